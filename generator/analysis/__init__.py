@@ -1,0 +1,46 @@
+"""From a cleaned document to all that was found in it: plain calls, one module per kind of finding."""
+
+from dataclasses import replace
+
+from generator.analysis.claims import find_claims
+from generator.analysis.credits import find_credits
+from generator.analysis.dates import find_dates
+from generator.analysis.entities import find_entities
+from generator.analysis.events import find_events
+from generator.analysis.metadata import find_metadata
+from generator.analysis.quotations import find_quotations, find_unbalanced
+from generator.analysis.summary import choose_summary
+from generator.language import detect_language, find_sentences
+from generator.model import BODY_KINDS, Analysis, Document
+
+
+def analyse(document: Document, *, summary_sentences: int = 5) -> Analysis:
+    """Find everything in one cleaned document. Pure: equal documents give equal analyses."""
+    language = declared_language(document) or detect_language(document.text)
+    body = [block.span for block in document.blocks if block.kind in BODY_KINDS]
+    sentences = find_sentences(document.text, body, language)
+    metadata = find_metadata(document, sentences)
+    entities, mentions = find_entities(document, sentences, language)
+    dates = find_dates(document, sentences, metadata.published.value)
+    quotations = find_quotations(document, sentences, entities, mentions)
+    analysis = Analysis(
+        document=document,
+        language=language,
+        metadata=metadata,
+        credits=find_credits(document, sentences),
+        sentences=sentences,
+        mentions=mentions,
+        entities=entities,
+        quotations=quotations,
+        claims=find_claims(document, sentences, entities, mentions, quotations),
+        dates=dates,
+        events=find_events(document, sentences, entities, mentions, dates, metadata.published.value),
+        problems=document.problems + find_unbalanced(document),
+    )
+    return replace(analysis, summary=choose_summary(analysis, limit=summary_sentences))
+
+
+def declared_language(document: Document) -> str | None:
+    """The language that front matter or a sidecar names; the sidecar wins."""
+    stated = [d.values[0] for d in document.declarations if d.field == "language"]
+    return stated[-1].strip().lower() if stated else None

@@ -1,0 +1,418 @@
+"""The nouns of the house: frozen values, each documented field by field.
+
+Laws (each a test): every value is frozen; a document's text never changes after reading; every finding carries a
+`Span` into it, across documents an `Evidence`; a later fact gets a later type (Source, Document, Analysis, Brief,
+Library); problems travel inside the data.
+
+Glossary
+    source      one file in the folder of sources, as bytes
+    document    its text and blocks; the text is the whole decoded text, chrome included
+    block       a run of the text with a kind: title, paragraph, boilerplate, ...
+    mention     a name in a text; *entity*: whom or what it names
+    quotation   words between quotation marks, with cue and speaker; *claim*: indirect speech
+    credit      a wire service, an image's owner or a medium cited
+    brief       one source as the site shows it; *library*: all of them, linked
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+BlockKind = Literal[
+    "title", "heading", "dateline", "byline", "standfirst", "paragraph", "list_item", "quotation", "caption",
+    "credit", "boilerplate",
+]  # fmt: skip
+EntityType = Literal["Person", "Organization", "Place", "Event"]
+Severity = Literal["note", "warning", "error"]
+Status = Literal["stated", "derived", "missing", "override"]
+
+BODY_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list_item", "quotation"})
+"""Blocks whose sentences count: only these are summarized, quoted and dated."""
+NAMED_KINDS: frozenset[BlockKind] = BODY_KINDS | {"title", "heading", "standfirst", "caption"}
+"""Blocks in which names are looked for."""
+ENTITY_TYPES: tuple[EntityType, ...] = ("Person", "Organization", "Place", "Event")
+
+
+class Span(NamedTuple):
+    """A slice of `Document.text`, in code points; `end` is exclusive."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words of this span in `text`."""
+        return text[self.start : self.end]
+
+    def holds(self, other: "Span") -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a code point."""
+        return self.start < other.end and other.start < self.end
+
+
+class Evidence(NamedTuple):
+    """A span in one brief of many."""
+
+    brief: str
+    """`Document.id` of the brief."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A fault in what was given, for a person to read. `note`s are shown on the site; the rest also while building."""
+
+    path: str
+    """The file, relative to the project, with forward slashes; made printable."""
+    what: str
+    """The fault, in a few words."""
+    cure: str | None = None
+    """What to do about it."""
+    severity: Severity = "warning"
+    span: Span | None = None
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.what}" + (f"; {self.cure}" if self.cure else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file of the folder of sources. Filled by `readers.collect`."""
+
+    path: str
+    """Relative to the folder of sources, forward slashes; the key of everything."""
+    id: str
+    """The address of its brief: `[a-z0-9-]{1,60}`, unique in the collection without regard to case."""
+    content: bytes
+    sidecar: bytes | None = None
+    """The bytes of `NAME.yml` beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """Metadata that somebody wrote down for the source: in front matter (stated) or in a sidecar (override)."""
+
+    field: Literal["title", "publisher", "published", "authors", "url", "language"]
+    values: tuple[str, ...]
+    """One value, except for authors. Never empty; no value is empty."""
+    origin: Literal["front matter", "sidecar"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of the text with one kind. Blocks are in order and do not overlap; between them is white space only."""
+
+    kind: BlockKind
+    span: Span
+    """Without white space at either end."""
+    reason: str | None = None
+    """Why it is boilerplate; None for every other kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source as text. `readers.read` makes it, `cleaning.clean` gives back a copy with relabelled blocks."""
+
+    path: str
+    id: str
+    sha256: str
+    """Of the file's bytes, in hex."""
+    text: str
+    """The whole decoded text, chrome included. For .txt the file's characters exactly, byte-order mark aside; for .md
+    the text that a reader of the page sees, block by block."""
+    blocks: tuple[Block, ...]
+    declarations: tuple[Declaration, ...] = ()
+    """Front matter first, sidecar after it: the later one wins."""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A piece of metadata with where it comes from. `value` is None exactly when `status` is `missing`."""
+
+    value: str | None
+    status: Status
+    span: Span | None = None
+    """The words that say so; None where they stand outside the text (sidecar, front matter)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Authors:
+    """The authors, with where they come from. `value` is empty exactly when `status` is `missing`."""
+
+    value: tuple[str, ...]
+    status: Status
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of the source as a publication. Filled by `analysis.metadata`."""
+
+    title: Field
+    """Stated, or derived: the opening words of the lead sentence, always a slice of the text."""
+    publisher: Field
+    published: Field
+    """EDTF, mostly `2022-01-07`."""
+    authors: Authors
+    url: Field
+    """Absolute http(s) address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A wire service, an image's owner or a cited medium, as the text names it."""
+
+    kind: Literal["wire", "image", "cited"]
+    name: str
+    """The words of `span`."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text, without titles, leading "the" or a possessive."""
+
+    span: Span
+    type: EntityType
+    entity: str
+    """`LocalEntity.id` within the same analysis."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title or office exactly as stated."""
+
+    title: str
+    """The words of `span`."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LocalEntity:
+    """Whom or what the mentions of one document name."""
+
+    id: str
+    """`e1`, `e2`, ... in the order of first mention."""
+    type: EntityType
+    name: str
+    """The fullest form that occurs in the text."""
+    aliases: tuple[str, ...] = ()
+    """The other forms that occur, in order of first mention, without `name`."""
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks."""
+
+    span: Span
+    """Without the quotation marks."""
+    kind: Literal["direct", "fragment"]
+    """`direct`: a clause or more; `fragment`: a phrase inside somebody else's sentence."""
+    speaker: str | None = None
+    """`LocalEntity.id`; None: not determined."""
+    speaker_span: Span | None = None
+    """The words that name the speaker where he speaks: a name, a title or a pronoun."""
+    cue: Span | None = None
+    """The reporting verb or "according to"."""
+    via: str | None = None
+    """The medium that is said to have reported it, as named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Indirect speech: somebody is said to have said something."""
+
+    sentence: int
+    """Index into `Analysis.sentences`."""
+    span: Span
+    """What is claimed."""
+    claimant: str | None = None
+    """`LocalEntity.id`; None: not determined."""
+    claimant_span: Span | None = None
+    cue: Span | None = None
+    via: str | None = None
+    hedges: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date expression in the body."""
+
+    span: Span
+    value: str | None
+    """EDTF; None exactly when `status` is `open`."""
+    rule: str
+    """How the value was reached, or why it stays open; for a person to read."""
+    status: Literal["stated", "resolved", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class LocalEvent:
+    """Something that happened or is to happen, as one sentence of one document tells it."""
+
+    sentence: int
+    date: int | None
+    """Index into `Analysis.dates`."""
+    participants: tuple[str, ...] = ()
+    """`LocalEntity.id`s, in order of mention."""
+    place: str | None = None
+    """`LocalEntity.id`."""
+    status: Literal["announced", "reported"] = "reported"
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that was found in one document. Cached; equal for equal input."""
+
+    document: Document
+    language: str
+    """BCP 47; `und` where it was not determined."""
+    metadata: Metadata
+    credits: tuple[Credit, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    """Of body blocks only, in order."""
+    summary: tuple[int, ...] = ()
+    """Indexes into `sentences`, ascending."""
+    mentions: tuple[Mention, ...] = ()
+    """In order, not overlapping."""
+    entities: tuple[LocalEntity, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    events: tuple[LocalEvent, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Those of the document and those found since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two briefs are related."""
+
+    kind: Literal["entity", "event", "wording"]
+    label: str
+    """What they share, for a person: a name, an event's date and place, or shared words."""
+    id: str | None = None
+    """`Entity.id` or `Event.id` of what they share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A brief that touches the same people and events."""
+
+    brief: str
+    score: float
+    """0 to 1, rounded to three digits."""
+    reasons: tuple[Reason, ...]
+    """Strongest first; never empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One source in its place among the others. Filled by `linking.link`."""
+
+    id: str
+    analysis: Analysis
+    entities: tuple[tuple[str, str], ...]
+    """Pairs (`LocalEntity.id`, `Entity.id`), one for each local entity."""
+    related: tuple[Related, ...] = ()
+    origins: tuple[str, ...] = ()
+    """Wire services and cited media, as named, each once."""
+    duplicate_of: str | None = None
+    """`Brief.id` of the brief with the same text; its page says so and it is not counted twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRole:
+    """A role with the brief that states it."""
+
+    title: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organization, place or event across the whole collection."""
+
+    id: str
+    """`[a-z0-9-]{1,60}`, unique over all types."""
+    type: EntityType
+    name: str
+    aliases: tuple[str, ...]
+    roles: tuple[StatedRole, ...]
+    mentions: tuple[Evidence, ...]
+    """By brief (newest first, then by id), then by place in the text; never empty."""
+    rule: str | None = None
+    """Why mentions of several briefs are held for one entity; None for an entity of one brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventPart:
+    """One sentence that tells of an event."""
+
+    evidence: Evidence
+    """The sentence."""
+    date: Evidence | None
+    """The date expression."""
+    rule: str | None
+    """How the date was reached."""
+    status: Literal["announced", "reported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A happening, told by one sentence or more."""
+
+    id: str
+    date: str | None
+    """EDTF; None: not stated or open."""
+    place: str | None
+    """`Entity.id`."""
+    participants: tuple[str, ...]
+    """`Entity.id`s."""
+    parts: tuple[EventPart, ...]
+    """By brief and place in the text; never empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Claims that oppose each other. Filled by a later stage; empty until then."""
+
+    claims: tuple[Evidence, ...]
+    kind: Literal["denial", "refusal", "number", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The whole collection, linked. The order of seeds changes nothing in it."""
+
+    briefs: tuple[Brief, ...]
+    """By `Brief.id`."""
+    entities: tuple[Entity, ...]
+    """By `Entity.id`."""
+    events: tuple[Event, ...]
+    """By date (open ones last), then by `Event.id`."""
+    disagreements: tuple[Disagreement, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    """Of the whole collection: files skipped and all that the analyses carry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site, ready for an outlet."""
+
+    path: str
+    """Relative, forward slashes, `.md`: `briefs/b.md`."""
+    title: str
+    """Plain text, one line; the outlet escapes it."""
+    description: str
+    """Plain text, one line."""
+    markdown: str
+    """The body, without front matter; every string of a source in it is escaped."""
+    kind: str
+    """Which template made it: `brief`, `person`, ..."""
+    searchable: bool = True
+    problem: Problem | None = None
+    """Set when the template failed: `markdown` then shows the fault instead."""
