@@ -1,0 +1,55 @@
+# Everything runs in .venv, which tools/environment.sh makes from the locked requirements; nothing to activate.
+# More words for a command: make test ARGS="-k dates", make serve ARGS="--dev-addr 127.0.0.1:8001"
+
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve build test check format hooks lock upgrade clean environment environment-run
+
+help:
+	@echo "make serve    build the site of seeds/ and show it here, rebuilt on every change"
+	@echo "make build    write the site into site/"
+	@echo "make test     run every test, browser tests included"
+	@echo "make check    lint, format, types and floors, without changing a file"
+	@echo "make format   put the code into the house format"
+	@echo "make hooks    run the checks before every commit"
+	@echo "make lock     bring requirements/ in step with pyproject.toml (upgrade: to the newest versions)"
+	@echo "make clean    remove the environment, the caches and the built site"
+
+serve: environment-run
+	$(BIN)/briefs serve $(ARGS)
+
+build: environment-run
+	$(BIN)/briefs build $(ARGS)
+
+test: environment
+	$(BIN)/python -m pytest $(ARGS)
+
+check: environment
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: environment
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+hooks: environment
+	$(BIN)/pre-commit install
+
+environment:
+	@tools/environment.sh dev
+
+environment-run:
+	@tools/environment.sh run
+
+lock:
+	tools/lock.sh
+
+upgrade:
+	tools/lock.sh --upgrade
+
+clean:
+	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find site -mindepth 1 ! -name .gitignore -delete
