@@ -1,7 +1,7 @@
-"""Fixture files: cases anyone can add without code. `pytest --accept` rewrites what is expected; then read the diff.
+"""Fixture files: cases anyone can add without code. `pytest --accept` rewrites what is expected; read the diff.
 
-A file under `tests/fixtures/` holds cases of this form, with blank lines between them (lines before the title are
-comments):
+A file under `tests/fixtures/` holds cases of this form, with blank lines between them (lines before the title
+are comments):
 
     the title of the case
     .

@@ -1,0 +1,1 @@
+"""Strings in, strings or model values out: what is true of text in itself, whatever stage asks."""

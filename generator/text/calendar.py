@@ -1,0 +1,97 @@
+"""Month and weekday names, and full dates as calendars write them; a date that can be read two ways is no date.
+
+>>> parse_date("Friday, January 7, 2022")
+'2022-01-07'
+"""
+
+import datetime
+import re
+from collections.abc import Mapping
+
+_MONTH_NAMES = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+MONTHS: Mapping[str, int] = {
+    **{name: number for number, name in enumerate(_MONTH_NAMES, 1)},
+    **{name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)},
+    "sept": 9,
+}
+"""English month names and abbreviations, lower case, without a full stop: 1 to 12."""
+
+WEEKDAYS: Mapping[str, int] = {
+    **{name: number for number, name in enumerate(_WEEKDAY_NAMES)},
+    **{name[:3]: number for number, name in enumerate(_WEEKDAY_NAMES)},
+    "tues": 1,
+    "weds": 2,
+    "thur": 3,
+    "thurs": 3,
+}
+"""English weekday names and abbreviations, lower case: Monday is 0, as in `datetime.date.weekday`."""
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+
+FULL_DATE = re.compile(
+    rf"""
+    \b (?: (?P<weekday>{_WEEKDAY}) \.? ,? [ \u00a0]{{1,2}} (?:the [ ])? )?
+    (?: (?P<month>{_MONTH}) \.? [ \u00a0]{{1,2}} (?P<day>\d{{1,2}}) (?:st|nd|rd|th)? ,? [ \u00a0]{{1,2}} (?P<year>\d{{4}})
+      | (?P<day2>\d{{1,2}}) (?:st|nd|rd|th)? (?:[ \u00a0]{{1,2}}of)? [ \u00a0-] (?P<month2>{_MONTH}) \.? ,? [ \u00a0-] (?P<year2>\d{{4}})
+      | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}}) (?: T\d{{2}}:\d{{2}} [0-9:.,Z+-]{{0,20}} )?
+    ) (?![\w-])
+    """,  # noqa: E501
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A day with month and year, as "January 7, 2022", "7 January 2022", "Fri, Jan. 7, 2022" or ISO 8601."""
+
+_EDTF_PART = r"\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?"
+EDTF = re.compile(rf"{_EDTF_PART}(?:/(?:{_EDTF_PART}|\.\.)?)?")
+"""The part of EDTF (ISO 8601-2) that is used here: year, month or day, perhaps uncertain, or an interval."""
+
+_DAY_AND_TIME = re.compile(r"[\d-]{10}[ T]\d[\d:.,Z+ -]{3,30}")
+
+
+def parse_date(text: str) -> str | None:
+    """The EDTF of a text that is one full, unambiguous date and nothing else; None for any other text."""
+    match = FULL_DATE.fullmatch(text.strip(" \t\r\n\u00a0.,"))
+    return date_of(match) if match else None
+
+
+def date_of(match: re.Match[str]) -> str | None:
+    """The EDTF of a `FULL_DATE` match; None where the calendar has no such day or its weekday is another."""
+    try:
+        day = _day_of(match)
+    except ValueError:
+        return None
+    weekday = match["weekday"]
+    return None if weekday and WEEKDAYS[weekday.lower()] != day.weekday() else day.isoformat()
+
+
+def _day_of(match: re.Match[str]) -> datetime.date:
+    """The day that a `FULL_DATE` match names. Raises ValueError where there is no such day."""
+    if match["iso"]:
+        return datetime.date.fromisoformat(match["iso"])
+    month = MONTHS[(match["month"] or match["month2"]).lower()]
+    return datetime.date(int(match["year"] or match["year2"]), month, int(match["day"] or match["day2"]))
+
+
+def parse_edtf(text: str) -> str | None:
+    """`text` itself where it is EDTF whose days exist, else what `parse_date` makes of it."""
+    text = text.strip()
+    if EDTF.fullmatch(text) and all(_exists(part.rstrip("~?%")) for part in text.split("/")):
+        return text
+    # YAML and databases write a time after the day: 2022-01-07 10:30:00.
+    return parse_date(text[:10] if _DAY_AND_TIME.fullmatch(text) else text)
+
+
+def _exists(part: str) -> bool:
+    """Whether the calendar has this year, month or day; an open end of an interval counts."""
+    if part in ("", ".."):
+        return True
+    try:
+        datetime.date.fromisoformat(part + "-01-01"[len(part) - 4 :] if len(part) < 10 else part)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,50 @@
+"""Well-formed text for display: no control characters, no half characters, nothing that reorders what one reads."""
+
+import re
+import unicodedata
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufdd0-\ufdef\ufff9-\ufffb"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+    + "]"
+)
+"""Controls other than white space, lone surrogates, byte-order marks, annotations, noncharacters of every plane."""
+
+_REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Directional embeddings, overrides and isolates: they can make a text read as another one (CVE-2021-42574)."""
+
+_LINE_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"})
+
+
+def clean(text: str) -> str:
+    """`text` with LF line ends, U+FFFD for what cannot be shown, and without characters that reorder it."""
+    if _SURROGATE.search(text):
+        # Two halves in a row are one character; a half alone is none.
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = _LINE_BREAK.sub("\n", text)
+    return _REORDERING.sub("", _UNSAFE.sub("\ufffd", text))
+
+
+def one_line(text: str, limit: int = 2000) -> str:
+    """`text` cleaned, on one line, at most `limit` code points; a text cut short ends with an ellipsis."""
+    line = " ".join(clean(text).split())
+    return line if len(line) <= limit else line[: _before_mark(line, limit - 1)].rstrip() + "\u2026"
+
+
+def _before_mark(text: str, cut: int) -> int:
+    """The nearest place at or before `cut` where an accent is not parted from its letter."""
+    at = cut
+    while at > 0 and (unicodedata.combining(text[at]) or text[at - 1] == "\u200d"):
+        at -= 1
+    return at or cut
+
+
+def printable(name: str) -> str:
+    """A file name or path for messages and JSON: one line, every character visible, U+FFFD for the others.
+
+    Two names can become one: whoever needs a key must look for that.
+    """
+    kept = (c if unicodedata.category(c) not in _INVISIBLE_CATEGORIES else "\ufffd" for c in name)
+    return "".join(" " if c.isspace() else c for c in kept)

@@ -1,0 +1,25 @@
+"""The word lists that ship with the program: plain text files, one entry a line, `#` before a comment."""
+
+from functools import cache
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+@cache
+def load_words(name: str) -> tuple[str, ...]:
+    """The entries of `data/name`, in order, without comments and blank lines."""
+    lines = (line.strip() for line in (DATA / name).read_text(encoding="utf-8").split("\n"))
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def load_sections(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The entries of `data/name` under their headings: a line `[heading]` opens a section."""
+    sections: list[tuple[str, list[str]]] = []
+    for line in load_words(name):
+        if line.startswith("[") and line.endswith("]"):
+            sections.append((line[1:-1], []))
+        else:
+            sections[-1][1].append(line)
+    return tuple((heading, tuple(entries)) for heading, entries in sections)
