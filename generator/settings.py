@@ -1,7 +1,9 @@
 """Everything that a user can set, in one frozen value; the faces fill it, the rest reads it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +36,42 @@ class Settings:
     """See `search_source_text`."""
     entity_page_mentions: int = 1
     """A name with fewer mentions than this has a line in the index and no page of its own."""
+
+
+FOLDERS = {"seeds": "seeds", "templates": "templates", "cache": ".cache"}
+"""The settings that name a folder, with the folder they mean when left out, relative to mkdocs.yml."""
+
+
+def plain_options() -> dict[str, Any]:
+    """The settings that are no folders, with their default values: what a user may write under `briefs:`."""
+    return {f.name: f.default for f in fields(Settings) if f.name not in FOLDERS and f.name != "site_name"}
+
+
+def settings_from(root: Path, options: Mapping[str, Any], *, site_name: str) -> Settings:
+    """The settings of the site at `root` (absolute) from what its mkdocs.yml says under `briefs:`.
+
+    Raises ValueError, naming the option, for an unknown name or a value of the wrong type.
+    """
+    known = plain_options()
+    folders: dict[str, Any] = {n: root / _text(n, options.get(n, default)) for n, default in FOLDERS.items()}
+    values = {name: value for name, value in options.items() if name not in FOLDERS}
+    for name, value in values.items():
+        if name not in known:
+            raise ValueError(f"unknown setting '{name}'; known: {', '.join(sorted([*FOLDERS, *known]))}")
+        _check(name, value, known[name])
+    return Settings(**folders, **values, site_name=site_name)
+
+
+def _text(name: str, value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise ValueError(f"'{name}' must be the name of a folder, not {value!r}")
+    return value
+
+
+def _check(name: str, value: object, default: object) -> None:
+    """A switch takes true or false; a number takes a whole number that is not negative."""
+    if default is None:
+        if value is not None and not isinstance(value, bool):
+            raise ValueError(f"'{name}' must be true or false, not {value!r}")
+    elif isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise ValueError(f"'{name}' must be a whole number of 0 or more, not {value!r}")

@@ -1,0 +1,122 @@
+"""The command `briefs`. Exit codes: 0 all is well, 1 it failed or found a fault, 2 wrong use."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from generator import __version__
+from generator.build import build, check_all
+from generator.cli.project import find_site, folder_settings, load_settings
+from generator.cli.show import show_lines
+from generator.cli.start import copy_template, start_site, template_names
+from generator.errors import BriefsError
+from generator.model import Problem
+from generator.rendering.contract import write_json
+from generator.rendering.templates import packaged_templates
+from generator.rendering.markdown_export import write_markdown
+
+_MKDOCS = {"ignore_unknown_options": True}
+
+
+class _Commands(click.Group):
+    """Turns every error of the house into one line and exit code 1."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except BriefsError as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="briefs")
+def main() -> None:
+    """Turn a folder of sources into a briefing site in which every finding points at its words."""
+
+
+@main.command(context_settings=_MKDOCS)
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def serve(options: tuple[str, ...]) -> None:
+    """Show the site here and rebuild it on every change. OPTIONS go to `mkdocs serve`."""
+    sys.exit(_mkdocs("serve", options))
+
+
+@main.command("build", context_settings=_MKDOCS)
+@click.argument("options", nargs=-1, type=click.UNPROCESSED)
+def build_command(options: tuple[str, ...]) -> None:
+    """Write the site into `site/`. OPTIONS go to `mkdocs build`; `--strict` fails on any warning."""
+    sys.exit(_mkdocs("build", options))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Start a site of your own in FOLDER: settings, a folder for sources, a folder for templates."""
+    for line in start_site(folder):
+        click.echo(line)
+
+
+@main.command()
+@click.argument("name", required=False)
+def template(name: str | None) -> None:
+    """Copy the packaged template NAME into your templates folder, to be edited; without NAME, list them."""
+    if name is None:
+        click.echo("\n".join(template_names(packaged_templates())))
+        return
+    settings = load_settings(Path.cwd())
+    folder = settings.templates or Path.cwd() / "templates"
+    click.echo(f"{copy_template(name, packaged_templates(), folder)} is yours now.")
+
+
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def show(file: Path) -> None:
+    """Print what is found in one FILE."""
+    for line in show_lines(file):
+        click.echo(line)
+
+
+@main.command()
+def check() -> None:
+    """Compare everything that is published, word by word, with the sources."""
+    count, problems = check_all(load_settings(Path.cwd()))
+    _report(problems)
+    if problems:
+        raise click.ClickException(f"{len(problems)} mismatches in {count} briefs")
+    click.echo(f"{count} briefs: every published sentence, name, role, quotation and date is in its source.")
+
+
+@main.command()
+@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--format", "kind", type=click.Choice(["markdown", "json"]), required=True, help="What to write.")
+@click.option("--seeds", type=click.Path(path_type=Path), help="Any folder of sources; no mkdocs.yml is needed.")
+def export(out: Path, kind: str, seeds: Path | None) -> None:
+    """Write the briefs into the folder OUT: plain Markdown pages, or JSON (see EXPORT.md)."""
+    settings = folder_settings(seeds) if seeds else load_settings(Path.cwd())
+    library = build(settings)
+    _report(library.problems)
+    written = write_json(library, out) if kind == "json" else write_markdown(library, out, settings=settings)
+    click.echo(f"{len(library.briefs)} briefs, {len(written)} files in {click.format_filename(out)}")
+
+
+def _report(problems: Iterable[Problem]) -> None:
+    """Notes are for the site; the rest is for whoever builds it."""
+    for problem in problems:
+        if problem.severity != "note":
+            click.echo(f"{problem.severity.upper()}: {problem}", err=True)
+
+
+def _mkdocs(command: str, options: Sequence[str]) -> int:
+    """Run MkDocs in a process of its own, in the folder of the site, and return its exit code."""
+    root = find_site(Path.cwd())
+    # Material's notice about MkDocs 2 concerns neither the reader nor the writer of briefs; see README, "Platform".
+    environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
+    try:
+        return subprocess.run([sys.executable, "-m", "mkdocs", command, *options], cwd=root, env=environment).returncode
+    except KeyboardInterrupt:
+        return 0
+

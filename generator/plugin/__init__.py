@@ -1,0 +1,138 @@
+"""The MkDocs face: hands the pages to MkDocs, says what is wrong, and keeps the analyses between rebuilds."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.utils.templates import TemplateContext
+
+from generator.build import build
+from generator.cache import Study
+from generator.model import Page, Problem
+from generator.plugin.guard import refusals
+from generator.plugin.options import SCHEME, site_settings
+from generator.plugin.preview import show_failures
+from generator.plugin.publish import Staging
+from generator.plugin.theme import NAVIGATION, add_theme, static_files
+from generator.rendering import render
+from generator.rendering.markdown_export import mkdocs_meta
+from generator.settings import Settings
+
+log = get_plugin_logger("briefs")
+
+
+class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # the scheme is made from Settings
+    """One object for all builds of a process: MkDocs keeps it because it listens to the start-up."""
+
+    config_scheme = SCHEME
+
+    def __init__(self) -> None:
+        self._memory: dict[str, Study] = {}
+        self._pages: dict[str, Page] = {}
+        self._staging: Staging | None = None
+        self._serving = False
+        self._settings: Settings | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember which command runs: a live server must survive a broken template."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Refuse what would give the sources power, add the theme, and put the site beside the old one."""
+        if faults := refusals(config):
+            raise PluginError("briefs: mkdocs.yml: " + "\nbriefs: mkdocs.yml: ".join(faults))
+        self._settings = site_settings(config, self.config)
+        add_theme(config)
+        if config.nav is None:
+            config.nav = [dict(entry) for entry in NAVIGATION]
+        if not self._serving:
+            self._staging = Staging(Path(config.site_dir))
+            config.site_dir = str(self._staging.folder)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add every page of the briefs as a generated file."""
+        assert self._settings is not None
+        library = build(self._settings, memory=self._memory)
+        self._report(library.problems)
+        style: Literal["directory", "file"] = "directory" if config.use_directory_urls else "file"
+        self._pages = {page.path: page for page in render(library, settings=self._settings, links=style)}
+        self._report_broken(self._pages.values())
+        for path, file in static_files(files, config).items():
+            files.append(File.generated(config, path, abs_src_path=str(file)))
+        for page in self._pages.values():
+            self._add(page, files, config)
+        return files
+
+    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """Give the page its title and description, escaped: MkDocs prints them as they are."""
+        if ours := self._pages.get(page.file.src_uri):
+            page.meta = dict(mkdocs_meta(ours))
+            page.meta["kind"] = ours.kind
+            page.meta["hide"] = ["navigation"]
+            if not ours.searchable:
+                page.meta["search"] = {"exclude": True}
+        return markdown
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Light up the index to which the page belongs: a brief is found under Briefs."""
+        folder = page.file.src_uri.partition("/")[0]
+        for entry in nav.pages:
+            entry.active = entry is page or entry.file.src_uri == f"{folder}/index.md"
+        return context
+
+    @event_priority(-200)  # after the search index and its offline copy
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Swap the finished site in."""
+        if self._staging:
+            config.site_dir = str(self._staging.site)
+            self._staging.swap()
+            self._staging = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site as it was."""
+        if self._staging:
+            self._staging.discard()
+            self._staging = None
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Watch the sources and the templates too, and show a failed rebuild in the browser."""
+        assert self._settings is not None
+        for folder in (self._settings.seeds, self._settings.templates):
+            if folder and folder.is_dir():
+                server.watch(str(folder))
+        show_failures(server)
+        return server
+
+    def _report(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            (log.info if problem.severity == "note" else log.warning)(str(problem))
+
+    def _report_broken(self, pages: Iterable[Page]) -> None:
+        """A broken template ends a build; a live server shows the fault on the pages instead."""
+        broken = dict.fromkeys(str(page.problem) for page in pages if page.problem)
+        if broken and not self._serving:
+            raise PluginError("briefs: " + "\nbriefs: ".join(broken))
+        for line in broken:
+            log.error(line)
+
+    def _add(self, page: Page, files: Files, config: MkDocsConfig) -> None:
+        """A page of the user's own with the same path wins."""
+        if files.get_file_from_path(page.path):
+            return
+        # The empty front matter keeps MkDocs from reading any of the text as one.
+        file = File.generated(
+            config, page.path, content="---\n{}\n---\n" + page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
+        )
+        files.append(file)

@@ -1,0 +1,48 @@
+"""What Briefs adds to Material: its stylesheet, its overrides, its short navigation."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from generator.rendering.templates import packaged_templates
+
+NAVIGATION = (
+    {"Home": "index.md"},
+    {"Briefs": "briefs/index.md"},
+    {"People": "people/index.md"},
+    {"Organizations": "organizations/index.md"},
+    {"Places": "places/index.md"},
+    {"Events": "events/index.md"},
+    {"Timeline": "timeline/index.md"},
+    {"Sources": "sources/index.md"},
+    {"About": "about.md"},
+)
+"""Of one size however many briefs there are: a navigation that grows makes the build quadratic."""
+
+STYLESHEET = "briefs.css"
+SEARCH_SHIM = "assets/iframe-worker.js"
+"""Lets Material's search run from a folder on disk, without the copy that it would load from another host."""
+
+
+def add_theme(config: MkDocsConfig) -> None:
+    """Put the packaged overrides behind the user's own, and load the stylesheet before the user's."""
+    overrides = str(packaged_templates() / "theme")
+    if overrides not in config.theme.dirs:
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, overrides)
+    if STYLESHEET not in config.extra_css:
+        config.extra_css.insert(0, STYLESHEET)
+    if "offline" in config.plugins or "material/offline" in config.plugins:
+        _keep_search_at_home(config)
+
+
+def _keep_search_at_home(config: MkDocsConfig) -> None:
+    kept = [url for url in config.extra.get("polyfills", []) if "iframe-worker" not in str(url)]
+    config.extra["polyfills"] = [*kept, SEARCH_SHIM]
+
+
+def static_files(files: Files, config: MkDocsConfig) -> dict[str, Path]:
+    """The packaged files that the user's folder does not have, by their path in the site."""
+    folder = packaged_templates() / "static"
+    found = {file.relative_to(folder).as_posix(): file for file in sorted(folder.rglob("*")) if file.is_file()}
+    return {path: file for path, file in found.items() if not files.get_file_from_path(path)}

@@ -1,0 +1,94 @@
+"""The cache gives back what was stored, or nothing; it never runs, trusts or loses anything."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.cache import Cache, Study, study_key
+from generator.model import Analysis, Authors, Block, Document, Field, Metadata, Problem, Source, Span
+
+MISSING = Field(None, "missing")
+METADATA = Metadata(MISSING, MISSING, MISSING, Authors((), "missing"), MISSING)
+SOURCE = Source("a/b.txt", "b", b"It rained.")
+
+
+def study_of(text: str) -> Study:
+    span = Span(0, len(text))
+    document = Document("a/b.txt", "b", "0" * 64, text, (Block("paragraph", span),))
+    return Study(analysis=Analysis(document, "en", METADATA, sentences=(span,), summary=(0,)))
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_stored_studies_come_back_equal(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    """What is stored under a key is loaded under it, to the letter, whatever the text."""
+    cache = Cache(tmp_path_factory.mktemp("cache"))
+    cache.store([("a/b.txt", "k", study_of(text))])
+    assert cache.load({"a/b.txt": "k"}) == {"a/b.txt": study_of(text)}
+
+
+def test_problems_are_kept(tmp_path: Path) -> None:
+    """A source that cannot be read is not read again, and its warning is not lost."""
+    study = Study(problem=Problem("a/b.txt", "is empty", "remove it"))
+    Cache(tmp_path).store([("a/b.txt", "k", study)])
+    assert Cache(tmp_path).load({"a/b.txt": "k"}) == {"a/b.txt": study}
+
+
+def test_another_key_is_a_miss(tmp_path: Path) -> None:
+    """A row made from other bytes, code or settings is not used."""
+    Cache(tmp_path).store([("a/b.txt", "old", study_of("x"))])
+    assert Cache(tmp_path).load({"a/b.txt": "new"}) == {}
+
+
+@pytest.mark.parametrize("rubbish", ["", "null", "[]", "{}", '{"analysis": 3}', '{"analysis":{"language":"en"}}', b"\x80\x04."])
+def test_rubbish_rows_are_misses(tmp_path: Path, rubbish: str | bytes) -> None:
+    """A row that does not have the types of a study is computed again: nothing in it is trusted or run."""
+    Cache(tmp_path).store([("a/b.txt", "k", study_of("x"))])
+    with sqlite3.connect(tmp_path / "studies.sqlite") as database:
+        database.execute("UPDATE studies SET value = ?", (rubbish,))
+    assert Cache(tmp_path).load({"a/b.txt": "k"}) == {}
+
+
+def test_a_damaged_file_costs_time_not_the_build(tmp_path: Path) -> None:
+    """A cache that is no database is left aside with one warning that names the cure."""
+    (tmp_path / "studies.sqlite").write_bytes(b"no database at all, but long enough to look like one" * 50)
+    cache = Cache(tmp_path)
+    assert cache.load({"a/b.txt": "k"}) == {}
+    cache.store([("a/b.txt", "k", study_of("x"))])
+    assert cache.problem is not None
+    assert cache.problem.cure is not None and "delete the file" in cache.problem.cure
+
+
+def test_an_unwritable_folder_costs_time_not_the_build(tmp_path: Path) -> None:
+    """Where the cache's folder cannot be made, the build goes on and says so."""
+    (tmp_path / "taken").write_text("a file where the folder should be")
+    cache = Cache(tmp_path / "taken")
+    cache.store([("a/b.txt", "k", study_of("x"))])
+    assert cache.problem is not None
+
+
+def test_rows_of_removed_sources_go(tmp_path: Path) -> None:
+    """The cache holds what the folder of sources holds."""
+    cache = Cache(tmp_path)
+    cache.store([("a/b.txt", "k", study_of("x")), ("gone.txt", "k", study_of("y"))])
+    cache.forget_except(["a/b.txt"])
+    assert set(cache.load({"a/b.txt": "k", "gone.txt": "k"})) == {"a/b.txt"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(SOURCE, content=b"It rained!"),
+        replace(SOURCE, path="a/c.txt"),
+        replace(SOURCE, id="c"),
+        replace(SOURCE, sidecar=b""),
+        replace(SOURCE, content=b"It", sidecar=b" rained."),
+    ],
+)
+def test_everything_that_matters_is_in_the_key(other: Source) -> None:
+    """Another byte, path, address or sidecar is another key."""
+    assert study_key(other, {"n": 1}) != study_key(SOURCE, {"n": 1})
+    assert study_key(SOURCE, {"n": 2}) != study_key(SOURCE, {"n": 1}) == study_key(SOURCE, {"n": 1})
