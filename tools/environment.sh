@@ -5,6 +5,8 @@ set -eu
 cd "$(dirname "$0")/.."
 
 kind=${1:-dev}
+# What lies in .venv itself cannot make it anew, activated or not.
+PATH=$(printf '%s' "$PATH" | tr ':' '\n' | grep -vxF "$PWD/.venv/bin" | paste -sd: -)
 names="python3 python3.14 python3.13 python3.12 python3.11 python"
 
 say() { echo "$*" >&2; }
@@ -49,7 +51,7 @@ install() {
     if [ -n "$uv" ]; then
         uv pip install --quiet --python .venv/bin/python "$@"
     else
-        .venv/bin/python -m pip install --quiet --disable-pip-version-check "$@"
+        .venv/bin/python -m pip install -qq --disable-pip-version-check "$@"
     fi
 }
 

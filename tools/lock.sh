@@ -16,4 +16,4 @@ compile() {
 
 compile --group build --output-file requirements/run.txt "$@"
 # The same versions in both: what the tests run with is what the site is built with.
-compile --group build --group dev --constraints requirements/run.txt --output-file requirements/dev.txt "$@"
+compile --group dev --constraints requirements/run.txt --output-file requirements/dev.txt "$@"

@@ -22,16 +22,16 @@ class Site:
     url: str
 
     def pages(self) -> tuple[str, ...]:
-        """The addresses of all pages, relative to `url`, in order; the home page is the empty one."""
-        files = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("index.html"))
-        return tuple(sorted(name.removesuffix("index.html") for name in files))
+        """The paths of all pages under `url`, in order."""
+        files = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+        return tuple(sorted(name for name in files if name != "404.html"))
 
     def kinds(self) -> tuple[str, ...]:
-        """One page of each kind: the first index and the first single page of every folder."""
+        """One page of each kind: the index and the first other page of every folder."""
         first: dict[tuple[str, bool], str] = {}
         for page in self.pages():
-            head, _, rest = page.partition("/")
-            first.setdefault((head, bool(rest)), page)
+            folder, _, name = page.rpartition("/")
+            first.setdefault((folder, name == "index.html"), page)
         return tuple(first.values())
 
 

@@ -1,0 +1,106 @@
+"""The browser tests' ground: two finished sites on this machine, and a page that must not call out or stumble."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Route, sync_playwright
+
+from tests.browser.chromium import HOW_TO_GET, find_chromium, launch_arguments
+from tests.browser.hostile import write_hostile_seeds
+from tests.browser.sites import ROOT, Site, run, serve
+
+LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
+HARMLESS_SCHEMES = frozenset({"data", "blob", "about", "file"})
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder is marked `browser`: `-m "not browser"` leaves it out."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+
+
+def build_site(project: Path, out: Path, *options: str) -> None:
+    """Build `project` into `out` as a user does."""
+    done = run(["mkdocs", "build", *options, "--site-dir", str(out)], cwd=project)
+    if done.returncode:
+        pytest.fail(f"mkdocs build failed in {project.name}:\n{done.stdout}", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of this project's own `seeds/`, built once, without a warning, and served."""
+    out = tmp_path_factory.mktemp("site") / "site"
+    build_site(ROOT, out, "--strict")
+    with serve(out) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A fresh `briefs new` site whose sources try to become more than text, built once and served."""
+    project = tmp_path_factory.mktemp("hostile") / "hostile"
+    done = run(["generator.cli", "new", str(project)], cwd=ROOT)
+    if done.returncode:
+        pytest.fail(f"briefs new failed:\n{done.stdout}", pytrace=False)
+    write_hostile_seeds(project / "seeds")
+    out = project / "site"
+    build_site(project, out)
+    with serve(out) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, started once, without a window. Fails, and does not skip, where there is none."""
+    executable = find_chromium(os.environ)
+    if executable is None:
+        pytest.fail(HOW_TO_GET, pytrace=False)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=launch_arguments())
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile; each request to another host is stopped, and fails the test when it ends."""
+    fresh = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    calls_out: list[str] = []
+
+    def let_through(route: Route) -> None:
+        address = urlsplit(route.request.url)
+        if address.scheme in HARMLESS_SCHEMES or (address.hostname or "") in LOCAL_HOSTS:
+            route.continue_()
+        else:
+            calls_out.append(route.request.url)
+            route.abort()
+
+    fresh.route("**/*", let_through)
+    yield fresh
+    fresh.close()
+    assert not calls_out, "requests to other hosts"
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page of 1280 x 900; a script's error, a failed request or a dialog fails the test when it ends."""
+    faults: list[str] = []
+
+    def note_console(line: ConsoleMessage) -> None:
+        if line.type == "error":
+            faults.append(f"console: {line.text}")
+
+    def note_dialog(dialog: Dialog) -> None:
+        faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    fresh = context.new_page()
+    fresh.on("pageerror", lambda error: faults.append(f"script error: {error}"))
+    fresh.on("console", note_console)
+    fresh.on("dialog", note_dialog)
+    yield fresh
+    assert not faults

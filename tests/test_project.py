@@ -1,0 +1,186 @@
+"""The rules of the project as a whole: what is locked, what may be written down, how large a piece may be."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import fields
+from functools import cache
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from generator import __version__
+from generator.settings import FOLDERS, Settings, plain_options
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+BINARY = frozenset({".docx", ".gz", ".ico", ".onnx", ".pdf", ".png", ".npz", ".woff2"})
+
+PIN = re.compile(r"^(?P<name>[a-z0-9._-]{1,80})==(?P<version>[^ ;]{1,40})(?: ; [^\\]{1,200}?)? \\$", re.MULTILINE)
+"""One pinned requirement as the lock writes it; its hashes follow on lines of their own."""
+HOME_PATH = re.compile(r"(?<![\w.:/-])/(?:work|home|root|Users|opt)/[A-Za-z]|[A-Z]:\\Users\\")
+"""A path that only the machine of one developer has."""
+LOADED_FROM_ELSEWHERE = re.compile(
+    r"""(?:\bsrc=|\bsrcset=|<link\b[^>]{0,200}\bhref=|\burl\(|@import\s{0,9})\s{0,9}["']?(?:https?:)?//""",
+    re.IGNORECASE,
+)
+"""An address in HTML or CSS from which a page would load something of another host."""
+REMOTE = re.compile(
+    r"(?:https?|git|file|ssh)://|--(?:extra-)?index-url|--find-links|--trusted-host|(?:^|\s)[~./]{0,2}/\w"
+)
+"""An address, an option that names one, or a path."""
+
+SETTING_ROW = re.compile(r"^\| `(\w{1,40})` \| `([^`]{1,40})` \|", re.MULTILINE)
+"""A row of README's table of settings: the name and the default."""
+
+
+@cache
+def tracked_files() -> tuple[Path, ...]:
+    """The files of the project: what git knows, or everything outside hidden folders where there is no git."""
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    names = listed.stdout.split("\0") if listed.returncode == 0 else []
+    return tuple(ROOT / name for name in names if name and (ROOT / name).is_file())
+
+
+def texts(*folders: str) -> Iterator[tuple[str, str]]:
+    """Name and text of every tracked text file under the folders; of all of them where none is named."""
+    for path in tracked_files():
+        name = path.relative_to(ROOT).as_posix()
+        if path.suffix not in BINARY and (not folders or name.startswith(folders)):
+            yield name, path.read_text(encoding="utf-8", errors="replace")
+
+
+def code() -> Iterator[tuple[str, str]]:
+    """Name and text of every module of the program."""
+    return ((name, text) for name, text in texts("generator/") if name.endswith(".py"))
+
+
+def pins(file: str) -> dict[str, set[str]]:
+    """The versions that a requirements file pins, by canonical name."""
+    found: dict[str, set[str]] = {}
+    for match in PIN.finditer((ROOT / "requirements" / file).read_text(encoding="utf-8")):
+        found.setdefault(canonicalize_name(match["name"]), set()).add(match["version"])
+    return found
+
+
+def wanted(*groups: str) -> list[Requirement]:
+    """What pyproject.toml asks for: the dependencies and those of the groups."""
+    lines = [*PROJECT["project"]["dependencies"]]
+    for group in groups:
+        lines += [line for line in PROJECT["dependency-groups"][group] if isinstance(line, str)]
+    return [Requirement(line) for line in lines]
+
+
+@pytest.mark.parametrize(("file", "groups"), [("run.txt", ("build",)), ("dev.txt", ("build", "dev"))])
+def test_requirements_are_in_step_with_pyproject(file: str, groups: tuple[str, ...]) -> None:
+    """Every dependency is pinned, in a version that pyproject.toml allows. If this fails: make lock."""
+    pinned = pins(file)
+    for requirement in wanted(*groups):
+        versions = pinned.get(canonicalize_name(requirement.name))
+        assert versions, f"{requirement.name} is missing from requirements/{file}: make lock"
+        assert all(requirement.specifier.contains(version) for version in versions), requirement.name
+
+
+def test_tests_run_with_the_versions_that_build_the_site() -> None:
+    """dev.txt pins all that run.txt pins, in the same versions."""
+    run, dev = pins("run.txt"), pins("dev.txt")
+    assert {name: dev.get(name) for name in run} == run
+
+
+@pytest.mark.parametrize("file", ["run.txt", "dev.txt"])
+def test_requirements_are_hashed_and_name_no_place(file: str) -> None:
+    """Each pin has hashes; no line names an index, a host or a path."""
+    lines = (ROOT / "requirements" / file).read_text(encoding="utf-8").splitlines()
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        assert not PIN.match(line) or following.startswith("    --hash=sha256:"), line
+        assert not REMOTE.search(line), line
+
+
+def test_no_file_names_a_place_on_one_machine() -> None:
+    """No tracked file holds a path into somebody's home or work folder."""
+    others = ((name, text) for name, text in texts() if name != "tests/test_project.py")
+    found = [f"{name}: {match[0]}" for name, text in others for match in HOME_PATH.finditer(text)]
+    assert not found
+
+
+def test_pages_load_nothing_from_another_host() -> None:
+    """Templates, styles and scripts load from the site alone; a link that a reader may click is no load."""
+    found = [f"{name}: {m[0]}" for name, text in texts("templates/") for m in LOADED_FROM_ELSEWHERE.finditer(text)]
+    assert not found
+
+
+def test_floors() -> None:
+    """Every import goes down; the contracts are in pyproject.toml."""
+    program = "import sys; from importlinter.cli import lint_imports_command as run; sys.exit(run())"
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def names_its_source(text: str) -> bool:
+    """Whether the first lines of a data file tell source and licence."""
+    top = "\n".join(text.splitlines()[:12]).lower()
+    return "source" in top and ("licence" in top or "license" in top)
+
+
+def test_every_data_file_says_whence_it_came() -> None:
+    """A word list or table names its source and licence at its top, or NOTICE.md beside it does."""
+    notice = ROOT / "generator/data/NOTICE.md"
+    noted = notice.read_text(encoding="utf-8") if notice.is_file() else ""
+    data = ((name, text) for name, text in texts("generator/data/") if not name.endswith((".py", "NOTICE.md")))
+    assert not [name for name, text in data if Path(name).name not in noted and not names_its_source(text)]
+
+
+def body_length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Lines from the first statement after the docstring to the end."""
+    first = function.body[1] if ast.get_docstring(function) and len(function.body) > 1 else function.body[0]
+    return (function.end_lineno or first.lineno) - first.lineno + 1
+
+
+def test_modules_and_functions_stay_small() -> None:
+    """A module ends within 300 lines, the body of a function within 30."""
+    found = [name for name, text in code() if text.count("\n") > 300]
+    for name, text in code():
+        functions = (n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
+        found += [f"{name}: {function.name}" for function in functions if body_length(function) > 30]
+    assert not found
+
+
+def test_modules_say_what_they_are_for() -> None:
+    """Each module begins with a docstring and is not named after nothing."""
+    for name, text in code():
+        assert ast.get_docstring(ast.parse(text)), name
+        assert Path(name).stem not in {"utils", "util", "helpers", "manager", "process", "common", "misc"}, name
+
+
+def test_tests_state_their_rule() -> None:
+    """Each test's docstring says what it proves."""
+    for name, text in texts("tests/"):
+        if Path(name).name.startswith("test_"):
+            for node in ast.walk(ast.parse(text)):
+                if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+                    assert ast.get_docstring(node), f"{name}: {node.name}"
+
+
+def test_one_version() -> None:
+    """The package and pyproject.toml tell the same version."""
+    assert PROJECT["project"]["version"] == __version__
+
+
+def test_readme_lists_every_setting() -> None:
+    """README's table has one row for each setting, with its default."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = dict(SETTING_ROW.findall(readme))
+    settings = FOLDERS | {name: "null" if value is None else str(value) for name, value in plain_options().items()}
+    assert rows == settings
+    assert set(settings) == {field.name for field in fields(Settings)} - {"site_name"}
+
+
+def test_changelog_tells_of_what_is_not_released() -> None:
+    """There is always a place for the next line."""
+    assert "\n## [Unreleased]\n" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
