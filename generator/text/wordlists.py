@@ -23,3 +23,16 @@ def load_sections(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
         else:
             sections[-1][1].append(line)
     return tuple((heading, tuple(entries)) for heading, entries in sections)
+
+
+@cache
+def load_set(name: str) -> frozenset[str]:
+    """The entries of `data/name` as a set."""
+    return frozenset(load_words(name))
+
+
+@cache
+def load_pairs(name: str) -> dict[str, str]:
+    """The entries of `data/name` that have a tab: what stands before it to what stands after it."""
+    pairs = (line.partition("\t") for line in load_words(name))
+    return {key.strip(): value.strip() for key, tab, value in pairs if tab}

@@ -1,0 +1,99 @@
+"""What the word lists know of a word or a phrase."""
+
+from functools import cache
+
+from generator.language.tokens import Token
+from generator.model import EntityType
+from generator.text.countries import country_names, find_capital, find_country, is_demonym
+from generator.text.names import is_acronym
+from generator.text.wordlists import load_words, load_pairs, load_set
+
+PARTICLES = frozenset("de del della der den da dos das do du di la le van von zu bin ibn bint al el ul ud y ter ten".split())
+"""Words in lower case inside people's names."""
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """The commonest function words of English and words that often open a sentence, in lower case."""
+    return frozenset(load_pairs("function_words.txt")["en"].split()) | load_set("sentence_openers.txt")
+
+
+@cache
+def head_words(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Of a list of head words: those that end a name, and those marked "+", which also begin one or stand before "of"."""
+    lines = [line.partition("\t") for line in load_words(f"{name}.txt")]
+    return frozenset(word for word, _, _ in lines), frozenset(word for word, _, mark in lines if mark)
+
+
+@cache
+def longest_known() -> int:
+    """The number of words of the longest phrase on the lists."""
+    lists = (load_set("known_places.txt"), load_set("known_organizations.txt"), country_names())
+    return max(phrase.count(" ") for phrases in lists for phrase in phrases) + 1
+
+
+def known_type(phrase: str) -> EntityType | None:
+    """The type of a phrase on the lists of countries, capitals, places and organizations."""
+    if find_country(phrase) or find_capital(phrase):
+        return "Place"
+    if phrase in load_set("known_organizations.txt"):
+        return "Organization"
+    return "Place" if phrase in load_set("known_places.txt") else None
+
+
+def is_function(word: str) -> bool:
+    """Whether a word, in any case, is a function word."""
+    return word.lower() in function_words()
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is common in lower case, and so says little when capitalized."""
+    lower = word.lower().replace("\u2019", "'")
+    return lower in load_set("common_words.txt") or lower in function_words()
+
+
+def is_calendar(word: str) -> bool:
+    """Whether a word names a month, a weekday, a holiday or a time zone."""
+    return word in load_set("calendar_words.txt")
+
+
+def is_given(word: str) -> bool:
+    """Whether a word is a given name; of "Jean-Luc" the first part counts."""
+    return word in load_set("given_names.txt") or word.partition("-")[0] in load_set("given_names.txt")
+
+
+def is_surname(word: str) -> bool:
+    """Whether a word nearly always ends a person's name."""
+    return word in load_set("surnames.txt")
+
+
+def is_initial(word: str) -> bool:
+    """Whether a word is one initial: "R." or "R"."""
+    return len(word.rstrip(".")) == 1 and word[0].isupper()
+
+
+def is_title(word: str) -> bool:
+    """Whether a word heads titles, in any case, in the singular: "Minister", "spokesman", "Gen."."""
+    lower = word.lower()
+    return lower in load_set("titles.txt") or lower.removeprefix("ex-").removeprefix("vice-") in load_set("titles.txt")
+
+
+def is_taken(word: str) -> bool:
+    """Whether a word names something that is no person: a place, an organization, a people, a date."""
+    return known_type(word) is not None or is_demonym(word) or is_calendar(word) or is_head(word)
+
+
+def is_head(word: str) -> bool:
+    """Whether a word heads names of organizations, places or events."""
+    return any(word in head_words(name)[0] for name in ("org_words", "place_words", "event_words"))
+
+
+def is_name_word(token: Token) -> bool:
+    """Whether a word is written as part of a name: capitalized, no number, no date, not "I"."""
+    text = token.text
+    return token.is_capitalized and text not in ("I", "I'm", "I've", "I'll", "I'd") and not is_calendar(text)
+
+
+def is_unknown(word: str) -> bool:
+    """Whether no list knows the word: it may well be a name."""
+    return not is_common(word) and not is_taken(word) and not is_title(word) and not is_acronym(word)

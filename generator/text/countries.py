@@ -1,0 +1,83 @@
+"""Countries by any of their names: common and official names, spellings, short forms, capitals and demonyms.
+
+From mledoze/countries (ODbL 1.0), trimmed; short forms and further demonyms from `country_forms.txt`.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from generator.text.wordlists import DATA, load_pairs, load_set
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """One country or territory."""
+
+    name: str
+    """The common English name."""
+    official: str
+    code: str
+    """ISO 3166-1 alpha-2, upper case."""
+    region: str
+    capitals: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    """Adjectives and names for its people, singular."""
+
+
+@cache
+def _countries() -> tuple[tuple[Country, ...], dict[str, Country]]:
+    """All countries, and each of their names with the country it names."""
+    rows = json.loads((DATA / "countries.json").read_text(encoding="utf-8"))
+    found: list[Country] = []
+    names: dict[str, Country] = {}
+    for row in rows:
+        country = Country(
+            row["name"], row["official"], row["cca2"], row["region"], tuple(row["capitals"]), tuple(row["demonyms"])
+        )
+        found.append(country)
+        spellings = [s for s in row["spellings"] if len(s) > 3 and not s.isupper()]
+        for name in (country.name, country.official, *spellings):
+            names.setdefault(name, country)
+    by_code = {country.code: country for country in found}
+    names.update({form: by_code[code] for form, code in load_pairs("country_forms.txt").items()})
+    return tuple(found), names
+
+
+@cache
+def _capitals() -> dict[str, Country]:
+    """Each capital with its country, the larger-known first where two share a name."""
+    return {capital: country for country in _countries()[0] for capital in country.capitals}
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    """All demonyms, singular and plural."""
+    singular = {d for country in _countries()[0] for d in country.demonyms} | load_set("demonyms.txt")
+    return frozenset(singular | {d + "s" for d in singular if d[-1] not in "sh"})
+
+
+def find_country(name: str) -> Country | None:
+    """The country of this name, spelling or short form, case as written: "US" is one, "us" is none."""
+    return _countries()[1].get(name)
+
+
+def find_capital(name: str) -> Country | None:
+    """The country whose capital has this name."""
+    return _capitals().get(name)
+
+
+def is_demonym(word: str) -> bool:
+    """Whether this word is the adjective or the people of a country or a larger region: "Russian", "Europeans"."""
+    return word in _demonyms()
+
+
+def country_names() -> frozenset[str]:
+    """All names, spellings and short forms of countries."""
+    return frozenset(_countries()[1])
+
+
+def country_of(name: str) -> str | None:
+    """The common name of the country that this name, spelling or short form names."""
+    country = find_country(name)
+    return country.name if country else None

@@ -1,0 +1,77 @@
+"""What can be said of a name from its letters alone."""
+
+import re
+import unicodedata
+
+WORD = re.compile(r"[^\W_]+")
+"""A run of letters and digits."""
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "der", "und", "et", "y", "a"})
+"""Words of a name that give no letter to its acronym."""
+OF_PEOPLE = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq"})
+"""Words after a person's surname."""
+SPELLINGS = (("isation", "ization"), ("co-op", "coop"), ("defence", "defense"), ("centre", "center"), ("labour", "labor"))
+"""British and American spellings: the second stands for both."""
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of a name, as written, hyphens and marks apart."""
+    return tuple(WORD.findall(name))
+
+
+def fold_name(name: str) -> str:
+    """A key under which spellings of one name meet: case, accents, full stops, hyphens and British or American
+    spelling count for nothing; nor does a leading "the"."""
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("\u2019", "'"))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
+    for british, american in SPELLINGS:
+        plain = plain.replace(british, american)
+    words = WORD.findall(plain)
+    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+def initials(name: str) -> str:
+    """The first letters of the words that count, upper case: "OSCE" for an organization for security and ..."""
+    words = re.sub(r"(?<=\w)-(?=[a-z])", "", name).replace("-", " ").split()
+    return "".join(w[0] for w in words if w[0].isalnum() and w.lower() not in SMALL).upper()
+
+
+def is_acronym_of(short: str, long: str) -> bool:
+    """Whether `short` is made of the first letters of `long`; of three letters or more one small word may count."""
+    letters = short.replace(".", "").replace("&", "").upper()
+    if len(letters) < 2 or " " in short or " " not in long and "-" not in long:
+        return False
+    every = "".join(w[0] for w in name_words(long)).upper()
+    return letters in (initials(long), every)
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written as an acronym: two to eight capitals, with or without full stops, perhaps an "s"."""
+    letters = word.replace(".", "").replace("&", "").replace("-", "")
+    return 2 <= len(letters) <= 8 and letters.isupper() and letters.isalnum() and not letters[0].isdigit()
+
+
+def surname(name: str) -> str:
+    """The last word of a person's name, without "Jr." and the like; with its particle where there is one hyphen."""
+    words = name.split()
+    while len(words) > 1 and words[-1].strip(".,").lower() in OF_PEOPLE:
+        words.pop()
+    return words[-1].strip(".,") if words else ""
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Whether `short` can name the person `full`: the same words in the same order, some left out or as initials.
+
+    The surname, or else the given name alone, must stay: "Sherman", "W. Sherman", "Wendy Sherman", "Wendy" are short
+    for "Wendy R. Sherman".
+    """
+    few, many = fold_name(short).split(), fold_name(full).split()
+    if not few or len(few) > len(many) or few == many:
+        return False
+    if len(few) == 1:
+        return few[0] in (many[-1], many[0]) or len(many) > 2 and few == many[-1:]
+    rest = iter(many)
+    return few[-1] == many[-1] and all(any(_same_word(w, other) for other in rest) for w in few)
+
+
+def _same_word(short: str, word: str) -> bool:
+    return short == word or min(len(short), len(word)) == 1 and short[0] == word[0]
