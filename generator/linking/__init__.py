@@ -1,0 +1,99 @@
+"""From the analyses of single documents to one library. Plain calls; the order of the analyses changes nothing."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.linking.duplicates import find_duplicates, newest_first
+from generator.linking.entities import Group, build_entity, group_entities
+from generator.linking.events import Telling, build_event, group_tellings, list_tellings, word_id
+from generator.linking.keys import Key, name_entities
+from generator.linking.names import fold
+from generator.linking.origins import find_origins
+from generator.linking.related import find_related
+from generator.model import Analysis, Brief, Event, Library, Problem, Related
+from generator.text.countries import country_names
+from generator.text.slugs import unique_slugs
+
+
+def link(analyses: Sequence[Analysis], problems: Sequence[Problem] = (), *, related_briefs: int = 5) -> Library:
+    """Join all analyses into one library. Their document ids must be unique.
+
+    `problems` are those of files that could not be analysed; at most `related_briefs` briefs are related to each.
+    """
+    analyses = newest_first(analyses)
+    duplicates = find_duplicates(analyses)
+    originals = [analysis for analysis in analyses if analysis.document.id not in duplicates]
+    namings = name_entities(analyses, duplicates)
+    groups = group_entities(analyses, namings, duplicates)
+    keys = {local: naming.key for local, naming in namings.items() if naming.key in groups}
+    countries = frozenset(Key("Place", fold(name)) for name in country_names())
+    told = [telling for analysis in originals for telling in list_tellings(analysis, keys)]
+    happenings = group_tellings(told, countries)
+    ids, event_ids = choose_ids(groups, happenings)
+    entities = [build_entity(group, ids[key]) for key, group in groups.items()]
+    events = [build_event(group, event_id, ids) for group, event_id in zip(happenings, event_ids, strict=True)]
+    country_ids = frozenset(ids[key] for key in countries & groups.keys())
+    related = find_related(originals, entities, events, countries=country_ids, limit=related_briefs)
+    return Library(
+        briefs=build_briefs(analyses, duplicates, related, {local: ids[key] for local, key in keys.items()}),
+        entities=tuple(sorted(entities, key=lambda entity: entity.id)),
+        events=tuple(sorted(events, key=by_date)),
+        problems=gather_problems(analyses, problems),
+    )
+
+
+def build_briefs(
+    analyses: Iterable[Analysis],
+    duplicates: Mapping[str, str],
+    related: Mapping[str, tuple[Related, ...]],
+    ids: Mapping[tuple[str, str], str],
+) -> tuple[Brief, ...]:
+    """The briefs by id. A repeated one is related to what its original is related to."""
+    briefs = (
+        Brief(
+            id=analysis.document.id,
+            analysis=analysis,
+            entities=tuple(
+                (e.id, ids[analysis.document.id, e.id])
+                for e in analysis.entities
+                if (analysis.document.id, e.id) in ids
+            ),
+            related=related[duplicates.get(analysis.document.id, analysis.document.id)],
+            origins=find_origins(analysis),
+            duplicate_of=duplicates.get(analysis.document.id),
+        )
+        for analysis in analyses
+    )
+    return tuple(sorted(briefs, key=lambda brief: brief.id))
+
+
+def choose_ids(
+    groups: Mapping[Key, Group], happenings: Sequence[Sequence[Telling]]
+) -> tuple[dict[Key, str], list[str]]:
+    """The address of each entity and of each happening, unique over both."""
+    # A name of one brief leaves the plain address to those that may be joined across briefs.
+    wanted = {
+        "|".join(key): f"{group.name} in {key.brief}" if key.brief else group.name for key, group in groups.items()
+    }
+    names = {key: group.name for key, group in groups.items()}
+    count: Counter[str] = Counter()
+    keys = []
+    for group in happenings:
+        first = group[0].part.evidence
+        key = f"event|{group[0].day}|{first.brief}|{first.span.start}"
+        count[key] += 1
+        keys.append(f"{key}|{count[key]}")
+        wanted[keys[-1]] = word_id(group, names)
+    slugs = unique_slugs(wanted)
+    return {key: slugs["|".join(key)] for key in groups}, [slugs[key] for key in keys]
+
+
+def by_date(event: Event) -> tuple[str, str]:
+    """Sorts by date, those without one last, then by id."""
+    return event.date or "~", event.id
+
+
+def gather_problems(analyses: Iterable[Analysis], problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """All problems, each once, by path, then by place in the text."""
+    found = [*problems, *(problem for analysis in analyses for problem in analysis.problems)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda p: (p.path, p.span or (-1, -1), p.severity, p.what)))

@@ -1,0 +1,97 @@
+"""Who is who across documents: each entity of a document gets a key, and equal keys are one entity.
+
+The rules, in this order; what none of them covers stays apart:
+    country     the same country by the list of countries: US, United States
+    person      the same full name of two words or more; a middle initial is ignored unless the collection knows several
+    acronym     a brief gives the long form ("Health Agency (HA)") and no other brief a different one
+    name        the same type and the same name after `fold`; not a name like "Supreme Court", which each country has
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.linking.acronyms import Definition, define, find_definitions
+from generator.linking.names import fold, is_generic, split_initials
+from generator.model import Analysis, EntityType, LocalEntity
+from generator.text.countries import find_country
+
+
+class Key(NamedTuple):
+    """What identifies an entity in the collection."""
+
+    type: EntityType
+    name: str
+    """Folded."""
+    brief: str = ""
+    """The brief it belongs to; empty where it may be joined across briefs."""
+
+
+class Naming(NamedTuple):
+    """The key of one document's entity, and the rule that gave it."""
+
+    key: Key
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What the collection as a whole says about names."""
+
+    definitions: Mapping[tuple[str, str], Definition]
+    initials: Mapping[str, frozenset[str]]
+    """The different middle initials seen, by a person's folded name without them."""
+
+
+def name_entities(analyses: Iterable[Analysis], duplicates: Mapping[str, str]) -> dict[tuple[str, str], Naming]:
+    """The key and rule of every local entity, by brief and `LocalEntity.id`.
+
+    `duplicates` gives the original of each repeated brief: what belongs to one brief only belongs to the original.
+    """
+    analyses = list(analyses)
+    usage = Usage(find_definitions(analyses), find_initials(analyses))
+    return {
+        (analysis.document.id, entity.id): name_entity(
+            entity, duplicates.get(analysis.document.id, analysis.document.id), usage
+        )
+        for analysis in analyses
+        for entity in analysis.entities
+    }
+
+
+def find_initials(analyses: Iterable[Analysis]) -> dict[str, frozenset[str]]:
+    """The middle initials of all persons, by folded name without them."""
+    seen: dict[str, set[str]] = {}
+    for analysis in analyses:
+        for entity in analysis.entities:
+            if entity.type == "Person":
+                for base, letters in map(split_initials, (entity.name, *entity.aliases)):
+                    seen.setdefault(base, set()).update({letters} - {""})
+    return {base: frozenset(letters) for base, letters in seen.items()}
+
+
+def name_entity(entity: LocalEntity, brief: str, usage: Usage) -> Naming:
+    """The key of one entity of one brief, and the rule."""
+    if entity.type == "Person":
+        return name_person(entity, brief, usage.initials)
+    if entity.type == "Place" and (country := find_country(entity.name)):
+        return Naming(Key("Place", fold(country.name)), "the same country by the list of countries")
+    if definition := define(entity, usage.definitions):
+        if definition.name is None:
+            return Naming(Key(entity.type, fold(entity.name), brief), "acronym with several meanings")
+        return Naming(Key(entity.type, definition.name), f"acronym defined in {definition.brief}")
+    if is_generic(entity.name):
+        return Naming(Key(entity.type, fold(entity.name), brief), "name that each country has")
+    return Naming(Key(entity.type, fold(entity.name)), "same full name")
+
+
+def name_person(entity: LocalEntity, brief: str, initials: Mapping[str, frozenset[str]]) -> Naming:
+    """The key of a person: the full name, without a middle initial where at most one was ever seen."""
+    base, letters = split_initials(entity.name)
+    words = base.split()
+    if len(words) < 2 or min(len(words[0]), len(words[-1])) < 2:
+        return Naming(Key("Person", fold(entity.name), brief), "part of a name")
+    if len(initials.get(base, ())) > 1:
+        return Naming(Key("Person", fold(entity.name)), "same full name")
+    seen = letters or initials.get(base)
+    return Naming(Key("Person", base), "same full name, middle initial aside" if seen else "same full name")

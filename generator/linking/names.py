@@ -1,0 +1,32 @@
+"""Names as keys: two names are compared after folding, never by likeness."""
+
+import re
+from functools import lru_cache
+
+from generator.linking.plain import list_generic
+from generator.text.names import fold_name
+
+INSERTED = re.compile(r" \([A-Z][A-Za-z.&-]{0,14}\)")
+"""An acronym set in brackets inside or after a name: "Health Agency (HA) in Europe"."""
+MARKS = str.maketrans({"'": "", "’": "", "‘": "", "&": " and "})
+"""Marks that are set or left out freely: Xi'an, Sons & Co."""
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(name: str) -> str:
+    """The name as it is compared: `fold_name` of it, without an acronym in brackets. Never empty for a name."""
+    return fold_name(INSERTED.sub("", name).translate(MARKS)) or name
+
+
+def is_generic(name: str) -> bool:
+    """Whether the name is made of words that name something else in the next country: "Supreme Court"."""
+    generic = list_generic()
+    return all(word in generic for word in fold(name).split())
+
+
+def split_initials(name: str) -> tuple[str, str]:
+    """A person's folded name without middle initials, and those initials: `("wendy sherman", "r")`."""
+    words = fold(name).split()
+    initials = [word for word in words[1:-1] if len(word) == 1]
+    kept = [word for at, word in enumerate(words) if at in (0, len(words) - 1) or len(word) > 1]
+    return " ".join(kept), " ".join(initials)

@@ -1,0 +1,123 @@
+"""Which briefs touch the same people and events: shared names, events and rare words, the rare ones weighing most.
+
+The score of two briefs is the product of their vectors (cosine similarity); the reasons are the terms of that product.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.linking.vectors import Feature, Vector, build_vectors
+from generator.model import Analysis, Entity, Event, Reason, Related
+
+COMMON = 200
+"""A feature of more briefs than this finds no candidates; it still counts between briefs that others find."""
+CANDIDATES = 40
+"""Briefs that are looked at closely, for each brief."""
+LEAST_SCORE = 0.03
+MOST_REASONS = 12
+MOST_PHRASES = 3
+"""Shared words in the one reason that names words."""
+FEW_BRIEFS = 10
+"""Up to this size of a collection any shared name is a reason; above, one that a fifth of it has is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """All vectors, and the briefs that carry each feature."""
+
+    vectors: Mapping[str, Vector]
+    carriers: Mapping[Feature, Sequence[str]]
+    labels: Mapping[Feature, str]
+    """Of entities and events, for a person to read."""
+
+
+def find_related(
+    analyses: Sequence[Analysis],
+    entities: Sequence[Entity],
+    events: Sequence[Event],
+    *,
+    countries: frozenset[str],
+    limit: int,
+) -> dict[str, tuple[Related, ...]]:
+    """At most `limit` related briefs for each brief, best first, of equals by id. `countries` are ids of entities."""
+    analyses = sorted(analyses, key=lambda analysis: analysis.document.id)
+    vectors = build_vectors(analyses, entities, events, countries)
+    carriers: defaultdict[Feature, list[str]] = defaultdict(list)
+    for brief, vector in vectors.items():
+        for feature in vector:
+            carriers[feature].append(brief)
+    field = Field(vectors, carriers, label_features(entities, events))
+    return {brief: rank_related(brief, field)[:limit] for brief in vectors}
+
+
+def label_features(entities: Iterable[Entity], events: Iterable[Event]) -> dict[Feature, str]:
+    """Names for the entities; date and place, or date and participants, for the events."""
+    names = {entity.id: entity.name for entity in entities}
+    labels = {Feature("entity", entity): name for entity, name in names.items()}
+    for event in events:
+        where = [event.place] if event.place else event.participants[:2]
+        words = [event.date or "undated", *(names[entity] for entity in where)]
+        labels[Feature("event", event.id)] = ", ".join(words)
+    return labels
+
+
+def rank_related(brief: str, field: Field) -> tuple[Related, ...]:
+    """All briefs related to one, best first."""
+    found = []
+    for other in find_candidates(brief, field):
+        shared = multiply(field.vectors[brief], field.vectors[other])
+        score = round(min(1.0, sum(sorted(shared.values()))), 3)
+        if score >= LEAST_SCORE and has_telling(shared, field):
+            found.append(Related(other, score, list_reasons(shared, field.labels)))
+    return tuple(sorted(found, key=lambda related: (-related.score, related.brief)))
+
+
+def find_candidates(brief: str, field: Field) -> list[str]:
+    """The briefs that share most by their less common features, at most `CANDIDATES`."""
+    score: defaultdict[str, float] = defaultdict(float)
+    for feature, weight in field.vectors[brief].items():
+        carriers = field.carriers[feature]
+        if len(carriers) <= COMMON:
+            for other in carriers:
+                score[other] += weight * field.vectors[other][feature]
+    score.pop(brief, None)
+    return sorted(score, key=lambda other: (-round(score[other], 9), other))[:CANDIDATES]
+
+
+def multiply(one: Vector, other: Vector) -> Vector:
+    """The product of two vectors, term by term."""
+    return {feature: weight * other[feature] for feature, weight in one.items() if feature in other}
+
+
+def has_telling(shared: Iterable[Feature], field: Field) -> bool:
+    """Whether what two briefs share is more than what a fifth of the collection shares, or than a few plain words."""
+    most = len(field.vectors) if len(field.vectors) <= FEW_BRIEFS else max(2, len(field.vectors) // 5)
+    phrases = sum(feature.kind == "wording" and " " in feature.id for feature in shared)
+    names = (feature for feature in shared if feature.kind != "wording")
+    return phrases >= MOST_PHRASES or any(len(field.carriers[feature]) <= most for feature in names)
+
+
+def list_reasons(shared: Vector, labels: Mapping[Feature, str]) -> tuple[Reason, ...]:
+    """Why, strongest first; the shared words are one reason together, as strong as those named."""
+    ordered = sorted(shared, key=lambda feature: (-round(shared[feature], 9), feature))
+    phrases = choose_phrases([feature.id for feature in ordered if feature.kind == "wording"])
+    weight = sum(shared[Feature("wording", phrase)] for phrase in phrases)
+    reasons = [
+        (shared[feature], Reason(feature.kind, labels[feature], feature.id))
+        for feature in ordered
+        if feature.kind != "wording"
+    ]
+    if phrases:
+        reasons.append((weight, Reason("wording", ", ".join(phrases))))
+    reasons.sort(key=lambda pair: -round(pair[0], 9))
+    return tuple(reason for _, reason in reasons[:MOST_REASONS])
+
+
+def choose_phrases(terms: Sequence[str]) -> list[str]:
+    """The first few terms, pairs of words before single ones, and no word that a chosen pair holds."""
+    chosen: list[str] = []
+    for term in sorted(terms, key=lambda term: " " not in term):
+        if len(chosen) < MOST_PHRASES and not any(term in phrase.split() for phrase in chosen):
+            chosen.append(term)
+    return chosen

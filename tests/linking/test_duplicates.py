@@ -1,0 +1,46 @@
+"""The same article twice."""
+
+from generator.linking import link
+from generator.linking.duplicates import digest_body, find_duplicates
+from tests.linking.analyses import make_analysis
+
+TEXT = "Mira Vale spoke in Ostrava. She left."
+
+
+def test_first_by_date_then_id() -> None:
+    """The original is the brief published first; without a date it comes last, of equals the first by id wins."""
+    dated = make_analysis("c", TEXT, published="2020-02-02")
+    assert find_duplicates([make_analysis("a", TEXT), dated]) == {"a": "c"}
+    assert find_duplicates([make_analysis("b", TEXT), make_analysis("a", TEXT)]) == {"b": "a"}
+
+
+def test_white_space_is_folded() -> None:
+    """Line breaks do not make another article; one other word does."""
+    folded = make_analysis("b", TEXT.replace(" ", "\n  "))
+    changed = make_analysis("b", TEXT.replace("left", "stayed"))
+    assert digest_body(folded) == digest_body(make_analysis("a", TEXT)) != digest_body(changed)
+
+
+def test_empty_bodies_repeat_nothing() -> None:
+    """Two sources without a sentence are not one article."""
+    assert find_duplicates([make_analysis("a", ""), make_analysis("b", "")]) == {}
+
+
+def test_repeated_brief_is_not_counted_twice() -> None:
+    """A repeated brief adds no mentions, is nobody's relation and takes over the relations of its original."""
+    names = [("Person", "Mira Vale"), ("Place", "Ostrava")]
+    other = make_analysis("c", "Mira Vale rested in Ostrava.", names)
+    library = link([make_analysis("a", TEXT, names), make_analysis("b", TEXT, names), other])
+    a, b, c = library.briefs
+    assert (a.duplicate_of, b.duplicate_of) == (None, "a")
+    assert {mention.brief for entity in library.entities for mention in entity.mentions} == {"a", "c"}
+    assert [related.brief for related in c.related] == ["a"]
+    assert b.related == a.related
+    assert b.entities == a.entities
+
+
+def test_name_only_in_repeated_brief() -> None:
+    """What only the repeated brief names is kept with its mention there."""
+    one, two = make_analysis("a", TEXT), make_analysis("b", TEXT, [("Person", "Mira Vale")])
+    (entity,) = link([one, two]).entities
+    assert [mention.brief for mention in entity.mentions] == ["b"]
