@@ -1,0 +1,66 @@
+"""Whether the clause around a date tells of what was or of what is to come, read from its verbs alone."""
+
+import re
+from bisect import bisect_left
+
+from generator.model import Span
+from generator.text.date_values import Tense
+from generator.text.quotation_words import load_set
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z-]*|[’'](?:ll|d)\b|[;:()]")
+_BE = frozenset({"is", "are", "am", "be"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "won"})
+_OPEN = frozenset({"would", "could", "should", "may", "might", "can", "must", "'d", "’d"})
+"""Verbs that say neither when; "he would meet them on Thursday" may be over by the time of writing."""
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "of", "by", "with"})
+_AHEAD = frozenset({"plan", "plans", "intend", "intends", "hope", "hopes", "expect", "expects", "going"})
+
+
+class Verbs:
+    """The verbs of one sentence by place. Built once for all dates of the sentence."""
+
+    def __init__(self, text: str, sentence: Span) -> None:
+        words = [(sentence.start + m.start(), m[0]) for m in _WORD.finditer(sentence.of(text))]
+        lowered = [word.lower() for _, word in words]
+        found = [(words[i][0], tense) for i in range(len(words)) if (tense := _tense_of(lowered, i, words[i][1]))]
+        self._places = [place for place, _ in found]
+        self._tenses = [tense for _, tense in found]
+
+    def tense_at(self, span: Span) -> Tense:
+        """The tense of the nearest verb before the span, or else of the first one after it."""
+        before = bisect_left(self._places, span.start)
+        if before:
+            return self._tenses[before - 1]
+        after = bisect_left(self._places, span.end)
+        return self._tenses[after] if after < len(self._tenses) else "unknown"
+
+
+def _tense_of(words: list[str], at: int, written: str) -> Tense | None:
+    """The tense that the word at an index shows; None where it is no verb that shows one."""
+    word, before = words[at], words[at - 1] if at else ""
+    if word in _FUTURE or (word in _BE and _looks_ahead(words, at)) or (word in _AHEAD and before not in ("was", "were")):
+        return "future"
+    if word in load_set("forward_participles"):
+        return "future" if before in _BE else None if before in _DETERMINERS else "unknown"
+    if word in _OPEN and not (word == "may" and written != "may"):
+        return "unknown"
+    if word in ("was", "were", "had", "has", "have") and _looks_ahead(words, at):
+        return "unknown"
+    if word in load_set("past_forms"):
+        return "past"
+    return "past" if _is_past(word, before, written) else None
+
+
+def _looks_ahead(words: list[str], at: int) -> bool:
+    """Whether "to" or a word such as "scheduled" follows a form of be or have: is to meet, are due in."""
+    following = words[at + 1 : at + 4]
+    if following[:1] in (["not"], ["also"], ["now"], ["all"], ["still"]):
+        following = following[1:]
+    return following[:1] == ["to"] or (bool(following) and following[0] in load_set("forward_participles"))
+
+
+def _is_past(word: str, before: str, written: str) -> bool:
+    """Whether a word in -ed is a verb of its own: not "the proposed law", no name."""
+    if not word.endswith("ed") or len(word) < 4 or written[0].isupper() or word in load_set("no_past_forms"):
+        return False
+    return before not in _DETERMINERS

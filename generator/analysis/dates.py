@@ -1,0 +1,54 @@
+"""Date expressions of the body with the days they mean, never a day that the text does not settle."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from generator.analysis.date_tense import Verbs
+from generator.model import BODY_KINDS, DateMention, Document, Span
+from generator.text.date_values import Value, resolve
+from generator.text.dates import Expression, find_expressions
+from generator.text.edtf import Days, bounds
+from generator.text.quotes import find_passages
+
+IN_SPEECH = "in a quotation, whose day is not stated"
+
+
+def find_dates(document: Document, sentences: Sequence[Span], published: str | None) -> tuple[DateMention, ...]:
+    """All date expressions of the body sentences, in order.
+
+    `published` is the EDTF of the publication date, perhaps only to the month, or None. A date without a year, a
+    weekday, or "next week" is reckoned from it; without it such an expression stays open.
+    """
+    anchor = bounds(published) if published else None
+    quoted: list[Span] | None = None
+    dates: list[DateMention] = []
+    for sentence in sentences:
+        expressions = find_expressions(document.text, sentence)
+        if not expressions:
+            continue
+        if quoted is None:
+            quoted = _quoted(document)
+        verbs = Verbs(document.text, sentence)
+        for expression in expressions:
+            value = _value(expression, anchor, verbs, quoted)
+            dates.append(DateMention(expression.span, value.edtf, value.rule, value.status))
+    return tuple(dates)
+
+
+def _value(expression: Expression, anchor: Days | None, verbs: Verbs, quoted: Sequence[Span]) -> Value:
+    """What the expression means; "today" in somebody's words counts from the day of speaking, which may be another."""
+    if expression.kind == "near day" and anchor and _is_inside(expression.span, quoted):
+        return Value(None, IN_SPEECH, "open")
+    return resolve(expression, anchor, verbs.tense_at(expression.span))
+
+
+def _quoted(document: Document) -> list[Span]:
+    """The quoted passages of the body, in order."""
+    paragraphs = [block.span for block in document.blocks if block.kind in BODY_KINDS]
+    return [passage.span for passage in find_passages(document.text, paragraphs)[0]]
+
+
+def _is_inside(span: Span, quoted: Sequence[Span]) -> bool:
+    """Whether a span lies in one of the passages, which are in order and do not overlap."""
+    at = bisect_right(quoted, span) - 1
+    return at >= 0 and quoted[at].holds(span)

@@ -1,0 +1,196 @@
+"""Quotation marks: which belong together. A mark without its partner costs its own paragraph at most.
+
+Marks of one paragraph are paired with a stack; an apostrophe, an inch or a prime is no quotation mark. Quoted words
+that go on over several paragraphs, each opened again, are followed to the paragraph that closes them.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model import Span
+from generator.text.quotation_words import load_set
+
+MARK = re.compile("[“”\"„«»‘’'‚‹›「」『』]")
+"""Any quotation mark; the single ones are apostrophes as well."""
+CLOSERS = {
+    "“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", "‹": "›", "「": "」", "『": "』", '"': '"', "'": "'",
+}  # fmt: skip
+"""For each opening mark, the marks that may close it."""
+OPENERS = {mark: {o for o, closers in CLOSERS.items() if mark in closers} for mark in "”“»«’‘›」』\"'"}
+SINGLE = frozenset("‘’'‚")
+_FEET_AND_INCHES = re.compile(r"\d['′’] ?\d{1,2}$")
+_ELISION = re.compile(r"(?:\d0s\b|\d\d\b|([a-z]{1,6})\b)", re.IGNORECASE)
+"""What follows the apostrophe of '90s, '45 or 'em."""
+
+
+class Passage(NamedTuple):
+    """Quoted words: `span` without the marks, `whole` with them."""
+
+    span: Span
+    whole: Span
+    goes_on: bool = False
+    """Whether the paragraph ends inside the quotation, which the next one opens again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The quotation marks of one paragraph."""
+
+    paragraph: Span
+    pairs: tuple[Span, ...]
+    """From the opening to behind the closing mark, outermost only, in order."""
+    strays: tuple[int, ...]
+    """Marks without a partner, ascending."""
+
+
+def find_passages(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Passage, ...], tuple[int, ...]]:
+    """The quoted passages of all paragraphs, outermost ones only, and the marks left without a partner."""
+    all_marks = [pair_marks(text, paragraph) for paragraph in paragraphs]
+    passages: list[Passage] = []
+    strays: list[int] = []
+    open_until = _continued(text, all_marks)
+    for marks, goes_on in zip(all_marks, open_until, strict=True):
+        passages += [Passage(Span(pair.start + 1, pair.end - 1), pair) for pair in marks.pairs]
+        if goes_on:
+            start, end = marks.strays[0], marks.paragraph.end
+            passages.append(Passage(Span(start + 1, end), Span(start, end), goes_on=True))
+        else:
+            strays += marks.strays
+    return tuple(p for p in passages if p.span.of(text).strip()), tuple(strays)
+
+
+def _continued(text: str, all_marks: Sequence[Marks]) -> list[bool]:
+    """For each paragraph, whether its only stray mark opens a quotation that a later paragraph closes."""
+    goes_on = [False] * len(all_marks)
+    for index in range(len(all_marks) - 2, -1, -1):
+        this, following = all_marks[index], all_marks[index + 1]
+        if len(this.strays) != 1 or text[this.strays[0]] not in "“\"«":
+            continue
+        start = following.paragraph.start
+        reopened = start < following.paragraph.end and text[start] == text[this.strays[0]]
+        closed = not following.strays and following.pairs and following.pairs[0].start == start
+        held_open = goes_on[index + 1] and following.strays[0] == start
+        is_last = not any(pair.start > this.strays[0] for pair in this.pairs)
+        goes_on[index] = bool(reopened and is_last and (closed or held_open))
+    return goes_on
+
+
+def pair_marks(text: str, paragraph: Span) -> Marks:
+    """Pair the quotation marks of one paragraph. Linear in its length."""
+    places = [paragraph.start + m.start() for m in MARK.finditer(paragraph.of(text))]
+    skip_inch = _has_one_inch(text, places)
+    stack: list[int] = []
+    pairs: list[Span] = []
+    strays: list[int] = []
+    for number, place in enumerate(places):
+        if _is_no_mark(text, paragraph, place, bool(stack) and text[stack[-1]] == '"', skip_inch):
+            continue
+        partner = _partner(text, stack, place, places[number + 1 : number + 4], paragraph)
+        if partner is not None:
+            strays += stack[partner + 1 :]
+            pairs.append(Span(stack[partner], place + 1))
+            del stack[partner:]
+        elif _opens(text, paragraph, place):
+            stack.append(place)
+        else:
+            strays.append(place)
+    strays += stack
+    return Marks(paragraph, _outermost(pairs), tuple(sorted(s for s in strays if text[s] not in SINGLE)))
+
+
+def _partner(text: str, stack: list[int], place: int, ahead: list[int], paragraph: Span) -> int | None:
+    """The index in `stack` of the mark that the one at `place` closes."""
+    mark = text[place]
+    if not stack or mark not in OPENERS or not _may_close(text, paragraph, place):
+        return None
+    if mark in SINGLE:
+        # A single mark never breaks into a double quotation: there it is an apostrophe.
+        fits = text[stack[-1]] in OPENERS[mark] and not _is_possessive(text, place, ahead)
+        return len(stack) - 1 if fits else None
+    depth = len(stack) - 1
+    while depth > 0 and text[stack[depth]] in SINGLE:
+        depth -= 1
+    if text[stack[depth]] in OPENERS[mark]:
+        return depth
+    # Only the mark right below may have been forgotten; a deeper search would pair what lies far apart.
+    return depth - 1 if depth and text[stack[depth - 1]] in OPENERS[mark] else None
+
+
+def _outermost(pairs: list[Span]) -> tuple[Span, ...]:
+    """Only the pairs that lie in no other, in order."""
+    kept: list[Span] = []
+    for pair in sorted(pairs):
+        if not kept or pair.start >= kept[-1].end:
+            kept.append(pair)
+    return tuple(kept)
+
+
+def _is_no_mark(text: str, paragraph: Span, place: int, inside: bool, skip_inch: bool) -> bool:
+    """Whether the mark is an apostrophe, an inch or a foot."""
+    before, after = _neighbors(text, paragraph, place)
+    if text[place] == '"':
+        feet = _FEET_AND_INCHES.search(text, max(paragraph.start, place - 6), place) is not None
+        return feet or (before.isdigit() and (skip_inch or not inside))
+    if text[place] not in SINGLE:
+        return False
+    if before.isalnum() and (after.isalnum() or before.isdigit() and not inside and text[place] == "'"):
+        return True
+    elision = _ELISION.match(text, place + 1, min(paragraph.end, place + 8))
+    if elision is None or before.isalnum():
+        return False
+    return elision[1] is None or elision[1].lower() in load_set("elisions")
+
+
+def _has_one_inch(text: str, places: list[int]) -> bool:
+    """Whether the number of straight marks is odd and exactly one stands behind a digit: that one is an inch."""
+    straight = [place for place in places if text[place] == '"']
+    return len(straight) % 2 == 1 and sum(place > 0 and text[place - 1].isdigit() for place in straight) == 1
+
+
+def _opens(text: str, paragraph: Span, place: int) -> bool:
+    """Whether the mark may open a quotation where it stands."""
+    mark = text[place]
+    before, after = _neighbors(text, paragraph, place)
+    if mark in "“„«‘‚‹「『":
+        return True
+    if mark in "\"'»":
+        return (_is_edge(before) or before in ",;:") and not (after.isspace() or after == "")
+    return False
+
+
+def _may_close(text: str, paragraph: Span, place: int) -> bool:
+    """Whether a straight mark may close a quotation where it stands; marks with a direction always may."""
+    before, after = _neighbors(text, paragraph, place)
+    if text[place] == "'":
+        return not before.isspace() and not after.isalnum()
+    if text[place] == '"':
+        return not (_is_edge(before) and before not in "—–" and not (after.isspace() or after == "")) or after in ",."
+    return True
+
+
+def _is_possessive(text: str, place: int, ahead: list[int]) -> bool:
+    """Whether a mark behind an s is the apostrophe of "the allies' talks": a better closing mark comes soon."""
+    if text[place - 1] not in "sS" or not text[place + 1 : place + 2].isspace():
+        return False
+    for later in ahead:
+        before, after = text[later - 1], text[later + 1 : later + 2]
+        if text[later] != text[place]:
+            return False
+        if not after.isalnum() and before not in "sS" and not before.isspace():
+            return True
+        if before.isspace():
+            return False
+    return False
+
+
+def _neighbors(text: str, paragraph: Span, place: int) -> tuple[str, str]:
+    """The characters before and after; empty at the ends of the paragraph."""
+    before = text[place - 1] if place > paragraph.start else ""
+    return before, text[place + 1] if place + 1 < paragraph.end else ""
+
+
+def _is_edge(before: str) -> bool:
+    """Whether a word may begin behind this character."""
+    return before == "" or before.isspace() or before in "([{—–-/…“\"'‘«"
