@@ -42,7 +42,7 @@ STRINGS = (
     "../../../../etc/passwd %2e%2e%2f",
     '=HYPERLINK("https://example.org")',
     "\u202egnp.exe \u2066isolate\u2069 \u200bzero",
-    "\ufffe\uffff\U0001f4a9 e\u0301\u0301\u0301\u0301",
+    "\U0001f4a9 e\u0301\u0301\u0301\u0301",
     "$$ \\href{javascript:alert(1)}{x} $$",
     "++keys++ ==mark== ^^ins^^ ~~del~~ H~2~O x^2^",
 )
