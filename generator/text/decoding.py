@@ -157,7 +157,8 @@ def _guess_encoding(content: bytes) -> str:
     if language == "Turkish":
         return "cp1254"
     letters = _CENTRAL_LETTERS & set(sample.decode("cp1250", "replace").lower())
-    central = language in _CENTRAL_EUROPEAN and high > low * 0.08 and len(letters) > 1
+    telling = len(letters) > 1 or bool(letters & {"ő", "ű"})
+    central = telling and language in _CENTRAL_EUROPEAN and high > low * 0.08
     candidates = _CENTRAL if central else _LATIN
     return min(candidates, key=lambda encoding: _count_oddities(sample.decode(encoding, "replace")))
 

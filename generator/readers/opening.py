@@ -1,0 +1,101 @@
+"""What all text formats share: decode the bytes, set front matter apart, take in the sidecar."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from generator.errors import SourceError
+from generator.model import Block, Declaration, Document, Problem, Source, Span
+from generator.readers.declarations import parse_declarations
+from generator.text.decoding import UndecodableError, decode
+
+_MAX_FRONT_MATTER = 65536
+"""Code points; whoever needs more has put something else there."""
+_OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
+_CLOSING = re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
+_FIRST_KEY = re.compile(r"(?:[ \t]*(?:\#[^\r\n]*)?(?:\r\n|\r|\n))*[\w-]+[ \t]*:(?:\s|\Z)", re.ASCII)
+"""What tells front matter from a text that opens with a rule: `key:` on its first line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A decoded file, its front matter set apart."""
+
+    source: Source
+    text: str
+    body: int
+    """Where the text proper begins; front matter stands before it."""
+    declarations: tuple[Declaration, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def front_matter(self) -> str:
+        """The block of front matter with its rules; empty where there is none."""
+        return self.text[: self.body].strip()
+
+
+def open_source(source: Source) -> Opened:
+    """Decode one source. Raises SourceError where it is empty or not text."""
+    try:
+        decoded = decode(source.content)
+    except UndecodableError as error:
+        raise SourceError(source.path, error.fault, error.cure) from error
+    body, declared, problems = _read_front_matter(source.path, decoded.text)
+    aside, more = _read_sidecar(source)
+    note = [Problem(source.path, decoded.note, "save it as UTF-8", "note")] if decoded.note else []
+    return Opened(source, decoded.text, body, declared + aside, (*note, *problems, *more))
+
+
+def make_document(opened: Opened, text: str, blocks: tuple[Block, ...]) -> Document:
+    """The document of an opened source, with the text and the blocks that its format gives it.
+
+    Raises SourceError where there is no block to read.
+    """
+    if all(block.reason == "front matter" for block in blocks):
+        raise SourceError(opened.source.path, "there is no text in it", "put the text into it or delete it")
+    return Document(
+        path=opened.source.path,
+        id=opened.source.id,
+        sha256=hashlib.sha256(opened.source.content).hexdigest(),
+        text=text,
+        blocks=blocks,
+        declarations=opened.declarations,
+        problems=opened.problems,
+    )
+
+
+def front_matter_block(opened: Opened) -> tuple[Block, ...]:
+    """The block for front matter at the start of the text, if there is any."""
+    if not opened.front_matter:
+        return ()
+    start = len(opened.text) - len(opened.text.lstrip())
+    return (Block("boilerplate", Span(start, start + len(opened.front_matter)), "front matter"),)
+
+
+_Read = tuple[int, tuple[Declaration, ...], tuple[Problem, ...]]
+
+
+def _read_front_matter(path: str, text: str) -> _Read:
+    """Where the body begins, what the front matter declares, and what is wrong with it."""
+    opening = _OPENING.match(text)
+    if opening is None or not _FIRST_KEY.match(text, opening.end(), opening.end() + 1000):
+        return 0, (), ()
+    closing = _CLOSING.search(text, opening.end(), opening.end() + _MAX_FRONT_MATTER)
+    if closing is None:
+        cure = f"put a line '---' after it, within {_MAX_FRONT_MATTER:,} characters"
+        return 0, (), (Problem(path, "the front matter has no end", cure),)
+    block = text[opening.end() : closing.start()]
+    declared, problems = parse_declarations(block, path, "front matter", first_line=2)
+    return closing.end(), declared, problems
+
+
+def _read_sidecar(source: Source) -> tuple[tuple[Declaration, ...], tuple[Problem, ...]]:
+    """What the file `NAME.yml` declares. Faults in it cost the sidecar only."""
+    if source.sidecar is None or not source.sidecar.strip():
+        return (), ()
+    path = source.path.rpartition(".")[0] + ".yml"
+    try:
+        text = decode(source.sidecar).text
+    except UndecodableError as error:
+        return (), (Problem(path, error.fault, error.cure),)
+    return parse_declarations(text, path, "sidecar", first_line=1)
