@@ -134,6 +134,14 @@ def test_every_data_file_says_whence_it_came() -> None:
     assert not [name for name, text in data if Path(name).name not in noted and not ORIGIN.search(text[:1000])]
 
 
+def test_every_font_has_its_licence_beside_it() -> None:
+    """`OFL-source-sans-3.txt` stands for all `source-sans-3-*.woff2` of its folder."""
+    for path in tracked_files():
+        if path.suffix == ".woff2":
+            families = [licence.stem.removeprefix("OFL-") for licence in path.parent.glob("OFL-*.txt")]
+            assert path.name.startswith(tuple(families)), path.name
+
+
 def body_length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     """Lines from the first statement after the docstring to the end."""
     first = function.body[1] if ast.get_docstring(function) and len(function.body) > 1 else function.body[0]
