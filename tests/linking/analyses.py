@@ -49,7 +49,7 @@ def make_analysis(
     document = Document(
         path=f"{brief}.txt",
         id=brief,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         text=text,
         blocks=(Block("paragraph", Span(0, len(text))),) if text else (),
     )

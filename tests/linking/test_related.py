@@ -89,7 +89,7 @@ def test_limit_and_order() -> None:
 
 
 def test_terms() -> None:
-    """Terms are words of four letters or more that say something, and pairs of them with nothing but a space between."""
+    """Terms are words of four letters or more that say something, and pairs of them with only a space between."""
     text = "The copper kettle, walnut drawers said it. Old-fashioned kettle's lid."
     assert list_terms(make_analysis("a", text)) == [
         *("copper", "kettle", "copper kettle", "walnut", "drawers", "walnut drawers", "fashioned", "fashioned kettle")

@@ -1,0 +1,219 @@
+"""The JSON export: records of plain values, as `generator/data/export.schema.json` and EXPORT.md describe them.
+
+Fields are only ever added, never given another meaning. The same library gives the same bytes.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.model import (
+    Analysis,
+    Authors,
+    Brief,
+    Claim,
+    Entity,
+    Event,
+    EventPart,
+    Evidence,
+    Field,
+    Library,
+    LocalEntity,
+    Problem,
+    Quotation,
+    Related,
+)
+
+SCHEMA = 1
+"""Number of the contract; it changes only with a break."""
+Record = dict[str, Any]
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, which no UTF-8 can hold; U+FFFD stands for it, so that offsets hold."""
+LINE_END = re.compile("[\u0085\u2028\u2029]")
+"""Line ends to some readers and none to JSON: escaped, so that a record stays on one line."""
+
+
+def write_json(library: Library, out: Path) -> None:
+    """Write `out`/analyses.jsonl and `out`/library.json. Raises OSError where the folder cannot be written."""
+    out.mkdir(parents=True, exist_ok=True)
+    briefs = sorted(library.briefs, key=lambda brief: brief.analysis.document.path)
+    with (out / "analyses.jsonl").open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(write_line(analysis_record(brief.analysis)) for brief in briefs)
+    with (out / "library.json").open("w", encoding="utf-8", newline="\n") as file:
+        file.write(write_line(library_record(library)))
+
+
+def write_line(record: Mapping[str, Any]) -> str:
+    """The record as JSON on one line."""
+    line = SURROGATE.sub("\ufffd", json.dumps(record, ensure_ascii=False))
+    return LINE_END.sub(lambda match: f"\\u{ord(match.group()):04x}", line) + "\n"
+
+
+def analysis_record(analysis: Analysis) -> Record:
+    """What was found in one source: a line of analyses.jsonl."""
+    document = analysis.document
+    return {
+        "schema": SCHEMA,
+        "path": document.path,
+        "id": document.id,
+        "sha256": document.sha256,
+        "language": analysis.language,
+        "text": document.text,
+        "metadata": metadata_record(analysis),
+        "credits": [{"kind": c.kind, "name": c.name, "span": c.span} for c in analysis.credits],
+        "blocks": [{"kind": b.kind, "span": b.span, "reason": b.reason} for b in document.blocks],
+        "sentences": analysis.sentences,
+        "summary": analysis.summary,
+        "mentions": [{"span": m.span, "type": m.type, "entity": m.entity} for m in analysis.mentions],
+        "entities": [local_entity_record(entity) for entity in analysis.entities],
+        "quotations": [quotation_record(quotation) for quotation in analysis.quotations],
+        "claims": [claim_record(claim) for claim in analysis.claims],
+        "dates": [{"span": d.span, "value": d.value, "rule": d.rule, "status": d.status} for d in analysis.dates],
+        "events": [
+            {
+                "sentence": e.sentence,
+                "date": e.date,
+                "participants": e.participants,
+                "place": e.place,
+                "status": e.status,
+            }
+            for e in analysis.events
+        ],
+        "problems": [problem_record(problem) for problem in analysis.problems],
+    }
+
+
+def metadata_record(analysis: Analysis) -> Record:
+    """The metadata, each value with its status and place."""
+    metadata = analysis.metadata
+    fields: dict[str, Field | Authors] = {
+        "title": metadata.title,
+        "publisher": metadata.publisher,
+        "published": metadata.published,
+        "authors": metadata.authors,
+        "url": metadata.url,
+    }
+    return {name: field_record(field) for name, field in fields.items()}
+
+
+def field_record(field: Field | Authors) -> Record:
+    """One piece of metadata."""
+    return {"value": field.value, "status": field.status, "span": field.span}
+
+
+def local_entity_record(entity: LocalEntity) -> Record:
+    """An entity of one document."""
+    return {
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "aliases": entity.aliases,
+        "roles": [{"title": role.title, "span": role.span} for role in entity.roles],
+    }
+
+
+def quotation_record(quotation: Quotation) -> Record:
+    """A quotation."""
+    return {
+        "span": quotation.span,
+        "kind": quotation.kind,
+        "speaker": quotation.speaker,
+        "speaker_span": quotation.speaker_span,
+        "cue": quotation.cue,
+        "via": quotation.via,
+    }
+
+
+def claim_record(claim: Claim) -> Record:
+    """A claim."""
+    return {
+        "sentence": claim.sentence,
+        "span": claim.span,
+        "claimant": claim.claimant,
+        "claimant_span": claim.claimant_span,
+        "cue": claim.cue,
+        "via": claim.via,
+        "hedges": claim.hedges,
+    }
+
+
+def problem_record(problem: Problem) -> Record:
+    """A problem of one source."""
+    return {"what": problem.what, "cure": problem.cure, "severity": problem.severity, "span": problem.span}
+
+
+def library_record(library: Library) -> Record:
+    """The whole collection: library.json."""
+    return {
+        "schema": SCHEMA,
+        "briefs": [brief_record(brief) for brief in library.briefs],
+        "entities": [entity_record(entity) for entity in library.entities],
+        "events": [event_record(event) for event in library.events],
+        "disagreements": [
+            {"claims": [evidence_record(claim) for claim in d.claims], "kind": d.kind} for d in library.disagreements
+        ],
+        "problems": [{"path": problem.path, **problem_record(problem)} for problem in library.problems],
+    }
+
+
+def brief_record(brief: Brief) -> Record:
+    """A brief among the others."""
+    return {
+        "id": brief.id,
+        "path": brief.analysis.document.path,
+        "entities": dict(brief.entities),
+        "related": [related_record(related) for related in brief.related],
+        "origins": brief.origins,
+        "duplicate_of": brief.duplicate_of,
+    }
+
+
+def related_record(related: Related) -> Record:
+    """A related brief with the reasons."""
+    return {
+        "brief": related.brief,
+        "score": related.score,
+        "reasons": [{"kind": r.kind, "label": r.label, "id": r.id} for r in related.reasons],
+    }
+
+
+def entity_record(entity: Entity) -> Record:
+    """An entity of the collection."""
+    return {
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "aliases": entity.aliases,
+        "rule": entity.rule,
+        "roles": [{"title": role.title, **evidence_record(role.evidence)} for role in entity.roles],
+        "mentions": [evidence_record(mention) for mention in entity.mentions],
+    }
+
+
+def event_record(event: Event) -> Record:
+    """An event of the collection."""
+    return {
+        "id": event.id,
+        "date": event.date,
+        "place": event.place,
+        "participants": event.participants,
+        "evidence": [part_record(part) for part in event.parts],
+    }
+
+
+def part_record(part: EventPart) -> Record:
+    """A sentence that tells of an event."""
+    return {
+        **evidence_record(part.evidence),
+        "date_span": part.date.span if part.date else None,
+        "rule": part.rule,
+        "status": part.status,
+    }
+
+
+def evidence_record(evidence: Evidence) -> Record:
+    """A span in one brief of many."""
+    return {"brief": evidence.brief, "span": evidence.span}
