@@ -1,0 +1,202 @@
+"""Where everything is on the site: the one place that knows paths and anchors.
+
+A sentence has the anchor `s1`, `s2`, ... (index 0, 1, ...), a block `b1`, `b2`, ...; both count through the whole
+source, also where its text goes on over several pages.
+"""
+
+import posixpath
+import urllib.parse
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model import Analysis, Entity, EntityType, Event, Evidence, Library, Span
+from generator.rendering.markup import Markdown
+from generator.settings import Settings
+
+LinkStyle = Literal["directory", "file", "markdown"]
+"""What links inside raw HTML look like: `../x/`, `../x.html` or, as Markdown, `../x.md`."""
+
+FOLDERS: Mapping[EntityType, str] = {
+    "Person": "people",
+    "Organization": "organizations",
+    "Place": "places",
+    "Event": "events",
+}
+_LEAST_PARTS = 2
+"""An event that fewer sentences tell has no page: its line leads to the sentence."""
+_SAFE_PATH = "/.-_~"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaves:
+    """One brief's text, laid out over pages."""
+
+    brief: str
+    sentences: tuple[int, ...]
+    """Where each sentence starts."""
+    spans: tuple[Span, ...]
+    """The sentences themselves."""
+    blocks: tuple[int, ...]
+    """Where each block starts."""
+    pages: tuple[int, ...]
+    """Where the text of each page starts; the first is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """The address of everything that has one."""
+
+    leaves: Mapping[str, Leaves]
+    entities: Mapping[str, str]
+    """`Entity.id` to page, or to the sentence of its first mention where it has no page."""
+    events: Mapping[str, str]
+    """`Event.id` to page, or to the sentence where it has no page."""
+
+    def of(self, evidence: Evidence) -> str:
+        """The sentence that holds the words, else the block: `path#fragment`."""
+        return address(self.leaves[evidence.brief], evidence.span)
+
+
+def find_addresses(library: Library, settings: Settings) -> Addresses:
+    """Give every brief, entity and event its address."""
+    limit = settings.source_page_chars
+    leaves = {brief.id: lay_out(brief.id, brief.analysis, limit) for brief in library.briefs}
+    entities = {
+        entity.id: entity_page(entity)
+        if len(entity.mentions) >= settings.entity_page_mentions
+        else address(leaves[entity.mentions[0].brief], entity.mentions[0].span)
+        for entity in library.entities
+    }
+    taken = set(entities.values())
+    events = {
+        event.id: event_page(event, taken)
+        if len(event.parts) >= _LEAST_PARTS
+        else address(leaves[event.parts[0].evidence.brief], event.parts[0].evidence.span)
+        for event in library.events
+    }
+    return Addresses(leaves, entities, events)
+
+
+def has_page(address_: str) -> bool:
+    """Whether an entity's or event's address is a page of its own."""
+    return "#" not in address_
+
+
+def entity_page(entity: Entity) -> str:
+    """The page of an entity."""
+    return f"{FOLDERS[entity.type]}/{entity.id}.md"
+
+
+def event_page(event: Event, taken: Iterable[str] = ()) -> str:
+    """The page of an event; a named event (an entity) may already be at that place."""
+    path = f"events/{event.id}.md"
+    return f"events/{event.id}/told.md" if path in taken else path
+
+
+def text_page(brief: str, number: int = 1) -> str:
+    """The page that shows part `number` of a brief's text; the first is the brief's own page."""
+    return f"briefs/{brief}.md" if number == 1 else f"briefs/{brief}/text-{number}.md"
+
+
+def continued(path: str, number: int, word: str = "page") -> str:
+    """The path of part `number` of a long page: `a/page-2.md` for `a.md`, `a/pages/2.md` for an index."""
+    if number == 1:
+        return path
+    if path.endswith("/index.md"):
+        return f"{path.removesuffix('index.md')}pages/{number}.md"
+    return f"{path.removesuffix('.md')}/{word}-{number}.md"
+
+
+def lay_out(brief: str, analysis: Analysis, limit: int) -> Leaves:
+    """Divide a text into pages of about `limit` characters: before a block, else a sentence, else anywhere."""
+    starts = tuple(span.start for span in analysis.sentences)
+    blocks = tuple(block.span.start for block in analysis.document.blocks)
+    size = len(analysis.document.text)
+    pages = [0]
+    while limit > 0 and size - pages[-1] > limit:
+        at = pages[-1]
+        pages.append(_last_start(blocks, at, limit) or _last_start(starts, at, limit) or at + limit)
+    return Leaves(brief, starts, analysis.sentences, blocks, tuple(pages))
+
+
+def _last_start(starts: tuple[int, ...], after: int, limit: int) -> int | None:
+    """The last start within `limit` after a place, if the page is at least half full by then."""
+    at = bisect_right(starts, after + limit) - 1
+    return starts[at] if at >= 0 and starts[at] > after + limit // 2 else None
+
+
+def address(leaves: Leaves, span: Span) -> str:
+    """The address of words in a brief: their sentence, else their block, else the page."""
+    number = bisect_right(leaves.pages, span.start)
+    sentence = sentence_at(leaves, span)
+    if sentence is not None:
+        number = bisect_right(leaves.pages, leaves.sentences[sentence])
+        return f"{text_page(leaves.brief, number)}#{sentence_anchor(sentence)}"
+    block = bisect_right(leaves.blocks, span.start) - 1
+    if block < 0:
+        return text_page(leaves.brief)
+    number = bisect_right(leaves.pages, leaves.blocks[block])
+    return f"{text_page(leaves.brief, number)}#{block_anchor(block)}"
+
+
+def sentence_at(leaves: Leaves, span: Span) -> int | None:
+    """The index of the sentence in which `span` begins; None outside the sentences."""
+    at = bisect_right(leaves.sentences, span.start) - 1
+    return at if at >= 0 and span.start < leaves.spans[at].end else None
+
+
+def sentence_anchor(index: int) -> str:
+    """The anchor of the sentence with this index: `s1` for 0."""
+    return f"s{index + 1}"
+
+
+def block_anchor(index: int) -> str:
+    """The anchor of the block with this index: `b1` for 0."""
+    return f"b{index + 1}"
+
+
+def relative(target: str, here: str) -> Markdown:
+    """The link from the page `here` to `target` (`path` or `path#fragment`), as Markdown writes it."""
+    path, hash_, fragment = target.partition("#")
+    if path == here and hash_:
+        return Markdown(f"#{_quoted(fragment)}")
+    return Markdown(_quoted(_between(posixpath.dirname(here), path)) + hash_ + _quoted(fragment))
+
+
+def href(target: str, here: str, style: LinkStyle) -> Markdown:
+    """The link from `here` to `target`, as a browser needs it in raw HTML."""
+    if style == "markdown":
+        return relative(target, here)
+    path, hash_, fragment = target.partition("#")
+    if path == here and hash_:
+        return Markdown(f"#{_quoted(fragment)}")
+    if style == "file":
+        link = _between(posixpath.dirname(here), path).removesuffix(".md") + ".html"
+    else:
+        link = _between(_folder(here), _folder(path)) + "/"
+    return Markdown(_quoted(link) + hash_ + _quoted(fragment))
+
+
+def _folder(path: str) -> str:
+    """The folder that a page becomes under directory addresses."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index").rstrip("/") if stem == "index" or stem.endswith("/index") else stem
+
+
+def _between(folder: str, path: str) -> str:
+    """The way from a folder to a path, both relative to the site."""
+    here, there = folder.split("/") if folder else [], path.split("/") if path else []
+    same = 0
+    while same < min(len(here), len(there)) and here[same] == there[same]:
+        same += 1
+    return "/".join([".."] * (len(here) - same) + there[same:]) or "."
+
+
+def _quoted(path: str) -> str:
+    return path if _is_plain(path) else urllib.parse.quote(path, safe=_SAFE_PATH)
+
+
+def _is_plain(path: str) -> bool:
+    return path.isascii() and path.replace("/", "").replace(".", "").replace("-", "").isalnum()

@@ -1,0 +1,135 @@
+"""The library turned round for reading: what is where, who said what, in which order. Computed once for all pages."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.model import Brief, Entity, Event, EventPart, Evidence, Library, Quotation, Span
+from generator.rendering.addresses import Addresses, LinkStyle, find_addresses, sentence_at
+from generator.settings import Settings
+
+Unit = tuple[str, int]
+"""A brief and the index of one of its sentences; -1 - index for a block outside the sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """A library with everything that pages look up in it."""
+
+    library: Library
+    settings: Settings
+    style: LinkStyle
+    addresses: Addresses
+    briefs: Mapping[str, Brief]
+    entities: Mapping[str, Entity]
+    events: Mapping[str, Event]
+    newest: tuple[Brief, ...]
+    """By date, newest first; those without a date last."""
+    known_as: Mapping[str, Mapping[str, str]]
+    """For each brief: `LocalEntity.id` to `Entity.id`."""
+    events_in: Mapping[str, tuple[tuple[Event, EventPart], ...]]
+    """For each brief, in the order of its text."""
+    events_of: Mapping[str, tuple[Event, ...]]
+    """For each entity that takes part in one, or that is its place; by date."""
+    quotations_by: Mapping[str, tuple[tuple[Brief, Quotation], ...]]
+    """For each entity; newest brief first."""
+    units: Mapping[Unit, tuple[str, ...]]
+    """The entities that each sentence or block names."""
+
+
+def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Catalog:
+    """Turn the library round. Nothing is decided here that the library does not already say."""
+    addresses = find_addresses(library, settings)
+    newest = newest_first(library.briefs)
+    known_as = {brief.id: dict(brief.entities) for brief in library.briefs}
+    return Catalog(
+        library=library,
+        settings=settings,
+        style=style,
+        addresses=addresses,
+        briefs={brief.id: brief for brief in library.briefs},
+        entities={entity.id: entity for entity in library.entities},
+        events={event.id: event for event in library.events},
+        newest=newest,
+        known_as=known_as,
+        events_in=_events_by_brief(library.events),
+        events_of=_events_by_entity(library.events),
+        quotations_by=_quotations_by_speaker(newest, known_as),
+        units=_names_by_unit(library.entities, addresses),
+    )
+
+
+def newest_first(briefs: Iterable[Brief]) -> tuple[Brief, ...]:
+    """Briefs by date, newest first, then by id; those without a date last."""
+    by_id = sorted(briefs, key=lambda brief: brief.id)
+    return tuple(sorted(by_id, key=lambda brief: brief.analysis.metadata.published.value or "", reverse=True))
+
+
+def unit_of(addresses: Addresses, evidence: Evidence) -> Unit:
+    """The sentence, else the block, that the words stand in."""
+    leaves = addresses.leaves[evidence.brief]
+    sentence = sentence_at(leaves, evidence.span)
+    if sentence is not None:
+        return evidence.brief, sentence
+    return evidence.brief, -1 - max(0, bisect_right(leaves.blocks, evidence.span.start) - 1)
+
+
+def text_of(catalog: Catalog, evidence: Evidence) -> str:
+    """The words of a piece of evidence."""
+    return evidence.span.of(catalog.briefs[evidence.brief].analysis.document.text)
+
+
+def unit_span(catalog: Catalog, unit: Unit) -> Span:
+    """The span of a sentence or block."""
+    analysis = catalog.briefs[unit[0]].analysis
+    if unit[1] >= 0:
+        return analysis.sentences[unit[1]]
+    blocks = analysis.document.blocks
+    return blocks[-1 - unit[1]].span if blocks else Span(0, 0)
+
+
+def neighbours(catalog: Catalog, entity: Entity) -> list[tuple[str, int]]:
+    """Who stands in the same sentences as an entity, with the number of sentences; most first, then by id."""
+    counts: dict[str, int] = defaultdict(int)
+    for unit in dict.fromkeys(unit_of(catalog.addresses, mention) for mention in entity.mentions):
+        for other in catalog.units[unit]:
+            counts[other] += 1
+    counts.pop(entity.id, None)
+    return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _events_by_brief(events: Iterable[Event]) -> dict[str, tuple[tuple[Event, EventPart], ...]]:
+    found: dict[str, list[tuple[Event, EventPart]]] = defaultdict(list)
+    for event in events:
+        for part in event.parts:
+            found[part.evidence.brief].append((event, part))
+    return {b: tuple(sorted(pairs, key=lambda pair: (pair[1].evidence, pair[0].id))) for b, pairs in found.items()}
+
+
+def _events_by_entity(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        for entity in dict.fromkeys((*event.participants, *([event.place] if event.place else []))):
+            found[entity].append(event)
+    return {entity: tuple(told) for entity, told in found.items()}
+
+
+def _quotations_by_speaker(
+    briefs: Iterable[Brief], known_as: Mapping[str, Mapping[str, str]]
+) -> dict[str, tuple[tuple[Brief, Quotation], ...]]:
+    found: dict[str, list[tuple[Brief, Quotation]]] = defaultdict(list)
+    for brief in briefs:
+        for quotation in brief.analysis.quotations:
+            speaker = known_as[brief.id].get(quotation.speaker or "")
+            if speaker:
+                found[speaker].append((brief, quotation))
+    return {speaker: tuple(said) for speaker, said in found.items()}
+
+
+def _names_by_unit(entities: Iterable[Entity], addresses: Addresses) -> dict[Unit, tuple[str, ...]]:
+    found: dict[Unit, dict[str, None]] = defaultdict(dict)
+    for entity in entities:
+        for mention in entity.mentions:
+            found[unit_of(addresses, mention)][entity.id] = None
+    return {unit: tuple(names) for unit, names in found.items()}

@@ -1,0 +1,159 @@
+"""From views to pages: which template makes which page, with its path, title and description."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.errors import TemplateError
+from generator.model import ENTITY_TYPES, EntityType, Page, Problem
+from generator.rendering.addresses import entity_page, has_page, text_page
+from generator.rendering.brief_views import view_brief, view_text_page
+from generator.rendering.catalog import Catalog
+from generator.rendering.entity_views import entity_pages, event_title, view_entity, view_event
+from generator.rendering.home_views import ABOUT, HOME, view_about, view_home, view_sources
+from generator.rendering.index_views import view_briefs, view_entities, view_events
+from generator.rendering.markup import md
+from generator.rendering.readable import shortened
+from generator.rendering.templates import Templates, fill
+from generator.rendering.timeline_views import view_timeline
+from generator.rendering.views import lead_of, title_of
+from generator.text.unicode import one_line
+
+DESCRIPTION_CHARS = 200
+_ENTITY_KINDS: dict[EntityType, str] = {
+    "Person": "person",
+    "Organization": "organization",
+    "Place": "place",
+    "Event": "named_event",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A page before its template is filled."""
+
+    kind: str
+    """Its template, without `.md.j2`."""
+    path: str
+    title: str
+    description: str
+    name: str
+    """What the template calls the view."""
+    view: object
+    searchable: bool = True
+
+
+def draft_home(catalog: Catalog) -> Iterator[Draft]:
+    """The home page."""
+    view = view_home(catalog)
+    words = ", ".join(f"{figure.number} {figure.noun}" for figure in view.figures)
+    description = "A collection without sources so far." if view.is_empty else f"A collection of sources: {words}."
+    yield Draft("home", HOME, view.site_name, description, "home", view, False)
+
+
+def draft_briefs(catalog: Catalog) -> Iterator[Draft]:
+    """The index of briefs."""
+    for path, view in view_briefs(catalog):
+        yield Draft("briefs", path, view.title, f"{view.count}, newest first.", "briefs", view, False)
+
+
+def draft_each_brief(catalog: Catalog) -> Iterator[Draft]:
+    """One page for each brief, newest first."""
+    briefs = catalog.newest
+    for newer, brief, older in zip((None, *briefs), briefs, (*briefs[1:], None), strict=False):
+        title, view = title_of(brief), view_brief(catalog, brief, newer, older)
+        yield Draft("brief", text_page(brief.id), title, lead_of(brief) or title, "brief", view)
+
+
+def draft_source_texts(catalog: Catalog) -> Iterator[Draft]:
+    """The pages that long texts go on on."""
+    for brief in catalog.newest:
+        count = len(catalog.addresses.leaves[brief.id].pages)
+        for number in range(2, count + 1):
+            title = f"{shortened(title_of(brief), 150)}, page {number}"
+            view = view_text_page(catalog, brief, number)
+            path = text_page(brief.id, number)
+            yield Draft("source_text", path, title, title, "page", view, view.text.is_searched)
+
+
+def draft_each_entity(catalog: Catalog, type_: EntityType) -> Iterator[Draft]:
+    """The pages of the entities of one type."""
+    for entity in catalog.library.entities:
+        if entity.type != type_ or catalog.addresses.entities[entity.id] != entity_page(entity):
+            continue
+        paths = entity_pages(entity)
+        for number, path in enumerate(paths, 1):
+            view = view_entity(catalog, entity, number, paths)
+            title = entity.name if number == 1 else f"{entity.name}, page {number}"
+            description = f"{entity.name}: {view.kind}, {view.mentions} in {view.briefs}."
+            yield Draft(_ENTITY_KINDS[type_], path, title, description, "entity", view, number == 1)
+
+
+def draft_each_event(catalog: Catalog) -> Iterator[Draft]:
+    """One page for each event that more than one sentence tells."""
+    for event in catalog.library.events:
+        path = catalog.addresses.events[event.id]
+        if has_page(path):
+            title, view = event_title(catalog, event), view_event(catalog, event, path)
+            yield Draft("event", path, title, f"{title}: told in {view.briefs}.", "event", view)
+
+
+def draft_entities(catalog: Catalog) -> Iterator[Draft]:
+    """The indexes of people, organizations and places."""
+    for type_ in ENTITY_TYPES:
+        if type_ != "Event":
+            for path, view in view_entities(catalog, type_):
+                yield Draft("entities", path, view.title, f"{view.title}: {view.count}.", "entities", view, False)
+
+
+def draft_events(catalog: Catalog) -> Iterator[Draft]:
+    """The index of events."""
+    for path, view in view_events(catalog):
+        description = f"{view.count} with a name or told more than once."
+        yield Draft("events", path, view.title, description, "events", view, False)
+
+
+def draft_timeline(catalog: Catalog) -> Iterator[Draft]:
+    """The timeline."""
+    for path, view in view_timeline(catalog):
+        yield Draft("timeline", path, view.title, f"{view.title}: {view.count}.", "timeline", view, False)
+
+
+def draft_sources(catalog: Catalog) -> Iterator[Draft]:
+    """The list of sources."""
+    for path, view in view_sources(catalog):
+        yield Draft("sources", path, view.title, f"{view.count}, with what was cut from each.", "sources", view, False)
+
+
+def draft_about(catalog: Catalog) -> Iterator[Draft]:
+    """The page about the site."""
+    view = view_about(catalog)
+    yield Draft("about", ABOUT, f"About {view.site_name}", "How this site is made, and its limits.", "about", view)
+
+
+def make_page(templates: Templates, draft: Draft) -> Page:
+    """Fill the template of a page; where that fails, the page says why and carries the problem."""
+    try:
+        markdown, problem = fill(templates, f"{draft.kind}.md.j2", {draft.name: draft.view}), None
+    except TemplateError as error:
+        markdown, problem = show_fault(error), Problem(error.where, error.fault, error.cure, "error")
+    return Page(
+        path=draft.path,
+        title=one_line(draft.title, 300) or draft.path,
+        description=shortened(one_line(draft.description), DESCRIPTION_CHARS),
+        markdown=markdown,
+        kind=draft.kind,
+        searchable=draft.searchable and problem is None,
+        problem=problem,
+    )
+
+
+def show_fault(error: TemplateError) -> str:
+    """A page that says what is wrong with its template."""
+    file, _, line = error.where.rpartition(":")
+    where = f"{md(file)}, line {md(line)}" if file and line.isdigit() else md(error.where)
+    return (
+        "# This page could not be made\n\n"
+        '<div class="briefs-notice briefs-fault" role="alert" markdown>\n\n'
+        f"The template has a fault. The other kinds of pages are not affected.\n\n"
+        f"- **Where:** {where}\n- **Fault:** {md(error.fault)}\n- **Cure:** {md(error.cure)}\n\n</div>\n"
+    )

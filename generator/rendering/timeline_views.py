@@ -1,0 +1,213 @@
+"""The views of the timeline: what is dated, by year, month and day; what is not, apart; long ones split by year."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import Brief, Event, EventPart
+from generator.rendering.addresses import href, relative
+from generator.rendering.catalog import Catalog
+from generator.rendering.figures import Tick, draw_strip
+from generator.rendering.index_views import Shelf, pages_of
+from generator.rendering.markup import Markdown
+from generator.rendering.readable import Day, When, counted, first_day, month_in_words, show_date
+from generator.rendering.views import BriefLine, EventLine, Part, show_brief, show_event, show_part
+
+TIMELINE = "timeline/index.md"
+OPEN = "timeline/open.md"
+
+
+@dataclass(frozen=True, slots=True)
+class DayGroup:
+    """What is dated to one day (or interval, or a whole month or year)."""
+
+    when: When
+    events: tuple[EventLine, ...]
+    briefs: tuple[BriefLine, ...]
+    """Briefs published then."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthGroup:
+    """The days of one month."""
+
+    words: Markdown
+    anchor: Markdown
+    days: tuple[DayGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearGroup:
+    """The months of one year."""
+
+    words: Markdown
+    anchor: Markdown
+    months: tuple[MonthGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """The timeline, or one page of it."""
+
+    title: str
+    count: Markdown
+    strip: Markdown | None
+    years: tuple[YearGroup, ...]
+    shelves: tuple[Shelf, ...]
+    """The pages of the years, where the timeline is split."""
+    open: tuple[EventLine, ...]
+    """Dates that the sources write and that could not be placed."""
+    open_more: Shelf | None
+    """The page that lists them, where they are many."""
+    up: Markdown | None
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something with a date: an event or the publication of a brief."""
+
+    day: Day
+    date: str
+    event: Event | None
+    brief: Brief | None
+
+
+def find_entries(catalog: Catalog) -> list[Entry]:
+    """All that is dated, oldest first."""
+    entries = [
+        Entry(day, event.date, event, None)
+        for event in catalog.library.events
+        if event.date and (day := first_day(event.date))
+    ]
+    for brief in catalog.library.briefs:
+        date = brief.analysis.metadata.published.value
+        if date and (day := first_day(date)) and brief.duplicate_of is None:
+            entries.append(Entry(day, date, None, brief))
+    return sorted(entries, key=_order)
+
+
+def _order(entry: Entry) -> tuple[int, int, int, str, str]:
+    day = entry.day
+    id_ = entry.event.id if entry.event else entry.brief.id if entry.brief else ""
+    return day.year, day.month or 0, day.day or 0, entry.date, id_
+
+
+def find_open(catalog: Catalog) -> list[tuple[Event, EventPart]]:
+    """The events whose date is written in the source and could not be placed."""
+    return [(event, part) for event in catalog.library.events if not event.date for part in event.parts if part.date]
+
+
+def draw_timeline(catalog: Catalog, entries: Sequence[Entry], here: str) -> Markdown | None:
+    """The strip for the page `here`; its bars lead to the timeline."""
+    split_, style = len(entries) > catalog.settings.index_split, catalog.style
+    ticks = []
+    for entry in entries:
+        page = f"timeline/{entry.day.year:04d}.md" if split_ else TIMELINE
+        target = None if style == "markdown" else href(f"{page}#{_anchor(entry.day)}", here, style)
+        ticks.append(Tick(entry.day.year, entry.day.month, target))
+    return draw_strip(ticks, "Dates over time")
+
+
+def view_timeline(catalog: Catalog) -> list[tuple[str, TimelineView]]:
+    """The timeline with the pages that it is split into."""
+    limit, entries, open_ = catalog.settings.index_split, find_entries(catalog), find_open(catalog)
+    is_split = len(entries) > limit
+    years = [(year, list(rows)) for year, rows in groupby(entries, key=lambda entry: entry.day.year)]
+    front = TimelineView(
+        title="Timeline",
+        count=counted(len(entries), "date"),
+        strip=draw_timeline(catalog, entries, TIMELINE),
+        years=() if is_split else tuple(_years(catalog, entries, TIMELINE)),
+        shelves=_shelves(years) if is_split else (),
+        open=() if len(open_) > limit else tuple(show_event(catalog, event, part, TIMELINE) for event, part in open_),
+        open_more=_open_shelf(len(open_)) if len(open_) > limit else None,
+        up=None,
+        part=show_part([TIMELINE], 1),
+    )
+    parts = list(_year_pages(catalog, years, limit)) if is_split else []
+    return [(TIMELINE, front), *parts, *(_open_pages(catalog, open_, limit) if len(open_) > limit else ())]
+
+
+def _shelves(years: Sequence[tuple[int, list[Entry]]]) -> tuple[Shelf, ...]:
+    return tuple(
+        Shelf(Markdown(f"{year:04d}"), relative(f"timeline/{year:04d}.md", TIMELINE), counted(len(rows), "date"))
+        for year, rows in years
+    )
+
+
+def _open_shelf(count: int) -> Shelf:
+    return Shelf(Markdown("Open dates"), relative(OPEN, TIMELINE), counted(count, "date"))
+
+
+def _year_pages(
+    catalog: Catalog, years: Sequence[tuple[int, list[Entry]]], limit: int
+) -> Iterator[tuple[str, TimelineView]]:
+    for year, rows in years:
+        for paths, number, shown in pages_of(f"timeline/{year:04d}.md", rows, limit):
+            here = paths[number - 1]
+            groups = tuple(_years(catalog, shown, here))
+            yield here, _part_view(f"Timeline, {year:04d}", len(rows), groups, (), paths, number)
+
+
+def _open_pages(
+    catalog: Catalog, open_: Sequence[tuple[Event, EventPart]], limit: int
+) -> Iterator[tuple[str, TimelineView]]:
+    for paths, number, shown in pages_of(OPEN, open_, limit):
+        here = paths[number - 1]
+        lines = tuple(show_event(catalog, event, part, here) for event, part in shown)
+        yield here, _part_view("Timeline, open dates", len(open_), (), lines, paths, number)
+
+
+def _part_view(
+    title: str, count: int, years: tuple[YearGroup, ...], open_: tuple[EventLine, ...], paths: list[str], number: int
+) -> TimelineView:
+    return TimelineView(
+        title=title,
+        count=counted(count, "date"),
+        strip=None,
+        years=years,
+        shelves=(),
+        open=open_,
+        open_more=None,
+        up=relative(TIMELINE, paths[number - 1]),
+        part=show_part(paths, number),
+    )
+
+
+def _years(catalog: Catalog, entries: Sequence[Entry], here: str) -> Iterator[YearGroup]:
+    for year, in_year in groupby(entries, key=lambda entry: entry.day.year):
+        months = []
+        for month, in_month in groupby(in_year, key=lambda entry: entry.day.month):
+            rows = list(in_month)
+            days = tuple(_day(catalog, date, list(found), here) for date, found in groupby(rows, key=_date))
+            words = month_in_words(year, month) if month else "Without a month"
+            months.append(MonthGroup(Markdown(words), Markdown(_anchor(Day(year, month))), days))
+        yield YearGroup(Markdown(f"{year:04d}"), Markdown(_anchor(Day(year))), _with_own_anchor(year, months))
+
+
+def _with_own_anchor(year: int, months: list[MonthGroup]) -> tuple[MonthGroup, ...]:
+    """The year's own heading has the anchor that dates without a month would have."""
+    return tuple(
+        MonthGroup(group.words, Markdown(f"{group.anchor}-00"), group.days)
+        if group.anchor == _anchor(Day(year))
+        else group
+        for group in months
+    )
+
+
+def _date(entry: Entry) -> str:
+    return entry.date
+
+
+def _anchor(day: Day) -> str:
+    return f"y{day.year:04d}-{day.month:02d}" if day.month else f"y{day.year:04d}"
+
+
+def _day(catalog: Catalog, date: str, entries: Sequence[Entry], here: str) -> DayGroup:
+    when = show_date(date)
+    return DayGroup(
+        when=when if when else When(Markdown(""), Markdown("")),
+        events=tuple(show_event(catalog, e.event, e.event.parts[0], here) for e in entries if e.event),
+        briefs=tuple(show_brief(e.brief, here) for e in entries if e.brief),
+    )

@@ -1,0 +1,226 @@
+"""What templates see: frozen views, prepared in full. A template loops over them and places their fields, no more.
+
+A `str` comes from a source and escapes itself; a `Markdown` is made by this program and passes as it is. `None` is
+"not stated". Every `href` is relative to the page that the view was made for.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.model import Brief, Entity, EntityType, Event, EventPart, Evidence, Problem, Span
+from generator.rendering.addresses import relative, text_page
+from generator.rendering.catalog import Catalog, Unit, text_of, unit_of, unit_span
+from generator.rendering.markup import Markdown, joined, md_part
+from generator.rendering.readable import When, counted, shortened, show_date
+
+TITLE_CHARS = 200
+LEAD_CHARS = 280
+SENTENCE_CHARS = 1_200
+"""Longest sentence shown outside the source text itself; the rest is behind its link."""
+
+KIND_WORDS: dict[EntityType, str] = {
+    "Person": "person",
+    "Organization": "organization",
+    "Place": "place",
+    "Event": "named event",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    text: str
+    href: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLine:
+    """A sentence of a source with the way to it."""
+
+    text: str
+    marked: Markdown
+    """The sentence with what it is shown for between `<mark>` and `</mark>`."""
+    door: Markdown
+    """What the link is called: `sentence 4`, `title`, `heading`, ..."""
+    href: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class BriefLine:
+    """A brief in a list."""
+
+    title: str
+    href: Markdown
+    is_derived: bool
+    """The title is made of the first sentence."""
+    published: When | None
+    publisher: str | None
+    lead: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLine:
+    """A person, organization, place or named event in a list."""
+
+    name: str
+    href: Markdown
+    kind: Markdown
+    role: str | None
+    mentions: Markdown
+    briefs: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One sentence that tells of an event."""
+
+    when: When | None
+    rule: str | None
+    """How the date was reached; the words of the analysis."""
+    expression: str | None
+    """The date as the source writes it."""
+    is_announced: bool
+    """The sentence tells it as still to come."""
+    sentence: SentenceLine
+    href: Markdown
+    """The event's page, else the sentence."""
+    place: Link | None
+    told: Markdown | None
+    """`in 3 sentences`, where more than one tells it."""
+    brief: BriefLine
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """A fault in what was given."""
+
+    path: str
+    what: str
+    cure: str | None
+    severity: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Where a page stands among those that it goes on over; `number` of 1 and `count` of 1 for a page by itself."""
+
+    number: int
+    count: int
+    previous: Markdown | None
+    next: Markdown | None
+    first: Markdown
+
+
+def show_link(text: str, target: str, here: str) -> Link:
+    """A link from the page `here` to an address."""
+    return Link(shortened(text, TITLE_CHARS), relative(target, here))
+
+
+def title_of(brief: Brief) -> str:
+    """The title of a brief, else the path of its source."""
+    return shortened(brief.analysis.metadata.title.value or brief.analysis.document.path, TITLE_CHARS)
+
+
+def lead_of(brief: Brief) -> str | None:
+    """The first sentence of the summary that does not repeat the title, shortened; None where there is none."""
+    analysis, title = brief.analysis, brief.analysis.metadata.title
+    indexes = analysis.summary or tuple(range(min(2, len(analysis.sentences))))
+    texts = [analysis.sentences[index].of(analysis.document.text) for index in indexes]
+    fresh = [text for text in texts if title.status != "derived" or not text.startswith(title.value or "\0")]
+    return shortened((fresh or texts)[0], LEAD_CHARS) if texts else None
+
+
+def show_brief(brief: Brief, here: str) -> BriefLine:
+    """A brief as a line of the page `here`."""
+    metadata = brief.analysis.metadata
+    return BriefLine(
+        title=title_of(brief),
+        href=relative(text_page(brief.id), here),
+        is_derived=metadata.title.status == "derived",
+        published=show_date(metadata.published.value),
+        publisher=metadata.publisher.value,
+        lead=lead_of(brief),
+    )
+
+
+def show_entity(catalog: Catalog, entity: Entity, here: str) -> EntityLine:
+    """An entity as a line of the page `here`."""
+    return EntityLine(
+        name=shortened(entity.name, TITLE_CHARS),
+        href=relative(catalog.addresses.entities[entity.id], here),
+        kind=Markdown(KIND_WORDS[entity.type]),
+        role=entity.roles[0].title if entity.roles else None,
+        mentions=counted(len(entity.mentions), "mention"),
+        briefs=counted(len({mention.brief for mention in entity.mentions}), "brief"),
+    )
+
+
+def show_event(catalog: Catalog, event: Event, part: EventPart, here: str) -> EventLine:
+    """One part of an event as a line of the page `here`."""
+    place = catalog.entities.get(event.place or "")
+    return EventLine(
+        when=show_date(event.date),
+        rule=part.rule,
+        expression=text_of(catalog, part.date) if part.date else None,
+        is_announced=part.status == "announced",
+        sentence=show_sentence(catalog, part.evidence, here, [part.date.span] if part.date else []),
+        href=relative(catalog.addresses.events[event.id], here),
+        place=show_link(place.name, catalog.addresses.entities[place.id], here) if place else None,
+        told=counted(len(event.parts), "sentence") if len(event.parts) > 1 else None,
+        brief=show_brief(catalog.briefs[part.evidence.brief], here),
+    )
+
+
+def show_sentence(catalog: Catalog, evidence: Evidence, here: str, marks: Sequence[Span] = ()) -> SentenceLine:
+    """The sentence or block that holds the words, with `marks` (spans of the source) set off."""
+    unit = unit_of(catalog.addresses, evidence)
+    text = catalog.briefs[evidence.brief].analysis.document.text
+    span = unit_span(catalog, unit)
+    return SentenceLine(
+        text=shortened(span.of(text), SENTENCE_CHARS),
+        marked=mark(text, span, marks),
+        door=door_of(catalog, unit),
+        href=relative(catalog.addresses.of(evidence), here),
+    )
+
+
+def mark(text: str, span: Span, marks: Sequence[Span]) -> Markdown:
+    """The words of `span` with some of them between `<mark>` and `</mark>`; cut after `SENTENCE_CHARS`."""
+    end, at, parts = min(span.end, span.start + SENTENCE_CHARS), span.start, []
+    for words in sorted(marks):
+        if at <= words.start < words.end <= end:
+            parts += [md_part(text[at : words.start]), Markdown(f"<mark>{md_part(words.of(text))}</mark>")]
+            at = words.end
+    return joined([*parts, md_part(text[at:end]), Markdown("…" if end < span.end else "")]).strip()
+
+
+def door_of(catalog: Catalog, unit: Unit) -> Markdown:
+    """What the link to a sentence or block is called."""
+    brief, index = unit
+    if index >= 0:
+        return Markdown(f"sentence {index + 1}")
+    blocks = catalog.briefs[brief].analysis.document.blocks
+    return Markdown(blocks[-1 - index].kind.replace("_", " ")) if blocks else Markdown("source")
+
+
+def show_problem(problem: Problem) -> ProblemLine:
+    """A problem as a line."""
+    return ProblemLine(
+        problem.path,
+        shortened(problem.what, SENTENCE_CHARS),
+        shortened(problem.cure, SENTENCE_CHARS) if problem.cure else None,
+        Markdown(problem.severity),
+    )
+
+
+def show_part(paths: Sequence[str], number: int) -> Part:
+    """Where the page `paths[number - 1]` stands among `paths`."""
+    here = paths[number - 1]
+    return Part(
+        number=number,
+        count=len(paths),
+        previous=relative(paths[number - 2], here) if number > 1 else None,
+        next=relative(paths[number], here) if number < len(paths) else None,
+        first=relative(paths[0], here),
+    )
