@@ -130,7 +130,11 @@ def test_every_data_file_says_whence_it_came() -> None:
     """A word list or table tells its licence, or that it is the project's own, at its top or in NOTICE.md beside it."""
     notice = ROOT / "generator/data/NOTICE.md"
     noted = notice.read_text(encoding="utf-8") if notice.is_file() else ""
-    data = ((name, text) for name, text in texts("generator/data/") if not name.endswith((".py", "NOTICE.md")))
+    data = (
+        (name, text)
+        for name, text in texts("generator/data/")
+        if not name.endswith((".py", ".schema.json", "NOTICE.md"))
+    )
     assert not [name for name, text in data if Path(name).name not in noted and not ORIGIN.search(text[:1000])]
 
 
