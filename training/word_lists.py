@@ -20,9 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-LEARNT = (
-    "# Learnt by training/word_lists.py from the corpora named in NOTICE.md; CC BY-SA 4.0. One entry a line.\n"
-)
+LEARNT = "# Learnt by training/word_lists.py from the corpora named in NOTICE.md; CC BY-SA 4.0. One entry a line.\n"
 GIVEN = (
     "# Given names in Latin script: learnt (see NOTICE.md, CC BY-SA 4.0), from Faker (MIT) and the US Census of 1990\n"
     "# (public domain); of words common in lower case only those learnt. One entry a line.\n"
@@ -31,7 +29,7 @@ WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*")
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|President|Prime|Minister|Secretary|Senator|General|King|Queen|Pope|Prince)\b")
 NAME_WORD = re.compile(r"(?:[^\W_]\.)+|[^\W_]+(?:['’&-][^\W_]+)*\.?")
 PLAIN_NAME = re.compile(r"[A-ZÀ-Ž][a-zß-ž]+(?:-[A-ZÀ-Ž][a-zß-ž]+)?")
-LINKERS = frozenset("of the and for de la del von van al el in on to".split())
+LINKERS = frozenset(["of", "the", "and", "for", "de", "la", "del", "von", "van", "al", "el", "in", "on", "to"])
 SKIPPED_LOCALES = ("is_IS",)
 """Locales whose lists hold mostly rare forms."""
 COUNTRY_KEYS = ("cca2", "cca3", "region", "subregion")
@@ -128,11 +126,20 @@ def whole_names(counts: Counts, label: str, demonyms: set[str], common: set[str]
     kept = []
     for name, labels in counts.whole.items():
         words, seen = name.split(), labels[label]
-        shaped = all(w in LINKERS or w[0].isupper() and NAME_WORD.fullmatch(w) for w in words) and words[-1] not in LINKERS
+        shaped = (
+            all(w in LINKERS or (w[0].isupper() and NAME_WORD.fullmatch(w)) for w in words) and words[-1] not in LINKERS
+        )
         known = any(w.rstrip("s") in demonyms or w in demonyms for w in words[-1:])
         plain = len(words) == 1 and name.lower() in common
         outside = counts.capital[name.lower()] if len(words) == 1 else 0
-        if seen >= max(4 if label == "ORG" else 3, 0.75 * sum(labels.values()), outside) and shaped and not known and not plain:
+        if " and " in name and any("GPE_LOC" in counts.whole.get(part, ()) for part in name.split(" and ")):
+            continue
+        if (
+            seen >= max(4 if label == "ORG" else 3, 0.75 * sum(labels.values()), outside)
+            and shaped
+            and not known
+            and not plain
+        ):
             kept.append(name)
     return sorted(kept)
 

@@ -5,9 +5,17 @@ from collections.abc import Sequence
 from generator.language.detection import detect_language
 from generator.language.names import Name, find_names
 from generator.language.sentences import split_block
+from generator.language.statements import find_statement_after, find_title_before
 from generator.model import Span
 
-__all__ = ["Name", "detect_language", "find_names", "find_sentences"]
+__all__ = [
+    "Name",
+    "detect_language",
+    "find_names",
+    "find_sentences",
+    "find_statement_after",
+    "find_title_before",
+]
 
 
 def find_sentences(text: str, spans: Sequence[Span], language: str) -> tuple[Span, ...]:

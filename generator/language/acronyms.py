@@ -11,7 +11,9 @@ from generator.language.tokens import Token
 
 DEFINITION = re.compile(r"\(([A-Z][A-Za-z&.]{1,9})\)")
 """An acronym alone in round brackets."""
-SMALL = frozenset("of the and for in on to de la du des und et y & at from".split())
+SMALL = frozenset(
+    ["of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "und", "et", "y", "&", "at", "from"]
+)
 INNER_HYPHEN = re.compile(r"-(?=[a-z])")
 
 

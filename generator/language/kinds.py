@@ -1,9 +1,11 @@
 """What a run of capitalized words names: one name or more, each with its type, as far as there is evidence."""
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.language.lexicon import (
+    cues,
     head_words,
     is_calendar,
     is_common,
@@ -24,9 +26,6 @@ from generator.text.countries import find_country, is_demonym
 from generator.text.names import is_acronym
 from generator.text.wordlists import load_set
 
-PLACE_BEFORE = frozenset({"in", "near", "from", "at", "outside", "around", "across", "toward", "towards", "throughout"})
-"""Words before a name that mostly say where."""
-
 
 class Found(NamedTuple):
     """A name by the indexes of its words, the last exclusive."""
@@ -46,7 +45,7 @@ class Run(NamedTuple):
 def read_run(tokens: Sequence[Token], start: int, end: int) -> list[Found | Run]:
     """The names in the run from `start` to `end`; what has no type comes back as `Run`."""
     start, end = trim(tokens, start, end)
-    if start >= end:
+    if start >= end or (end - start == 1 and is_dropped(tokens[start].text) and not tokens[start].possessive):
         return []
     words = [token.text for token in tokens[start:end]]
     kind = whole_type(words, tokens[start])
@@ -55,7 +54,7 @@ def read_run(tokens: Sequence[Token], start: int, end: int) -> list[Found | Run]
     split = split_known(tokens, start, end)
     if split:
         return split
-    kind = person_type(words, tokens[start]) or context_type(tokens, start, end)
+    kind = cue_type(tokens, start, end) or person_type(words, tokens[start]) or context_type(tokens, start, end)
     return [Found(start, end, kind)] if kind else [Run(start, end)]
 
 
@@ -72,7 +71,7 @@ def is_leader(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether the word at `at` stands before the name rather than in it."""
     token = tokens[at]
     word = token.text
-    if known_type(word) or is_acronym(word) and not is_function(word):
+    if known_type(word) or (is_acronym(word) and not is_function(word)):
         return False
     if is_function(word) and len(word) > 1:
         phrase = " ".join(t.text for t in tokens[at:end])
@@ -90,7 +89,7 @@ def whole_type(words: Sequence[str], first: Token) -> EntityType | None:
         return kind
     if len(words) == 1:
         return "Organization" if is_organization_acronym(words[0]) else None
-    if find_country(" ".join(words[1:])) or is_demonym(words[0]) and known_type(" ".join(words[1:])) == "Place":
+    if find_country(" ".join(words[1:])) or (is_demonym(words[0]) and known_type(" ".join(words[1:])) == "Place"):
         return None
     kind = head_type(words)
     if kind == "Organization" and len(words) == 2 and first.is_first and is_common(words[0]) and not is_head(words[1]):
@@ -100,20 +99,26 @@ def whole_type(words: Sequence[str], first: Token) -> EntityType | None:
 
 def head_type(words: Sequence[str]) -> EntityType | None:
     """The type that the last word, the first word or the word before "of" gives a name of several words."""
-    inner = [word for word, after in zip(words, words[1:], strict=False) if after in ("of", "for", "in")]
+    inner = [word for word, after in itertools.pairwise(words) if after in ("of", "for", "in")]
     orgs, places, events = (head_words(n) for n in ("org_words", "place_words", "event_words"))
-    if any(word in orgs[0] for word in inner) or not inner and words[-1] in orgs[0]:
+    if any(word in orgs[0] for word in inner) or (not inner and words[-1] in orgs[0]):
         return "Organization"
     if any(word in events[1] for word in inner) or words[-1] in events[0]:
         return "Event"
-    if any(word in places[1] for word in inner) or not inner and words[-1] in places[0]:
+    if any(word in places[1] for word in inner) or (not inner and words[-1] in places[0]):
         return "Place" if any(not is_demonym(word) for word in words[:-1]) else None
     return "Place" if words[0] in places[1] and not inner and len(words) == 2 and not is_common(words[1]) else None
 
 
 def is_organization_acronym(word: str) -> bool:
     """Whether a word is written as an acronym that is none of the everyday ones ("CEO", "TV")."""
-    return is_acronym(word) and word.isupper() and len(word) > 2 and word not in load_set("plain_acronyms.txt")
+    return (
+        is_acronym(word)
+        and word.isupper()
+        and 2 < len(word) < 8
+        and not is_common(word)
+        and word not in load_set("not_names.txt")
+    )
 
 
 def split_known(tokens: Sequence[Token], start: int, end: int) -> list[Found | Run] | None:
@@ -137,7 +142,7 @@ def split_known(tokens: Sequence[Token], start: int, end: int) -> list[Found | R
 
 def is_dropped(word: str) -> bool:
     """Whether a word at the end of a run is no part of a name: a people, a date or a title."""
-    return is_demonym(word) or is_calendar(word) or is_title(word)
+    return (is_demonym(word) and known_type(word) is None) or is_calendar(word) or is_title(word)
 
 
 def person_type(words: Sequence[str], first: Token) -> EntityType | None:
@@ -145,8 +150,11 @@ def person_type(words: Sequence[str], first: Token) -> EntityType | None:
     capital = [word for word in words if word[0].isupper()]
     if any(is_taken(word) and not is_given(word) for word in words):
         return None
+    if words[0] in cues("opens a place"):
+        return None
     if len(capital) == 1:
-        return "Person" if is_surname(words[0]) and not is_common(words[0]) else None
+        named = is_surname(words[0]) or (is_given(words[0]) and len(words[0]) > 2 and words[0][1:].islower())
+        return "Person" if named and not is_common(words[0]) else None
     if len(words) > 5 or any(is_acronym(word) and not is_initial(word) and len(word) > 2 for word in words):
         return None
     if is_given(words[0]) and not (is_common(words[0]) and is_common(words[-1])):
@@ -154,16 +162,41 @@ def person_type(words: Sequence[str], first: Token) -> EntityType | None:
     if is_initial(words[0]) and not is_common(words[-1]):
         return "Person"
     plain = all(is_unknown(word) or is_initial(word) for word in capital)
-    return "Person" if plain and (is_surname(words[-1]) or len(words) in (2, 3) and not first.is_first) else None
+    return "Person" if plain and (is_surname(words[-1]) or (len(words) in (2, 3) and not first.is_first)) else None
+
+
+def cue_type(tokens: Sequence[Token], start: int, end: int) -> EntityType | None:
+    """The type that a noun beside the run names: "village of X", "X district", "newspaper X", "X party"."""
+    words = [token.text for token in tokens[start:end]]
+    if any(is_common(word) for word in words) and not is_given(words[0]):
+        return None
+    before = tokens[start - 1].text if start and tokens[start].is_joined else ""
+    kind = tokens[start - 2].text if before == "of" and start > 1 and tokens[start - 1].is_joined else ""
+    after = tokens[end].text if end < len(tokens) and tokens[end].is_joined and not tokens[end - 1].possessive else ""
+    if kind in cues('kind of place, with "of"') or after in cues("after a place"):
+        return "Place"
+    if not is_given(words[0]) and (before in cues("before an organization") or after in cues("after an organization")):
+        return "Organization"
+    return None
 
 
 def context_type(tokens: Sequence[Token], start: int, end: int) -> EntityType | None:
-    """The type that the words around the run give it: "in Koszalin", "Koszalin, Poland"."""
+    """The type that the words around an unknown run give it: "in Koszalin", "Koszalin, Poland", "Kuznetsov told"."""
     words = [token.text for token in tokens[start:end]]
-    if any(is_common(word) for word in words) or end - start > 2:
+    if end - start > 2 or any(is_common(word) for word in words):
         return None
-    if end < len(tokens) and tokens[end].gap == ", " and known_type(tokens[end].text) == "Place":
+    following = tokens[end] if end < len(tokens) else None
+    if following and following.gap == ", " and known_type(following.text) == "Place":
         return "Place"
-    if start and not tokens[start].is_first and tokens[start].is_joined and tokens[start - 1].text in PLACE_BEFORE:
-        return "Place" if all(is_unknown(word) for word in words) else None
-    return None
+    if not all(is_unknown(word) and word[1:].islower() for word in words):
+        return None
+    before = tokens[start - 1] if start and tokens[start].is_joined and not tokens[start].is_first else None
+    if before and before.text in cues("before a place"):
+        return "Place"
+    spoken = (
+        following
+        and following.is_joined
+        and not tokens[end - 1].possessive
+        and following.text in cues("after a person")
+    )
+    return "Person" if spoken and end - start == 1 else None

@@ -6,10 +6,13 @@ from generator.language.tokens import Token
 from generator.model import EntityType
 from generator.text.countries import country_names, find_capital, find_country, is_demonym
 from generator.text.names import is_acronym
-from generator.text.wordlists import load_words, load_pairs, load_set
+from generator.text.wordlists import load_pairs, load_sections, load_set, load_words
 
-PARTICLES = frozenset("de del della der den da dos das do du di la le van von zu bin ibn bint al el ul ud y ter ten".split())
-"""Words in lower case inside people's names."""
+
+@cache
+def cues(heading: str) -> frozenset[str]:
+    """The words under one heading of `name_cues.txt`."""
+    return frozenset(dict(load_sections("name_cues.txt"))[heading])
 
 
 @cache
@@ -20,7 +23,7 @@ def function_words() -> frozenset[str]:
 
 @cache
 def head_words(name: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Of a list of head words: those that end a name, and those marked "+", which also begin one or stand before "of"."""
+    """A list of head words: those that end a name; those marked "+", which also begin one or stand before "of"."""
     lines = [line.partition("\t") for line in load_words(f"{name}.txt")]
     return frozenset(word for word, _, _ in lines), frozenset(word for word, _, mark in lines if mark)
 
@@ -28,22 +31,29 @@ def head_words(name: str) -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def longest_known() -> int:
     """The number of words of the longest phrase on the lists."""
-    lists = (load_set("known_places.txt"), load_set("known_organizations.txt"), country_names())
+    files = ("known_places.txt", "known_organizations.txt", "more_places.txt", "more_organizations.txt")
+    lists = (*map(load_set, files), country_names())
     return max(phrase.count(" ") for phrases in lists for phrase in phrases) + 1
 
 
 def known_type(phrase: str) -> EntityType | None:
     """The type of a phrase on the lists of countries, capitals, places and organizations."""
-    if find_country(phrase) or find_capital(phrase):
+    if phrase in load_set("not_names.txt"):
+        return None
+    if find_country(phrase) or phrase in load_set("more_places.txt") or find_capital(phrase):
         return "Place"
+    if phrase in load_set("more_organizations.txt"):
+        return "Organization"
+    if is_demonym(phrase) or is_head(phrase) or is_title(phrase) or is_given(phrase):
+        return None
     if phrase in load_set("known_organizations.txt"):
         return "Organization"
     return "Place" if phrase in load_set("known_places.txt") else None
 
 
 def is_function(word: str) -> bool:
-    """Whether a word, in any case, is a function word."""
-    return word.lower() in function_words()
+    """Whether a word is a function word; in capitals it is none: "US", "IT"."""
+    return word.lower() in function_words() and not (len(word) > 1 and word.isupper())
 
 
 def is_common(word: str) -> bool:
@@ -96,4 +106,5 @@ def is_name_word(token: Token) -> bool:
 
 def is_unknown(word: str) -> bool:
     """Whether no list knows the word: it may well be a name."""
-    return not is_common(word) and not is_taken(word) and not is_title(word) and not is_acronym(word)
+    listed = word in load_set("not_names.txt")
+    return not listed and not is_common(word) and not is_taken(word) and not is_title(word) and not is_acronym(word)

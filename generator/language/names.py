@@ -3,17 +3,23 @@
 Two passes: first what each block shows by itself, then short forms and headlines by what the first pass is sure of.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.language.acronyms import find_definitions
 from generator.language.kinds import Found, Run, head_type, read_run
-from generator.language.lexicon import is_common, is_given, is_surname, is_title, known_type
+from generator.language.lexicon import is_common, is_given, is_taken, is_title, known_type
 from generator.language.runs import find_runs
+from generator.language.sentences import split_block
 from generator.language.titles import LINKERS, find_titled_name
 from generator.language.tokens import Token, span_of, split_tokens
 from generator.model import EntityType, Span
 
+PART = re.compile(r"[^-\u2010\u2011]+")
+LONG_BLOCK = 50_000
+"""Characters from which a block is read sentence by sentence."""
 CASELESS = frozenset({"zh", "ja", "ko", "ar", "fa", "ur", "he", "hi", "mr", "th"})
 """Languages whose script has no capitals: no names are looked for."""
 CAPITALIZING = frozenset({"de"})
@@ -28,11 +34,13 @@ class Name(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """One block as words, with the names found in it and the runs left open."""
+    """What one block shows by itself."""
 
-    tokens: Sequence[Token]
-    found: Sequence[Found]
-    open: Sequence[Run]
+    names: Sequence[Name]
+    words: Sequence[Sequence[str]]
+    """The words of each name."""
+    open: Sequence[Sequence[Token]]
+    """The words of each run left open."""
 
 
 def find_names(text: str, spans: Sequence[Span], language: str) -> tuple[Name, ...]:
@@ -40,20 +48,36 @@ def find_names(text: str, spans: Sequence[Span], language: str) -> tuple[Name, .
     primary = language.partition("-")[0].lower()
     if primary in CASELESS:
         return ()
-    readings = [read_block(text, span, strict=primary in CAPITALIZING) for span in spans]
+    strict = primary in CAPITALIZING
+    readings = [read_block(text, part, strict=strict) for span in spans for part in portions(text, span)]
     known = gather(readings)
     names: list[Name] = []
     for reading in readings:
-        found = [*reading.found, *(f for run in reading.open for f in settle(reading.tokens, run, known))]
-        names += [Name(span_of(reading.tokens[f.start : f.end]), f.type) for f in sorted(found)]
-    return tuple(sorted(part for name in names for part in split_hyphens(text, name)))
+        names += reading.names
+        for run in reading.open:
+            names += settle(run, known) or split_hyphens(text, run)
+    return tuple(sorted(names))
+
+
+def portions(text: str, span: Span) -> list[Span]:
+    """A block, or the sentences of a very long one, so that the words of a whole book are never held at once."""
+    return [span] if span.end - span.start <= LONG_BLOCK else split_block(text, span)
 
 
 def read_block(text: str, span: Span, *, strict: bool = False) -> Reading:
-    """The words of one block and what they show by themselves; a headline shows only what the lists know."""
+    """What one block shows by itself; a headline shows only what the lists know."""
     tokens = split_tokens(text, span.start, span.end)
-    if strict or is_headline(tokens):
-        return Reading(tokens, *read_headline(tokens))
+    headline = strict or is_headline(tokens)
+    found, runs = read_headline(tokens) if headline else read_running(text, tokens)
+    return Reading(
+        [Name(span_of(tokens[f.start : f.end]), f.type) for f in found],
+        [[token.text for token in tokens[f.start : f.end]] for f in found],
+        [tokens[run.start : run.end] for run in runs],
+    )
+
+
+def read_running(text: str, tokens: Sequence[Token]) -> tuple[list[Found], list[Run]]:
+    """The names in running text: defined acronyms first, then titled people, then the other runs of capitals."""
     masked = [False] * len(tokens)
     found: list[Found] = []
     for definition in find_definitions(text, tokens):
@@ -61,7 +85,7 @@ def read_block(text: str, span: Span, *, strict: bool = False) -> Reading:
     add_titled(tokens, masked, found)
     results = [result for start, end in find_runs(tokens, masked) for result in read_run(tokens, start, end)]
     found += [result for result in results if isinstance(result, Found)]
-    return Reading(tokens, found, [result for result in results if isinstance(result, Run)])
+    return found, [result for result in results if isinstance(result, Run)]
 
 
 def add_definition(
@@ -96,11 +120,15 @@ def add_titled(tokens: Sequence[Token], masked: list[bool], found: list[Found]) 
 
 
 def is_headline(tokens: Sequence[Token]) -> bool:
-    """Whether a block is set in headline case or in capitals, so that capitals say little."""
-    long = [token.text for token in tokens if len(token.text) > 3 and token.text not in LINKERS]
-    if len(long) < 4 or len(tokens) > 40:
-        return sum(word.isupper() for word in long) * 2 > len(long) > 2
-    return sum(word[0].isupper() for word in long) >= 0.75 * len(long) and any(is_common(word) for word in long)
+    """Whether a block is set in headline case or in capitals, so that capitals say little: common words show it."""
+    if len(tokens) > 40:
+        return False
+    upper = [token.text for token in tokens if len(token.text) > 3]
+    if len(upper) > 2 and sum(word.isupper() for word in upper) * 2 > len(upper):
+        return True
+    plain = [t.text for t in tokens[1:] if len(t.text) > 3 and is_common(t.text) and t.text not in LINKERS]
+    plain = [word for word in plain if not (is_given(word) or is_title(word))]
+    return len(plain) > 2 and sum(word[0].isupper() for word in plain) >= 0.75 * len(plain)
 
 
 def read_headline(tokens: Sequence[Token]) -> tuple[list[Found], list[Run]]:
@@ -133,7 +161,8 @@ def read_listed(tokens: Sequence[Token], start: int, end: int) -> list[Found]:
         for stop in range(min(end, at + 6), at, -1):
             words = [token.text for token in tokens[at:stop]]
             kind = known_type(" ".join(words))
-            pair = len(words) == 2 and is_given(words[0]) and is_surname(words[1]) and not is_common(words[0])
+            pair = len(words) == 2 and is_given(words[0]) and not (is_common(words[0]) or is_common(words[1]))
+            pair = pair and not is_taken(words[1])
             if kind or pair:
                 found.append(Found(at, stop, kind or "Person"))
                 at = stop - 1
@@ -143,38 +172,46 @@ def read_listed(tokens: Sequence[Token], start: int, end: int) -> list[Found]:
 
 
 def gather(readings: Iterable[Reading]) -> dict[str, EntityType]:
-    """Every name that the text itself is sure of, with surnames standing for people; the first type wins."""
-    known: dict[str, EntityType] = {}
+    """Every name that the text itself is sure of, with its commonest type, and surnames standing for people.
+
+    A surname that is a common word besides ("Price") has a blank after it: it counts inside a sentence only.
+    """
+    votes: dict[str, Counter[EntityType]] = {}
+    surnames: list[str] = []
     for reading in readings:
-        for found in sorted(reading.found):
-            words = [token.text for token in reading.tokens[found.start : found.end]]
-            known.setdefault(" ".join(words), found.type)
-            if found.type == "Person" and len(words) > 1 and not is_common(words[-1]):
-                known.setdefault(words[-1], "Person")
-            elif found.type == "Person" and len(words) > 1:
-                known.setdefault(words[-1] + " ", "Person")
-    return known
+        for name, words in zip(reading.names, reading.words, strict=True):
+            votes.setdefault(" ".join(words), Counter())[name.type] += 1
+            if name.type == "Person" and len(words) > 1:
+                surnames.append(words[-1] + (" " if is_common(words[-1]) else ""))
+    known = {name: counts.most_common(1)[0][0] for name, counts in votes.items()}
+    people: dict[str, EntityType] = dict.fromkeys(surnames, "Person")
+    return people | known
 
 
-def settle(tokens: Sequence[Token], run: Run, known: dict[str, EntityType]) -> list[Found]:
+def settle(run: Sequence[Token], known: Mapping[str, EntityType]) -> list[Name]:
     """The names in an open run that the rest of the text knows: longest first, from the left."""
-    found: list[Found] = []
-    at = run.start
-    while at < run.end:
-        for stop in range(run.end, at, -1):
-            phrase = " ".join(token.text for token in tokens[at:stop])
+    found: list[Name] = []
+    at = 0
+    while at < len(run):
+        for stop in range(len(run), at, -1):
+            phrase = " ".join(token.text for token in run[at:stop])
             kind = known.get(phrase)
-            if kind is None and stop - at == 1 and not tokens[at].is_first:
+            if kind is None and stop - at == 1 and not run[at].is_first:
                 # A surname that is also a common word counts inside a sentence only.
                 kind = known.get(phrase + " ")
             if kind:
-                found.append(Found(at, stop, kind))
+                found.append(Name(span_of(run[at:stop]), kind))
                 at = stop - 1
                 break
         at += 1
     return found
 
 
-def split_hyphens(text: str, name: Name) -> list[Name]:
-    """A name, or the listed names that a hyphen joins in it: "Russia-Ukraine"."""
-    return [name]
+def split_hyphens(text: str, run: Sequence[Token]) -> list[Name]:
+    """The listed names that hyphens join in an open run: both of "Russia-Ukraine", none of "US-Russian"."""
+    span = span_of(run)
+    parts = list(PART.finditer(text, span.start, span.end))
+    kinds = [known_type(part[0]) for part in parts]
+    if len(parts) < 2 or None in kinds:
+        return []
+    return [Name(Span(part.start(), part.end()), kind) for part, kind in zip(parts, kinds, strict=True) if kind]

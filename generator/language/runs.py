@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from generator.language.lexicon import (
-    PARTICLES,
+    cues,
     head_words,
     is_common,
     is_function,
@@ -15,12 +15,6 @@ from generator.language.lexicon import (
 )
 from generator.language.tokens import Token
 
-FOR_HEADS = frozenset(
-    "Agency Alliance Association Authority Board Bureau Campaign Center Centre Coalition Commission Committee "
-    "Conference Council Department Directorate Foundation Fund Institute Institution Ministry Movement Office "
-    "Organisation Organization Party Secretariat Service Society Union".split()
-)
-"""Heads of organizations that "for" may follow inside their name."""
 LONGEST = 12
 """Words of a run, at most."""
 
@@ -44,7 +38,7 @@ def begins_run(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if not is_name_word(token) or not token.text[0].isalpha():
         return False
-    return not (is_function(token.text) and token.text not in ("US", "UN", "IT", "WHO")) or known_from(tokens, at) > 1
+    return not (is_function(token.text)) or known_from(tokens, at) > 1
 
 
 def known_from(tokens: Sequence[Token], at: int) -> int:
@@ -100,13 +94,26 @@ def accepts(tokens: Sequence[Token], start: int, at: int, after: int) -> bool:
     """Whether the small word at `at` joins the run from `start` with the word at `after`."""
     word, before = tokens[at].text, tokens[at - 1].text
     inside = [token.text for token in tokens[start:at]]
+    if (
+        word == "of"
+        and known_type(tokens[after].text) == "Place"
+        and any(w in head_words("org_words")[0] for w in inside)
+    ):
+        return True
     if word == "of":
-        return before in head_words("org_words")[0] or any(before in head_words(n)[1] for n in ("place_words", "event_words"))
+        return before in head_words("org_words")[0] or any(
+            before in head_words(n)[1] for n in ("place_words", "event_words")
+        )
     if word == "for":
-        return any(head in FOR_HEADS for head in inside)
+        return any(head in cues('organization with "for"') for head in inside)
     if word == "and":
         return joins_with_and(tokens, inside, at, after)
-    return word in PARTICLES and not is_taken(before) and not is_common(before) and not is_taken(tokens[after].text)
+    return (
+        word in cues("inside people's names")
+        and not is_taken(before)
+        and not is_common(before)
+        and not is_taken(tokens[after].text)
+    )
 
 
 def joins_with_and(tokens: Sequence[Token], inside: Sequence[str], at: int, after: int) -> bool:

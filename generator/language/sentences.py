@@ -1,13 +1,15 @@
-"""Sentences: where a block of text divides. A full stop after an abbreviation, in a number or inside a word ends none."""
+"""Where a block divides into sentences. A full stop after an abbreviation, in a number or inside a word ends none."""
 
 import re
 
 from generator.model import Span
 from generator.text.wordlists import load_pairs, load_set
 
+CLOSING = r"[\"'\u2019\u201d\u00bb)\]\u203a\u300d\u300f\uff09]{0,4}"
+"""Quotation marks and brackets that close after an end mark."""
 END = re.compile(
-    r"(?P<stop>[.!?\u2026\u203d]{1,8})(?P<close>[\"'\u2019\u201d\u00bb)\]\u203a]{0,4})(?P<note>(?: ?\[\d{1,3}\]){0,4})(?=\s|$)"
-    r"|(?P<full>[\u3002\uff01\uff1f\uff0e\u0964\u0965\u061f\u06d4\u1362\u104b])(?P<shut>[\u201d\u2019\u300d\u300f\uff09\"')\]]{0,4})"
+    rf"(?P<stop>[.!?\u2026\u203d]{{1,8}})(?P<close>{CLOSING})(?P<note>(?: ?\[\d{{1,3}}\]){{0,4}})(?=\s|$)"
+    rf"|(?P<full>[\u3002\uff01\uff1f\uff0e\u0964\u0965\u061f\u06d4\u1362\u104b]){CLOSING}"
 )
 """An end mark with the quotation marks and brackets that close after it: before white space, or any end mark of
 Chinese, Japanese, Devanagari, Arabic, Ethiopic or Burmese, which need no white space."""
@@ -61,7 +63,8 @@ def ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> bool
     before = WORD_BEFORE.search(text, max(start, match.start() - WINDOW), match.start())
     if before is None:
         return True
-    return ends_after(before[0] + ".", next_word, is_start=before.start() == start or not text[start : before.start()].strip())
+    opening = text[start : before.start()] if before.start() - start <= 4 else "-"
+    return ends_after(before[0] + ".", next_word, is_start=not opening.strip())
 
 
 def continues(stop: str, close: str, next_word: str) -> bool:

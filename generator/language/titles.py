@@ -7,7 +7,7 @@ Ukraine and Eurasia"); the complement may hold names, which then belong to the t
 from collections.abc import Sequence
 
 from generator.language.lexicon import (
-    PARTICLES,
+    cues,
     is_calendar,
     is_common,
     is_function,
@@ -65,14 +65,14 @@ def extend_left(tokens: Sequence[Token], head: int) -> int:
     start = head
     while start > max(0, head - REACH) and is_modifier(tokens, start - 1) and is_adjacent(tokens[start]):
         start -= 1
-    while start < head and is_opening(tokens[start]):
+    while start < head and is_opening(tokens[start]) and not is_under(tokens, start):
         start += 1
     return start
 
 
 def is_adjacent(token: Token) -> bool:
     """Whether a word goes on with the word before it: white space or a hyphen stands between."""
-    return token.is_joined or token.gap.strip() in ("-", "\u2013") and len(token.gap) < 2
+    return token.is_joined or (token.gap.strip() in ("-", "\u2013") and len(token.gap) < 2)
 
 
 def is_modifier(tokens: Sequence[Token], at: int) -> bool:
@@ -83,11 +83,16 @@ def is_modifier(tokens: Sequence[Token], at: int) -> bool:
         return False
     if word in ("of", "for") and at > 0:
         return is_head(tokens[at - 1].text) and tokens[at - 1].is_capitalized
-    if word.lower() in load_set("title_modifiers.txt") or is_title(word) or is_demonym(word):
+    if word.lower() in load_set("title_modifiers.txt") or is_title(word) or is_demonym(word) or is_under(tokens, at):
         return True
     if word.startswith(("ex-", "vice-", "co-", "non-")):
         return True
     return is_name_word(token) and not is_function(word)
+
+
+def is_under(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` is the first of "Under Secretary"."""
+    return tokens[at].text.lower() == "under" and tokens[at + 1].text.lower() in ("secretary", "secretaries")
 
 
 def is_opening(token: Token) -> bool:
@@ -100,7 +105,7 @@ def is_opening(token: Token) -> bool:
 
 
 def find_titled_name(tokens: Sequence[Token], head: int) -> tuple[int, int] | None:
-    """The first and the last index (exclusive) of the person's name that the title with its head at `head` announces."""
+    """The first and last index (exclusive) of the person's name that the title with its head at `head` announces."""
     if head + 1 >= len(tokens) or tokens[head].possessive:
         return None
     start = head + 1
@@ -132,7 +137,7 @@ def begins_person(tokens: Sequence[Token], at: int) -> bool:
     if not (following.is_joined and is_name_word(following)) or is_taken(word):
         return False
     after_known = known_type(tokens[at - 1].text) is not None or is_common(tokens[at - 1].text)
-    return is_given(word) and not is_head(following.text) or is_unknown(word) and after_known
+    return (is_given(word) and not is_head(following.text)) or (is_unknown(word) and after_known)
 
 
 def find_name_end(tokens: Sequence[Token], start: int) -> int:
@@ -140,10 +145,15 @@ def find_name_end(tokens: Sequence[Token], start: int) -> int:
     end = start + 1
     while end < min(len(tokens), start + 5) and not tokens[end - 1].possessive and tokens[end].is_joined:
         word = tokens[end].text
-        if word in PARTICLES and end + 1 < len(tokens) and tokens[end + 1].is_joined and is_name_word(tokens[end + 1]):
+        if (
+            word in cues("inside people's names")
+            and end + 1 < len(tokens)
+            and tokens[end + 1].is_joined
+            and is_name_word(tokens[end + 1])
+        ):
             end += 1
             continue
-        if not is_name_word(tokens[end]) or is_demonym(word) or is_acronym(word) and len(word) > 3:
+        if not is_name_word(tokens[end]) or is_demonym(word) or (is_acronym(word) and len(word) > 3):
             break
         if is_title(word) and end + 1 < len(tokens) and tokens[end + 1].is_joined and is_name_word(tokens[end + 1]):
             break
@@ -156,14 +166,18 @@ def is_person(tokens: Sequence[Token], head: int, start: int, end: int) -> bool:
     words = [token.text for token in tokens[start:end]]
     title = tokens[head].text
     strong = title.lower() in load_set("strong_titles.txt")
-    if is_taken(words[-1]) and not is_given(words[0]) or is_function(words[0]) or is_calendar(words[-1]):
+    if (is_taken(words[-1]) and not is_given(words[0])) or is_function(words[0]) or is_calendar(words[-1]):
         return False
-    if known_type(" ".join(words)) or is_demonym(words[0]) or (is_acronym(words[0]) and not is_initial(words[0])):
+    if (
+        (len(words) > 1 and known_type(" ".join(words)))
+        or is_demonym(words[0])
+        or (is_acronym(words[0]) and not is_initial(words[0]))
+    ):
         return False
     if len(words) == 1:
-        if is_title(words[0]) or is_taken(words[0]):
+        if is_title(words[0]) or (is_taken(words[0]) and not (title[0].isupper() and is_given(words[0]))):
             return False
         if title[0].islower() and not strong:
             return is_surname(words[0]) or is_given(words[0])
         return strong or not is_common(words[0])
-    return is_given(words[0]) or not is_common(words[0]) or strong and title[0].isupper()
+    return is_given(words[0]) or not is_common(words[0]) or (strong and title[0].isupper())

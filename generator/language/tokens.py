@@ -7,9 +7,11 @@ from typing import NamedTuple
 from generator.model import Span
 from generator.text.wordlists import load_pairs
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}(?!\w)|[^\W_]+(?:['\u2019&\u2011-][^\W_]+)*")
+WORD = re.compile(r"(?:[^\W\d_]\.){2,6}(?!\w)|[^\W_]+(?:['\u2019&\u2011-][^\W_]+)*")
 """U.S. with its full stops, or letters and digits with single inner apostrophes, hyphens and ampersands."""
 POSSESSIVE = re.compile(r"['\u2019][sS]$")
+LOWER_AFTER_HYPHEN = re.compile(r"((?!Co-)[^\W\d_a-z][^\W_]*)-[a-z]")
+"""British-sponsored: only the word before the hyphen is part of a name."""
 FIRST_CAPITAL = re.compile(r"(?:[a-z]{1,3}['\u2019-])?[^\W\d_]")
 """The letter that shows a word's case; "al-" and "d'" before it do not count."""
 SENTENCE_BREAK = re.compile(r"[.!?:;\u2026\u3002\u201c\u2018\"\u2022|\n]|^\W*['(\[]|--|\u2014")
@@ -50,6 +52,10 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
     before = start
     for match in WORD.finditer(text, start, end):
         word, stop = match[0], match.end()
+        if text[stop : stop + 1] in ("@", "_") or (match.start() > start and text[match.start() - 1] in "@#_"):
+            continue
+        if cut := LOWER_AFTER_HYPHEN.match(word):
+            word, stop = cut[1], match.start() + cut.end(1)
         possessive = POSSESSIVE.search(word) is not None and len(word) > 3
         last = stop - 2 if possessive else stop
         if not possessive and is_abbreviated(text, word, stop, end):
@@ -64,7 +70,7 @@ def is_abbreviated(text: str, word: str, stop: int, end: int) -> bool:
     """Whether the full stop at `stop` belongs to the word: an initial ("R.") or a listed abbreviation."""
     if stop >= end or text[stop] != ".":
         return False
-    return len(word) == 1 and word.isupper() or f"{word}." in load_pairs("abbreviations.txt")
+    return (len(word) == 1 and word.isupper()) or f"{word}." in load_pairs("abbreviations.txt")
 
 
 def span_of(tokens: Iterable[Token]) -> Span:

@@ -9,7 +9,13 @@ SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "du"
 """Words of a name that give no letter to its acronym."""
 OF_PEOPLE = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq"})
 """Words after a person's surname."""
-SPELLINGS = (("isation", "ization"), ("co-op", "coop"), ("defence", "defense"), ("centre", "center"), ("labour", "labor"))
+SPELLINGS = (
+    ("isation", "ization"),
+    ("co-op", "coop"),
+    ("defence", "defense"),
+    ("centre", "center"),
+    ("labour", "labor"),
+)
 """British and American spellings: the second stands for both."""
 
 
@@ -38,7 +44,7 @@ def initials(name: str) -> str:
 def is_acronym_of(short: str, long: str) -> bool:
     """Whether `short` is made of the first letters of `long`; of three letters or more one small word may count."""
     letters = short.replace(".", "").replace("&", "").upper()
-    if len(letters) < 2 or " " in short or " " not in long and "-" not in long:
+    if len(letters) < 2 or " " in short or (" " not in long and "-" not in long):
         return False
     every = "".join(w[0] for w in name_words(long)).upper()
     return letters in (initials(long), every)
@@ -68,10 +74,10 @@ def is_short_for(short: str, full: str) -> bool:
     if not few or len(few) > len(many) or few == many:
         return False
     if len(few) == 1:
-        return few[0] in (many[-1], many[0]) or len(many) > 2 and few == many[-1:]
+        return few[0] in (many[-1], many[0]) or (len(many) > 2 and few == many[-1:])
     rest = iter(many)
     return few[-1] == many[-1] and all(any(_same_word(w, other) for other in rest) for w in few)
 
 
 def _same_word(short: str, word: str) -> bool:
-    return short == word or min(len(short), len(word)) == 1 and short[0] == word[0]
+    return short == word or (min(len(short), len(word)) == 1 and short[0] == word[0])

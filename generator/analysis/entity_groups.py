@@ -1,0 +1,167 @@
+"""Which names of one document are one entity. Names that only might be the same stay apart."""
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.language import Name
+from generator.model import EntityType
+from generator.text.countries import country_of, is_demonym
+from generator.text.names import fold_name, initials, is_acronym, is_short_for
+
+INNER_ACRONYM = re.compile(r"\s\(([^()\s]{2,12})\)")
+"""An acronym in brackets inside a name."""
+COMPANY_FORMS = frozenset(
+    {"inc", "corp", "corporation", "ltd", "limited", "llc", "plc", "co", "gmbh", "ag", "sa", "nv"}
+)
+"""Last words that a company's short form leaves out."""
+MOST_NAMESAKES = 40
+"""Full names with one first or last word from which a short form counts as unclear without a look at each."""
+
+
+class Group(NamedTuple):
+    """The mentions of one entity, in order."""
+
+    type: EntityType
+    names: tuple[Name, ...]
+
+
+class Form(NamedTuple):
+    """All mentions whose spelling has one key."""
+
+    type: EntityType
+    key: str
+    text: str
+    """As first written."""
+    names: tuple[Name, ...]
+
+
+def group_names(text: str, names: Sequence[Name]) -> tuple[Group, ...]:
+    """The names by entity, each group in order, the groups by first mention."""
+    forms = collect_forms(text, names)
+    parents = list(range(len(forms)))
+    for left, right in (*join_people(forms), *join_acronyms(text, names, forms), *join_organizations(forms)):
+        parents[root(parents, max(left, right))] = root(parents, min(left, right))
+    groups: dict[int, list[Name]] = defaultdict(list)
+    for index, form in enumerate(forms):
+        groups[root(parents, index)] += form.names
+    made = [Group(forms[index].type, tuple(sorted(found))) for index, found in groups.items()]
+    return tuple(sorted(made, key=lambda group: group.names[0].span))
+
+
+def root(parents: Sequence[int], index: int) -> int:
+    """The first form of the group that the form `index` has been joined to."""
+    while parents[index] != index:
+        index = parents[index]
+    return index
+
+
+def collect_forms(text: str, names: Iterable[Name]) -> list[Form]:
+    """The names by key, each with its commonest type, the first of equally common ones."""
+    by_key: dict[str, list[Name]] = {}
+    for name in names:
+        by_key.setdefault(key_of(name.span.of(text)), []).append(name)
+    return [
+        Form(Counter(n.type for n in found).most_common(1)[0][0], key, found[0].span.of(text), tuple(found))
+        for key, found in by_key.items()
+    ]
+
+
+def key_of(name: str) -> str:
+    """The key of a name: its country, or its folded words, those joined by a hyphen in alphabetical order."""
+    country = country_of(name)
+    if country:
+        return fold_name(country)
+    plain = INNER_ACRONYM.sub("", name)
+    words = [
+        " ".join(sorted(w.split("-"))) if w[:1].isupper() and "-" in w and not is_small(w) else w for w in plain.split()
+    ]
+    folded = fold_name(" ".join(words)).split()
+    while len(folded) > 1 and folded[-1] in COMPANY_FORMS:
+        folded.pop()
+    return " ".join(folded)
+
+
+def is_small(word: str) -> bool:
+    """Whether the parts of a hyphenated word are not all capitalized: "Co-operation"."""
+    return not all(part[:1].isupper() for part in word.split("-"))
+
+
+def join_people(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """Short forms of people's names with the one full name in the document that each fits."""
+    ends: dict[str, list[int]] = defaultdict(list)
+    for index, form in enumerate(forms):
+        words = form.key.split()
+        if form.type == "Person" and len(words) > 1:
+            for word in {words[0], words[-1]}:
+                ends[word].append(index)
+    for index, form in enumerate(forms):
+        if form.type != "Person" or not form.key:
+            continue
+        if len(ends[form.key.split()[-1]]) > MOST_NAMESAKES:
+            continue
+        full = [other for other in ends[form.key.split()[-1]] if is_short_for(form.text, forms[other].text)]
+        longest = [other for other in full if not any(is_short_for(forms[other].text, forms[o].text) for o in full)]
+        if len(longest) == 1:
+            yield index, longest[0]
+
+
+def join_acronyms(text: str, names: Sequence[Name], forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """Acronyms with the long form that the text defines them for, or else the only one with these first letters."""
+    places = {name.span: index for index, form in enumerate(forms) for name in form.names}
+    keys = {form.key: index for index, form in enumerate(forms)}
+    defined: set[int] = set()
+    for left, right in (*bracketed(text, names), *((n, n) for n in names)):
+        first, second = places[left.span], places[right.span]
+        if left is right:
+            inner = INNER_ACRONYM.search(left.span.of(text))
+            second = keys.get(fold_name(inner[1]), first) if inner else first
+        if first != second and forms[first].type == forms[second].type:
+            defined |= {index for index in (first, second) if is_acronym(forms[index].text)}
+            yield first, second
+    by_letters: dict[str, list[int]] = defaultdict(list)
+    for index, form in enumerate(forms):
+        if form.type == "Organization" and " " in form.key and not is_acronym(form.text):
+            by_letters[initials(form.text)].append(index)
+    for index, form in enumerate(forms):
+        long = by_letters[form.text.replace(".", "")] if is_acronym(form.text) and index not in defined else []
+        if len(long) == 1 and form.type == "Organization":
+            yield index, long[0]
+
+
+def bracketed(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """Pairs of names of which the second stands in brackets right after the first, one an acronym of the other."""
+    for left, right in itertools.pairwise(names):
+        if text[left.span.end : right.span.start] != " (" or text[right.span.end : right.span.end + 1] != ")":
+            continue
+        one, other = left.span.of(text), right.span.of(text)
+        short, long = (other, one) if is_acronym(other) else (one, other)
+        if is_acronym(short) and not is_acronym(long):
+            yield left, right
+
+
+def join_organizations(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """ "State Department" with "US State Department", where only one country's organization of that name occurs."""
+    tails: dict[str, list[int]] = defaultdict(list)
+    for index, form in enumerate(forms):
+        words = form.text.split()
+        if form.type == "Organization" and len(words) > 2 and (is_demonym(words[0]) or country_of(words[0])):
+            tails[fold_name(" ".join(words[1:]))].append(index)
+    for index, form in enumerate(forms):
+        if form.type == "Organization" and " " in form.key and len(tails[form.key]) == 1:
+            yield index, tails[form.key][0]
+
+
+def choose_name(forms: Sequence[str], kind: EntityType) -> str:
+    """The form that stands for the entity, out of all forms in order of mention.
+
+    Of a person the commonest of two words or more, else the commonest; of anything else the longest by words, among
+    those the commonest; the first of equals.
+    """
+    counts = Counter(forms)
+    order = {form: place for place, form in reversed(list(enumerate(forms)))}
+    if kind == "Person":
+        return min(counts, key=lambda form: (" " not in form, -counts[form], order[form]))
+    return min(counts, key=lambda form: (-len(form.split()), -counts[form], order[form]))

@@ -1,0 +1,124 @@
+"""Roles stated beside a name: the title before it, an apposition or a copula after it."""
+
+from collections.abc import Sequence
+
+from generator.language.lexicon import is_calendar, is_function, is_name_word, is_title
+from generator.language.titles import PREPOSITIONS, find_title_start, is_modifier
+from generator.language.tokens import Token, split_tokens
+from generator.model import Span
+
+WINDOW = 240
+"""Characters looked at on either side of a name."""
+COPULAS = frozenset({"is", "was", "became", "becomes", "remains"})
+DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "then", "one", "who"})
+LONGEST = 25
+"""Words of a role after a name, at most."""
+OPEN_WORDS = frozenset({"of", "for", "to", "at", "on", "in", "the", "and", "a", "an", "with", "&", "from"})
+"""Small words inside a role after a name."""
+
+
+def find_title_before(text: str, start: int, name: Span) -> Span | None:
+    """The title that stands directly before the name, exactly as written; nothing before `start` is looked at.
+
+    Also "the foreign minister, X,": a title in lower case that a comma parts from the name.
+    """
+    tokens = split_tokens(text, begin_of_word(text, max(start, name.start - WINDOW), start), name.end)
+    index = next((i for i, token in enumerate(tokens) if token.start >= name.start), None)
+    if not index:
+        return None
+    first = find_title_start(tokens, index)
+    if first is None:
+        return None
+    return Span(tokens[first].start, tokens[index - 1].end)
+
+
+def begin_of_word(text: str, at: int, start: int) -> int:
+    """The next place from `at` on where a word may begin; `start` is one."""
+    while at > start and at < len(text) and text[at - 1].isalnum():
+        at += 1
+    return at
+
+
+def find_statement_after(text: str, name: Span, end: int) -> Span | None:
+    """The role that an apposition ("X, head of Y,") or a copula ("X is the head of Y") states after the name.
+
+    Nothing from `end` on is looked at. An apposition without a closing comma ends before the first word in lower case
+    that is no part of a title: "X, Representative to Y highlighted".
+    """
+    tokens = split_tokens(text, name.end, min(end, name.end + WINDOW))
+    if not tokens:
+        return None
+    opening = text[name.end : tokens[0].start]
+    if opening == ", ":
+        start = 2 if tokens[0].text == "who" and len(tokens) > 2 and tokens[1].text in COPULAS else 0
+        return read_role(text, tokens, start, closed=start > 0)
+    if opening == " " and tokens[0].text in COPULAS and len(tokens) > 1 and tokens[1].text in DETERMINERS:
+        return read_role(text, tokens, 1, closed=True)
+    return None
+
+
+def read_role(text: str, tokens: Sequence[Token], start: int, *, closed: bool) -> Span | None:
+    """The role that begins at `start`: modifiers, a head, and its complements up to the clause's end."""
+    while start < len(tokens) and tokens[start].text in DETERMINERS:
+        start += 1
+    head = find_first_head(tokens, start)
+    if head is None:
+        return None
+    end = find_role_end(tokens, head)
+    follows = text[tokens[end - 1].end : tokens[end - 1].end + 2]
+    if head == start and end == head + 1 and tokens[head].text[0].islower() and not (closed or follows[:1] in ",.;"):
+        return None
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    return widen_bracket(text, span)
+
+
+def find_first_head(tokens: Sequence[Token], start: int) -> int | None:
+    """The index of the last word of the first run of modifiers and heads, if it has a head."""
+    at, found = start, None
+    while at < min(len(tokens), start + 10):
+        token = tokens[at]
+        if at > start and not (token.is_joined or token.gap in ("-", "/")):
+            break
+        if is_title(token.text) and not token.possessive:
+            found = at
+        elif not (is_modifier(tokens, at) or is_plain_possessive(token)) or is_calendar(token.text):
+            break
+        at += 1
+    return found
+
+
+def is_plain_possessive(token: Token) -> bool:
+    """Whether a word in a role is an owner: "the company's chief executive"."""
+    return token.possessive and not is_function(token.text)
+
+
+def find_role_end(tokens: Sequence[Token], head: int) -> int:
+    """The index after the role's last word: complements are capitalized words, or single words after "of"."""
+    end = head + 1
+    while end < min(len(tokens), head + LONGEST) and goes_on(tokens, end):
+        end += 1
+    while end > head + 1 and tokens[end - 1].text in OPEN_WORDS:
+        end -= 1
+    return end
+
+
+def goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` goes on with the complement of a role."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.gap in (" (", ") ") and is_name_word(token):
+        return token.gap == " ("
+    if not token.is_joined:
+        return False
+    if token.text in PREPOSITIONS or token.text in ("and", "the", "in"):
+        return before.text not in OPEN_WORDS or token.text == "the"
+    if is_name_word(token):
+        return True
+    return before.text in OPEN_WORDS and not is_function(token.text) and before.text != "and"
+
+
+def widen_bracket(text: str, span: Span) -> Span:
+    """The span with the bracket that closes right after it."""
+    inside = span.of(text)
+    if inside.count("(") > inside.count(")") and text[span.end : span.end + 1] == ")":
+        return Span(span.start, span.end + 1)
+    return span
