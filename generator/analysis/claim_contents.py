@@ -1,0 +1,95 @@
+"""The words of a claim: the sentence without the verb, the one who claims, and the medium that reports it."""
+
+from generator.analysis.quotation_frames import Article, Frame
+from generator.analysis.quotation_statements import Statement
+from generator.model import Span
+from generator.text.quotation_words import load_groups
+
+_THAT_REACH = 25
+"""Tokens within which "that" may follow the verb: "told a crowd in the capital that"."""
+_LEAST = 2
+"""Words that make a content."""
+
+
+def find_content(article: Article, frame: Frame, statement: Statement) -> Span | None:
+    """What a statement of a frame says, as a slice of the text; None where nothing but a quotation is said."""
+    end = _end(article, frame, statement)
+    first = _content_start(frame, statement, end)
+    after = _slice(frame, first, end) if first is not None else None
+    before = _slice(frame, 0, statement.first)
+    if statement.kind == "according":
+        return before if statement.first > 1 and before else after
+    if statement.is_inverted or first is None:
+        return before or after
+    return after or before
+
+
+def _content_start(frame: Frame, statement: Statement, end: int) -> int | None:
+    """The index where the content begins behind the verb; None where only place, time or listener follow."""
+    at = statement.last + 1
+    that = next((i for i in range(at, min(end, at + _THAT_REACH)) if frame.word(i) == "that" or frame.word(i) in ";"), None)
+    marks = [i for i in range(at, that or end) if frame.kind(i) == "mark" and frame.word(i) != ","]
+    if that is not None and frame.word(that) == "that" and not marks and _may_lead(frame, at, that, statement):
+        return that + 2 if frame.word(that + 1) == "," else that + 1
+    if statement.kind == "tell":
+        return _behind_listener(frame, at, end)
+    setting = load_groups("reporting_grammar")["setting"]
+    if frame.word(at) in (",", ":"):
+        at += 1
+    if at < end and frame.word(at) in setting and statement.kind not in ("demand", "deny"):
+        return _behind_setting(frame, at, end)
+    return at
+
+
+def _may_lead(frame: Frame, at: int, that: int, statement: Statement) -> bool:
+    """Whether only a listener, a place or a time stand between the verb and "that"."""
+    first = frame.word(at)
+    return that == at or statement.kind == "tell" or first in load_groups("reporting_grammar")["setting"] or first in ("to", ",")
+
+
+def _behind_listener(frame: Frame, at: int, end: int) -> int | None:
+    """The index behind the listener of "told": a comma, or the first word after a name or pronoun."""
+    if frame.word(at) in ("him", "her", "them", "me", "us") and at + 1 < end:
+        return at + 1
+    if at < end and frame.kind(at) == "name" and frame.kind(at + 1) in ("word", "name") and at + 1 < end:
+        return None if frame.word(at + 1) in load_groups("reporting_grammar")["setting"] else at + 1
+    if frame.word(at) in ("reporters", "journalists", "lawmakers", "parliament") and frame.kind(at + 1) in ("word", "name"):
+        return None if frame.word(at + 1) in load_groups("reporting_grammar")["setting"] else at + 1
+    return None
+
+
+def _behind_setting(frame: Frame, at: int, end: int) -> int | None:
+    """The index behind a time such as "on Thursday"; None where a longer setting follows."""
+    times = load_groups("reporting_grammar")["times"]
+    after = at + 1 if frame.word(at) in ("on", "in", "earlier", "last", "late") else at
+    while after < end and (frame.word(after) in times or frame.word(after).isdigit()):
+        after += 1
+    skipped = after > at + 1 or frame.word(at) in times
+    return after if skipped and after + _LEAST < end and frame.kind(after) != "mark" else None
+
+
+def _end(article: Article, frame: Frame, statement: Statement) -> int:
+    """The index behind the last token of the sentence, without its full stop and without ", reported Reuters"."""
+    end = len(frame.tokens)
+    for at in range(statement.last + 2, len(frame.tokens)):
+        word, following = frame.word(at), frame.word(at + 1)
+        if frame.word(at - 1) in (",", "”", '"') and (
+            word in ("reported", "according", "media") or (word, following) in (("as", "per"), ("it", "was"))
+        ):
+            end = at - 1
+            break
+    while end and frame.kind(end - 1) == "mark" and frame.word(end - 1) not in (")", "%", "]"):
+        end -= 1
+    return end
+
+
+def _slice(frame: Frame, first: int, end: int) -> Span | None:
+    """The span of some tokens without marks at either end; None where they are nothing but quotations."""
+    while first < end and frame.word(first) in (",", ":", ";", "-", "–", "—", "."):
+        first += 1
+    while end > first and frame.kind(end - 1) == "mark" and frame.word(end - 1) not in (")", "%", "]"):
+        end -= 1
+    words = sum(frame.kind(i) in ("word", "name") for i in range(first, end))
+    if words < _LEAST:
+        return None
+    return Span(frame.tokens[first].span.start, frame.tokens[end - 1].span.end)

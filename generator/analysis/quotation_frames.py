@@ -1,0 +1,151 @@
+"""Sentences as tokens in which a name is one token and a quotation is one token, whatever it says.
+
+A frame is a sentence, or several where a quotation runs over their borders. In it one can look for who speaks without
+being misled by the names that are quoted.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model import BODY_KINDS, Document, LocalEntity, Mention, Span
+from generator.text.quotes import Passage, find_passages
+
+TOKEN = re.compile(r"['’]s\b|\w+(?:[-'’]\w+|\.(?=\w\.?))*|[^\w\s]")
+"""A possessive ending, a word, or one other character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, a name or a quotation."""
+
+    span: Span
+    kind: Literal["word", "mark", "name", "quotation"]
+    text: str
+    mention: Mention | None = None
+    passage: int | None = None
+    """Index into `Article.passages`."""
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case; empty for names and quotations, which are no words of the language."""
+        return self.text.lower() if self.kind in ("word", "mark") else ""
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is a word that begins with a capital."""
+        return self.kind == "word" and self.text[:1].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One sentence or several, as tokens."""
+
+    span: Span
+    paragraph: int
+    """Index of its block among the body blocks."""
+    tokens: tuple[Token, ...]
+
+    def word(self, at: int) -> str:
+        """The word at an index in lower case; empty for names, quotations and outside the frame."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def kind(self, at: int) -> str:
+        """The kind of the token at an index; empty outside the frame."""
+        return self.tokens[at].kind if 0 <= at < len(self.tokens) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What is needed of a document to see who says what."""
+
+    document: Document
+    sentences: tuple[Span, ...]
+    types: dict[str, str]
+    """The type of each `LocalEntity.id`."""
+    roles: dict[int, Span]
+    """The roles as stated, by the place where they end."""
+    passages: tuple[Passage, ...]
+    strays: tuple[int, ...]
+    frames: tuple[Frame, ...]
+
+
+def body_spans(document: Document) -> tuple[Span, ...]:
+    """The body blocks, in order."""
+    return tuple(block.span for block in document.blocks if block.kind in BODY_KINDS)
+
+
+def read_article(
+    document: Document, sentences: Sequence[Span], entities: Sequence[LocalEntity], mentions: Sequence[Mention]
+) -> Article:
+    """Pair the quotation marks and cut the body into frames. Linear in the length of the text."""
+    paragraphs = body_spans(document)
+    passages, strays = find_passages(document.text, paragraphs)
+    roles = {role.span.end: role.span for entity in entities for role in entity.roles}
+    types = {entity.id: entity.type for entity in entities}
+    frames = _frames(document.text, paragraphs, sentences, passages, mentions)
+    return Article(document, tuple(sentences), types, roles, passages, strays, frames)
+
+
+def _frames(
+    text: str,
+    paragraphs: Sequence[Span],
+    sentences: Sequence[Span],
+    passages: Sequence[Passage],
+    mentions: Sequence[Mention],
+) -> tuple[Frame, ...]:
+    """The frames of all sentences, in order."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    spans: list[tuple[Span, int]] = []
+    passage = 0
+    for sentence in sentences:
+        paragraph = bisect_right(starts, sentence.start) - 1
+        while passage < len(passages) and passages[passage].whole.end <= sentence.start:
+            passage += 1
+        inside = passage < len(passages) and passages[passage].whole.start < sentence.start
+        # "What now?" he asked: the splitter may have ended the sentence with the quotation.
+        goes_on = text[sentence.start].islower() and text[spans[-1][0].end - 1] in "”\"’'»" if spans else False
+        if spans and spans[-1][1] == paragraph and (inside or goes_on):
+            spans[-1] = (Span(spans[-1][0].start, sentence.end), paragraph)
+        else:
+            spans.append((sentence, paragraph))
+    return tuple(Frame(span, paragraph, _tokens(text, span, passages, mentions)) for span, paragraph in spans)
+
+
+def _tokens(
+    text: str, span: Span, passages: Sequence[Passage], mentions: Sequence[Mention]
+) -> tuple[Token, ...]:
+    """The tokens of one frame."""
+    first = bisect_left(passages, span.start, key=lambda p: p.whole.end)
+    quoted = []
+    for index in range(first, len(passages)):
+        if passages[index].whole.start >= span.end:
+            break
+        quoted.append((passages[index].whole, index))
+    fixed = [Token(whole, "quotation", "", passage=index) for whole, index in quoted]
+    at = bisect_left(mentions, span.start, key=lambda m: m.span.start)
+    number = 0
+    while at < len(mentions) and mentions[at].span.end <= span.end:
+        mention, at = mentions[at], at + 1
+        while number < len(quoted) and quoted[number][0].end <= mention.span.start:
+            number += 1
+        if number == len(quoted) or not quoted[number][0].overlaps(mention.span):
+            fixed.append(Token(mention.span, "name", mention.span.of(text), mention=mention))
+    return tuple(_filled(text, span, sorted(fixed, key=lambda token: token.span)))
+
+
+def _filled(text: str, span: Span, fixed: Sequence[Token]) -> list[Token]:
+    """The fixed tokens with words and marks in the gaps between them."""
+    tokens: list[Token] = []
+    place = span.start
+    for token in [*fixed, None]:
+        end = token.span.start if token else span.end
+        for match in TOKEN.finditer(text, place, max(place, end)):
+            kind: Literal["word", "mark"] = "word" if match[0][-1].isalnum() or match[0][0].isalnum() else "mark"
+            tokens.append(Token(Span(*match.span()), kind, match[0]))
+        if token:
+            tokens.append(token)
+            place = token.span.end
+    return tokens

@@ -1,0 +1,215 @@
+"""Where a frame says that somebody says something: the reporting verb, its subject, and the medium that reports it."""
+
+from dataclasses import dataclass
+
+from generator.analysis.quotation_frames import Article, Frame
+from generator.analysis.quotation_subjects import Subject, subject_after, subject_before
+from generator.model import Span
+from generator.text.quotation_words import ReportingVerb, load_groups, load_set, load_verbs
+
+INTERJECTED = frozenset({"however", "meanwhile", "too", "though", "therefore", "also", "instead"})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One reporting verb, or "according to", with its subject."""
+
+    cue: Span
+    kind: str
+    """The verb's class in reporting_verbs.txt, or `according`."""
+    subject: Subject | None
+    is_inverted: bool
+    """Whether the subject stands behind the verb."""
+    first: int
+    """Index of the first token of subject and verb together."""
+    last: int
+    """Index of the last one."""
+    is_participle: bool = False
+    """", saying that": its subject is that of the statement before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one frame tells of speaking."""
+
+    statements: tuple[Statement, ...]
+    via: str | None = None
+    """The medium that is said to report it."""
+    medium: Statement | None = None
+    """The statement that says so; the medium may be unnamed."""
+
+
+def find_statements(article: Article, frame: Frame) -> Told:
+    """All statements of a frame, in order; those of media apart."""
+    found = []
+    for at in range(len(frame.tokens)):
+        statement = _according(article, frame, at) or _statement(article, frame, at, found[-1] if found else None)
+        if statement:
+            found.append(statement)
+    media = [s for s in found if _is_medium(article, frame, s, found)]
+    rest = tuple(s for s in found if s not in media)
+    named = [name for s in media if (name := _medium_name(article, frame, s) or _organization(article, s))]
+    named = named or _told_media(frame, rest)
+    return Told(rest, named[0] if named else None, media[0] if media else None)
+
+
+def _according(article: Article, frame: Frame, at: int) -> Statement | None:
+    """A statement whose cue is "according to" or "as per"."""
+    pair = (frame.word(at), frame.word(at + 1))
+    if pair not in (("according", "to"), ("as", "per")):
+        return None
+    subject = subject_after(article, frame, at + 2)
+    cue = Span(frame.tokens[at].span.start, frame.tokens[at + 1].span.end)
+    return Statement(cue, "according", subject, True, at, subject.last if subject else at + 1)
+
+
+def _statement(article: Article, frame: Frame, at: int, previous: Statement | None) -> Statement | None:
+    """The statement whose verb stands at an index."""
+    verb, last = _verb_at(frame, at)
+    if verb is None or frame.tokens[at].is_capital or (frame.word(at).startswith("continu") and frame.word(last + 1) == "to"):
+        return None
+    group = _verb_group(frame, at)
+    if group is None:
+        return None
+    first, is_quoted = group
+    cue = Span(frame.tokens[at].span.start, frame.tokens[last].span.end)
+    if frame.word(at).endswith("ing") and first == at and not is_quoted:
+        return _participle(article, frame, at, cue, verb, previous)
+    before = subject_before(article, frame, first - 1) if first else None
+    if _is_inverted(article, frame, first, at, last, verb):
+        after = subject_after(article, frame, last + 1)
+        return Statement(cue, verb.kind, after, True, first, after.last if after else last)
+    if before is None or (verb.is_noun and before.kind not in ("name", "person")):
+        return None
+    if frame.word(before.first - 1) in ("if", "whether", "unless"):
+        return None
+    return Statement(cue, verb.kind, before, False, before.first, last)
+
+
+def _verb_at(frame: Frame, at: int) -> tuple[ReportingVerb | None, int]:
+    """The reporting verb that begins at an index, of one word or two, and the index of its last word."""
+    verbs, word = load_verbs(), frame.word(at)
+    pair = verbs.get(f"{word}_{frame.word(at + 1)}")
+    return (pair, at + 1) if pair else (verbs.get(word), at)
+
+
+def _verb_group(frame: Frame, at: int) -> tuple[int, bool] | None:
+    """The index where the verb with its auxiliaries begins, and whether it is "quoted as saying".
+
+    None where nobody says anything: "did not say", "will say", "to say", "was told".
+    """
+    grammar, first = load_groups("reporting_grammar"), at
+    is_quoted = frame.word(at) == "saying" and frame.word(at - 1) == "as"
+    if is_quoted:
+        first = next((i for i in range(at - 2, max(-1, at - 10), -1) if frame.word(i) in ("quoted", "cited")), -1)
+        if first < 0:
+            return None
+    while first > 0:
+        word = frame.word(first - 1)
+        if word in grammar["blocking"] or word in ("declined", "refused", "'t", "’t"):
+            return None
+        if word in grammar["forms-of-be"] and not is_quoted and not frame.word(at).endswith("ing"):
+            return None
+        is_part = word in grammar["auxiliaries"] or word in grammar["forms-of-be"] or word.endswith("ly")
+        if not is_part and not _is_interjected(frame, first - 1):
+            break
+        first -= 3 if _is_interjected(frame, first - 1) else 1
+    return max(first, 0), is_quoted
+
+
+def _is_interjected(frame: Frame, at: int) -> bool:
+    """Whether ", however," ends at an index."""
+    return frame.word(at) == "," and frame.word(at - 1) in INTERJECTED and frame.word(at - 2) == ","
+
+
+def _is_inverted(article: Article, frame: Frame, first: int, at: int, last: int, verb: ReportingVerb) -> bool:
+    """Whether the subject stands behind the verb: ", said Smith", ", reported Reuters"."""
+    before = frame.word(first - 1)
+    if first != at or verb.kind == "tell" or (first > 0 and before != "," and frame.kind(first - 1) != "quotation"):
+        return False
+    if before in ("said", "saying") or frame.word(last + 1) in ("that", "it", ""):
+        if frame.kind(last + 1) != "name":
+            return False
+    after = subject_after(article, frame, last + 1)
+    if after is None:
+        return False
+    if after.kind in ("person", "thing"):
+        return frame.kind(first - 1) == "quotation" or frame.word(after.last + 1) in ("", ".", ",")
+    quoted = first > 0 and (frame.kind(first - 1) == "quotation" or frame.kind(first - 2) == "quotation")
+    ends = after.last + 1 >= len(frame.tokens) or frame.kind(after.last + 1) in ("mark", "quotation")
+    goes_on = frame.word(after.last + 1) in load_groups("reporting_grammar")["setting"]
+    if after.kind == "noun" and not quoted:
+        # "Smith, the mayor, said the toll rose." has its subject before the verb.
+        return ends and before == "," and subject_before(article, frame, first - 1) is None
+    return ends or goes_on or quoted
+
+
+def _participle(
+    article: Article, frame: Frame, at: int, cue: Span, verb: ReportingVerb, previous: Statement | None
+) -> Statement | None:
+    """", saying that ...": the one who spoke before, or the name with which the frame begins."""
+    if verb.is_noun:
+        return None
+    if frame.word(at - 1) not in (",", "and", "by", "while", "before", "after") or at == 0:
+        subject = subject_before(article, frame, at - 1) if at else None
+        is_own = subject is not None and subject.kind == "name" and frame.kind(at - 1) == "name"
+        return Statement(cue, verb.kind, subject, False, subject.first, at) if is_own and subject else None
+    if previous and previous.kind != "according":
+        return Statement(cue, verb.kind, previous.subject, False, at, at, is_participle=True)
+    leading = leading_name(article, frame)
+    return Statement(cue, verb.kind, leading, False, at, at, is_participle=True) if leading else None
+
+
+def leading_name(article: Article, frame: Frame) -> Subject | None:
+    """The name with which a frame begins, its titles aside, if a verb seems to follow."""
+    for at, token in enumerate(frame.tokens[:12]):
+        if token.kind == "name" and token.mention and token.mention.type in ("Person", "Organization"):
+            following = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
+            if following is None or following.kind != "word" or following.is_capital or frame.word(at + 1) == "and":
+                continue
+            subject = subject_before(article, frame, at)
+            return subject if subject and subject.kind == "name" and subject.first == 0 else None
+        if token.kind in ("mark", "quotation") and token.text != ".":
+            return None
+    return None
+
+
+def _is_medium(article: Article, frame: Frame, statement: Statement, found: list[Statement]) -> bool:
+    """Whether the statement says that a medium reports, not that somebody speaks."""
+    if statement.kind not in ("according", "report"):
+        return False
+    subject = statement.subject
+    if subject is None or _medium_name(article, frame, statement):
+        return True
+    words = subject.span.of(article.document.text).lower().split()
+    if subject.kind != "name" or subject.entity is None:
+        return subject.kind == "noun" and words[-1] in ("report", "reports", "media", "newspaper", "agency")
+    others = [s for s in found if s is not statement and s.subject and s.kind not in ("according", "report")]
+    return bool(others) and article.types.get(subject.entity) == "Organization"
+
+
+def _medium_name(article: Article, frame: Frame, statement: Statement) -> str | None:
+    """The name of the medium in the subject of a statement; None where it has none."""
+    if statement.subject is None:
+        return None
+    names = load_set("media_names")
+    for token in frame.tokens[statement.subject.first : statement.subject.last + 1]:
+        if token.text in names:
+            return token.text
+    words = statement.subject.span.of(article.document.text).removeprefix("the ")
+    is_cited = statement.kind == "report" and statement.is_inverted and statement.subject.kind == "name"
+    is_person = article.types.get(statement.subject.entity or "") == "Person"
+    return words if words in names or (is_cited and not is_person) else None
+
+
+def _organization(article: Article, statement: Statement) -> str | None:
+    """The name of an organization by whose account somebody else spoke."""
+    subject = statement.subject
+    return subject.span.of(article.document.text) if subject and subject.kind == "name" else None
+
+
+def _told_media(frame: Frame, statements: tuple[Statement, ...]) -> list[str]:
+    """The medium to which somebody spoke: "Smith told Reuters"."""
+    names = load_set("media_names")
+    told = [frame.tokens[s.last + 1] for s in statements if s.kind == "tell" and s.last + 1 < len(frame.tokens)]
+    return [token.text for token in told if token.text in names]

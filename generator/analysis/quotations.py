@@ -1,0 +1,97 @@
+"""What stands between quotation marks in the body, and who says it. Where the text leaves that open, nobody does."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.analysis.quotation_frames import Article, body_spans, read_article
+from generator.analysis.quotation_matching import is_direct, match_voice, stands_alone
+from generator.analysis.speakers import Speech, Voice, follow_speech
+from generator.model import Document, LocalEntity, Mention, Problem, Quotation, Span
+from generator.text.quotes import find_passages
+
+
+def find_quotations(
+    document: Document, sentences: Sequence[Span], entities: Sequence[LocalEntity], mentions: Sequence[Mention]
+) -> tuple[Quotation, ...]:
+    """All quotations of the body, outermost ones only, in order, with the speaker where the text says so."""
+    article = read_article(document, sentences, entities, mentions)
+    found: dict[int, Quotation] = {}
+    running: Voice | None = None
+    paragraph = -1
+    introduced = False
+    for speech in follow_speech(article):
+        if speech.frame.paragraph != paragraph and not introduced:
+            running = None
+        paragraph = speech.frame.paragraph
+        for at, token in enumerate(speech.frame.tokens):
+            if token.passage is not None:
+                found[token.passage] = _quotation(article, speech, at, running)
+        running = _still_running(speech, running)
+        introduced = bool(speech.voices) and speech.frame.word(len(speech.frame.tokens) - 1) == ":"
+    return _joined(article, found)
+
+
+def _quotation(article: Article, speech: Speech, at: int, running: Voice | None) -> Quotation:
+    """The quotation at token index `at`; one that stands alone goes on with what was said before it."""
+    token = speech.frame.tokens[at]
+    assert token.passage is not None
+    span = article.passages[token.passage].span
+    kind = "direct" if is_direct(article, speech, at) else "fragment"
+    voice = running if stands_alone(speech.frame) else match_voice(article, speech, at)
+    if voice is None:
+        return Quotation(span, "direct" if kind == "direct" else "fragment")
+    subject = voice.statement.subject
+    return Quotation(
+        span,
+        "direct" if kind == "direct" else "fragment",
+        voice.entity,
+        subject.span if subject else None,
+        voice.statement.cue,
+        voice.via,
+    )
+
+
+def _still_running(speech: Speech, running: Voice | None) -> Voice | None:
+    """Who goes on speaking in a quotation that stands alone in the next sentence."""
+    if stands_alone(speech.frame):
+        return running
+    entities = {voice.entity for voice in speech.voices}
+    return speech.voices[-1] if len(entities) == 1 else None
+
+
+def _joined(article: Article, found: dict[int, Quotation]) -> tuple[Quotation, ...]:
+    """All quotations in order; the parts of one that goes on over paragraphs have one speaker."""
+    groups: list[list[int]] = []
+    goes_on = False
+    for index, passage in enumerate(article.passages):
+        if goes_on:
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+        goes_on = passage.goes_on
+    joined = []
+    for group in groups:
+        parts = [found.get(index) or Quotation(article.passages[index].span, "fragment") for index in group]
+        spoken = [part for part in parts if part.cue]
+        told = spoken[0] if spoken and len({part.speaker for part in spoken}) == 1 else None
+        joined += [_spoken_by(part, told) if told else part for part in parts]
+    return tuple(joined)
+
+
+def _spoken_by(part: Quotation, told: Quotation) -> Quotation:
+    """The part with the speaker of the whole."""
+    if part.cue:
+        return part
+    return replace(part, speaker=told.speaker, speaker_span=told.speaker_span, cue=told.cue, via=told.via)
+
+
+def find_unbalanced(document: Document) -> tuple[Problem, ...]:
+    """A note for each paragraph of the body with a quotation mark that has no partner."""
+    paragraphs = body_spans(document)
+    starts = [paragraph.start for paragraph in paragraphs]
+    strays = find_passages(document.text, paragraphs)[1]
+    noted = sorted({bisect_right(starts, stray) - 1 for stray in strays})
+    return tuple(
+        Problem(document.path, "unbalanced quotation mark", severity="note", span=paragraphs[index]) for index in noted
+    )

@@ -1,0 +1,149 @@
+"""Who speaks, followed from sentence to sentence: "he added" is whoever spoke last, not the name that stands nearest.
+
+A pronoun is resolved only to the speaker of the running statement, in the same paragraph or the one before, or else to
+the one person whom its paragraph has named. A release speaks for the body that released it. All else stays open.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from generator.analysis.quotation_frames import Article, Frame
+from generator.analysis.quotation_statements import Statement, Told, find_statements, leading_name
+from generator.text.quotation_words import load_groups
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A statement with the one who makes it."""
+
+    statement: Statement
+    entity: str | None
+    """`LocalEntity.id`; None: not determined."""
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What one frame tells of speaking, with those who speak."""
+
+    frame: Frame
+    told: Told
+    voices: tuple[Voice, ...]
+
+
+@dataclass
+class _Running:
+    """What was said last, while reading on."""
+
+    entity: str | None = None
+    paragraph: int = -9
+    is_known: bool = False
+    """Whether anybody spoke in this paragraph or the one before, known or not."""
+    via: str | None = None
+    via_paragraph: int = -9
+    release: str | None = None
+    """Who put out the press release that is being told."""
+    pronouns: dict[str, str] = field(default_factory=dict)
+    """The pronoun that was used for a person so far."""
+    named: dict[int, list[str]] = field(default_factory=dict)
+    """The persons named so far, by paragraph; only the last two are kept."""
+
+
+def follow_speech(article: Article) -> tuple[Speech, ...]:
+    """The statements of all frames with their speakers, in order. Linear in the number of tokens."""
+    return tuple(_follow(article))
+
+
+def _follow(article: Article) -> Iterator[Speech]:
+    running = _Running()
+    for frame in article.frames:
+        told = find_statements(article, frame)
+        voices = []
+        for statement in told.statements:
+            entity = _speaker(article, frame, statement, running)
+            via = told.via or _carried_via(frame, entity, running)
+            voices.append(Voice(statement, entity, via))
+            _remember(article, frame, voices[-1], running)
+        if not told.statements:
+            _interrupt(article, frame, running)
+        if told.via:
+            running.via, running.via_paragraph = told.via, frame.paragraph
+        _note_names(article, frame, running)
+        yield Speech(frame, told, tuple(voices))
+
+
+def _speaker(article: Article, frame: Frame, statement: Statement, running: _Running) -> str | None:
+    """The entity that makes a statement; None where it is not determined."""
+    subject = statement.subject
+    if subject is None:
+        return None
+    if subject.kind == "name":
+        return subject.entity
+    if subject.kind in ("person", "thing"):
+        return _resolve_pronoun(article, frame, statement, running)
+    words = subject.span.of(article.document.text).lower().split()
+    is_document = words[-1] in load_groups("reporting_grammar")["documents"] and words[0] in ("the", "its", "this")
+    return running.release if is_document else None
+
+
+def _resolve_pronoun(article: Article, frame: Frame, statement: Statement, running: _Running) -> str | None:
+    """Whom he, she or it stands for."""
+    assert statement.subject is not None
+    pronoun = statement.subject.span.of(article.document.text).lower()
+    near = frame.paragraph - running.paragraph <= 1 and running.is_known
+    if near:
+        entity = running.entity
+        fits = entity is not None and (article.types.get(entity) == "Person") == (pronoun != "it")
+        return entity if fits and running.pronouns.get(entity or "", pronoun) == pronoun else None
+    if pronoun == "it":
+        return None
+    own = _persons_before(article, frame, statement, running)
+    named = own or running.named.get(frame.paragraph - 1, [])
+    one = named[0] if len(set(named)) == 1 else None
+    return one if one and running.pronouns.get(one, pronoun) == pronoun else None
+
+
+def _persons_before(article: Article, frame: Frame, statement: Statement, running: _Running) -> list[str]:
+    """The persons named in the paragraph before the statement."""
+    inside = [t.mention for t in frame.tokens[: statement.first] if t.mention]
+    return running.named.get(frame.paragraph, []) + [m.entity for m in inside if m.type == "Person"]
+
+
+def _carried_via(frame: Frame, entity: str | None, running: _Running) -> str | None:
+    """The medium that reported what the same speaker said just before, in the same paragraph."""
+    same = entity is not None and entity == running.entity and running.via_paragraph == frame.paragraph
+    return running.via if same else None
+
+
+def _remember(article: Article, frame: Frame, voice: Voice, running: _Running) -> None:
+    """Take a statement as the running one."""
+    if voice.entity != running.entity:
+        running.via = None
+    running.entity, running.paragraph, running.is_known = voice.entity, frame.paragraph, True
+    subject = voice.statement.subject
+    if voice.entity and subject and subject.kind == "person":
+        running.pronouns[voice.entity] = subject.span.of(article.document.text).lower()
+    if _names_release(frame, voice.statement) and subject and subject.kind == "name":
+        running.release = voice.entity
+
+
+def _names_release(frame: Frame, statement: Statement) -> bool:
+    """Whether the statement is made "in a press release", "in a statement"."""
+    documents = load_groups("reporting_grammar")["documents"]
+    words = [frame.word(i) for i in range(statement.last + 1, statement.last + 8)]
+    return any(word in documents for word in words) and words[0] in ("in", "through", "via", "by", "on")
+
+
+def _interrupt(article: Article, frame: Frame, running: _Running) -> None:
+    """A sentence about another person ends the running statement: "he" may now be either."""
+    leading = leading_name(article, frame)
+    if leading and leading.entity != running.entity and article.types.get(leading.entity or "") == "Person":
+        running.entity = None
+
+
+def _note_names(article: Article, frame: Frame, running: _Running) -> None:
+    """Remember the persons whom a frame names outside quotations."""
+    kept = {p: names for p, names in running.named.items() if p >= frame.paragraph - 1}
+    found = [t.mention.entity for t in frame.tokens if t.mention and t.mention.type == "Person"]
+    kept[frame.paragraph] = [*kept.get(frame.paragraph, []), *dict.fromkeys(found)]
+    running.named = kept
