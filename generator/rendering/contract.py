@@ -36,14 +36,16 @@ LINE_END = re.compile("[\u0085\u2028\u2029]")
 """Line ends to some readers and none to JSON: escaped, so that a record stays on one line."""
 
 
-def write_json(library: Library, out: Path) -> None:
-    """Write `out`/analyses.jsonl and `out`/library.json. Raises OSError where the folder cannot be written."""
+def write_json(library: Library, out: Path) -> tuple[Path, ...]:
+    """Write analyses.jsonl and library.json into the folder `out`; their paths. Raises OSError where that fails."""
     out.mkdir(parents=True, exist_ok=True)
+    analyses, collection = out / "analyses.jsonl", out / "library.json"
     briefs = sorted(library.briefs, key=lambda brief: brief.analysis.document.path)
-    with (out / "analyses.jsonl").open("w", encoding="utf-8", newline="\n") as file:
+    with analyses.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(write_line(analysis_record(brief.analysis)) for brief in briefs)
-    with (out / "library.json").open("w", encoding="utf-8", newline="\n") as file:
+    with collection.open("w", encoding="utf-8", newline="\n") as file:
         file.write(write_line(library_record(library)))
+    return analyses, collection
 
 
 def write_line(record: Mapping[str, Any]) -> str:

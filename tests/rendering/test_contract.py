@@ -22,7 +22,10 @@ def library_of() -> Library:
     """Three briefs with something of everything."""
     names = [("Person", "Mira Vale"), ("Place", "Ostrava")]
     text = "On Tuesday Mira Vale came to Ostrava."
-    told = {"dates": [("Tuesday", "2020-02-04")], "events": [(0, 0, ("Mira Vale",), "Ostrava"), (0, None, (), None)]}
+    told = {
+        "dates": [("Tuesday", "2020-02-04")],
+        "events": [(0, 0, ("Mira Vale",), "Ostrava"), (0, None, (), None)],
+    }
     problem = Problem("b.txt", "no title", "add one", "note", Span(0, 2))
     second = replace(make_analysis("b", text, names, published="2020-02-05", **told), problems=(problem,))  # type: ignore[arg-type]
     third = make_analysis("c", text, names, published="2020-02-06")
@@ -56,7 +59,7 @@ def list_objects(schema: Any) -> Iterator[dict[str, Any]]:
 
 def test_export_fits_the_schema(tmp_path: Path) -> None:
     """Every record of an export is as the schema says."""
-    write_json(library_of(), tmp_path)
+    assert write_json(library_of(), tmp_path) == (tmp_path / "analyses.jsonl", tmp_path / "library.json")
     analyses, library = read_export(tmp_path)
     assert [record["path"] for record in analyses] == ["a.txt", "b.txt", "c.txt"]
     for record in analyses:
