@@ -71,7 +71,8 @@ def find_wrap_width(lines: Sequence[Line]) -> int | None:
     if not inner:
         return None
     lengths = sorted(len(line.text) for line, _ in inner)
-    width = lengths[int(0.9 * (len(lengths) - 1))]
+    # Not the longest: an address or a table may stick out.
+    width = lengths[len(lengths) - 1 - len(lengths) // 20]
     if not _NARROWEST <= width <= _WIDEST:
         return None
     full = sum(len(a.text) + 1 + len(b.text.split(None, 1)[0]) > 0.9 * width for a, b in inner)

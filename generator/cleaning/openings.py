@@ -1,0 +1,161 @@
+"""What stands before the article proper: its title, the standfirst and the byline."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from generator.cleaning.body import Body, find_body
+from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence
+from generator.model import Block, Document, Span
+from generator.text.calendar import MONTHS, WEEKDAYS
+from generator.text.wordlists import load_words
+
+_FEW = 6
+"""Up to so many open blocks before the article, the first that looks like a title is one."""
+_ENOUGH = 0.4
+"""A title shares so many of its words with the start of its article."""
+_PUBLISHER_TAG = re.compile(
+    r"[ \u00a0]*(?:…|\.{2,4})[.…]{0,3}[ \u00a0]?"
+    r"(?:reports|writes|says|reported by|writes for|a report by|a report from)[ \u00a0]+(?P<name>[A-Z][^\n.…]{1,60})\Z",
+    re.IGNORECASE,
+)
+"""How some papers sign a standfirst: "... against the plan….reports Westport Daily"."""
+_NAME_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
+_PARTICLE = r"(?:(?:de|del|della|van|von|der|den|bin|ibn|al|el|la|le|da|dos|di|du)[ -])?"
+_NAME = rf"{_NAME_WORD}(?:[ \u00a0]{_PARTICLE}{_NAME_WORD}){{0,4}}"
+_NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,5}}"
+_SAID = (
+    r"(?i:(?:written |words |story |reported |text |article |posted |published |a report )?by|authors?|writer|reporter)"
+    r"[: \u00a0]{1,3}"
+)
+
+
+@cache
+def _byline() -> re.Pattern[str]:
+    """The pattern of a line that names the authors, with the group `names` or `signed`."""
+    roles = "|".join(re.escape(role) for role in load_words("byline_roles.txt"))
+    title = rf"(?i:(?:the |a |our )?(?:[\w.'’&-]+ ){{0,4}}(?:{roles})(?: [\w.'’&, -]{{0,60}})?)"
+    place = r",? (?:in|for|of|at) [A-Z][^\n]{1,50}|, [A-Z][\w .&'’-]{1,40}| \| [^\n|]{1,60}"
+    after = rf"(?:(?:, | \| | [\u2013\u2014-] |\n){title}|{place})"
+    signed = rf"{_NAME}, (?i:(?:[\w.'’&-]+ ){{0,3}}(?:{roles}))"
+    return re.compile(rf"(?:{_SAID}(?P<names>{_NAMES}){after}?|(?P<signed>{signed}))[.]?")
+
+
+def find_byline_names(text: str) -> str | None:
+    """The part of a byline that names the authors; None for a text that is no byline."""
+    if len(text) > 160:
+        return None
+    match = _byline().fullmatch(text)
+    if match is None:
+        return None
+    names = match["names"] or match["signed"].split(",", 1)[0]
+    first = names.split()[0].lower().strip(".,")
+    return None if first in MONTHS or first in WEEKDAYS or first in {"the", "a", "this"} else names
+
+
+def label_bylines(document: Document) -> Document:
+    """Label the lines near the start or the end of the article that name its authors."""
+    body = find_body(document)
+    near = {*range(body.start + 3), *range(body.end - 1, min(body.end + 2, len(document.blocks)))}
+    blocks = [
+        replace(block, kind="byline") if n in near and _is_byline(block, document.text) else block
+        for n, block in enumerate(document.blocks)
+    ]
+    return replace(document, blocks=tuple(blocks))
+
+
+def _is_byline(block: Block, text: str) -> bool:
+    return is_open(block) and block.kind != "list_item" and find_byline_names(block.span.of(text)) is not None
+
+
+def label_title(document: Document) -> Document:
+    """Label the title, if the format did not: a headline before the article, never one inside it."""
+    body = find_body(document)
+    if body.start == body.end or any(block.kind == "title" for block in document.blocks):
+        return document
+    n = _choose_title(document, body)
+    if n is None:
+        return document
+    blocks = list(document.blocks)
+    blocks[n] = replace(blocks[n], kind="title")
+    return replace(document, blocks=tuple(blocks))
+
+
+def _choose_title(document: Document, body: Body) -> int | None:
+    """The index of the title among the blocks before the article."""
+    texts = [block.span.of(document.text) for block in document.blocks[: body.start]]
+    ahead = [n for n, block in enumerate(document.blocks[: body.start]) if is_open(block) or block.kind == "heading"]
+    candidates = [n for n in ahead if _may_be_title(document.blocks[n], texts[n])]
+    if not candidates:
+        return None
+    shares = [_shared(texts[n], document, body) for n in candidates]
+    if max(shares) < _ENOUGH:
+        return candidates[0] if len(ahead) <= _FEW and len(candidates) <= 2 else None
+    # Among the lines of a menu the title is the first that speaks of what the article speaks of.
+    return next(n for n, share in zip(candidates, shares, strict=True) if share >= _ENOUGH)
+
+
+def _may_be_title(block: Block, text: str) -> bool:
+    if block.kind == "list_item" or not is_headline(text) or is_sentence(text) or _PUBLISHER_TAG.search(text):
+        return False
+    if not (text[0].isalnum() or text[0] in "\"“'‘«¿¡$€£#["):
+        return False
+    return count_words(text) >= 3 or (block.kind == "heading") or len(text) >= 12
+
+
+def _shared(text: str, document: Document, body: Body) -> float:
+    """The share of the words of `text` that the start of the article has too; 0 where it is one word only."""
+    words = content_words(text)
+    start = document.blocks[body.start].span.start
+    common = words & content_words(document.text[start : start + 3000])
+    return len(common) / len(words) if len(common) > 1 else 0.0
+
+
+def label_standfirst(document: Document) -> Document:
+    """Label what sums the article up between title and first paragraph; a publisher's signature becomes a credit."""
+    title = next((n for n, block in enumerate(document.blocks) if block.kind == "title"), None)
+    body = find_body(document)
+    if title is None or body.start == body.end:
+        return document
+    blocks: list[Block] = list(document.blocks[: title + 1])
+    for n, block in enumerate(document.blocks[title + 1 :], title + 1):
+        ahead = n <= body.start and all(b.kind != "standfirst" for b in blocks) and is_open(block)
+        blocks += _split_standfirst(document, block, body, n) if ahead else [block]
+    return replace(document, blocks=tuple(blocks))
+
+
+def _split_standfirst(document: Document, block: Block, body: Body, n: int) -> Sequence[Block]:
+    """The block as standfirst and signature, or as it is where it is neither."""
+    text = block.span.of(document.text)
+    tag = _PUBLISHER_TAG.search(text, max(0, len(text) - 100))
+    summary = text[: tag.start()] if tag else text
+    if count_words(summary) > 60 or block.kind != "paragraph":
+        return [block]
+    if tag is None and not (n < body.start and _sums_up(summary)) and not _repeated(summary, document, n):
+        return [block]
+    start, end = block.span
+    parts = [replace(block, kind="standfirst", span=Span(start, start + len(summary)))]
+    if tag is not None:
+        lead = len(tag[0]) - len(tag[0].lstrip())
+        parts.append(replace(block, kind="credit", span=Span(start + tag.start() + lead, end)))
+    return [part for part in parts if part.span.start < part.span.end]
+
+
+def _sums_up(text: str) -> bool:
+    """Whether a line directly before the article is long enough for a standfirst."""
+    return count_words(text) >= 7
+
+
+def _repeated(text: str, document: Document, n: int) -> bool:
+    """Whether a later paragraph says the same in the same words."""
+    words = text.rstrip(" .…")
+    if len(words) < 40:
+        return False
+    return any(words in document.text[block.span.start : block.span.end] for block in document.blocks[n + 1 :])
+
+
+def find_signature(text: str) -> tuple[int, int] | None:
+    """Where in a publisher's signature ("….reports Westport Daily") the name stands; None: it is none."""
+    match = _PUBLISHER_TAG.fullmatch(text)
+    return match.span("name") if match else None
