@@ -3,7 +3,7 @@
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_statements import Statement
 from generator.model import Span
-from generator.text.quotation_words import load_groups
+from generator.text.quotation_words import group
 
 _THAT_REACH = 25
 """Tokens within which "that" may follow the verb: "told a crowd in the capital that"."""
@@ -27,13 +27,12 @@ def find_content(article: Article, frame: Frame, statement: Statement) -> Span |
 def _content_start(frame: Frame, statement: Statement, end: int) -> int | None:
     """The index where the content begins behind the verb; None where only place, time or listener follow."""
     at = statement.last + 1
-    that = next((i for i in range(at, min(end, at + _THAT_REACH)) if frame.word(i) == "that" or frame.word(i) in ";"), None)
-    marks = [i for i in range(at, that or end) if frame.kind(i) == "mark" and frame.word(i) != ","]
-    if that is not None and frame.word(that) == "that" and not marks and _may_lead(frame, at, that, statement):
+    that = next((i for i in range(at, min(end, at + _THAT_REACH)) if frame.word(i) == "that"), None)
+    if that is not None and _may_lead(frame, at, that, statement):
         return that + 2 if frame.word(that + 1) == "," else that + 1
     if statement.kind == "tell":
         return _behind_listener(frame, at, end)
-    setting = load_groups("reporting_grammar")["setting"]
+    setting = group("setting")
     if frame.word(at) in (",", ":"):
         at += 1
     if at < end and frame.word(at) in setting and statement.kind not in ("demand", "deny"):
@@ -43,24 +42,23 @@ def _content_start(frame: Frame, statement: Statement, end: int) -> int | None:
 
 def _may_lead(frame: Frame, at: int, that: int, statement: Statement) -> bool:
     """Whether only a listener, a place or a time stand between the verb and "that"."""
-    first = frame.word(at)
-    return that == at or statement.kind == "tell" or first in load_groups("reporting_grammar")["setting"] or first in ("to", ",")
+    if any(frame.kind(i) == "mark" and frame.word(i) != "," for i in range(at, that)):
+        return False
+    return that == at or statement.kind == "tell" or frame.word(at) in group("setting") | {"to", ","}
 
 
 def _behind_listener(frame: Frame, at: int, end: int) -> int | None:
     """The index behind the listener of "told": a comma, or the first word after a name or pronoun."""
     if frame.word(at) in ("him", "her", "them", "me", "us") and at + 1 < end:
         return at + 1
-    if at < end and frame.kind(at) == "name" and frame.kind(at + 1) in ("word", "name") and at + 1 < end:
-        return None if frame.word(at + 1) in load_groups("reporting_grammar")["setting"] else at + 1
-    if frame.word(at) in ("reporters", "journalists", "lawmakers", "parliament") and frame.kind(at + 1) in ("word", "name"):
-        return None if frame.word(at + 1) in load_groups("reporting_grammar")["setting"] else at + 1
-    return None
+    is_listener = frame.kind(at) == "name" or frame.word(at) in group("listeners")
+    goes_on = frame.kind(at + 1) in ("word", "name") and frame.word(at + 1) not in group("setting")
+    return at + 1 if is_listener and goes_on and at + 1 < end else None
 
 
 def _behind_setting(frame: Frame, at: int, end: int) -> int | None:
     """The index behind a time such as "on Thursday"; None where a longer setting follows."""
-    times = load_groups("reporting_grammar")["times"]
+    times = group("times")
     after = at + 1 if frame.word(at) in ("on", "in", "earlier", "last", "late") else at
     while after < end and (frame.word(after) in times or frame.word(after).isdigit()):
         after += 1

@@ -13,7 +13,7 @@ from generator.analysis.quotation_frames import Article, Frame, read_article
 from generator.analysis.quotation_matching import stands_alone
 from generator.analysis.speakers import Speech, Voice, follow_speech
 from generator.model import Claim, Document, LocalEntity, Mention, Quotation, Span
-from generator.text.quotation_words import load_list
+from generator.text.wordlists import load_words
 
 NO_CLAIM = frozenset({"ask", "asks", "asked", "asking"})
 """A question claims nothing."""
@@ -39,7 +39,7 @@ def find_claims(
 
 def hedge_pattern() -> re.Pattern[str]:
     """Any of the phrases of hedges.txt as whole words."""
-    phrases = sorted(load_list("hedges"), key=len, reverse=True)
+    phrases = sorted(load_words("hedges.txt"), key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(re.escape(phrase) for phrase in phrases) + r")\b", re.IGNORECASE)
 
 

@@ -5,14 +5,16 @@ from bisect import bisect_left
 
 from generator.model import Span
 from generator.text.date_values import Tense
-from generator.text.quotation_words import load_set
+from generator.text.quotation_words import group
+from generator.text.wordlists import load_set
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*|[’'](?:ll|d)\b|[;:()]")
 _BE = frozenset({"is", "are", "am", "be"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "won"})
 _OPEN = frozenset({"would", "could", "should", "may", "might", "can", "must", "'d", "’d"})
 """Verbs that say neither when; "he would meet them on Thursday" may be over by the time of writing."""
-_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "of", "by", "with"})
+_DETERMINERS = group("determiners") | {"of", "by", "with"}
+"""What stands before a participle that is no verb of its own."""
 _AHEAD = frozenset({"plan", "plans", "intend", "intends", "hope", "hopes", "expect", "expects", "going"})
 
 
@@ -38,16 +40,21 @@ class Verbs:
 def _tense_of(words: list[str], at: int, written: str) -> Tense | None:
     """The tense that the word at an index shows; None where it is no verb that shows one."""
     word, before = words[at], words[at - 1] if at else ""
-    if word in _FUTURE or (word in _BE and _looks_ahead(words, at)) or (word in _AHEAD and before not in ("was", "were")):
+    if word in _FUTURE or (word in _BE and _looks_ahead(words, at)):
         return "future"
-    if word in load_set("forward_participles"):
+    if word in _AHEAD:
+        return "future" if before not in ("was", "were") else "unknown"
+    if before == "be":
+        # "will be held": the tense is that of the word before "be".
+        return None
+    if word in load_set("forward_participles.txt"):
         return "future" if before in _BE else None if before in _DETERMINERS else "unknown"
     if word in _OPEN and not (word == "may" and written != "may"):
         return "unknown"
     if word in ("was", "were", "had", "has", "have") and _looks_ahead(words, at):
         return "unknown"
-    if word in load_set("past_forms"):
-        return "past"
+    if word in load_set("past_forms.txt"):
+        return "unknown" if before in ("is", "are") else "past"
     return "past" if _is_past(word, before, written) else None
 
 
@@ -56,11 +63,11 @@ def _looks_ahead(words: list[str], at: int) -> bool:
     following = words[at + 1 : at + 4]
     if following[:1] in (["not"], ["also"], ["now"], ["all"], ["still"]):
         following = following[1:]
-    return following[:1] == ["to"] or (bool(following) and following[0] in load_set("forward_participles"))
+    return following[:1] == ["to"] or (bool(following) and following[0] in load_set("forward_participles.txt"))
 
 
 def _is_past(word: str, before: str, written: str) -> bool:
     """Whether a word in -ed is a verb of its own: not "the proposed law", no name."""
-    if not word.endswith("ed") or len(word) < 4 or written[0].isupper() or word in load_set("no_past_forms"):
+    if not word.endswith("ed") or len(word) < 4 or written[0].isupper() or word in load_set("no_past_forms.txt"):
         return False
     return before not in _DETERMINERS

@@ -67,6 +67,8 @@ class Article:
     """The type of each `LocalEntity.id`."""
     roles: dict[int, Span]
     """The roles as stated, by the place where they end."""
+    role_ends: tuple[int, ...]
+    """Those places, ascending."""
     passages: tuple[Passage, ...]
     strays: tuple[int, ...]
     frames: tuple[Frame, ...]
@@ -86,7 +88,7 @@ def read_article(
     roles = {role.span.end: role.span for entity in entities for role in entity.roles}
     types = {entity.id: entity.type for entity in entities}
     frames = _frames(document.text, paragraphs, sentences, passages, mentions)
-    return Article(document, tuple(sentences), types, roles, passages, strays, frames)
+    return Article(document, tuple(sentences), types, roles, tuple(sorted(roles)), passages, strays, frames)
 
 
 def _frames(

@@ -4,7 +4,7 @@ import re
 
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.speakers import Speech, Voice
-from generator.text.quotation_words import load_groups
+from generator.text.quotation_words import group
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _MANY = 8
@@ -64,9 +64,9 @@ def is_direct(article: Article, speech: Speech, at: int) -> bool:
         return True
     if (text[-1] == "," or text[-1] in "?!—…") and _voice_after(speech, at):
         return True
-    if text[0].isupper() and (text[-1] in ".?!…" and len(words) > 1 or frame.word(at - 1) == ":"):
+    if text[0].isupper() and ((text[-1] in ".?!…" and len(words) > 1) or frame.word(at - 1) == ":"):
         return not _is_title(words) or bool(_voice_after(speech, at) or frame.word(at - 1) == ":")
-    signs = load_groups("reporting_grammar")["clause-signs"]
+    signs = group("clause-signs")
     has_sign = any(word.lower().replace("’", "'") in signs for word in words)
     return not _is_title(words) and (len(words) >= _MANY or (len(words) >= _SOME and has_sign))
 

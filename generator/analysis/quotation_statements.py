@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_subjects import Subject, subject_after, subject_before
 from generator.model import Span
-from generator.text.quotation_words import ReportingVerb, load_groups, load_set, load_verbs
+from generator.text.quotation_words import ReportingVerb, group, load_verbs
+from generator.text.wordlists import load_set
 
 INTERJECTED = frozenset({"however", "meanwhile", "too", "though", "therefore", "also", "instead"})
 
@@ -66,12 +67,14 @@ def _according(article: Article, frame: Frame, at: int) -> Statement | None:
 def _statement(article: Article, frame: Frame, at: int, previous: Statement | None) -> Statement | None:
     """The statement whose verb stands at an index."""
     verb, last = _verb_at(frame, at)
-    if verb is None or frame.tokens[at].is_capital or (frame.word(at).startswith("continu") and frame.word(last + 1) == "to"):
+    if verb is None or frame.tokens[at].is_capital:
         return None
-    group = _verb_group(frame, at)
-    if group is None:
+    if frame.word(at).startswith("continu") and frame.word(last + 1) == "to":
         return None
-    first, is_quoted = group
+    parts = _verb_group(frame, at)
+    if parts is None:
+        return None
+    first, is_quoted = parts
     cue = Span(frame.tokens[at].span.start, frame.tokens[last].span.end)
     if frame.word(at).endswith("ing") and first == at and not is_quoted:
         return _participle(article, frame, at, cue, verb, previous)
@@ -98,7 +101,7 @@ def _verb_group(frame: Frame, at: int) -> tuple[int, bool] | None:
 
     None where nobody says anything: "did not say", "will say", "to say", "was told".
     """
-    grammar, first = load_groups("reporting_grammar"), at
+    first = at
     is_quoted = frame.word(at) == "saying" and frame.word(at - 1) == "as"
     if is_quoted:
         first = next((i for i in range(at - 2, max(-1, at - 10), -1) if frame.word(i) in ("quoted", "cited")), -1)
@@ -106,11 +109,11 @@ def _verb_group(frame: Frame, at: int) -> tuple[int, bool] | None:
             return None
     while first > 0:
         word = frame.word(first - 1)
-        if word in grammar["blocking"] or word in ("declined", "refused", "'t", "’t"):
+        if word in group("blocking") or word in ("declined", "refused", "'t", "’t"):
             return None
-        if word in grammar["forms-of-be"] and not is_quoted and not frame.word(at).endswith("ing"):
+        if word in group("forms-of-be") and not is_quoted and not frame.word(at).endswith("ing"):
             return None
-        is_part = word in grammar["auxiliaries"] or word in grammar["forms-of-be"] or word.endswith("ly")
+        is_part = word in group("auxiliaries") or word in group("forms-of-be") or word.endswith("ly")
         if not is_part and not _is_interjected(frame, first - 1):
             break
         first -= 3 if _is_interjected(frame, first - 1) else 1
@@ -127,9 +130,8 @@ def _is_inverted(article: Article, frame: Frame, first: int, at: int, last: int,
     before = frame.word(first - 1)
     if first != at or verb.kind == "tell" or (first > 0 and before != "," and frame.kind(first - 1) != "quotation"):
         return False
-    if before in ("said", "saying") or frame.word(last + 1) in ("that", "it", ""):
-        if frame.kind(last + 1) != "name":
-            return False
+    if frame.kind(last + 1) != "name" and frame.word(last + 1) in ("that", "it", ""):
+        return False
     after = subject_after(article, frame, last + 1)
     if after is None:
         return False
@@ -137,7 +139,7 @@ def _is_inverted(article: Article, frame: Frame, first: int, at: int, last: int,
         return frame.kind(first - 1) == "quotation" or frame.word(after.last + 1) in ("", ".", ",")
     quoted = first > 0 and (frame.kind(first - 1) == "quotation" or frame.kind(first - 2) == "quotation")
     ends = after.last + 1 >= len(frame.tokens) or frame.kind(after.last + 1) in ("mark", "quotation")
-    goes_on = frame.word(after.last + 1) in load_groups("reporting_grammar")["setting"]
+    goes_on = frame.word(after.last + 1) in group("setting")
     if after.kind == "noun" and not quoted:
         # "Smith, the mayor, said the toll rose." has its subject before the verb.
         return ends and before == "," and subject_before(article, frame, first - 1) is None
@@ -192,7 +194,7 @@ def _medium_name(article: Article, frame: Frame, statement: Statement) -> str | 
     """The name of the medium in the subject of a statement; None where it has none."""
     if statement.subject is None:
         return None
-    names = load_set("media_names")
+    names = load_set("media_names.txt")
     for token in frame.tokens[statement.subject.first : statement.subject.last + 1]:
         if token.text in names:
             return token.text
@@ -210,6 +212,6 @@ def _organization(article: Article, statement: Statement) -> str | None:
 
 def _told_media(frame: Frame, statements: tuple[Statement, ...]) -> list[str]:
     """The medium to which somebody spoke: "Smith told Reuters"."""
-    names = load_set("media_names")
+    names = load_set("media_names.txt")
     told = [frame.tokens[s.last + 1] for s in statements if s.kind == "tell" and s.last + 1 < len(frame.tokens)]
     return [token.text for token in told if token.text in names]

@@ -9,7 +9,8 @@ from typing import Literal
 
 from generator.analysis.quotation_frames import Article, Frame
 from generator.model import Span
-from generator.text.quotation_words import load_groups, load_set, reporting_forms
+from generator.text.quotation_words import group, reporting_forms
+from generator.text.wordlists import load_set
 
 LONGEST = 14
 """Tokens that a common-noun subject may have."""
@@ -31,10 +32,6 @@ class Subject:
     last: int = 0
 
 
-def _group(name: str) -> frozenset[str]:
-    return load_groups("reporting_grammar")[name]
-
-
 def subject_before(article: Article, frame: Frame, at: int) -> Subject | None:
     """The subject whose last token stands at index `at`, right before the verb."""
     appositive = _named_by_role(article, frame, at)
@@ -47,7 +44,7 @@ def subject_before(article: Article, frame: Frame, at: int) -> Subject | None:
         return _before_apposition(article, frame, at)
     if frame.kind(at) == "name":
         return _explained(article, frame, _named(article, frame, at))
-    if frame.word(at) in _group("relatives"):
+    if frame.word(at) in group("relatives"):
         return _antecedent(article, frame, at)
     return _pronoun(frame, at) or _explained(article, frame, _noun(frame, at, at))
 
@@ -67,21 +64,21 @@ def _skip_asides(frame: Frame, at: int) -> int:
         return _skip_asides(frame, opening - 1) if opening < at else at
     start = at - 1 if frame.word(at) == "," else at
     times = start
-    while times >= 0 and (frame.word(times) in _group("times") or frame.word(times).isdigit()):
+    while times >= 0 and (frame.word(times) in group("times") or frame.word(times).isdigit()):
         times -= 1
     if times == start or times < 0:
         return at
-    return times - 1 if frame.word(times) in _group("time-openers") else times
+    return times - 1 if frame.word(times) in group("time-openers") else times
 
 
 def _pronoun(frame: Frame, at: int) -> Subject | None:
     """A pronoun at an index."""
     word, span = frame.word(at), frame.tokens[at].span
-    if word in _group("persons"):
+    if word in group("persons"):
         return Subject(span, "person", None, at, at)
-    if word in _group("things"):
+    if word in group("things"):
         return Subject(span, "thing", None, at, at)
-    return Subject(span, "noun", None, at, at) if word in _group("others") else None
+    return Subject(span, "noun", None, at, at) if word in group("others") else None
 
 
 def _named_by_role(article: Article, frame: Frame, at: int) -> Subject | None:
@@ -128,9 +125,8 @@ def _named(article: Article, frame: Frame, at: int) -> Subject | None:
         return None
     first = _first_of_name(article, frame, at)
     before = first - 1
-    if frame.word(before) in _group("determiners"):
-        before -= 1
-    elif mention.type != "Person" and frame.kind(before) == "word" and _is_preposition(frame, before - 1):
+    has_adjective = mention.type != "Person" and frame.kind(before) == "word" and _is_preposition(frame, before - 1)
+    if frame.word(before) in group("determiners") or has_adjective:
         before -= 1
     if _is_preposition(frame, before):
         return _governed(article, frame, before, at)
@@ -156,10 +152,10 @@ def _is_title_word(frame: Frame, at: int) -> bool:
     if token.mention:
         return token.mention.type in ("Organization", "Place")
     word = token.lower
-    if word in _group("clause-words") or word in _group("times") or _is_preposition(frame, at):
+    if word in group("clause-words") or word in group("times") or _is_preposition(frame, at):
         return False
-    is_title = word in _group("titles") or word in _group("agents")
-    return is_title or token.is_capital and word not in _group("determiners")
+    is_title = word in group("titles") or word in group("agents")
+    return is_title or (token.is_capital and word not in group("determiners"))
 
 
 def _is_short_title(frame: Frame, at: int) -> bool:
@@ -168,7 +164,7 @@ def _is_short_title(frame: Frame, at: int) -> bool:
 
 
 def _is_preposition(frame: Frame, at: int) -> bool:
-    return frame.word(at) in _group("prepositions")
+    return frame.word(at) in group("prepositions")
 
 
 def _governed(article: Article, frame: Frame, preposition: int, at: int) -> Subject | None:
@@ -176,11 +172,11 @@ def _governed(article: Article, frame: Frame, preposition: int, at: int) -> Subj
     head = preposition - 1
     if frame.kind(head) == "name":
         return _named(article, frame, head)
-    if frame.kind(head) != "word" or frame.word(head) in _group("clause-words"):
+    if frame.kind(head) != "word" or frame.word(head) in group("clause-words"):
         return None
     mention = frame.tokens[at].mention
-    titling = frame.word(preposition) in _group("titling") and frame.word(head) in _group("titles")
-    if titling and mention and mention.type == "Person" and frame.word(head) not in _group("agents"):
+    titling = frame.word(preposition) in group("titling") and frame.word(head) in group("titles")
+    if titling and mention and mention.type == "Person" and frame.word(head) not in group("agents"):
         return Subject(mention.span, "name", mention.entity, _first_of_name(article, frame, head), at)
     return _noun(frame, head, at)
 
@@ -191,7 +187,7 @@ def _noun(frame: Frame, head: int, last: int) -> Subject | None:
         return None
     first, plain = head, True
     while first > 0 and head - first < LONGEST:
-        if frame.word(first) in _group("determiners"):
+        if frame.word(first) in group("determiners"):
             plain = False
             break
         if not _may_belong(frame, first - 1):
@@ -211,7 +207,7 @@ def _noun(frame: Frame, head: int, last: int) -> Subject | None:
 def _may_belong(frame: Frame, at: int) -> bool:
     """Whether a token may stand inside a common-noun subject."""
     word = frame.word(at)
-    if frame.kind(at) == "name" or word in ("'s", "’s") or word in _group("determiners"):
+    if frame.kind(at) == "name" or word in ("'s", "’s") or word in group("determiners"):
         return True
     return frame.kind(at) == "word" and not _is_function_word(frame, at) and word not in reporting_forms()
 
@@ -220,7 +216,7 @@ def _is_function_word(frame: Frame, at: int) -> bool:
     """Whether the word can neither be nor precede the noun of a subject."""
     word = frame.word(at)
     names = ("clause-words", "prepositions", "auxiliaries", "forms-of-be", "blocking", "others", "things", "relatives")
-    return any(word in _group(name) for name in names) or word in _group("times") or word in load_set("past_forms")
+    return any(word in group(name) for name in names) or word in group("times") or word in load_set("past_forms.txt")
 
 
 def subject_after(article: Article, frame: Frame, at: int) -> Subject | None:
@@ -245,10 +241,10 @@ def _reach(frame: Frame, at: int) -> tuple[int, int | None]:
         mention = frame.tokens[index].mention
         if mention and mention.type == "Person":
             return index + 1, index
-        short_title = _is_short_title(frame, index + 1) and index + 1 < len(frame.tokens)
-        if frame.kind(index) in ("mark", "quotation") and not short_title and frame.word(index) not in ("-", "'s", "’s"):
+        joins = frame.word(index) in ("-", "'s", "’s") or _is_short_title(frame, index + 1)
+        if frame.kind(index) in ("mark", "quotation") and not joins:
             break
-        if frame.word(index) in _group("stop-after"):
+        if frame.word(index) in group("stop-after"):
             break
         index += 1
     return index, None
@@ -272,12 +268,12 @@ def _person_after(article: Article, frame: Frame, at: int, person: int) -> Subje
 
 def _thing_after(frame: Frame, at: int, end: int) -> Subject | None:
     """An organization or country right behind the verb, or a common noun with the name that explains it."""
-    name = at + 1 if frame.word(at) in _group("determiners") else at
+    name = at + 1 if frame.word(at) in group("determiners") else at
     mention = frame.tokens[name].mention if name < end else None
     if mention and mention.type != "Event" and name + 1 == end:
         return Subject(mention.span, "name", mention.entity, at, name)
     following = frame.tokens[end + 1] if end + 1 < len(frame.tokens) and frame.word(end) == "," else None
-    if following and following.mention and following.mention.type == "Person" and not frame.kind(end + 2) == "word":
+    if following and following.mention and following.mention.type == "Person" and frame.kind(end + 2) != "word":
         return Subject(following.span, "name", following.mention.entity, at, end + 1)
     if not any(frame.kind(i) in ("word", "name") for i in range(at, end)):
         return None

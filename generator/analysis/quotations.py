@@ -37,19 +37,13 @@ def _quotation(article: Article, speech: Speech, at: int, running: Voice | None)
     token = speech.frame.tokens[at]
     assert token.passage is not None
     span = article.passages[token.passage].span
-    kind = "direct" if is_direct(article, speech, at) else "fragment"
+    quotation = Quotation(span, "direct" if is_direct(article, speech, at) else "fragment")
     voice = running if stands_alone(speech.frame) else match_voice(article, speech, at)
     if voice is None:
-        return Quotation(span, "direct" if kind == "direct" else "fragment")
-    subject = voice.statement.subject
-    return Quotation(
-        span,
-        "direct" if kind == "direct" else "fragment",
-        voice.entity,
-        subject.span if subject else None,
-        voice.statement.cue,
-        voice.via,
-    )
+        return quotation
+    cue, subject = voice.statement.cue, voice.statement.subject
+    subject_span = subject.span if subject else None
+    return replace(quotation, speaker=voice.entity, speaker_span=subject_span, cue=cue, via=voice.via)
 
 
 def _still_running(speech: Speech, running: Voice | None) -> Voice | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_statements import Statement, Told, find_statements, leading_name
-from generator.text.quotation_words import load_groups
+from generator.text.quotation_words import group
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _speaker(article: Article, frame: Frame, statement: Statement, running: _Run
     if subject.kind in ("person", "thing"):
         return _resolve_pronoun(article, frame, statement, running)
     words = subject.span.of(article.document.text).lower().split()
-    is_document = words[-1] in load_groups("reporting_grammar")["documents"] and words[0] in ("the", "its", "this")
+    is_document = words[-1] in group("documents") and words[0] in ("the", "its", "this")
     return running.release if is_document else None
 
 
@@ -129,7 +129,7 @@ def _remember(article: Article, frame: Frame, voice: Voice, running: _Running) -
 
 def _names_release(frame: Frame, statement: Statement) -> bool:
     """Whether the statement is made "in a press release", "in a statement"."""
-    documents = load_groups("reporting_grammar")["documents"]
+    documents = group("documents")
     words = [frame.word(i) for i in range(statement.last + 1, statement.last + 8)]
     return any(word in documents for word in words) and words[0] in ("in", "through", "via", "by", "on")
 

@@ -1,30 +1,21 @@
-"""The word lists about who says what and when; one entry a line, `#` before a comment. Read once, on first use."""
+"""Reporting verbs and the closed classes of words around them, from `generator/data`. Read once, on first use."""
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+from generator.text.wordlists import load_words
 
 
 @cache
-def load_list(name: str) -> tuple[str, ...]:
-    """The entries of `generator/data/NAME.txt`, in order, without comments and blank lines."""
-    lines = (line.strip() for line in (DATA / f"{name}.txt").read_text(encoding="utf-8").split("\n"))
-    return tuple(line for line in lines if line and not line.startswith("#"))
+def _groups() -> dict[str, frozenset[str]]:
+    """The closed classes of `reporting_grammar.txt`, each a line of the form `group: word word ...`."""
+    pairs = (line.partition(":") for line in load_words("reporting_grammar.txt"))
+    return {name: frozenset(words.split()) for name, _, words in pairs}
 
 
-@cache
-def load_set(name: str) -> frozenset[str]:
-    """The entries of `generator/data/NAME.txt` as a set."""
-    return frozenset(load_list(name))
-
-
-@cache
-def load_groups(name: str) -> dict[str, frozenset[str]]:
-    """The entries of `generator/data/NAME.txt` of the form `group: word word ...`."""
-    pairs = (line.partition(":") for line in load_list(name))
-    return {group: frozenset(words.split()) for group, _, words in pairs}
+def group(name: str) -> frozenset[str]:
+    """The words of one closed class."""
+    return _groups()[name]
 
 
 class ReportingVerb(NamedTuple):
@@ -40,7 +31,7 @@ class ReportingVerb(NamedTuple):
 def load_verbs() -> dict[str, ReportingVerb]:
     """Each form of each reporting verb; the words of a form are joined by `_`."""
     verbs = {}
-    for line in load_list("reporting_verbs"):
+    for line in load_words("reporting_verbs.txt"):
         kind, *forms = line.split()
         starred = forms[0].endswith("*")
         for form in forms:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.model import Span
-from generator.text.quotation_words import load_set
+from generator.text.wordlists import load_set
 
 MARK = re.compile("[“”\"„«»‘’'‚‹›「」『』]")
 """Any quotation mark; the single ones are apostrophes as well."""
@@ -135,12 +135,12 @@ def _is_no_mark(text: str, paragraph: Span, place: int, inside: bool, skip_inch:
         return feet or (before.isdigit() and (skip_inch or not inside))
     if text[place] not in SINGLE:
         return False
-    if before.isalnum() and (after.isalnum() or before.isdigit() and not inside and text[place] == "'"):
+    if before.isalnum() and (after.isalnum() or (before.isdigit() and not inside and text[place] == "'")):
         return True
     elision = _ELISION.match(text, place + 1, min(paragraph.end, place + 8))
     if elision is None or before.isalnum():
         return False
-    return elision[1] is None or elision[1].lower() in load_set("elisions")
+    return elision[1] is None or elision[1].lower() in load_set("elisions.txt")
 
 
 def _has_one_inch(text: str, places: list[int]) -> bool:

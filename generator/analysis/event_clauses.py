@@ -1,0 +1,106 @@
+"""Which part of a sentence a date belongs to, and who and where is named in that part."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.analysis.claim_contents import find_content
+from generator.analysis.quotation_frames import Article
+from generator.analysis.speakers import Speech
+from generator.model import Mention, Span
+from generator.text.countries import find_country
+from generator.text.quotation_words import group
+from generator.text.wordlists import load_set
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The parts of one sentence that a date may belong to."""
+
+    contents: tuple[Span, ...]
+    """What somebody is said to have said."""
+    is_spoken: bool
+    """Whether the sentence says that somebody speaks."""
+
+
+def find_contents(article: Article, speech: Speech) -> Told:
+    """The claimed and the quoted parts of one frame."""
+    voices = [v for v in speech.voices if not v.statement.is_participle]
+    claimed = [find_content(article, speech.frame, voice.statement) for voice in voices]
+    quoted = [token.span for token in speech.frame.tokens if token.kind == "quotation"]
+    return Told(tuple([*quoted, *(span for span in claimed if span)]), bool(speech.voices))
+
+
+def split_by_dates(text: str, within: Span, dates: Sequence[Span]) -> list[Span]:
+    """The part of a stretch of text that each of its dates belongs to.
+
+    Each date closes its part, as in "a meeting on January 12 and a summit on January 13"; where the first date stands
+    at the very start, each opens its part. Clauses such as "where ..." and "amid ..." belong to none.
+    """
+    opening = text[within.start : dates[0].start].strip("“\"'‘ ").lower()
+    if opening in group("prepositions") | {"", "the", "on", "since", "until", "earlier"}:
+        starts = [within.start, *(date.start for date in dates[1:])]
+        parts = [Span(a, b) for a, b in zip(starts, [*starts[1:], within.end], strict=True)]
+    else:
+        ends = [*(date.end for date in dates[:-1]), within.end]
+        parts = [Span(a, b) for a, b in zip([within.start, *ends[:-1]], ends, strict=True)]
+    return [_without_asides(text, part, date) for part, date in zip(parts, dates, strict=True)]
+
+
+def _without_asides(text: str, part: Span, date: Span) -> Span:
+    """The part cut at the nearest words before and after the date that open another clause."""
+    openers = load_set("clause_openers.txt")
+    start, end = part
+    place = part.start
+    for word in part.of(text).split():
+        place = text.index(word, place)
+        bare = word.strip(",;:—–").lower()
+        is_opener = bare in openers or word in ("—", "–", ";") or text.startswith("as well as ", place)
+        if is_opener and place < date.start:
+            comma = text.find(",", place, date.start)
+            start = comma + 1 if comma >= 0 else place
+        elif is_opener and place >= date.end:
+            end = place
+            break
+        place += len(word)
+    return Span(start, max(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who takes part and where."""
+
+    participants: tuple[str, ...]
+    place: str | None
+
+
+def find_cast(text: str, mentions: Sequence[Mention]) -> Cast:
+    """The persons, organizations and countries among the mentions of one clause, and the place that "in" or "at" names."""
+    participants: list[str] = []
+    place: str | None = None
+    previous: Mention | None = None
+    for mention in mentions:
+        if mention.type == "Place" and _is_location(text, mention, previous):
+            place = place or mention.entity
+            previous = mention
+        elif mention.type in ("Person", "Organization") or find_country(mention.span.of(text)):
+            participants.append(mention.entity)
+    return Cast(tuple(e for e in dict.fromkeys(participants) if e != place), place)
+
+
+_GOING = frozenset({"travel", "travels", "traveled", "travelled", "traveling", "travelling", "trip", "trips", "visit", "fly",
+                    "flew", "went", "arrive", "arrived", "arrives", "returned", "return"})  # fmt: skip
+
+
+def _is_location(text: str, mention: Mention, previous: Mention | None) -> bool:
+    """Whether "in", "at" or "near" leads to the place, or another location that stands right before it."""
+    before = text[max(0, mention.span.start - 60) : mention.span.start].split()
+    if before and before[-1].lower() == "the":
+        before.pop()
+    if previous and text[previous.span.end : mention.span.start].strip() in (",", "and", ", and"):
+        return True
+    if not before or (len(before) > 1 and before[-2].endswith(")")):
+        # "Organization for Security and Cooperation (OSCE) in Europe": part of a name.
+        return False
+    return before[-1].lower() in ("in", "at", "near") or (
+        before[-1].lower() == "to" and any(word.lower() in _GOING for word in before[-5:-1])
+    )

@@ -1,0 +1,165 @@
+"""Happenings with the day that the text gives them, who takes part and where; told sentence by sentence.
+
+A date alone is no event: its clause must name a happening, or somebody who does something. The day on which somebody
+spoke makes an event of that speaker only.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.analysis.date_tense import Verbs
+from generator.analysis.event_clauses import Told, find_cast, find_contents, split_by_dates
+from generator.analysis.quotation_frames import Article, read_article
+from generator.analysis.speakers import Speech, follow_speech
+from generator.model import DateMention, Document, LocalEntity, LocalEvent, Mention, Span
+from generator.text.edtf import bounds
+from generator.text.wordlists import load_set
+
+_WORD = re.compile(r"[A-Za-z]+")
+_SHARED = re.compile(r"\s+(?:between|with|among|of)\b")
+"""What follows "the meeting" where those who meet are named."""
+NEAR = 80
+"""Characters from a happening within which its place or participants stand, where no date holds them together."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What is needed of the whole document."""
+
+    article: Article
+    mentions: Sequence[Mention]
+    dates: Sequence[DateMention]
+    published: str | None
+
+    @property
+    def text(self) -> str:
+        return self.article.document.text
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """The mentions that begin in a span."""
+        first = bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
+        last = bisect_left(self.mentions, span.end, key=lambda m: m.span.start)
+        return [m for m in self.mentions[first:last] if not self._is_in_role(m.span)]
+
+    def _is_in_role(self, span: Span) -> bool:
+        """Whether a name is part of somebody's title: the US of "US Secretary of State" takes part in nothing."""
+        ends = self.article.role_ends
+        at = bisect_left(ends, span.end)
+        return at < len(ends) and self.article.roles[ends[at]].start <= span.start
+
+    def dates_in(self, span: Span) -> list[int]:
+        """The indexes of the dates that begin in a span."""
+        first = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
+        return list(range(first, bisect_left(self.dates, span.end, key=lambda d: d.span.start)))
+
+    def sentence_at(self, place: int) -> int:
+        """The index of the sentence in which a place of the text lies."""
+        return bisect_right(self.article.sentences, place, key=lambda s: s.start) - 1
+
+
+def find_events(
+    document: Document,
+    sentences: Sequence[Span],
+    entities: Sequence[LocalEntity],
+    mentions: Sequence[Mention],
+    dates: Sequence[DateMention],
+    published: str | None,
+) -> tuple[LocalEvent, ...]:
+    """The events that the body tells of, in order: at most one for each date, and few without a date."""
+    scene = _Scene(read_article(document, sentences, entities, mentions), mentions, dates, published)
+    found: list[LocalEvent] = []
+    for speech in follow_speech(scene.article):
+        indexes = scene.dates_in(speech.frame.span)
+        found += _dated(scene, speech, indexes) if indexes else _undated(scene, speech)
+    return tuple(found)
+
+
+def _dated(scene: _Scene, speech: Speech, indexes: list[int]) -> Iterator[LocalEvent]:
+    """The events of one frame with dates."""
+    told = find_contents(scene.article, speech)
+    for region, inside in _by_region(scene, speech, told, indexes):
+        if region is None:
+            yield from (_spoken(scene, speech, index) for index in inside if speech.voices)
+            continue
+        spans = [scene.dates[index].span for index in inside]
+        for index, part in zip(inside, split_by_dates(scene.text, region, spans), strict=True):
+            event = _event(scene, index, part)
+            if event:
+                yield event
+
+
+def _by_region(
+    scene: _Scene, speech: Speech, told: Told, indexes: list[int]
+) -> Iterator[tuple[Span | None, list[int]]]:
+    """The dates by what they belong to: the sentence, something said in it, or (None) the saying itself."""
+    groups: dict[Span | None, list[int]] = {}
+    for index in indexes:
+        date = scene.dates[index].span
+        region = next((content for content in told.contents if content.holds(date)), None)
+        whole = None if told.is_spoken else scene.article.sentences[scene.sentence_at(date.start)]
+        if region is not None:
+            # A quotation may run over several sentences.
+            sentence = scene.article.sentences[scene.sentence_at(date.start)]
+            region = Span(max(region.start, sentence.start), min(region.end, sentence.end))
+        groups.setdefault(region or whole, []).append(index)
+    yield from groups.items()
+
+
+def _spoken(scene: _Scene, speech: Speech, index: int) -> LocalEvent:
+    """The event that somebody spoke on a day."""
+    speakers = tuple(dict.fromkeys(voice.entity for voice in speech.voices if voice.entity))
+    sentence = scene.sentence_at(scene.dates[index].span.start)
+    return LocalEvent(sentence, index, speakers[:1])
+
+
+def _event(scene: _Scene, index: int, part: Span) -> LocalEvent | None:
+    """The event of one date, if its clause tells of one."""
+    date = scene.dates[index]
+    mentions = [m for m in scene.mentions_in(part) if not m.span.overlaps(date.span)]
+    cast = find_cast(scene.text, mentions)
+    sentence = scene.sentence_at(date.span.start)
+    verbs = Verbs(scene.text, scene.article.sentences[sentence])
+    tense = verbs.tense_at(date.span)
+    acts = bool(cast.participants) and tense != "unknown"
+    if not acts and not _happenings(scene.text, part):
+        return None
+    is_ahead = tense == "future" or _is_ahead(date.value, scene.published)
+    return LocalEvent(sentence, index, cast.participants, cast.place, "announced" if is_ahead else "reported")
+
+
+def _is_ahead(value: str | None, published: str | None) -> bool:
+    """Whether a date lies wholly after the day of publication."""
+    days, written = bounds(value or ""), bounds(published or "")
+    return bool(days and written and days[0] > written[1])
+
+
+def _happenings(text: str, span: Span) -> list[Span]:
+    """The nouns in a span that name a happening."""
+    nouns = load_set("event_nouns.txt")
+    found = []
+    for match in _WORD.finditer(text, *span):
+        word = match[0].lower()
+        if word in nouns or (word.endswith("s") and word[:-1] in nouns):
+            found.append(Span(*match.span()))
+    return found
+
+
+def _undated(scene: _Scene, speech: Speech) -> Iterator[LocalEvent]:
+    """The event of a frame without a date, where a happening has a place or two participants close by."""
+    quoted = [token.span for token in speech.frame.tokens if token.kind == "quotation"]
+    for noun in _happenings(scene.text, speech.frame.span):
+        if any(q.overlaps(noun) for q in quoted):
+            continue
+        sentence = scene.sentence_at(noun.start)
+        around = scene.article.sentences[sentence]
+        near = Span(max(around.start, noun.start - NEAR), min(around.end, noun.end + NEAR))
+        cast = find_cast(scene.text, scene.mentions_in(near))
+        has_place = find_cast(scene.text, scene.mentions_in(Span(noun.end, near.end))).place is not None
+        is_shared = bool(_SHARED.match(scene.text, noun.end)) and len(cast.participants) > 1
+        if not has_place and not is_shared:
+            continue
+        tense = Verbs(scene.text, around).tense_at(noun)
+        yield LocalEvent(sentence, None, cast.participants, cast.place, "announced" if tense == "future" else "reported")
+        return
