@@ -6,11 +6,12 @@ The score of two briefs is the product of their vectors (cosine similarity); the
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from generator.linking.vectors import Feature, Vector, build_vectors
 from generator.model import Analysis, Entity, Event, Reason, Related
 
-COMMON = 200
+COMMON = 100
 """A feature of more briefs than this finds no candidates; it still counts between briefs that others find."""
 CANDIDATES = 40
 """Briefs that are looked at closely, for each brief."""
@@ -27,7 +28,8 @@ class Field:
     """All vectors, and the briefs that carry each feature."""
 
     vectors: Mapping[str, Vector]
-    carriers: Mapping[Feature, Sequence[str]]
+    carriers: Mapping[Feature, Sequence[tuple[str, float]]]
+    """With the weight it has there."""
     labels: Mapping[Feature, str]
     """Of entities and events, for a person to read."""
 
@@ -43,12 +45,12 @@ def find_related(
     """At most `limit` related briefs for each brief, best first, of equals by id. `countries` are ids of entities."""
     analyses = sorted(analyses, key=lambda analysis: analysis.document.id)
     vectors = build_vectors(analyses, entities, events, countries)
-    carriers: defaultdict[Feature, list[str]] = defaultdict(list)
+    carriers: defaultdict[Feature, list[tuple[str, float]]] = defaultdict(list)
     for brief, vector in vectors.items():
-        for feature in vector:
-            carriers[feature].append(brief)
+        for feature, weight in vector.items():
+            carriers[feature].append((brief, weight))
     field = Field(vectors, carriers, label_features(entities, events))
-    return {brief: rank_related(brief, field)[:limit] for brief in vectors}
+    return {brief: rank_related(brief, field, limit) for brief in vectors}
 
 
 def label_features(entities: Iterable[Entity], events: Iterable[Event]) -> dict[Feature, str]:
@@ -62,15 +64,16 @@ def label_features(entities: Iterable[Entity], events: Iterable[Event]) -> dict[
     return labels
 
 
-def rank_related(brief: str, field: Field) -> tuple[Related, ...]:
-    """All briefs related to one, best first."""
+def rank_related(brief: str, field: Field, limit: int) -> tuple[Related, ...]:
+    """The briefs related to one, best first."""
     found = []
     for other in find_candidates(brief, field):
         shared = multiply(field.vectors[brief], field.vectors[other])
         score = round(min(1.0, sum(sorted(shared.values()))), 3)
         if score >= LEAST_SCORE and has_telling(shared, field):
-            found.append(Related(other, score, list_reasons(shared, field.labels)))
-    return tuple(sorted(found, key=lambda related: (-related.score, related.brief)))
+            found.append((-score, other, shared))
+    best = sorted(found, key=lambda row: row[:2])[:limit]
+    return tuple(Related(other, -negative, list_reasons(shared, field.labels)) for negative, other, shared in best)
 
 
 def find_candidates(brief: str, field: Field) -> list[str]:
@@ -78,11 +81,13 @@ def find_candidates(brief: str, field: Field) -> list[str]:
     score: defaultdict[str, float] = defaultdict(float)
     for feature, weight in field.vectors[brief].items():
         carriers = field.carriers[feature]
-        if len(carriers) <= COMMON:
-            for other in carriers:
-                score[other] += weight * field.vectors[other][feature]
+        if 1 < len(carriers) <= COMMON:
+            for other, there in carriers:
+                score[other] += weight * there
     score.pop(brief, None)
-    return sorted(score, key=lambda other: (-round(score[other], 9), other))[:CANDIDATES]
+    least = min(nlargest(CANDIDATES, score.values()), default=0.0)
+    best = [other for other, value in score.items() if value >= least]
+    return sorted(best, key=lambda other: (-round(score[other], 9), other))[:CANDIDATES]
 
 
 def multiply(one: Vector, other: Vector) -> Vector:
