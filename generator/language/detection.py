@@ -8,7 +8,8 @@ from generator.text.wordlists import load_pairs
 
 SAMPLE = 20_000
 """Characters looked at: the beginning of the text."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f])+")
+"""A run of letters with the accents and the vowel signs of Devanagari that stand after them."""
 SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7af\u1100-\u11ff]")),

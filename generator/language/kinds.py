@@ -51,6 +51,8 @@ def read_run(tokens: Sequence[Token], start: int, end: int) -> list[Found | Run]
     kind = whole_type(words, tokens[start])
     if kind:
         return [Found(start, end, kind)]
+    if all(known_type(part) for part in words[-1].split("-")) and "-" in words[-1]:
+        return [Run(start, end)]
     split = split_known(tokens, start, end)
     if split:
         return split
@@ -76,6 +78,8 @@ def is_leader(tokens: Sequence[Token], at: int, end: int) -> bool:
     if is_function(word) and len(word) > 1:
         phrase = " ".join(t.text for t in tokens[at:end])
         return known_type(phrase) is None
+    if token.is_first and is_common(word) and word.endswith(("ed", "ing", "ly")) and end - at > 1:
+        return known_type(" ".join(t.text for t in tokens[at:end])) is None
     if token.is_first and is_common(word) and end - at > 1 and not is_given(word):
         return not is_head(tokens[end - 1].text) and known_type(" ".join(t.text for t in tokens[at:end])) is None
     return False
@@ -150,7 +154,7 @@ def person_type(words: Sequence[str], first: Token) -> EntityType | None:
     capital = [word for word in words if word[0].isupper()]
     if any(is_taken(word) and not is_given(word) for word in words):
         return None
-    if words[0] in cues("opens a place"):
+    if is_title(words[0]) or words[0] in cues("opens a place"):
         return None
     if len(capital) == 1:
         named = is_surname(words[0]) or (is_given(words[0]) and len(words[0]) > 2 and words[0][1:].islower())

@@ -104,6 +104,8 @@ def accepts(tokens: Sequence[Token], start: int, at: int, after: int) -> bool:
         return before in head_words("org_words")[0] or any(
             before in head_words(n)[1] for n in ("place_words", "event_words")
         )
+    if word == "to":
+        return before in cues('organization with "for"')
     if word == "for":
         return any(head in cues('organization with "for"') for head in inside)
     if word == "and":
@@ -121,10 +123,12 @@ def joins_with_and(tokens: Sequence[Token], inside: Sequence[str], at: int, afte
     left, right = inside[-1], tokens[after].text
     if after > at + 1 or known_type(left) or known_type(right) or is_given(right):
         return False
-    if not is_common(right) or not is_common(left):
+    if not is_common(left):
         return False
     if any(word in ("of", "for") for word in inside):
         return right not in head_words("org_words")[0]
+    if not is_common(right):
+        return False
     following = after + 1
     while following < min(len(tokens), after + 4) and tokens[following].is_joined and is_name_word(tokens[following]):
         if tokens[following].text in head_words("org_words")[0]:

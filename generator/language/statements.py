@@ -19,15 +19,16 @@ OPEN_WORDS = frozenset({"of", "for", "to", "at", "on", "in", "the", "and", "a", 
 
 def find_title_before(text: str, start: int, name: Span) -> Span | None:
     """The title that stands directly before the name, exactly as written; nothing before `start` is looked at.
-
-    Also "the foreign minister, X,": a title in lower case that a comma parts from the name.
+    Forms of address ("Mr.") and kinship ("his brother") are no titles.
     """
     tokens = split_tokens(text, begin_of_word(text, max(start, name.start - WINDOW), start), name.end)
     index = next((i for i, token in enumerate(tokens) if token.start >= name.start), None)
     if not index:
         return None
     first = find_title_start(tokens, index)
-    if first is None:
+    if first is None or all(token.text.lower() in load_set("no_roles.txt") for token in tokens[first:index]):
+        return None
+    if tokens[index - 1].text in load_set("no_roles.txt"):
         return None
     return Span(tokens[first].start, tokens[index - 1].end)
 

@@ -100,6 +100,10 @@ def is_opening(token: Token) -> bool:
     word = token.text
     if word in LINKERS or is_function(word):
         return True
+    if token.is_first and is_common(word) and word.endswith(("ed", "ing", "ly")) and word.lower() not in load_set(
+        "title_modifiers.txt"
+    ):
+        return True
     known = word.lower() in load_set("title_modifiers.txt") or is_title(word) or is_demonym(word) or is_taken(word)
     return token.is_first and is_common(word) and not known
 
@@ -166,6 +170,8 @@ def is_person(tokens: Sequence[Token], head: int, start: int, end: int) -> bool:
     words = [token.text for token in tokens[start:end]]
     title = tokens[head].text
     strong = title.lower() in load_set("strong_titles.txt")
+    if len(words) > 1 and is_head(words[-1]):
+        return False
     if (is_taken(words[-1]) and not is_given(words[0])) or is_function(words[0]) or is_calendar(words[-1]):
         return False
     if (

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.model import Span
-from generator.text.wordlists import load_pairs
+from generator.text.wordlists import load_pairs, load_set
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,6}(?!\w)|[^\W_]+(?:['\u2019&\u2011-][^\W_]+)*")
 """U.S. with its full stops, or letters and digits with single inner apostrophes, hyphens and ampersands."""
 POSSESSIVE = re.compile(r"['\u2019][sS]$")
-LOWER_AFTER_HYPHEN = re.compile(r"((?!Co-)[^\W\d_a-z][^\W_]*)-[a-z]")
+LOWER_AFTER_HYPHEN = re.compile(r"((?!Co-)[^\W\d_a-z][^\W_]*)-([a-z]+)(?:-|$)")
 """British-sponsored: only the word before the hyphen is part of a name."""
 FIRST_CAPITAL = re.compile(r"(?:[a-z]{1,3}['\u2019-])?[^\W\d_]")
 """The letter that shows a word's case; "al-" and "d'" before it do not count."""
@@ -54,7 +54,7 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
         word, stop = match[0], match.end()
         if text[stop : stop + 1] in ("@", "_") or (match.start() > start and text[match.start() - 1] in "@#_"):
             continue
-        if cut := LOWER_AFTER_HYPHEN.match(word):
+        if (cut := LOWER_AFTER_HYPHEN.match(word)) and cut[2] in load_set("common_words.txt"):
             word, stop = cut[1], match.start() + cut.end(1)
         possessive = POSSESSIVE.search(word) is not None and len(word) > 3
         last = stop - 2 if possessive else stop

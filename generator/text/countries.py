@@ -36,7 +36,7 @@ def _countries() -> tuple[tuple[Country, ...], dict[str, Country]]:
             row["name"], row["official"], row["cca2"], row["region"], tuple(row["capitals"]), tuple(row["demonyms"])
         )
         found.append(country)
-        spellings = [s for s in row["spellings"] if len(s) > 3 and not s.isupper()]
+        spellings = [s for s in row["spellings"] if " " in s and "," not in s and "(" not in s]
         for name in (country.name, country.official, *spellings):
             names.setdefault(name, country)
     by_code = {country.code: country for country in found}
