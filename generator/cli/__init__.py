@@ -16,7 +16,7 @@ from generator.cli.start import copy_template, start_site, template_names
 from generator.errors import BriefsError
 from generator.model import Problem
 from generator.rendering.contract import write_json
-from generator.rendering.templates import packaged_templates
+from generator.rendering.templates import PACKAGED
 from generator.rendering.markdown_export import write_markdown
 
 _MKDOCS = {"ignore_unknown_options": True}
@@ -65,11 +65,11 @@ def new(folder: Path) -> None:
 def template(name: str | None) -> None:
     """Copy the packaged template NAME into your templates folder, to be edited; without NAME, list them."""
     if name is None:
-        click.echo("\n".join(template_names(packaged_templates())))
+        click.echo("\n".join(template_names(PACKAGED)))
         return
     settings = load_settings(Path.cwd())
     folder = settings.templates or Path.cwd() / "templates"
-    click.echo(f"{copy_template(name, packaged_templates(), folder)} is yours now.")
+    click.echo(f"{copy_template(name, PACKAGED, folder)} is yours now.")
 
 
 @main.command()

@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from generator.rendering.templates import packaged_templates
+from generator.rendering.templates import PACKAGED
 
 NAVIGATION = (
     {"Home": "index.md"},
@@ -27,7 +27,7 @@ SEARCH_SHIM = "assets/iframe-worker.js"
 
 def add_theme(config: MkDocsConfig) -> None:
     """Put the packaged overrides behind the user's own, and load the stylesheet before the user's."""
-    overrides = str(packaged_templates() / "theme")
+    overrides = str(PACKAGED / "theme")
     if overrides not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, overrides)
     if STYLESHEET not in config.extra_css:
@@ -43,6 +43,6 @@ def _keep_search_at_home(config: MkDocsConfig) -> None:
 
 def static_files(files: Files, config: MkDocsConfig) -> dict[str, Path]:
     """The packaged files that the user's folder does not have, by their path in the site."""
-    folder = packaged_templates() / "static"
+    folder = PACKAGED / "static"
     found = {file.relative_to(folder).as_posix(): file for file in sorted(folder.rglob("*")) if file.is_file()}
     return {path: file for path, file in found.items() if not files.get_file_from_path(path)}
