@@ -7,7 +7,7 @@ from functools import cache
 
 from generator.cleaning.prose import is_open
 from generator.model import Block, Document, Span
-from generator.text.wordlists import load_words
+from generator.text.wordlists import load_sections
 
 _LONGEST = 200
 _IMAGE = re.compile(
@@ -38,7 +38,7 @@ _AFTER_SENTENCE = "(?<=[.!?…\"”’'»])"
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A whole block that is a credit; a credit at the end of a paragraph. Both name the credit `credit`."""
-    names = sorted(load_words("wires_agencies.txt"), key=len, reverse=True)
+    names = sorted((n for _, group in load_sections("wires_agencies.txt") for n in group), key=len, reverse=True)
     name = "|".join(re.escape(name) for name in names)
     several = rf"(?:{name})(?: ?[/,&|+-] ?(?:and )?(?:{name})| and (?:{name})){{0,4}}"
     inputs = "(?i:" + _INPUTS.replace("NAMES", f"(?-i:{several})") + ")"

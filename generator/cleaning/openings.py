@@ -1,57 +1,17 @@
 """What stands before the article proper: its title, the standfirst and the byline."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from generator.cleaning.body import Body, find_body
 from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence
 from generator.model import Block, Document, Span
-from generator.text.calendar import MONTHS, WEEKDAYS
-from generator.text.wordlists import load_words
+from generator.text.bylines import find_byline, find_signature
 
 _FEW = 6
 """Up to so many open blocks before the article, the first that looks like a title is one."""
 _ENOUGH = 0.4
 """A title shares so many of its words with the start of its article."""
-_PUBLISHER_TAG = re.compile(
-    r"[ \u00a0]*(?:…|\.{2,4})[.…]{0,3}[ \u00a0]?"
-    r"(?:reports|writes|says|reported by|writes for|a report by|a report from)[ \u00a0]+(?P<name>[A-Z][^\n.…]{1,60})\Z",
-    re.IGNORECASE,
-)
-"""How some papers sign a standfirst: "... against the plan….reports Westport Daily"."""
-_NAME_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
-_PARTICLE = r"(?:(?:de|del|della|van|von|der|den|bin|ibn|al|el|la|le|da|dos|di|du)[ -])?"
-_NAME = rf"{_NAME_WORD}(?:[ \u00a0]{_PARTICLE}{_NAME_WORD}){{0,4}}"
-_NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,5}}"
-_SAID = (
-    r"(?i:(?:written |words |story |reported |text |article |posted |published |a report )?by|authors?|writer|reporter)"
-    r"[: \u00a0]{1,3}"
-)
-
-
-@cache
-def _byline() -> re.Pattern[str]:
-    """The pattern of a line that names the authors, with the group `names` or `signed`."""
-    roles = "|".join(re.escape(role) for role in load_words("byline_roles.txt"))
-    title = rf"(?i:(?:the |a |our )?(?:[\w.'’&-]+ ){{0,4}}(?:{roles})(?: [\w.'’&, -]{{0,60}})?)"
-    place = r",? (?:in|for|of|at) [A-Z][^\n]{1,50}|, [A-Z][\w .&'’-]{1,40}| \| [^\n|]{1,60}"
-    after = rf"(?:(?:, | \| | [\u2013\u2014-] |\n){title}|{place})"
-    signed = rf"{_NAME}, (?i:(?:[\w.'’&-]+ ){{0,3}}(?:{roles}))"
-    return re.compile(rf"(?:{_SAID}(?P<names>{_NAMES}){after}?|(?P<signed>{signed}))[.]?")
-
-
-def find_byline_names(text: str) -> str | None:
-    """The part of a byline that names the authors; None for a text that is no byline."""
-    if len(text) > 160:
-        return None
-    match = _byline().fullmatch(text)
-    if match is None:
-        return None
-    names = match["names"] or match["signed"].split(",", 1)[0]
-    first = names.split()[0].lower().strip(".,")
-    return None if first in MONTHS or first in WEEKDAYS or first in {"the", "a", "this"} else names
 
 
 def label_bylines(document: Document) -> Document:
@@ -66,7 +26,7 @@ def label_bylines(document: Document) -> Document:
 
 
 def _is_byline(block: Block, text: str) -> bool:
-    return is_open(block) and block.kind != "list_item" and find_byline_names(block.span.of(text)) is not None
+    return is_open(block) and block.kind != "list_item" and find_byline(block.span.of(text)) is not None
 
 
 def label_title(document: Document) -> Document:
@@ -97,7 +57,7 @@ def _choose_title(document: Document, body: Body) -> int | None:
 
 
 def _may_be_title(block: Block, text: str) -> bool:
-    if block.kind == "list_item" or not is_headline(text) or is_sentence(text) or _PUBLISHER_TAG.search(text):
+    if block.kind == "list_item" or not is_headline(text) or is_sentence(text) or find_signature(text):
         return False
     if not (text[0].isalnum() or text[0] in "\"“'‘«¿¡$€£#["):
         return False
@@ -128,7 +88,7 @@ def label_standfirst(document: Document) -> Document:
 def _split_standfirst(document: Document, block: Block, body: Body, n: int) -> Sequence[Block]:
     """The block as standfirst and signature, or as it is where it is neither."""
     text = block.span.of(document.text)
-    tag = _PUBLISHER_TAG.search(text, max(0, len(text) - 100))
+    tag = find_signature(text)
     summary = text[: tag.start()] if tag else text
     if count_words(summary) > 60 or block.kind != "paragraph":
         return [block]
@@ -153,9 +113,3 @@ def _repeated(text: str, document: Document, n: int) -> bool:
     if len(words) < 40:
         return False
     return any(words in document.text[block.span.start : block.span.end] for block in document.blocks[n + 1 :])
-
-
-def find_signature(text: str) -> tuple[int, int] | None:
-    """Where in a publisher's signature ("….reports Westport Daily") the name stands; None: it is none."""
-    match = _PUBLISHER_TAG.fullmatch(text)
-    return match.span("name") if match else None

@@ -1,0 +1,183 @@
+"""What is known of a source as a publication: declared first, then as the text says; never guessed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from generator.model import BODY_KINDS, Authors, Block, Document, Field, Metadata, Span, Status
+from generator.text.addresses import is_web_address
+from generator.text.bylines import find_byline, find_signature
+from generator.text.calendar import date_of, parse_date
+from generator.text.datelines import find_date_line, find_lead
+
+MISSING = Field(None, "missing")
+_DERIVED_TITLE = 120
+"""Code points of a title that is made of the first sentence, at most."""
+_SHORTEST_CLAUSE = 40
+_CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[\u2013\u2014-](?=\s)")
+_LAST_WORDS = re.compile(
+    r"\s(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|which|who|as|is|are|was|were|has|have|had|be|its|"
+    r"their|his|her|into|over|than|not|will|would|said|if|when|while|after|before)\Z",
+    re.IGNORECASE,
+)
+"""Words that a title does not end with."""
+_ADDRESS = re.compile(
+    r"(?:source|url|link|original|web address|retrieved from)[ \t]{0,3}:[ \t]{0,3}(?P<url>https?://\S{3,1900})", re.I
+)
+"""A line that gives the address of the article."""
+_NEAR = 3
+"""Blocks after the article in which a labelled date still is the article's."""
+
+
+def find_metadata(document: Document, sentences: Sequence[Span]) -> Metadata:
+    """Title, publisher, date, authors and address, each with where it comes from."""
+    return Metadata(
+        title=_declared(document, "title") or _find_title(document, sentences),
+        publisher=_declared(document, "publisher") or _find_publisher(document),
+        published=_declared(document, "published") or _find_published(document),
+        authors=_declared_authors(document) or _find_authors(document),
+        url=_declared(document, "url") or _find_address(document),
+    )
+
+
+def _last_declaration(document: Document, field: str) -> tuple[tuple[str, ...], Status] | None:
+    """What was declared last, and how much it counts: a sidecar overrides what the file says of itself."""
+    for declaration in reversed(document.declarations):
+        if declaration.field == field:
+            return declaration.values, "override" if declaration.origin == "sidecar" else "stated"
+    return None
+
+
+def _declared(document: Document, field: str) -> Field | None:
+    found = _last_declaration(document, field)
+    return Field(found[0][0], found[1]) if found else None
+
+
+def _declared_authors(document: Document) -> Authors | None:
+    found = _last_declaration(document, "authors")
+    return Authors(*found) if found else None
+
+
+def _stated(document: Document, start: int, end: int) -> Field:
+    """A field whose value is a slice of the text, on one line."""
+    return Field(" ".join(document.text[start:end].split()), "stated", Span(start, end))
+
+
+def _find_title(document: Document, sentences: Sequence[Span]) -> Field:
+    """The title block, or the opening words of the first sentence."""
+    title = next((block for block in document.blocks if block.kind == "title"), None)
+    if title is not None:
+        return _stated(document, *title.span)
+    if not sentences:
+        return MISSING
+    span = derive_title(document.text, sentences[0])
+    return Field(" ".join(span.of(document.text).split()), "derived", span)
+
+
+def derive_title(text: str, sentence: Span) -> Span:
+    """The opening words of a sentence, cut at the end of a clause or else of a word."""
+    lead = find_lead(text, sentence.start)
+    start = lead.end() if lead and lead.end() < sentence.end else sentence.start
+    if sentence.end - start <= _DERIVED_TITLE:
+        return Span(start, start + len(text[start : sentence.end].rstrip(".。 ")))
+    window = text[start : start + _DERIVED_TITLE + 1]
+    clauses = [
+        m.start()
+        for m in _CLAUSE_END.finditer(window)
+        if m.start() >= _SHORTEST_CLAUSE and _closed(window[: m.start()])
+    ]
+    if clauses:
+        return Span(start, start + clauses[-1])
+    cut = window.rfind(" ")
+    words = window[: cut if cut > 0 else _DERIVED_TITLE].rstrip(" ,;:–—-")
+    while (last := _LAST_WORDS.search(words[-20:])) is not None:
+        words = words[: len(words) - (len(words[-20:]) - last.start())].rstrip(" ,;:–—-")
+    return Span(start, start + len(words))
+
+
+def _closed(text: str) -> bool:
+    """Whether every bracket in the text is closed."""
+    return text.count("(") == text.count(")")
+
+
+def _before_article(document: Document) -> Iterator[Block]:
+    """The blocks before the first one of the article."""
+    return takewhile(lambda block: block.kind not in BODY_KINDS or _is_aside(document, block), document.blocks)
+
+
+def _is_aside(document: Document, block: Block) -> bool:
+    """A short line that is no part of the article: an address or a line that cleaning left alone."""
+    return len(block.span.of(document.text).split()) < 5
+
+
+def _find_publisher(document: Document) -> Field:
+    """The publisher who signed the standfirst."""
+    for block in _before_article(document):
+        signature = find_signature(block.span.of(document.text)) if block.kind == "credit" else None
+        if signature is not None:
+            start, end = signature.span("name")
+            return _stated(document, block.span.start + start, block.span.start + end)
+    return MISSING
+
+
+def _find_published(document: Document) -> Field:
+    """The date line before the article, or one after it that says "published". Two that differ count for none."""
+    dates = [found for block in _before_article(document) for found in _dates_of(document, block)]
+    dates += [found for found in _dates_after(document) if found[0] == "published"]
+    dates += _date_of_lead(document)
+    for label in ("published", None):
+        fields = [field for kind, field in dates if kind == label]
+        if fields:
+            return fields[0] if len({field.value for field in fields}) == 1 else MISSING
+    return MISSING
+
+
+def _dates_of(document: Document, block: Block) -> Iterator[tuple[str | None, Field]]:
+    """The dates that a date line or a byline states, with their labels."""
+    text = block.span.of(document.text)
+    if block.kind == "dateline" and (line := find_date_line(text)) is not None:
+        yield line.label, Field(line.value, "stated", Span(block.span.start + line.start, block.span.start + line.end))
+    elif block.kind == "byline" and (byline := find_byline(text)) is not None and byline.date:
+        value = date_of(byline.date)
+        if value is not None:
+            start, end = byline.date.span()
+            yield "published", Field(value, "stated", Span(block.span.start + start, block.span.start + end))
+
+
+def _dates_after(document: Document) -> Iterator[tuple[str | None, Field]]:
+    """The dates of the blocks directly after the article."""
+    last = max((n for n, block in enumerate(document.blocks) if block.kind in BODY_KINDS), default=len(document.blocks))
+    for block in document.blocks[last + 1 : last + 1 + _NEAR]:
+        yield from _dates_of(document, block)
+
+
+def _date_of_lead(document: Document) -> list[tuple[str | None, Field]]:
+    """The full date that the first paragraph opens with: "GENEVA, January 7, 2022 (Xinhua) --"."""
+    first = next((block for block in document.blocks if block.kind in BODY_KINDS), None)
+    lead = find_lead(document.text, first.span.start) if first else None
+    value = parse_date(lead["date"]) if lead and lead["date"] else None
+    if lead is None or value is None:
+        return []
+    return [(None, Field(value, "stated", Span(*lead.span("date"))))]
+
+
+def _find_authors(document: Document) -> Authors:
+    """The names in the first byline."""
+    for block in document.blocks:
+        byline = find_byline(block.span.of(document.text)) if block.kind == "byline" else None
+        if byline is not None:
+            at = block.span.start
+            spans = [Span(at + start, at + end) for start, end in byline.names]
+            names = tuple(" ".join(span.of(document.text).split()) for span in spans)
+            return Authors(names, "stated", Span(spans[0].start, spans[-1].end))
+    return Authors((), "missing")
+
+
+def _find_address(document: Document) -> Field:
+    """The address that a line of its own gives as the article's; two that differ count for none."""
+    fields = []
+    for block in document.blocks:
+        match = _ADDRESS.fullmatch(document.text, *block.span) if len(block.span.of(document.text)) < 2000 else None
+        if match is not None and is_web_address(match["url"]):
+            fields.append(Field(match["url"], "stated", Span(*match.span("url"))))
+    return fields[0] if len({field.value for field in fields}) == 1 else MISSING
