@@ -13,7 +13,7 @@ from generator.model import Analysis, Entity, Event, Reason, Related
 
 COMMON = 100
 """A feature of more briefs than this finds no candidates; it still counts between briefs that others find."""
-CANDIDATES = 40
+CANDIDATES = 25
 """Briefs that are looked at closely, for each brief."""
 LEAST_SCORE = 0.03
 MOST_REASONS = 12
@@ -92,7 +92,7 @@ def find_candidates(brief: str, field: Field) -> list[str]:
 
 def multiply(one: Vector, other: Vector) -> Vector:
     """The product of two vectors, term by term."""
-    return {feature: weight * other[feature] for feature, weight in one.items() if feature in other}
+    return {feature: one[feature] * other[feature] for feature in one.keys() & other.keys()}
 
 
 def has_telling(shared: Iterable[Feature], field: Field) -> bool:

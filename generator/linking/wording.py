@@ -16,7 +16,7 @@ ADJACENT = frozenset({" ", "-", "\n"})
 """What may stand between the two words of a pair."""
 MOST_WORDS = 5000
 """Words of one body that are looked at: more would compare a book with a note."""
-MOST_TERMS = 60
+MOST_TERMS = 40
 """Terms kept for one brief, the rarest first."""
 SHORTEST = 4
 """Letters of a word that is a term."""
