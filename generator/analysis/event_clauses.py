@@ -27,7 +27,7 @@ def find_contents(article: Article, speech: Speech) -> Told:
     voices = [v for v in speech.voices if not v.statement.is_participle]
     claimed = [find_content(article, speech.frame, voice.statement) for voice in voices]
     quoted = [token.span for token in speech.frame.tokens if token.kind == "quotation"]
-    return Told(tuple([*quoted, *(span for span in claimed if span)]), bool(speech.voices))
+    return Told((*quoted, *(span for span in claimed if span)), bool(speech.voices))
 
 
 def split_by_dates(text: str, within: Span, dates: Sequence[Span]) -> list[Span]:
@@ -74,7 +74,7 @@ class Cast:
 
 
 def find_cast(text: str, mentions: Sequence[Mention]) -> Cast:
-    """The persons, organizations and countries among the mentions of one clause, and the place that "in" or "at" names."""
+    """The persons, organizations and countries among the mentions of one clause, and the place behind "in" or "at"."""
     participants: list[str] = []
     place: str | None = None
     previous: Mention | None = None
@@ -87,8 +87,9 @@ def find_cast(text: str, mentions: Sequence[Mention]) -> Cast:
     return Cast(tuple(e for e in dict.fromkeys(participants) if e != place), place)
 
 
-_GOING = frozenset({"travel", "travels", "traveled", "travelled", "traveling", "travelling", "trip", "trips", "visit", "fly",
-                    "flew", "went", "arrive", "arrived", "arrives", "returned", "return"})  # fmt: skip
+_GOING = frozenset(
+    ["travel", "travels", "traveled", "travelled", "traveling", "travelling", "trip", "trips", "visit", "fly", "flew", "went", "arrive", "arrived", "return"]
+)
 
 
 def _is_location(text: str, mention: Mention, previous: Mention | None) -> bool:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.analysis.date_tense import Verbs
 from generator.analysis.event_clauses import Told, find_cast, find_contents, split_by_dates
@@ -161,5 +162,6 @@ def _undated(scene: _Scene, speech: Speech) -> Iterator[LocalEvent]:
         if not has_place and not is_shared:
             continue
         tense = Verbs(scene.text, around).tense_at(noun)
-        yield LocalEvent(sentence, None, cast.participants, cast.place, "announced" if tense == "future" else "reported")
+        status: Literal["announced", "reported"] = "announced" if tense == "future" else "reported"
+        yield LocalEvent(sentence, None, cast.participants, cast.place, status)
         return

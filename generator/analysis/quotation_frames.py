@@ -116,9 +116,7 @@ def _frames(
     return tuple(Frame(span, paragraph, _tokens(text, span, passages, mentions)) for span, paragraph in spans)
 
 
-def _tokens(
-    text: str, span: Span, passages: Sequence[Passage], mentions: Sequence[Mention]
-) -> tuple[Token, ...]:
+def _tokens(text: str, span: Span, passages: Sequence[Passage], mentions: Sequence[Mention]) -> tuple[Token, ...]:
     """The tokens of one frame."""
     first = bisect_left(passages, span.start, key=lambda p: p.whole.end)
     quoted = []

@@ -149,7 +149,7 @@ def _is_inverted(article: Article, frame: Frame, first: int, at: int, last: int,
 def _participle(
     article: Article, frame: Frame, at: int, cue: Span, verb: ReportingVerb, previous: Statement | None
 ) -> Statement | None:
-    """", saying that ...": the one who spoke before, or the name with which the frame begins."""
+    """ ", saying that ...": the one who spoke before, or the name with which the frame begins."""
     if verb.is_noun:
         return None
     if frame.word(at - 1) not in (",", "and", "by", "while", "before", "after") or at == 0:

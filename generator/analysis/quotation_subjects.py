@@ -96,7 +96,7 @@ def _named_by_role(article: Article, frame: Frame, at: int) -> Subject | None:
 
 def _before_apposition(article: Article, frame: Frame, comma: int) -> Subject | None:
     """The name before the first comma of ", the mayor of London,"; the second comma stands at `comma`."""
-    for at in range(comma - 1, max(1, comma - FARTHEST), -1):
+    for at in range(comma - 1, max(0, comma - FARTHEST), -1):
         if frame.kind(at) == "quotation" or frame.word(at) in (";", ":") or frame.word(at) in reporting_forms():
             return None
         token = frame.tokens[at - 1]

@@ -116,8 +116,9 @@ def _day(expression: Expression, written: datetime.date, tense: Tense) -> Value:
         year -= 1
     if tense == "future" and distance[year] < 0 and year + 1 in distance:
         year += 1
-    if abs(distance[year]) > 2 * HALF_YEAR:
-        raise _UnsettledError("no near year fits")
+    if expression.weekday is not None and abs(distance[year]) > HALF_YEAR:
+        # In one year of seven a wrong weekday fits by chance.
+        raise _UnsettledError("the weekday fits no near year")
     rule = "year from the publication date"
     if expression.until is None:
         return Value(_full(expression, year), rule, "resolved")

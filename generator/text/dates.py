@@ -134,9 +134,7 @@ def _month_range(match: re.Match[str]) -> Expression | None:
         return None
     month, month2, end_year = _month(match) or 0, _month(match, "month2") or 0, _number(match, "year2")
     year = _number(match, "year") or (end_year - (month > month2) if end_year else None)
-    return Expression(
-        _span(match), "month", year, month, until=Expression(_span(match), "month", end_year, month2)
-    )
+    return Expression(_span(match), "month", year, month, until=Expression(_span(match), "month", end_year, month2))
 
 
 def _month_of_year(match: re.Match[str]) -> Expression:

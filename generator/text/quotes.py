@@ -24,6 +24,9 @@ _FEET_AND_INCHES = re.compile(r"\d['′’] ?\d{1,2}$")
 _ELISION = re.compile(r"(?:\d0s\b|\d\d\b|([a-z]{1,6})\b)", re.IGNORECASE)
 """What follows the apostrophe of '90s, '45 or 'em."""
 
+_INTERRUPTED = re.compile(r"\b(?:said|says|told|added)\b")
+"""Words that show that a mark was forgotten: "We go, he said."."""
+
 
 class Passage(NamedTuple):
     """Quoted words: `span` without the marks, `whole` with them."""
@@ -66,15 +69,21 @@ def _continued(text: str, all_marks: Sequence[Marks]) -> list[bool]:
     goes_on = [False] * len(all_marks)
     for index in range(len(all_marks) - 2, -1, -1):
         this, following = all_marks[index], all_marks[index + 1]
-        if len(this.strays) != 1 or text[this.strays[0]] not in "“\"«":
+        if len(this.strays) != 1 or text[this.strays[0]] not in '“"«':
             continue
         start = following.paragraph.start
         reopened = start < following.paragraph.end and text[start] == text[this.strays[0]]
         closed = not following.strays and following.pairs and following.pairs[0].start == start
         held_open = goes_on[index + 1] and following.strays[0] == start
-        is_last = not any(pair.start > this.strays[0] for pair in this.pairs)
-        goes_on[index] = bool(reopened and is_last and (closed or held_open))
+        goes_on[index] = bool(reopened and (closed or held_open) and _may_go_on(text, this))
     return goes_on
+
+
+def _may_go_on(text: str, marks: Marks) -> bool:
+    """Whether all behind the stray mark may be quoted: it ends a sentence, and nobody else comes in between."""
+    rest = text[marks.strays[0] : marks.paragraph.end].rstrip()
+    is_last = not any(pair.start > marks.strays[0] for pair in marks.pairs)
+    return is_last and rest[-1] in ".!?…,;:—–’'" and not _INTERRUPTED.search(rest)
 
 
 def pair_marks(text: str, paragraph: Span) -> Marks:
