@@ -88,8 +88,9 @@ def find_cast(text: str, mentions: Sequence[Mention]) -> Cast:
 
 
 _GOING = frozenset(
-    ["travel", "travels", "traveled", "travelled", "traveling", "travelling", "trip", "trips", "visit", "fly", "flew", "went", "arrive", "arrived", "return"]
+    {"travel", "travels", "traveled", "travelled", "trip", "trips", "visit", "fly", "flew", "went", "arrive", "return"}
 )
+"""Words after which "to" leads to a place."""
 
 
 def _is_location(text: str, mention: Mention, previous: Mention | None) -> bool:

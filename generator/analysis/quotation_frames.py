@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.model import BODY_KINDS, Document, LocalEntity, Mention, Span
+from generator.model import BODY_KINDS, Document, EntityType, LocalEntity, Mention, Span
 from generator.text.quotes import Passage, find_passages
 
 TOKEN = re.compile(r"['’]s\b|\w+(?:[-'’]\w+|\.(?=\w\.?))*|[^\w\s]")
@@ -63,7 +63,7 @@ class Article:
 
     document: Document
     sentences: tuple[Span, ...]
-    types: dict[str, str]
+    types: dict[str, EntityType]
     """The type of each `LocalEntity.id`."""
     roles: dict[int, Span]
     """The roles as stated, by the place where they end."""

@@ -42,7 +42,7 @@ class Told:
 
 def find_statements(article: Article, frame: Frame) -> Told:
     """All statements of a frame, in order; those of media apart."""
-    found = []
+    found: list[Statement] = []
     for at in range(len(frame.tokens)):
         statement = _according(article, frame, at) or _statement(article, frame, at, found[-1] if found else None)
         if statement:

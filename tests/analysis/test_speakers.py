@@ -116,7 +116,10 @@ def test_a_phrase_belongs_to_whoever_speaks_in_its_sentence() -> None:
 
 def test_the_medium_that_reports_is_no_speaker() -> None:
     """ "reported Reuters" names the medium; it holds for what the same speaker says next in the paragraph only."""
-    text = "Roe said a ‘fair answer’ was due, reported Reuters. She wanted it in ‘good time’, she added.\nRoe said it was ‘late’."
+    text = (
+        "Roe said a ‘fair answer’ was due, reported Reuters. She wanted it in ‘good time’, she added.\n"
+        "Roe said it was ‘late’."
+    )
     found = article(text, NAMES).quotations()
     assert [(q.speaker, q.via) for q in found] == [("p1", "Reuters"), ("p1", "Reuters"), ("p1", None)]
 

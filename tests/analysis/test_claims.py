@@ -1,0 +1,86 @@
+"""Claims: who is said to have said what, in words that are slices of the text."""
+
+import pytest
+
+from tests.analysis.articles import article
+
+NAMES = {
+    "Jane Roe": "p1", "Roe": "p1", "Max Poe": "p2", "Harbour Board": "o1", "Foreign Ministry": "o2", "Reuters": "o3",
+    "Ruritania": "l1", "Brussels": "l2",
+}  # fmt: skip
+
+
+def claims(text: str) -> list[tuple[str | None, str]]:
+    return [(claim.claimant, claim.span.of(text)) for claim in article(text, NAMES).claims()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Roe said that rents will rise.", ("p1", "rents will rise")),
+        ("Jane Roe said rents will rise.", ("p1", "rents will rise")),
+        ("Rents will rise, Jane Roe said.", ("p1", "Rents will rise")),
+        ("Rents will rise, said Jane Roe as she left Brussels.", ("p1", "Rents will rise")),
+        ("Rents will rise, Roe said in a statement on Thursday.", ("p1", "Rents will rise")),
+        ("Roe said on Thursday that rents will rise.", ("p1", "rents will rise")),
+        ("Roe told the Harbour Board that rents will rise.", ("p1", "rents will rise")),
+        ("Roe told reporters in Brussels that rents will rise.", ("p1", "rents will rise")),
+        ("According to the Harbour Board, rents will rise.", ("o1", "rents will rise")),
+        ("Rents will rise, according to Jane Roe.", ("p1", "Rents will rise")),
+        ("Ruritania has demanded lower rents for all.", ("l1", "lower rents for all")),
+        ("Ruritania has denied the tales of war.", ("l1", "the tales of war")),
+        ("Ruritania has called on Max Poe to leave.", ("l1", "Max Poe to leave")),
+        ("Earlier this week, Roe said the talks were over.", ("p1", "the talks were over")),
+        ("Officials said rents will rise.", (None, "rents will rise")),
+    ],
+)
+def test_a_claim_is_a_slice_without_cue_and_claimant(text: str, expected: tuple[str | None, str]) -> None:
+    """Before or behind the verb, without the listener, the place and the time of speaking."""
+    assert claims(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We will go,” Roe said.",
+        "Roe did not say that rents will rise.",
+        "Roe will say that rents rise.",
+        "Roe was told that rents will rise.",
+        "Roe asked whether rents will rise.",
+        "The claims of Ruritania are old.",
+        "Ruritania's demands rose sharply.",
+        "If Roe said so much, it is true.",
+        "Roe refused to say that rents will rise.",
+    ],
+)
+def test_what_is_no_claim(text: str) -> None:
+    """Pure quotations, denials of speaking, listeners, questions and nouns claim nothing."""
+    assert claims(text) == []
+
+
+def test_the_release_claims_for_its_body() -> None:
+    """ "the release said" speaks for whoever put it out; without a release nobody does."""
+    text = "Roe will go, the Foreign Ministry said in a press release.\nPoe will lead the talks, the release said."
+    assert claims(text) == [("o2", "Roe will go"), ("o2", "Poe will lead the talks")]
+    assert claims("Poe will lead the talks, the release said.") == [(None, "Poe will lead the talks")]
+
+
+def test_a_medium_reports_and_claims_nothing() -> None:
+    """A sentence that only a medium reports has no claimant, and names the medium."""
+    for text in ("Rents will rise, reported Reuters.", "As per the Reuters report, rents will rise."):
+        (claim,) = article(text, NAMES).claims()
+        assert (claim.claimant, claim.via) == (None, "Reuters")
+        assert claim.span.of(text).lower() == "rents will rise"
+
+
+def test_hedges_are_kept() -> None:
+    """Words that leave it open are marked; the month of May is none."""
+    text = "Reportedly, Roe said in May that rents could rise."
+    (claim,) = article(text, NAMES).claims()
+    assert [hedge.of(text) for hedge in claim.hedges] == ["Reportedly", "could"]
+
+
+def test_one_claim_for_each_sentence() -> None:
+    """What is claimed inside a claim is part of it."""
+    text = "Roe said that Ruritania had demanded lower rents. Max Poe said no rents fell."
+    assert [(c.sentence, c.claimant) for c in article(text, NAMES).claims()] == [(0, "p1"), (1, "p2")]

@@ -1,0 +1,90 @@
+"""Events: what happens on the days that a sentence names, with whom and where."""
+
+import pytest
+
+from tests.analysis.articles import article
+
+NAMES = {
+    "Jane Roe": "p1", "Roe": "p1", "Max Poe": "p2", "Harbour Board": "o1", "NATO": "o2", "Foreign Ministry": "o3",
+    "France": "l1", "Spain": "l2", "Brussels": "l3", "Geneva": "l4",
+}  # fmt: skip
+
+
+def events(
+    text: str, published: str | None = "2022-01-07"
+) -> list[tuple[str | None, tuple[str, ...], str | None, str]]:
+    story = article(text, NAMES)
+    dates = story.dates(published)
+    return [
+        (None if e.date is None else dates[e.date].value, e.participants, e.place, e.status)
+        for e in story.events(published)
+    ]
+
+
+def test_who_where_and_when() -> None:
+    """Persons, organizations and countries take part; "in" leads to the place."""
+    text = "Jane Roe will meet the Harbour Board in Brussels on January 12."
+    assert events(text) == [("2022-01-12", ("p1", "o1"), "l3", "announced")]
+
+
+def test_each_date_has_its_own_clause() -> None:
+    """Several dates share a sentence between them."""
+    text = (
+        "The talks with France on January 10 will be followed by a NATO meeting in Geneva on January 12 "
+        "and a summit of Spain and the Harbour Board on January 13."
+    )
+    assert events(text) == [
+        ("2022-01-10", ("l1",), None, "announced"),
+        ("2022-01-12", ("o2",), "l4", "announced"),
+        ("2022-01-13", ("l2", "o1"), None, "announced"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Jane Roe visited Brussels on Thursday.", "reported"),
+        ("Jane Roe will visit Brussels on Thursday.", "announced"),
+        ("Jane Roe arrives for the summit on January 20.", "announced"),
+        ("Jane Roe left the summit on January 3.", "reported"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    """What is told in the future tense or lies after the publication date is announced."""
+    assert [found for *_, found in events(text)] == [status]
+
+
+def test_an_open_date_makes_an_open_event() -> None:
+    """Without a publication date the event is told without a day."""
+    assert events("Jane Roe met Max Poe on Thursday.", None) == [(None, ("p1", "p2"), None, "reported")]
+
+
+def test_the_day_of_speaking_is_an_event_of_the_speaker() -> None:
+    """A date beside the reporting verb dates the speaking; one in the words said dates what they tell of."""
+    text = "Jane Roe said on Thursday that Max Poe will visit Brussels on January 12."
+    assert events(text) == [
+        ("2022-01-06", ("p1",), None, "reported"),
+        ("2022-01-12", ("p2",), None, "announced"),
+    ]
+    assert events("“Max Poe will go on January 12,” the Foreign Ministry said on Thursday.") == [
+        ("2022-01-12", ("p2",), None, "announced"),
+        ("2022-01-06", ("o3",), None, "reported"),
+    ]
+
+
+def test_clauses_apart_lend_nobody() -> None:
+    """Who is named in a clause of its own, behind "where" or "amid", takes no part."""
+    text = "Jane Roe will hold talks next week in Geneva amid anger in Spain, where Max Poe lives."
+    assert events(text) == [("2022-01-10/2022-01-16", ("p1",), "l4", "announced")]
+
+
+def test_a_date_alone_is_no_event() -> None:
+    """Without a happening and without anybody who acts, a date dates nothing."""
+    assert events("Rents have been low since 2014.") == []
+
+
+def test_undated_happenings_need_a_place_or_two_who_meet() -> None:
+    """A meeting without a date counts where it has a place or names those who meet."""
+    assert events("After the meeting in Brussels, Roe left.") == [(None, ("p1",), "l3", "reported")]
+    assert events("The meeting between France and Spain was long.") == [(None, ("l1", "l2"), None, "reported")]
+    assert events("The meeting was long.") == []
