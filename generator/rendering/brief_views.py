@@ -301,9 +301,7 @@ def _way(catalog: Catalog, brief: Brief, span: Span) -> Markdown:
 
 
 def _related(catalog: Catalog, related: Related, here: str) -> RelatedLine:
-    return RelatedLine(
-        show_brief(catalog.briefs[related.brief], here), tuple(_reasons(catalog, related.reasons, here))
-    )
+    return RelatedLine(show_brief(catalog.briefs[related.brief], here), tuple(_reasons(catalog, related.reasons, here)))
 
 
 def _reasons(catalog: Catalog, reasons: Iterable[Reason], here: str) -> Iterable[ReasonLine]:

@@ -133,7 +133,9 @@ def view_briefs(catalog: Catalog) -> list[tuple[str, BriefsView]]:
     if len(briefs) <= limit:
         return [(path, _briefs(briefs, "Briefs", [path], 1, len(briefs)))]
     months = split(briefs, "briefs/by-month", _month_key)
-    shelves = tuple(Shelf(Markdown(words), relative(to, path), counted(len(rows), "brief")) for to, words, rows in months)
+    shelves = tuple(
+        Shelf(Markdown(words), relative(to, path), counted(len(rows), "brief")) for to, words, rows in months
+    )
     front = replace(_briefs(briefs[:_FIRST_ROWS], "Briefs", [path], 1, len(briefs)), shelves=shelves)
     parts = [
         (paths[number - 1], _briefs(shown, f"Briefs, {words}", paths, number, len(rows), up=path))

@@ -124,10 +124,7 @@ def full_library(words: Words | None = None) -> Library:
             if not index
             else (),
             mentions=tuple(
-                Evidence(b, m.span)
-                for b, a in spans.items()
-                for m in a.mentions
-                if m.entity == f"e{index + 1}"
+                Evidence(b, m.span) for b, a in spans.items() for m in a.mentions if m.entity == f"e{index + 1}"
             ),
             rule=words.rule,
         )
@@ -175,7 +172,10 @@ def full_library(words: Words | None = None) -> Library:
 
 
 def _full_analysis(id_: str, words: Words, date: str | None) -> Analysis:
-    first = f"On 8 January 2022 {words.person} , {words.role} , met the {words.organization} in {words.place} for {words.happening} ."
+    first = (
+        f"On 8 January 2022 {words.person} , {words.role} , met the {words.organization} "
+        f"in {words.place} for {words.happening} ."
+    )
     second = f"He said “ {words.quotation} ” on Friday and that {words.claim} ."
     base = analysis_of(
         id_,
@@ -193,9 +193,7 @@ def _full_analysis(id_: str, words: Words, date: str | None) -> Analysis:
     names = (words.person, words.organization, words.place, words.happening)
     # The frame words are searched for, not the words in it: those can be anything, also empty.
     at, spans = base.sentences[0].start, []
-    for lead, name in zip(
-        ("On 8 January 2022 ", f" , {words.role} , met the ", " in ", " for "), names, strict=True
-    ):
+    for lead, name in zip(("On 8 January 2022 ", f" , {words.role} , met the ", " in ", " for "), names, strict=True):
         start = at + len(lead)
         spans.append(Span(start, start + len(name)))
         at = start + len(name)
@@ -227,10 +225,9 @@ def _full_analysis(id_: str, words: Words, date: str | None) -> Analysis:
         ),
         credits=(Credit("wire", words.credit, credit), Credit("cited", words.credit, credit)),
         sentences=base.sentences,
-        summary=(0, 2),
+        summary=(0, len(base.sentences) - 1),
         mentions=tuple(
-            Mention(span, type_, f"e{i + 1}")
-            for i, (span, type_) in enumerate(zip(spans, TYPES, strict=True))
+            Mention(span, type_, f"e{i + 1}") for i, (span, type_) in enumerate(zip(spans, TYPES, strict=True))
         ),
         entities=tuple(
             LocalEntity(f"e{i + 1}", type_, name, (), (Role(words.role, role),) if i == 0 else ())
