@@ -42,7 +42,12 @@ def group_names(text: str, names: Sequence[Name]) -> tuple[Group, ...]:
     """The names by entity, each group in order, the groups by first mention."""
     forms = collect_forms(text, names)
     parents = list(range(len(forms)))
-    for left, right in (*join_people(forms), *join_acronyms(text, names, forms), *join_organizations(forms)):
+    for left, right in (
+        *join_people(forms),
+        *join_acronyms(text, names, forms),
+        *join_organizations(forms),
+        *join_events(forms),
+    ):
         parents[root(parents, max(left, right))] = root(parents, min(left, right))
     groups: dict[int, list[Name]] = defaultdict(list)
     for index, form in enumerate(forms):
@@ -152,6 +157,15 @@ def join_organizations(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
     for index, form in enumerate(forms):
         if form.type == "Organization" and " " in form.key and len(tails[form.key]) == 1:
             yield index, tails[form.key][0]
+
+
+def join_events(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """The last word of an event's name with the whole: "Iona" with "Hurricane Iona"."""
+    single = {form.key: index for index, form in enumerate(forms) if form.type == "Event" and " " not in form.key}
+    for index, form in enumerate(forms):
+        last = form.key.rpartition(" ")[2]
+        if form.type == "Event" and " " in form.key and last in single:
+            yield single[last], index
 
 
 def choose_name(forms: Sequence[str], kind: EntityType) -> str:

@@ -56,7 +56,10 @@ def read_run(tokens: Sequence[Token], start: int, end: int) -> list[Found | Run]
     split = split_known(tokens, start, end)
     if split:
         return split
-    kind = cue_type(tokens, start, end) or person_type(words, tokens[start]) or context_type(tokens, start, end)
+    kind = cue_type(tokens, start, end)
+    if not kind and not is_given(words[0]) and not is_surname(words[-1]):
+        kind = context_type(tokens, start, end)
+    kind = kind or person_type(tokens, start, end) or context_type(tokens, start, end)
     return [Found(start, end, kind)] if kind else [Run(start, end)]
 
 
@@ -73,7 +76,7 @@ def is_leader(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether the word at `at` stands before the name rather than in it."""
     token = tokens[at]
     word = token.text
-    if known_type(word) or (is_acronym(word) and not is_function(word)):
+    if known_type(word) or (is_acronym(word) and not is_function(word)) or word in cues("opens a storm"):
         return False
     if is_function(word) and len(word) > 1:
         phrase = " ".join(t.text for t in tokens[at:end])
@@ -103,6 +106,8 @@ def whole_type(words: Sequence[str], first: Token) -> EntityType | None:
 
 def head_type(words: Sequence[str]) -> EntityType | None:
     """The type that the last word, the first word or the word before "of" gives a name of several words."""
+    if words[-2] in cues("opens a storm"):
+        return "Event"
     inner = [word for word, after in itertools.pairwise(words) if after in ("of", "for", "in")]
     orgs, places, events = (head_words(n) for n in ("org_words", "place_words", "event_words"))
     if any(word in orgs[0] for word in inner) or (not inner and words[-1] in orgs[0]):
@@ -149,24 +154,33 @@ def is_dropped(word: str) -> bool:
     return (is_demonym(word) and known_type(word) is None) or is_calendar(word) or is_title(word)
 
 
-def person_type(words: Sequence[str], first: Token) -> EntityType | None:
+def person_type(tokens: Sequence[Token], start: int, end: int) -> EntityType | None:
     """Person, where given names, initials and surnames say so."""
+    words = [token.text for token in tokens[start:end]]
     capital = [word for word in words if word[0].isupper()]
-    if any(is_taken(word) and not is_given(word) for word in words):
+    if any(is_taken(word) and not is_given(word) and word != "May" for word in words):
         return None
     if is_title(words[0]) or words[0] in cues("opens a place"):
         return None
     if len(capital) == 1:
-        named = is_surname(words[0]) or (is_given(words[0]) and len(words[0]) > 2 and words[0][1:].islower())
+        named = is_surname(words[-1]) or (is_given(words[0]) and len(words[0]) > 2 and words[0][1:].islower())
         return "Person" if named and not is_common(words[0]) else None
     if len(words) > 5 or any(is_acronym(word) and not is_initial(word) and len(word) > 2 for word in words):
         return None
+    before = tokens[start - 1].text if start and tokens[start].is_joined else ""
+    if before in cues("never before a person") or (len(words) > 2 and is_common(words[-1]) and words[-1] != "May"):
+        return None
+    return "Person" if is_full_name(words, capital, tokens[start]) else None
+
+
+def is_full_name(words: Sequence[str], capital: Sequence[str], first: Token) -> bool:
+    """Whether several words, none of which names anything else, read as a person's full name."""
     if is_given(words[0]) and not (is_common(words[0]) and is_common(words[-1])):
-        return "Person"
+        return True
     if is_initial(words[0]) and not is_common(words[-1]):
-        return "Person"
+        return True
     plain = all(is_unknown(word) or is_initial(word) for word in capital)
-    return "Person" if plain and (is_surname(words[-1]) or (len(words) in (2, 3) and not first.is_first)) else None
+    return plain and (is_surname(words[-1]) or (len(words) in (2, 3) and not first.is_first))
 
 
 def cue_type(tokens: Sequence[Token], start: int, end: int) -> EntityType | None:

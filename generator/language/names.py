@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.language.acronyms import find_definitions
 from generator.language.kinds import Found, Run, head_type, read_run
-from generator.language.lexicon import is_common, is_given, is_taken, is_title, known_type
+from generator.language.lexicon import cues, is_common, is_given, is_taken, is_title, known_type
 from generator.language.runs import find_runs
 from generator.language.sentences import split_block
 from generator.language.titles import LINKERS, find_titled_name
@@ -53,7 +53,10 @@ def find_names(text: str, spans: Sequence[Span], language: str) -> tuple[Name, .
     known = gather(readings)
     names: list[Name] = []
     for reading in readings:
-        names += reading.names
+        names += [
+            name._replace(type="Event") if known.get(" ".join(words)) == "Event" else name
+            for name, words in zip(reading.names, reading.words, strict=True)
+        ]
         for run in reading.open:
             names += settle(run, known) or split_hyphens(text, run)
     return tuple(sorted(names))
@@ -67,7 +70,7 @@ def portions(text: str, span: Span) -> list[Span]:
 def read_block(text: str, span: Span, *, strict: bool = False) -> Reading:
     """What one block shows by itself; a headline shows only what the lists know."""
     tokens = split_tokens(text, span.start, span.end)
-    headline = strict or is_headline(tokens)
+    headline = strict or is_headline(tokens, ends_plainly=text.endswith(".", span.start, span.end))
     found, runs = read_headline(tokens) if headline else read_running(text, tokens)
     return Reading(
         [Name(span_of(tokens[f.start : f.end]), f.type) for f in found],
@@ -119,13 +122,15 @@ def add_titled(tokens: Sequence[Token], masked: list[bool], found: list[Found]) 
             masked[first : span[0]] = [True] * (span[0] - first)
 
 
-def is_headline(tokens: Sequence[Token]) -> bool:
-    """Whether a block is set in headline case or in capitals, so that capitals say little: common words show it."""
+def is_headline(tokens: Sequence[Token], *, ends_plainly: bool) -> bool:
+    """Whether a block is set in capitals or, without a full stop at its end, in headline case: common words show it."""
     if len(tokens) > 40:
         return False
     upper = [token.text for token in tokens if len(token.text) > 3]
     if len(upper) > 2 and sum(word.isupper() for word in upper) * 2 > len(upper):
         return True
+    if ends_plainly:
+        return False
     plain = [t.text for t in tokens[1:] if len(t.text) > 3 and is_common(t.text) and t.text not in LINKERS]
     plain = [word for word in plain if not (is_given(word) or is_title(word))]
     return len(plain) > 2 and sum(word[0].isupper() for word in plain) >= 0.75 * len(plain)
@@ -181,6 +186,9 @@ def gather(readings: Iterable[Reading]) -> dict[str, EntityType]:
     for reading in readings:
         for name, words in zip(reading.names, reading.words, strict=True):
             votes.setdefault(" ".join(words), Counter())[name.type] += 1
+            if name.type == "Event" and words[-2:-1] and words[-2] in cues("opens a storm"):
+                # Its first name alone is the storm's too, however often it reads as a person's.
+                votes[words[-1]] = Counter({"Event": 1_000_000})
             if name.type == "Person" and len(words) > 1:
                 surnames.append(words[-1] + (" " if is_common(words[-1]) else ""))
     known = {name: counts.most_common(1)[0][0] for name, counts in votes.items()}

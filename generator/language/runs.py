@@ -36,6 +36,8 @@ def find_runs(tokens: Sequence[Token], masked: Sequence[bool]) -> list[tuple[int
 def begins_run(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name may begin at `at`: a capitalized word; one that opens a sentence must not be a function word."""
     token = tokens[at]
+    if token.text in cues("begins a surname") and at + 1 < len(tokens):
+        return tokens[at + 1].is_joined and is_name_word(tokens[at + 1]) and not is_taken(tokens[at + 1].text)
     if not is_name_word(token) or not token.text[0].isalpha():
         return False
     return not (is_function(token.text)) or known_from(tokens, at) > 1
@@ -60,7 +62,7 @@ def run_end(tokens: Sequence[Token], masked: Sequence[bool], start: int) -> int:
     while end < min(len(tokens), start + LONGEST) and not masked[end]:
         if tokens[end - 1].possessive and not goes_on_after_possessive(tokens[end - 1]):
             break
-        if is_joined(tokens[end]) and is_name_word(tokens[end]):
+        if is_joined(tokens[end]) and (is_name_word(tokens[end]) or is_surname_may(tokens, end)):
             end += 1
             continue
         step = linked(tokens, start, end)
@@ -68,6 +70,12 @@ def run_end(tokens: Sequence[Token], masked: Sequence[bool], start: int) -> int:
             break
         end += step
     return end
+
+
+def is_surname_may(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` is "May" right after a given name that is no common word: a surname, not the month."""
+    before = tokens[at - 1].text
+    return tokens[at].text == "May" and is_given(before) and not is_common(before)
 
 
 def is_joined(token: Token) -> bool:
@@ -123,12 +131,10 @@ def joins_with_and(tokens: Sequence[Token], inside: Sequence[str], at: int, afte
     left, right = inside[-1], tokens[after].text
     if after > at + 1 or known_type(left) or known_type(right) or is_given(right):
         return False
-    if not is_common(left):
+    if not (is_common(left) or (len(inside) > 1 and is_common(inside[0]))):
         return False
     if any(word in ("of", "for") for word in inside):
         return right not in head_words("org_words")[0]
-    if not is_common(right):
-        return False
     following = after + 1
     while following < min(len(tokens), after + 4) and tokens[following].is_joined and is_name_word(tokens[following]):
         if tokens[following].text in head_words("org_words")[0]:

@@ -6,11 +6,13 @@ from generator.language.lexicon import is_calendar, is_function, is_name_word, i
 from generator.language.titles import PREPOSITIONS, find_title_start, is_modifier
 from generator.language.tokens import Token, split_tokens
 from generator.model import Span
+from generator.text.wordlists import load_set
 
 WINDOW = 240
 """Characters looked at on either side of a name."""
 COPULAS = frozenset({"is", "was", "became", "becomes", "remains"})
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "then", "one", "who"})
+CLAUSE_ENDS = frozenset({"", ",", ".", ";", ":", ")", "\n", '"', "\u201d", "!", "?"})
 LONGEST = 25
 """Words of a role after a name, at most."""
 OPEN_WORDS = frozenset({"of", "for", "to", "at", "on", "in", "the", "and", "a", "an", "with", "&", "from"})
@@ -52,25 +54,35 @@ def find_statement_after(text: str, name: Span, end: int) -> Span | None:
     opening = text[name.end : tokens[0].start]
     if opening == ", ":
         start = 2 if tokens[0].text == "who" and len(tokens) > 2 and tokens[1].text in COPULAS else 0
-        return read_role(text, tokens, start, closed=start > 0)
+        return unless_titled(text, read_role(text, tokens, start, closed=start > 0), end)
     if opening == " " and tokens[0].text in COPULAS and len(tokens) > 1 and tokens[1].text in DETERMINERS:
-        return read_role(text, tokens, 1, closed=True)
+        return unless_titled(text, read_role(text, tokens, 1, closed=True), end)
     return None
 
 
+def unless_titled(text: str, role: Span | None, end: int) -> Span | None:
+    """The role, unless it is the title of the person named at `end`: "X, Queen Y"."""
+    return role if role and (role.end >= end or text[role.end : end].strip() or end == len(text)) else None
+
+
 def read_role(text: str, tokens: Sequence[Token], start: int, *, closed: bool) -> Span | None:
-    """The role that begins at `start`: modifiers, a head, and its complements up to the clause's end."""
-    while start < len(tokens) and tokens[start].text in DETERMINERS:
-        start += 1
-    head = find_first_head(tokens, start)
-    if head is None:
+    """The role that begins at `start`: modifiers, a head, and its complements up to the clause's end.
+
+    Unless `closed`, one that has an article or no complement must end where the clause ends: "X, the Queen left" says
+    nothing of X.
+    """
+    first = start
+    while first < len(tokens) and tokens[first].text in DETERMINERS:
+        first += 1
+    head = find_first_head(tokens, first)
+    if head is None or tokens[head].text in load_set("no_roles.txt"):
         return None
     end = find_role_end(tokens, head)
-    follows = text[tokens[end - 1].end : tokens[end - 1].end + 2]
-    if head == start and end == head + 1 and tokens[head].text[0].islower() and not (closed or follows[:1] in ",.;"):
+    span = widen_bracket(text, Span(tokens[first].start, tokens[end - 1].end))
+    sure = closed or text[span.end : span.end + 1] in CLAUSE_ENDS
+    if not sure and (first > start or end == head + 1):
         return None
-    span = Span(tokens[start].start, tokens[end - 1].end)
-    return widen_bracket(text, span)
+    return span
 
 
 def find_first_head(tokens: Sequence[Token], start: int) -> int | None:

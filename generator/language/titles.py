@@ -100,8 +100,11 @@ def is_opening(token: Token) -> bool:
     word = token.text
     if word in LINKERS or is_function(word):
         return True
-    if token.is_first and is_common(word) and word.endswith(("ed", "ing", "ly")) and word.lower() not in load_set(
-        "title_modifiers.txt"
+    if (
+        token.is_first
+        and is_common(word)
+        and word.endswith(("ed", "ing", "ly"))
+        and word.lower() not in load_set("title_modifiers.txt")
     ):
         return True
     known = word.lower() in load_set("title_modifiers.txt") or is_title(word) or is_demonym(word) or is_taken(word)
@@ -118,10 +121,17 @@ def find_titled_name(tokens: Sequence[Token], head: int) -> tuple[int, int] | No
         if after is None:
             return None
         start = after
-    if not tokens[start].is_joined or not is_name_word(tokens[start]) or is_title(tokens[start].text):
+    if not tokens[start].is_joined or not begins_name(tokens, start):
         return None
     end = find_name_end(tokens, start)
     return (start, end) if is_person(tokens, head, start, end) else None
+
+
+def begins_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` may begin a name: capitalized and no title, or a small word before a surname."""
+    if tokens[at].text in cues("begins a surname"):
+        return at + 1 < len(tokens) and tokens[at + 1].is_joined and is_name_word(tokens[at + 1])
+    return is_name_word(tokens[at]) and not is_title(tokens[at].text)
 
 
 def find_after_complement(tokens: Sequence[Token], start: int) -> int | None:
@@ -167,7 +177,7 @@ def find_name_end(tokens: Sequence[Token], start: int) -> int:
 
 def is_person(tokens: Sequence[Token], head: int, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` can name the person whose title has its head at `head`."""
-    words = [token.text for token in tokens[start:end]]
+    words = [token.text for token in tokens[start:end] if token.is_capitalized or end - start == 1]
     title = tokens[head].text
     strong = title.lower() in load_set("strong_titles.txt")
     if len(words) > 1 and is_head(words[-1]):

@@ -27,7 +27,7 @@ def name_words(name: str) -> tuple[str, ...]:
 def fold_name(name: str) -> str:
     """A key under which spellings of one name meet: case, accents, full stops, hyphens and British or American
     spelling count for nothing; nor does a leading "the"."""
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("\u2019", "'"))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().replace("\u2019", "'"))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
     for british, american in SPELLINGS:
         plain = plain.replace(british, american)

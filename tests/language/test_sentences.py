@@ -1,5 +1,7 @@
 """Sentences end where they end: abbreviations, numbers and wrapped lines end none."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,7 +81,7 @@ def test_spans_are_ordered_trimmed_and_cover_every_letter(blocks: list[str]) -> 
         at += len(block) + 2
     found = find_sentences(text, spans, "en")
     assert list(found) == sorted(found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(found))
     assert all(span.of(text) == span.of(text).strip() != "" for span in found)
     assert all(any(block.holds(span) for block in spans) for span in found)
     assert "".join("".join(s.of(text) for s in found).split()) == "".join(text.split())

@@ -1,0 +1,85 @@
+"""Roles are stated words, attached to the right person."""
+
+import pytest
+
+from tests.analysis.found import entities, roles
+
+STATED = {
+    "before the name": ("Peruvian Foreign Minister Ana Soto left.", {"Ana Soto": ["Peruvian Foreign Minister"]}),
+    "with of": ("US Secretary of Labor Tom Arden left.", {"Tom Arden": ["US Secretary of Labor"]}),
+    "with for, commas and and": (
+        "Deputy Assistant Secretary of Trade for Peru, Chile and Oceania Laura Kemp left.",
+        {"Laura Kemp": ["Deputy Assistant Secretary of Trade for Peru, Chile and Oceania"]},
+    ),
+    "with under": (
+        "She met Under Secretary for Arms Control and Regional Security Nora Lind.",
+        {"Nora Lind": ["Under Secretary for Arms Control and Regional Security"]},
+    ),
+    "two people, one role each": (
+        "It fell to Secretary of Trade Laura Kemp and Lt. Gen. Robert Kranz.",
+        {"Laura Kemp": ["Secretary of Trade"], "Robert Kranz": ["Lt. Gen."]},
+    ),
+    "head in lower case": (
+        "US Labor Department spokesperson Dan Prewitt left.",
+        {"Dan Prewitt": ["US Labor Department spokesperson"]},
+    ),
+    "after an article": (
+        "Yesterday, the Chilean Permanent Representative to the OSCE Ana Soto left.",
+        {"Ana Soto": ["Chilean Permanent Representative to the OSCE"]},
+    ),
+    "former": ("They met former President Tom Arden.", {"Tom Arden": ["former President"]}),
+    "apposition before a verb": (
+        "Ana Soto, Chilean Representative to the Organisation for Ports and Ships (OPS) underlined it.",
+        {"Ana Soto": ["Chilean Representative to the Organisation for Ports and Ships (OPS)"]},
+    ),
+    "apposition between commas": ("Jane Dorran, the head of Vestra, left.", {"Jane Dorran": ["head of Vestra"]}),
+    "apposition with its own name first": (
+        "Jane Dorran, chief executive of the Bank of Peru, left.",
+        {"Jane Dorran": ["chief executive of the Bank of Peru"]},
+    ),
+    "copula": ("Tom Arden is the mayor of Lima.", {"Tom Arden": ["mayor of Lima"]}),
+    "who is": ("Tom Arden, who was the governor of Nevada, left.", {"Tom Arden": ["governor of Nevada"]}),
+    "the same words once": (
+        "President Tom Arden left. Later President Arden slept.",
+        {"Tom Arden": ["President"]},
+    ),
+    "other words besides": (
+        "US President Tom Arden left. President Arden slept.",
+        {"Tom Arden": ["US President", "President"]},
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", STATED)
+def test_stated_roles(rule: str) -> None:
+    """A role is exactly what stands before the name, after a comma or after "is", in text order."""
+    text, expected = STATED[rule]
+    assert roles(text) == expected
+
+
+NONE = [
+    "Mr. Arden met Mrs. Kemp. His brother Tom Arden left.",
+    "Tom Arden, the Queen left.",
+    "Tom Arden, a cold, left him.",
+    "The minister left. Tom Arden stayed.",
+    "They met the mayor and Tom Arden.",
+    "Tom Arden is ill.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_role_is_invented(text: str) -> None:
+    """Forms of address, kinship, other people's titles and what is no title give no role."""
+    assert roles(text) == {}
+
+
+def test_a_title_belongs_to_the_name_after_it() -> None:
+    """A title between two people is the second one's."""
+    assert roles("They asked Tom Arden, President Ana Soto said.") == {"Ana Soto": ["President"]}
+
+
+def test_a_role_points_at_its_words() -> None:
+    """The span of a role holds its title."""
+    text = "There, Foreign Minister Ana Soto left."
+    found, _ = entities(text)
+    assert [role.span.of(text) for role in found[0].roles] == ["Foreign Minister"]
