@@ -6,6 +6,7 @@ from functools import cache
 from itertools import chain
 
 from generator.model import Block, Credit, Document, Span
+from generator.text.calendar import MONTHS, WEEKDAYS
 from generator.text.datelines import find_lead
 from generator.text.wordlists import load_sections, load_words
 
@@ -35,6 +36,7 @@ _CUE_BEFORE = re.compile(
     r"(?:published|carried|cited|quoted|reported|obtained|seen|released|aired|broadcast) (?:by|in|on)|"
     r"reports? (?:by|from|in|of|on)|(?:article|op-ed|column) (?:for|in)|informed|via)[ \u00a0]"
     rf"(?:by )?(?:the |a |an )?{_KIND_OF_MEDIUM})\Z",
+    re.IGNORECASE,
 )
 """What stands before the name of a medium that is cited."""
 _CUE_AFTER = re.compile(
@@ -44,9 +46,13 @@ _CUE_AFTER = re.compile(
     r"published|correspondent|interview|journalist)\b"
 )
 """What stands after it."""
-_REPORTED = re.compile(r"[,”\"’] reported (?P<name>[A-Z][\w.&-]*(?: [A-Z][\w.&-]*){0,3})(?=[.,;]|\Z)")
+_REPORTED = re.compile(r"[,”\"’] reported (?P<name>[A-Z][\w&-]*(?:[. ][A-Z][\w&-]*){0,3})(?=[.,;]|\Z)")
 """An unknown medium where nothing but a medium can stand: "..., reported Westport Daily."."""
 _AROUND = 90
+_DAYS = "|".join(day.capitalize() for day in [*WEEKDAYS, *MONTHS])
+_NEXT_NAME = re.compile(rf" (?!(?:{_DAYS})\b)[A-Z]")
+_NAME_BEFORE = re.compile(r"(?<!\w)(?!The |Per |According |Meanwhile |Agency |News )[A-Z][\w-]*(?<!-based) \Z")
+"""Capitalized words beside a name, which make it part of a longer one."""
 
 
 @cache
@@ -118,11 +124,30 @@ def _find_cited(text: str, sentence: Span) -> Iterator[Span]:
     for match in _wires()[1].finditer(text, *sentence):
         start, end = match.span()
         before = text[max(sentence.start, start - _AROUND) : start]
+        if _is_part(match[0], before, text[end : end + 20]):
+            continue
         if _CUE_BEFORE.search(before) or _CUE_AFTER.match(text, end, min(end + _AROUND, sentence.end)):
             yield Span(start, end)
     for match in _REPORTED.finditer(text, *sentence):
         if not _is_person(match["name"], text):
             yield Span(*match.span("name"))
+
+
+def _is_part(name: str, before: str, after: str) -> bool:
+    """Whether a name of one word is a piece of a longer one: the Times of "Tehran Times", "Atlantic Council"."""
+    if " " in name or (name.isupper() and len(name) > 1):
+        return False
+    if _NEXT_NAME.match(after) or _NAME_BEFORE.search(before):
+        return True
+    return name in _with_article() and not before.endswith(("the ", "The "))
+
+
+@cache
+def _with_article() -> frozenset[str]:
+    """Names of one word that are names only after "the": the Times, the Sun."""
+    return frozenset(
+        name[4:] for name in load_words("media_outlets.txt") if name.startswith("The ") and name.count(" ") == 1
+    )
 
 
 def _is_person(name: str, text: str) -> bool:

@@ -13,7 +13,7 @@ from generator.text.datelines import find_date_line, find_lead
 MISSING = Field(None, "missing")
 _DERIVED_TITLE = 120
 """Code points of a title that is made of the first sentence, at most."""
-_SHORTEST_CLAUSE = 40
+_SHORTEST_CLAUSE = 70
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[\u2013\u2014-](?=\s)")
 _LAST_WORDS = re.compile(
     r"\s(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|which|who|as|is|are|was|were|has|have|had|be|its|"

@@ -6,13 +6,14 @@ from generator.cleaning.chrome import label_chrome
 from generator.cleaning.credits import label_credits
 from generator.cleaning.datelines import label_datelines
 from generator.cleaning.edges import cut_edges, cut_lists
-from generator.cleaning.headings import label_headings
+from generator.cleaning.headings import label_captions, label_headings
 from generator.cleaning.openings import label_bylines, label_standfirst, label_title
 from generator.model import Document
 
 CLEANERS: Sequence[Callable[[Document], Document]] = (
     label_datelines,
     label_credits,
+    label_captions,
     label_chrome,
     label_bylines,
     cut_lists,

@@ -28,6 +28,7 @@ _SOFT = ("also read", "read also", "read more", "also see", "also watch", "relat
 """How links to other stories begin that newspapers put between paragraphs."""
 _WIDEST_GAP = 12
 """Blocks that may stand between the paragraphs of one article."""
+_PARAGRAPH_WORDS = 20
 _LONG = 70
 _SAME_SUBJECT = 0.45
 """A paragraph shares so many of its words with the rest of its article."""
@@ -62,7 +63,15 @@ def _extend(document: Document, body: Body) -> Body:
     backward = range(body.start - 1, -1, -1)
     last = _reach(document, forward, words)
     first = _reach(document, backward, words)
-    return Body(body.start if first is None else first, body.end if last is None else last + 1)
+    end = body.end if last is None else last + 1
+    # A long paragraph directly behind is the article's, even where it breaks off.
+    while end < len(document.blocks) and _is_paragraph(document.blocks[end], document.text):
+        end += 1
+    return Body(body.start if first is None else first, end)
+
+
+def _is_paragraph(block: Block, text: str) -> bool:
+    return block.kind == "paragraph" and count_words(block.span.of(text)) >= _PARAGRAPH_WORDS
 
 
 def _reach(document: Document, order: range, words: frozenset[str]) -> int | None:

@@ -33,6 +33,7 @@ _INPUTS = (
     r"[A-Z][^()\n]{3,120} contributed to this (?:report|story|article)\.?"
 )
 _AFTER_SENTENCE = "(?<=[.!?…\"”’'»])"
+_AFTER_SENTENCE_OR_CREDIT = "(?<=[.!?…\"”’'»)])"
 
 
 @cache
@@ -40,7 +41,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A whole block that is a credit; a credit at the end of a paragraph. Both name the credit `credit`."""
     names = sorted((n for _, group in load_sections("wires_agencies.txt") for n in group), key=len, reverse=True)
     name = "|".join(re.escape(name) for name in names)
-    several = rf"(?:{name})(?: ?[/,&|+-] ?(?:and )?(?:{name})| and (?:{name})){{0,4}}"
+    # Beside a known agency an unknown one is believed: "(ANI/Northern Wire)".
+    other = r"[A-Z][\w.&-]{1,30}(?: [A-Z][\w.&-]{1,30}){0,3}"
+    more = rf" ?/ ?{other}| ?[/,&|+-] ?(?:and )?(?:{name})| and (?:{name})"
+    several = rf"(?:{other} ?/ ?)?(?:{name})(?:{more}){{0,4}}"
     inputs = "(?i:" + _INPUTS.replace("NAMES", f"(?-i:{several})") + ")"
     # The dash before an agency stands for a bracket: "... he said. -- Reuters".
     whole = rf"(?P<credit>\((?:{several}|{inputs})\)|[\u2014\u2013-]{{1,2}} ?{several}|{several}|{inputs})[. ]*"
@@ -51,7 +55,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _IMAGE_AT_END = re.compile(
-    rf"{_AFTER_SENTENCE}[ \t\u00a0]*(?P<credit>\((?:image|photo|picture|pic|file photo|photo by|credit)s?(?: credits?| "
+    rf"{_AFTER_SENTENCE_OR_CREDIT}[ \t\u00a0]*(?P<credit>\((?:image|photo|picture|pic|file photo|photo by|credit)s?(?: credits?| "
     r"source| courtesy)?[:/ ][^()\n]{2,100}\))[. ]*\Z",
     re.IGNORECASE,
 )

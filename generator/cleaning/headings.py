@@ -7,19 +7,31 @@ from generator.cleaning.prose import ends_sentence, is_headline, is_open, is_sen
 from generator.model import Block, Document
 
 _MOST_WORDS = 16
+_LONGEST_CAPTION = 400
 _CREDITED = re.compile(r"\((?:AP Photo|Photo|Image|File photo|Getty|Reuters|AFP)[^()\n]{0,80}\)\.?\Z", re.IGNORECASE)
 
 
+def label_captions(document: Document) -> Document:
+    """Label the lines that name their photographer in brackets at the end."""
+    blocks = [
+        replace(block, kind="caption")
+        if block.kind == "paragraph" and _is_caption(block.span.of(document.text))
+        else block
+        for block in document.blocks
+    ]
+    return replace(document, blocks=tuple(blocks))
+
+
+def _is_caption(text: str) -> bool:
+    return len(text) <= _LONGEST_CAPTION and _CREDITED.search(text, max(0, len(text) - 120)) is not None
+
+
 def label_headings(document: Document) -> Document:
-    """Label the headline-like lines that are followed by prose, and captions that name their photographer."""
+    """Label the headline-like lines that are followed by prose."""
     blocks = list(document.blocks)
     for n, block in enumerate(blocks):
-        if block.kind != "paragraph":
-            continue
-        text = block.span.of(document.text)
-        if len(text) <= 400 and _CREDITED.search(text, max(0, len(text) - 120)):
-            blocks[n] = replace(block, kind="caption")
-        elif _is_heading(text) and _leads_to_prose(blocks, n, document.text):
+        is_heading = block.kind == "paragraph" and _is_heading(block.span.of(document.text))
+        if is_heading and _leads_to_prose(blocks, n, document.text):
             blocks[n] = replace(block, kind="heading")
     return replace(document, blocks=tuple(blocks))
 

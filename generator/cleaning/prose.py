@@ -7,6 +7,8 @@ from generator.model import Block
 _CLOSERS = "\"'”’»)]}›*"
 _FULL_STOPS = ".!?…:;。！？؟।．"
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\])+$")
+_LAST_REMARK = re.compile(r"[ \u00a0]*\([^()\n]{1,80}\)\.?[ \u00a0]*\Z")
+"""A remark in brackets after the last sentence, such as a credit."""
 _NO_SPACES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 """Scripts that do not part words by spaces, or whose words are short."""
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -22,13 +24,18 @@ def count_words(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, closing quotation marks and brackets aside."""
-    stripped = _FOOTNOTE.sub("", text[-200:]).rstrip(_CLOSERS + " \u00a0")
-    return bool(stripped) and stripped[-1] in _FULL_STOPS
+    last = _FOOTNOTE.sub("", text[-200:])
+    return any(end[-1:] in _FULL_STOPS for end in (_bare(last), _bare(_LAST_REMARK.sub("", last))) if end)
+
+
+def _bare(text: str) -> str:
+    """The text without closing quotation marks, brackets and spaces at its end."""
+    return text.rstrip(_CLOSERS + " \u00a0")
 
 
 def is_truncated(text: str) -> bool:
     """Whether the text breaks off with an ellipsis, as teasers do."""
-    return text.rstrip(_CLOSERS + " \u00a0").endswith(("…", "...", "[…]", "[...]"))
+    return _bare(text).endswith(("…", "...", "[…]", "[...]"))
 
 
 def is_sentence(text: str) -> bool:
@@ -41,7 +48,7 @@ def is_headline(text: str, *, most_words: int = 30) -> bool:
     words = count_words(text)
     if not 1 <= words <= most_words or len(text) > 220 or "\n" in text:
         return False
-    return text.rstrip(_CLOSERS + " \u00a0")[-1:] not in {".", ":", ";", ","} and _WORD.search(text) is not None
+    return _bare(text)[-1:] not in {".", ":", ";", ","} and _WORD.search(text) is not None
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -1,0 +1,98 @@
+"""Cleaning says what each block is; it changes no character and loses none."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.cleaning import CLEANERS, clean
+from generator.errors import SourceError
+from generator.model import BODY_KINDS, Document
+from tests.conftest import Case
+from tests.readers.test_blocks import assert_lawful
+from tests.showing import document, show_blocks
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "Harbour opens after eleven weeks",
+            "The harbour of Westport will open again on Monday, the mayor said. (ANI/Xinhua)",
+            "It had been closed since a storm in December, and many ships went elsewhere….reports Westport Daily",
+            "Advertisement",
+            "ALSO READ: Other story",
+            "Related articles",
+            "Sources",
+            "March 3, 2021",
+            "By Ann Lee",
+            "2 mins read",
+            "© 2021 Westport Daily",
+            "(Image: Twitter/X)",
+            "- a list item",
+            "12",
+            "***",
+            "Comments",
+            "said the",
+            "\u00a0",
+            "(",
+        ]
+    ),
+    max_size=25,
+).map("\n\n".join)
+
+
+@pytest.mark.cases("cleaning/articles.txt", "cleaning/credits.txt")
+def test_cleaning(case: Case) -> None:
+    """Articles as they are found, block by block."""
+    case.check(show_blocks(clean(document(case.input))))
+
+
+def made(text: str) -> Document | None:
+    try:
+        return document(text)
+    except SourceError:
+        return None
+
+
+@given(LINES)
+def test_every_cleaner_keeps_the_laws(text: str) -> None:
+    """The text stays, blocks stay in order and trimmed, and every visible character stays in one of them."""
+    cleaned = made(text)
+    for cleaner in CLEANERS if cleaned else ():
+        before = cleaned
+        cleaned = cleaner(before)
+        assert cleaned.text == before.text
+        assert_lawful(cleaned)
+
+
+@given(LINES)
+def test_cleaning_twice_changes_nothing(text: str) -> None:
+    """What has been labelled keeps its label."""
+    read = made(text)
+    if read is not None:
+        assert clean(clean(read)) == clean(read)
+
+
+@given(st.lists(st.text(alphabet=st.characters(categories=["L"]), min_size=1), min_size=40, max_size=80))
+def test_prose_alone_is_never_cut(words: list[str]) -> None:
+    """Paragraphs of many words with full stops are the article, whatever the words are."""
+    text = "\n\n".join(f"Xx {' '.join(words[n : n + 10])}." for n in range(0, len(words) - 10, 10))
+    assert {block.kind for block in clean(document(text)).blocks} == {"paragraph"}
+
+
+@pytest.mark.parametrize("unit", ["a", "(", "…", ".", "By A", "Photo: ", "# ", "(ANI", "- ", "1 ", "A, ", "A. (AP) "])
+def test_long_runs_of_one_thing_are_read_in_time(unit: str) -> None:
+    """Twenty thousand characters of anything are cleaned like other text; a slow pattern would hang here."""
+    cleaned = clean(document((unit * 20000)[:20000] + "\n\nThe end of the story is near."))
+    assert cleaned.blocks[-1].kind in BODY_KINDS
+
+
+def test_markdown_headings_count() -> None:
+    """A title that the format marks is kept, and its headings stay headings."""
+    text = (
+        "# Harbour opens\n\nThe harbour opens on Monday, said the mayor.\n\n## Next\n\nShips will come back, he added."
+    )
+    assert [block.kind for block in clean(document(text, suffix=".md")).blocks] == [
+        "title",
+        "paragraph",
+        "heading",
+        "paragraph",
+    ]
