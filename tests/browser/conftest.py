@@ -25,7 +25,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def build_site(project: Path, out: Path, *options: str) -> None:
     """Build `project` into `out` as a user does."""
-    done = run(["mkdocs", "build", *options, "--site-dir", str(out)], cwd=project)
+    done = run(["-m", "mkdocs", "build", *options, "--site-dir", str(out)], cwd=project)
     if done.returncode:
         pytest.fail(f"mkdocs build failed in {project.name}:\n{done.stdout}", pytrace=False)
 
@@ -43,7 +43,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A fresh `briefs new` site whose sources try to become more than text, built once and served."""
     project = tmp_path_factory.mktemp("hostile") / "hostile"
-    done = run(["generator.cli", "new", str(project)], cwd=ROOT)
+    done = run(["-c", "from generator.cli import main; main()", "new", str(project)], cwd=ROOT)
     if done.returncode:
         pytest.fail(f"briefs new failed:\n{done.stdout}", pytrace=False)
     write_hostile_seeds(project / "seeds")

@@ -57,10 +57,10 @@ def serve(folder: Path) -> Iterator[Site]:
 
 
 def run(command: Sequence[str], *, cwd: Path) -> subprocess.CompletedProcess[str]:
-    """Run `python -m COMMAND` in `cwd`; stdout and stderr together in `stdout`."""
+    """Run `python COMMAND` in `cwd`; stdout and stderr together in `stdout`."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8"}
     return subprocess.run(
-        [sys.executable, "-m", *command],
+        [sys.executable, *command],
         cwd=cwd,
         env=environment,
         stdout=subprocess.PIPE,

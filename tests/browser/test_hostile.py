@@ -76,6 +76,7 @@ def test_hostile_pages_run_nothing(hostile_site: Site, page: Page) -> None:
 def test_search_shows_hostile_text_as_text(hostile_site: Site, page: Page) -> None:
     """Results of the search, which a script writes into the page, hold no element of a source's making."""
     page.goto(hostile_site.url + "index.html")
-    page.locator(".md-search__input").fill("onerror")
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").press_sequentially("onerror")
     page.locator(".md-search-result__item a").first.wait_for(timeout=15_000)
     assert page.locator(".md-search-result__list").locator("img, script, iframe, [onerror], [onload]").count() == 0
