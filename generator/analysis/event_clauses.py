@@ -25,6 +25,8 @@ class Told:
 def find_contents(article: Article, speech: Speech) -> Told:
     """The claimed and the quoted parts of one frame."""
     voices = [v for v in speech.voices if not v.statement.is_participle]
+    # The first and the last verbs say what the sentence is about; those between lie in what is said.
+    voices = voices[:4] + voices[4:][-1:]
     claimed = [find_content(article, speech.frame, voice.statement) for voice in voices]
     quoted = [token.span for token in speech.frame.tokens if token.kind == "quotation"]
     return Told((*quoted, *(span for span in claimed if span)), bool(speech.voices))

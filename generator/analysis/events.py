@@ -85,8 +85,12 @@ def _dated(scene: _Scene, speech: Speech, indexes: list[int]) -> Iterator[LocalE
             yield from (_spoken(scene, speech, index) for index in inside if speech.voices)
             continue
         spans = [scene.dates[index].span for index in inside]
+        verbs: dict[int, Verbs] = {}
         for index, part in zip(inside, split_by_dates(scene.text, region, spans), strict=True):
-            event = _event(scene, index, part)
+            sentence = scene.sentence_at(scene.dates[index].span.start)
+            if sentence not in verbs:
+                verbs[sentence] = Verbs(scene.text, scene.article.sentences[sentence])
+            event = _event(scene, index, part, sentence, verbs[sentence])
             if event:
                 yield event
 
@@ -115,13 +119,11 @@ def _spoken(scene: _Scene, speech: Speech, index: int) -> LocalEvent:
     return LocalEvent(sentence, index, speakers[:1])
 
 
-def _event(scene: _Scene, index: int, part: Span) -> LocalEvent | None:
+def _event(scene: _Scene, index: int, part: Span, sentence: int, verbs: Verbs) -> LocalEvent | None:
     """The event of one date, if its clause tells of one."""
     date = scene.dates[index]
     mentions = [m for m in scene.mentions_in(part) if not m.span.overlaps(date.span)]
     cast = find_cast(scene.text, mentions)
-    sentence = scene.sentence_at(date.span.start)
-    verbs = Verbs(scene.text, scene.article.sentences[sentence])
     tense = verbs.tense_at(date.span)
     acts = bool(cast.participants) and tense != "unknown"
     if not acts and not _happenings(scene.text, part):

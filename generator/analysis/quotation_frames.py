@@ -6,7 +6,7 @@ being misled by the names that are quoted.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,11 +29,6 @@ class Token:
     """Index into `Article.passages`."""
 
     @property
-    def lower(self) -> str:
-        """The text in lower case; empty for names and quotations, which are no words of the language."""
-        return self.text.lower() if self.kind in ("word", "mark") else ""
-
-    @property
     def is_capital(self) -> bool:
         """Whether it is a word that begins with a capital."""
         return self.kind == "word" and self.text[:1].isupper()
@@ -47,10 +42,12 @@ class Frame:
     paragraph: int
     """Index of its block among the body blocks."""
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    """For each token its word or mark in lower case; empty for names and quotations, which are no words."""
 
     def word(self, at: int) -> str:
-        """The word at an index in lower case; empty for names, quotations and outside the frame."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+        """The word at an index; empty for names, quotations and outside the frame."""
+        return self.words[at] if 0 <= at < len(self.words) else ""
 
     def kind(self, at: int) -> str:
         """The kind of the token at an index; empty outside the frame."""
@@ -70,8 +67,7 @@ class Article:
     role_ends: tuple[int, ...]
     """Those places, ascending."""
     passages: tuple[Passage, ...]
-    strays: tuple[int, ...]
-    frames: tuple[Frame, ...]
+    mentions: Sequence[Mention]
 
 
 def body_spans(document: Document) -> tuple[Span, ...]:
@@ -82,23 +78,26 @@ def body_spans(document: Document) -> tuple[Span, ...]:
 def read_article(
     document: Document, sentences: Sequence[Span], entities: Sequence[LocalEntity], mentions: Sequence[Mention]
 ) -> Article:
-    """Pair the quotation marks and cut the body into frames. Linear in the length of the text."""
-    paragraphs = body_spans(document)
-    passages, strays = find_passages(document.text, paragraphs)
+    """Pair the quotation marks and sort the entities. Linear in the length of the text."""
+    passages = find_passages(document.text, body_spans(document))[0]
     roles = {role.span.end: role.span for entity in entities for role in entity.roles}
     types = {entity.id: entity.type for entity in entities}
-    frames = _frames(document.text, paragraphs, sentences, passages, mentions)
-    return Article(document, tuple(sentences), types, roles, tuple(sorted(roles)), passages, strays, frames)
+    return Article(document, tuple(sentences), types, roles, tuple(sorted(roles)), passages, mentions)
 
 
-def _frames(
-    text: str,
-    paragraphs: Sequence[Span],
-    sentences: Sequence[Span],
-    passages: Sequence[Passage],
-    mentions: Sequence[Mention],
-) -> tuple[Frame, ...]:
-    """The frames of all sentences, in order."""
+def read_frames(article: Article) -> Iterator[Frame]:
+    """The frames of all sentences, in order; one at a time, as the tokens of a long text take much room."""
+    text = article.document.text
+    for span, paragraph in _frame_spans(text, body_spans(article.document), article.sentences, article.passages):
+        tokens = _tokens(text, span, article.passages, article.mentions)
+        words = tuple(token.text.lower() if token.kind in ("word", "mark") else "" for token in tokens)
+        yield Frame(span, paragraph, tokens, words)
+
+
+def _frame_spans(
+    text: str, paragraphs: Sequence[Span], sentences: Sequence[Span], passages: Sequence[Passage]
+) -> list[tuple[Span, int]]:
+    """The span of each frame, with the index of its paragraph."""
     starts = [paragraph.start for paragraph in paragraphs]
     spans: list[tuple[Span, int]] = []
     passage = 0
@@ -113,7 +112,7 @@ def _frames(
             spans[-1] = (Span(spans[-1][0].start, sentence.end), paragraph)
         else:
             spans.append((sentence, paragraph))
-    return tuple(Frame(span, paragraph, _tokens(text, span, passages, mentions)) for span, paragraph in spans)
+    return spans
 
 
 def _tokens(text: str, span: Span, passages: Sequence[Passage], mentions: Sequence[Mention]) -> tuple[Token, ...]:

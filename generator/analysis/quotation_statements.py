@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_subjects import Subject, subject_after, subject_before
 from generator.model import Span
-from generator.text.quotation_words import ReportingVerb, group, load_verbs
+from generator.text.quotation_words import ReportingVerb, first_words, group, load_verbs
 from generator.text.wordlists import load_set
 
 INTERJECTED = frozenset({"however", "meanwhile", "too", "though", "therefore", "also", "instead"})
@@ -43,12 +43,15 @@ class Told:
 def find_statements(article: Article, frame: Frame) -> Told:
     """All statements of a frame, in order; those of media apart."""
     found: list[Statement] = []
-    for at in range(len(frame.tokens)):
+    openings = first_words()
+    for at in (index for index, word in enumerate(frame.words) if word in openings):
         statement = _according(article, frame, at) or _statement(article, frame, at, found[-1] if found else None)
         if statement:
             found.append(statement)
-    media = [s for s in found if _is_medium(article, frame, s, found)]
-    rest = tuple(s for s in found if s not in media)
+    has_speaker = any(s.subject and s.kind not in ("according", "report") for s in found)
+    flags = [_is_medium(article, frame, s, has_speaker) for s in found]
+    media = [s for s, is_medium in zip(found, flags, strict=True) if is_medium]
+    rest = tuple(s for s, is_medium in zip(found, flags, strict=True) if not is_medium)
     named = [name for s in media if (name := _medium_name(article, frame, s) or _organization(article, s))]
     named = named or _told_media(frame, rest)
     return Told(rest, named[0] if named else None, media[0] if media else None)
@@ -176,7 +179,7 @@ def leading_name(article: Article, frame: Frame) -> Subject | None:
     return None
 
 
-def _is_medium(article: Article, frame: Frame, statement: Statement, found: list[Statement]) -> bool:
+def _is_medium(article: Article, frame: Frame, statement: Statement, has_speaker: bool) -> bool:
     """Whether the statement says that a medium reports, not that somebody speaks."""
     if statement.kind not in ("according", "report"):
         return False
@@ -186,8 +189,7 @@ def _is_medium(article: Article, frame: Frame, statement: Statement, found: list
     words = subject.span.of(article.document.text).lower().split()
     if subject.kind != "name" or subject.entity is None:
         return subject.kind == "noun" and words[-1] in ("report", "reports", "media", "newspaper", "agency")
-    others = [s for s in found if s is not statement and s.subject and s.kind not in ("according", "report")]
-    return bool(others) and article.types.get(subject.entity) == "Organization"
+    return has_speaker and article.types.get(subject.entity) == "Organization"
 
 
 def _medium_name(article: Article, frame: Frame, statement: Statement) -> str | None:

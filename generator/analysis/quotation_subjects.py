@@ -60,11 +60,10 @@ def _explained(article: Article, frame: Frame, noun: Subject | None) -> Subject 
 def _skip_asides(frame: Frame, at: int) -> int:
     """The index before a parenthesis and before a time such as "on Wednesday,"."""
     if frame.word(at) == ")":
-        opening = next((i for i in range(at - 1, max(-1, at - 12), -1) if frame.word(i) == "("), at)
-        return _skip_asides(frame, opening - 1) if opening < at else at
+        at = next((i for i in range(at - 1, max(-1, at - 12), -1) if frame.word(i) == "("), at + 1) - 1
     start = at - 1 if frame.word(at) == "," else at
     times = start
-    while times >= 0 and (frame.word(times) in group("times") or frame.word(times).isdigit()):
+    while times >= max(0, start - 8) and (frame.word(times) in group("times") or frame.word(times).isdigit()):
         times -= 1
     if times == start or times < 0:
         return at
@@ -141,7 +140,8 @@ def _first_of_name(article: Article, frame: Frame, at: int) -> int:
     role = article.roles.get(len(article.document.text[frame.span.start : start].rstrip()) + frame.span.start)
     while role and at and frame.tokens[at - 1].span.start >= role.start:
         at -= 1
-    while at and (_is_title_word(frame, at - 1) or _is_short_title(frame, at)):
+    furthest = at - FARTHEST
+    while at > max(0, furthest) and (_is_title_word(frame, at - 1) or _is_short_title(frame, at)):
         at -= 1
     return at
 
@@ -151,7 +151,7 @@ def _is_title_word(frame: Frame, at: int) -> bool:
     token = frame.tokens[at]
     if token.mention:
         return token.mention.type in ("Organization", "Place")
-    word = token.lower
+    word = frame.word(at)
     if word in group("clause-words") or word in group("times") or _is_preposition(frame, at):
         return False
     is_title = word in group("titles") or word in group("agents")
@@ -172,7 +172,7 @@ def _governed(article: Article, frame: Frame, preposition: int, at: int) -> Subj
     head = preposition - 1
     if frame.kind(head) == "name":
         return _named(article, frame, head)
-    if frame.kind(head) != "word" or frame.word(head) in group("clause-words"):
+    if at - head > FARTHEST or frame.kind(head) != "word" or frame.word(head) in group("clause-words"):
         return None
     mention = frame.tokens[at].mention
     titling = frame.word(preposition) in group("titling") and frame.word(head) in group("titles")
@@ -196,6 +196,8 @@ def _noun(frame: Frame, head: int, last: int) -> Subject | None:
     if plain and head - first > 3:
         first = head
     outer = first - 1
+    if last - outer > FARTHEST:
+        return None
     if _is_preposition(frame, outer) and frame.word(outer) != "on":
         # "a spokesman for the ministry said": the one who speaks is the spokesman.
         return _noun(frame, outer - 1, last)

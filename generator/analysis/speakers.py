@@ -7,7 +7,7 @@ the one person whom its paragraph has named. A release speaks for the body that 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.analysis.quotation_frames import Article, Frame
+from generator.analysis.quotation_frames import Article, Frame, read_frames
 from generator.analysis.quotation_statements import Statement, Told, find_statements, leading_name
 from generator.text.quotation_words import group
 
@@ -49,14 +49,10 @@ class _Running:
     """The persons named so far, by paragraph; only the last two are kept."""
 
 
-def follow_speech(article: Article) -> tuple[Speech, ...]:
+def follow_speech(article: Article) -> Iterator[Speech]:
     """The statements of all frames with their speakers, in order. Linear in the number of tokens."""
-    return tuple(_follow(article))
-
-
-def _follow(article: Article) -> Iterator[Speech]:
     running = _Running()
-    for frame in article.frames:
+    for frame in read_frames(article):
         told = find_statements(article, frame)
         voices = []
         for statement in told.statements:
@@ -145,5 +141,6 @@ def _note_names(article: Article, frame: Frame, running: _Running) -> None:
     """Remember the persons whom a frame names outside quotations."""
     kept = {p: names for p, names in running.named.items() if p >= frame.paragraph - 1}
     found = [t.mention.entity for t in frame.tokens if t.mention and t.mention.type == "Person"]
-    kept[frame.paragraph] = [*kept.get(frame.paragraph, []), *dict.fromkeys(found)]
+    # Two are enough to know that there is not one.
+    kept[frame.paragraph] = list(dict.fromkeys([*kept.get(frame.paragraph, []), *found]))[:2]
     running.named = kept

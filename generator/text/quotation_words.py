@@ -44,3 +44,9 @@ def load_verbs() -> dict[str, ReportingVerb]:
 def reporting_forms() -> frozenset[str]:
     """The forms of reporting verbs that are no nouns as well."""
     return frozenset(form for form, verb in load_verbs().items() if not verb.is_noun)
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The words with which a reporting verb, "according to" or "as per" may begin."""
+    return frozenset(form.partition("_")[0] for form in load_verbs()) | {"according", "as"}
