@@ -69,6 +69,9 @@ def _behind_setting(frame: Frame, at: int, end: int) -> int | None:
 def _end(article: Article, frame: Frame, statement: Statement) -> int:
     """The index behind the last token of the sentence, without its full stop and without ", reported Reuters"."""
     end = len(frame.tokens)
+    if any(frame.word(i) in group("relatives") for i in range(statement.last - 3, statement.last)):
+        # "Roe, who said that all was well, left."
+        return next((i for i in range(statement.last + 1, end) if frame.word(i) == ","), end)
     for at in range(statement.last + 2, len(frame.tokens)):
         word, following = frame.word(at), frame.word(at + 1)
         if frame.word(at - 1) in (",", "”", '"') and (

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from generator.analysis.claim_contents import find_content
 from generator.analysis.quotation_frames import Article, Frame, read_article
-from generator.analysis.quotation_matching import stands_alone
 from generator.analysis.speakers import Speech, Voice, follow_speech
 from generator.model import Claim, Document, LocalEntity, Mention, Quotation, Span
 from generator.text.wordlists import load_words
@@ -31,7 +30,7 @@ def find_claims(
     hedge = hedge_pattern()
     claims = []
     for speech in follow_speech(article):
-        claim = _claim(article, speech, hedge) if not stands_alone(speech.frame) else None
+        claim = _claim(article, speech, hedge) if not speech.frame.stands_alone else None
         if claim:
             claims.append(claim)
     return tuple(claims)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 
 from generator.model import Span
 from generator.text.date_values import Tense
-from generator.text.quotation_words import group
+from generator.text.quotation_words import group, load_verbs
 from generator.text.wordlists import load_set
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*|[’'](?:ll|d)\b|[;:()]")
@@ -27,6 +27,8 @@ class Verbs:
         found = [(words[i][0], tense) for i in range(len(words)) if (tense := _tense_of(lowered, i, words[i][1]))]
         self._places = [place for place, _ in found]
         self._tenses = [tense for _, tense in found]
+        said = {place for place, word in words if word.lower() in load_verbs()}
+        self._others = [place for place in self._places if place not in said]
 
     def tense_at(self, span: Span) -> Tense:
         """The tense of the nearest verb before the span, or else of the first one after it."""
@@ -35,6 +37,10 @@ class Verbs:
             return self._tenses[before - 1]
         after = bisect_left(self._places, span.end)
         return self._tenses[after] if after < len(self._tenses) else "unknown"
+
+    def is_any_in(self, span: Span) -> bool:
+        """Whether a verb that shows a tense begins in the span; verbs of saying aside."""
+        return bisect_left(self._others, span.start) < bisect_left(self._others, span.end)
 
 
 def _tense_of(words: list[str], at: int, written: str) -> Tense | None:

@@ -1,5 +1,6 @@
 """Which part of a sentence a date belongs to, and who and where is named in that part."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,23 +14,29 @@ from generator.text.wordlists import load_set
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The parts of one sentence that a date may belong to."""
+class Contents:
+    """The parts of a frame that tell what somebody is said to have said."""
 
-    contents: tuple[Span, ...]
-    """What somebody is said to have said."""
-    is_spoken: bool
-    """Whether the sentence says that somebody speaks."""
+    claimed: tuple[Span, ...]
+    quoted: tuple[Span, ...]
+    """In order, not overlapping."""
+
+    def around(self, date: Span) -> Span | None:
+        """The part that holds a date."""
+        at = bisect_right(self.quoted, date.start, key=lambda span: span.start) - 1
+        quoted = self.quoted[at] if at >= 0 and self.quoted[at].holds(date) else None
+        return next((content for content in self.claimed if content.holds(date)), quoted)
 
 
-def find_contents(article: Article, speech: Speech) -> Told:
+def find_contents(article: Article, speech: Speech) -> Contents:
     """The claimed and the quoted parts of one frame."""
     voices = [v for v in speech.voices if not v.statement.is_participle]
     # The first and the last verbs say what the sentence is about; those between lie in what is said.
     voices = voices[:4] + voices[4:][-1:]
     claimed = [find_content(article, speech.frame, voice.statement) for voice in voices]
     quoted = [token.span for token in speech.frame.tokens if token.kind == "quotation"]
-    return Told((*quoted, *(span for span in claimed if span)), bool(speech.voices))
+    is_said = bool(voices) or speech.frame.stands_alone
+    return Contents(tuple(span for span in claimed if span), tuple(quoted if is_said else ()))
 
 
 def split_by_dates(text: str, within: Span, dates: Sequence[Span]) -> list[Span]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.analysis.date_tense import Verbs
-from generator.analysis.event_clauses import Told, find_cast, find_contents, split_by_dates
+from generator.analysis.event_clauses import Contents, find_cast, find_contents, split_by_dates
 from generator.analysis.quotation_frames import Article, read_article
 from generator.analysis.speakers import Speech, follow_speech
 from generator.model import DateMention, Document, LocalEntity, LocalEvent, Mention, Span
@@ -79,37 +79,46 @@ def find_events(
 
 def _dated(scene: _Scene, speech: Speech, indexes: list[int]) -> Iterator[LocalEvent]:
     """The events of one frame with dates."""
-    told = find_contents(scene.article, speech)
-    for region, inside in _by_region(scene, speech, told, indexes):
-        if region is None:
-            yield from (_spoken(scene, speech, index) for index in inside if speech.voices)
-            continue
-        spans = [scene.dates[index].span for index in inside]
-        verbs: dict[int, Verbs] = {}
-        for index, part in zip(inside, split_by_dates(scene.text, region, spans), strict=True):
-            sentence = scene.sentence_at(scene.dates[index].span.start)
-            if sentence not in verbs:
-                verbs[sentence] = Verbs(scene.text, scene.article.sentences[sentence])
-            event = _event(scene, index, part, sentence, verbs[sentence])
-            if event:
-                yield event
+    by_sentence: dict[int, list[int]] = {}
+    for index in indexes:
+        by_sentence.setdefault(scene.sentence_at(scene.dates[index].span.start), []).append(index)
+    contents = find_contents(scene.article, speech)
+    for sentence, inside in by_sentence.items():
+        verbs = Verbs(scene.text, scene.article.sentences[sentence])
+        for region, dated in _by_region(scene, speech, contents, sentence, verbs, inside).items():
+            if region is None:
+                yield from (_spoken(scene, speech, index) for index in dated)
+                continue
+            parts = split_by_dates(scene.text, region, [scene.dates[index].span for index in dated])
+            for index, part in zip(dated, parts, strict=True):
+                yield from _event(scene, index, part, sentence, verbs)
 
 
 def _by_region(
-    scene: _Scene, speech: Speech, told: Told, indexes: list[int]
-) -> Iterator[tuple[Span | None, list[int]]]:
-    """The dates by what they belong to: the sentence, something said in it, or (None) the saying itself."""
-    groups: dict[Span | None, list[int]] = {}
+    scene: _Scene, speech: Speech, contents: Contents, sentence: int, verbs: Verbs, indexes: list[int]
+) -> dict[Span | None, list[int]]:
+    """The dates of a sentence by what they belong to: the sentence, something said in it, or (None) the saying."""
+    whole = scene.article.sentences[sentence]
+    regions: dict[Span | None, list[int]] = {}
     for index in indexes:
         date = scene.dates[index].span
-        region = next((content for content in told.contents if content.holds(date)), None)
-        whole = None if told.is_spoken else scene.article.sentences[scene.sentence_at(date.start)]
-        if region is not None:
+        region = contents.around(date)
+        if region:
             # A quotation may run over several sentences.
-            sentence = scene.article.sentences[scene.sentence_at(date.start)]
-            region = Span(max(region.start, sentence.start), min(region.end, sentence.end))
-        groups.setdefault(region or whole, []).append(index)
-    yield from groups.items()
+            region = Span(max(region.start, whole.start), min(region.end, whole.end))
+        is_of_saying = region is None and _dates_saying(speech, verbs, date)
+        regions.setdefault(None if is_of_saying else region or whole, []).append(index)
+    return regions
+
+
+def _dates_saying(speech: Speech, verbs: Verbs, date: Span) -> bool:
+    """Whether no other verb stands between a date and the nearest reporting verb: "said on Thursday"."""
+    cues = [voice.statement.cue for voice in speech.voices]
+    at = bisect_left(cues, date)
+    before, after = cues[at - 1] if at else None, cues[at] if at < len(cues) else None
+    if before and not verbs.is_any_in(Span(before.end, date.start)):
+        return True
+    return after is not None and not verbs.is_any_in(Span(date.end, after.start))
 
 
 def _spoken(scene: _Scene, speech: Speech, index: int) -> LocalEvent:
@@ -119,7 +128,7 @@ def _spoken(scene: _Scene, speech: Speech, index: int) -> LocalEvent:
     return LocalEvent(sentence, index, speakers[:1])
 
 
-def _event(scene: _Scene, index: int, part: Span, sentence: int, verbs: Verbs) -> LocalEvent | None:
+def _event(scene: _Scene, index: int, part: Span, sentence: int, verbs: Verbs) -> Iterator[LocalEvent]:
     """The event of one date, if its clause tells of one."""
     date = scene.dates[index]
     mentions = [m for m in scene.mentions_in(part) if not m.span.overlaps(date.span)]
@@ -127,9 +136,9 @@ def _event(scene: _Scene, index: int, part: Span, sentence: int, verbs: Verbs) -
     tense = verbs.tense_at(date.span)
     acts = bool(cast.participants) and tense != "unknown"
     if not acts and not _happenings(scene.text, part):
-        return None
+        return
     is_ahead = tense == "future" or _is_ahead(date.value, scene.published)
-    return LocalEvent(sentence, index, cast.participants, cast.place, "announced" if is_ahead else "reported")
+    yield LocalEvent(sentence, index, cast.participants, cast.place, "announced" if is_ahead else "reported")
 
 
 def _is_ahead(value: str | None, published: str | None) -> bool:

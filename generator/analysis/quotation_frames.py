@@ -44,6 +44,8 @@ class Frame:
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
     """For each token its word or mark in lower case; empty for names and quotations, which are no words."""
+    stands_alone: bool
+    """Whether the frame is nothing but quotations."""
 
     def word(self, at: int) -> str:
         """The word at an index; empty for names, quotations and outside the frame."""
@@ -91,7 +93,8 @@ def read_frames(article: Article) -> Iterator[Frame]:
     for span, paragraph in _frame_spans(text, body_spans(article.document), article.sentences, article.passages):
         tokens = _tokens(text, span, article.passages, article.mentions)
         words = tuple(token.text.lower() if token.kind in ("word", "mark") else "" for token in tokens)
-        yield Frame(span, paragraph, tokens, words)
+        stands_alone = all(token.kind in ("quotation", "mark") for token in tokens)
+        yield Frame(span, paragraph, tokens, words, stands_alone)
 
 
 def _frame_spans(

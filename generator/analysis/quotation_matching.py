@@ -47,11 +47,6 @@ def _voice_before(speech: Speech, at: int) -> Voice | None:
     return None if any(speech.frame.word(i) in _FULL_STOPS for i in between) else voice
 
 
-def stands_alone(frame: Frame) -> bool:
-    """Whether the frame is nothing but quotations."""
-    return all(token.kind in ("quotation", "mark") for token in frame.tokens)
-
-
 def is_direct(article: Article, speech: Speech, at: int) -> bool:
     """Whether the quotation at token index `at` is a clause or more, not a phrase in somebody's sentence."""
     frame = speech.frame
@@ -60,7 +55,7 @@ def is_direct(article: Article, speech: Speech, at: int) -> bool:
     words = _WORD.findall(text)
     if not words:
         return False
-    if passage.goes_on or (stands_alone(frame) and text[-1] in ".?!…"):
+    if passage.goes_on or (frame.stands_alone and text[-1] in ".?!…"):
         return True
     if (text[-1] == "," or text[-1] in "?!—…") and _voice_after(speech, at):
         return True

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.analysis.quotation_frames import Article, body_spans, read_article
-from generator.analysis.quotation_matching import is_direct, match_voice, stands_alone
+from generator.analysis.quotation_matching import is_direct, match_voice
 from generator.analysis.speakers import Speech, Voice, follow_speech
 from generator.model import Document, LocalEntity, Mention, Problem, Quotation, Span
 from generator.text.quotes import find_passages
@@ -38,7 +38,7 @@ def _quotation(article: Article, speech: Speech, at: int, running: Voice | None)
     assert token.passage is not None
     span = article.passages[token.passage].span
     quotation = Quotation(span, "direct" if is_direct(article, speech, at) else "fragment")
-    voice = running if stands_alone(speech.frame) else match_voice(article, speech, at)
+    voice = running if speech.frame.stands_alone else match_voice(article, speech, at)
     if voice is None:
         return quotation
     cue, subject = voice.statement.cue, voice.statement.subject
@@ -48,7 +48,7 @@ def _quotation(article: Article, speech: Speech, at: int, running: Voice | None)
 
 def _still_running(speech: Speech, running: Voice | None) -> Voice | None:
     """Who goes on speaking in a quotation that stands alone in the next sentence."""
-    if stands_alone(speech.frame):
+    if speech.frame.stands_alone:
         return running
     entities = {voice.entity for voice in speech.voices}
     return speech.voices[-1] if len(entities) == 1 else None

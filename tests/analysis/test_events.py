@@ -72,6 +72,12 @@ def test_the_day_of_speaking_is_an_event_of_the_speaker() -> None:
     ]
 
 
+def test_a_date_of_another_verb_does_not_date_the_saying() -> None:
+    """A sentence that reports in passing still tells of what it tells."""
+    text = "Jane Roe, who said that all was well, travelled to Brussels on Monday."
+    assert events(text) == [("2022-01-03", ("p1",), "l3", "reported")]
+
+
 def test_clauses_apart_lend_nobody() -> None:
     """Who is named in a clause of its own, behind "where" or "amid", takes no part."""
     text = "Jane Roe will hold talks next week in Geneva amid anger in Spain, where Max Poe lives."
