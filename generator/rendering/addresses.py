@@ -5,6 +5,7 @@ source, also where its text goes on over several pages.
 """
 
 import posixpath
+import re
 import urllib.parse
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
@@ -27,6 +28,8 @@ FOLDERS: Mapping[EntityType, str] = {
 _LEAST_PARTS = 2
 """An event that fewer sentences tell has no page: its line leads to the sentence."""
 _SAFE_PATH = "/.-_~"
+_PLAIN = re.compile(r"[a-z0-9./-]*")
+"""A path that needs no coding; nearly all are made of slugs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +190,8 @@ def _folder(path: str) -> str:
 
 def _between(folder: str, path: str) -> str:
     """The way from a folder to a path, both relative to the site."""
+    if folder and path.startswith(f"{folder}/"):
+        return path[len(folder) + 1 :]
     here, there = folder.split("/") if folder else [], path.split("/") if path else []
     same = 0
     while same < min(len(here), len(there)) and here[same] == there[same]:
@@ -195,8 +200,4 @@ def _between(folder: str, path: str) -> str:
 
 
 def _quoted(path: str) -> str:
-    return path if _is_plain(path) else urllib.parse.quote(path, safe=_SAFE_PATH)
-
-
-def _is_plain(path: str) -> bool:
-    return path.isascii() and path.replace("/", "").replace(".", "").replace("-", "").isalnum()
+    return path if _PLAIN.fullmatch(path) else urllib.parse.quote(path, safe=_SAFE_PATH)

@@ -18,13 +18,14 @@ from generator.rendering.views import (
     Part,
     ProblemLine,
     SentenceLine,
+    Way,
     show_brief,
     show_event,
     show_link,
     show_part,
-    show_problem,
+    show_problems_of,
     show_sentence,
-    title_of,
+    show_way,
 )
 
 LIST_ROWS = 100
@@ -32,6 +33,7 @@ LIST_ROWS = 100
 _ROLES_SHOWN = 3
 
 _CREDIT_WORDS = {"wire": "wire service", "image": "image", "cited": "cited"}
+_REASONS = {"entity": "Both name", "event": "Both tell of", "wording": "Both use the words"}
 _NOTES: dict[Status, str] = {
     "stated": "",
     "missing": "",
@@ -45,8 +47,8 @@ class Fact:
     """A piece of metadata; `text` is None where it is not stated."""
 
     text: str | None
-    href: Markdown | None
-    """The words that say so."""
+    way: Way | None
+    """To the words that say so."""
     note: Markdown
     """Where it comes from, if not from the text itself; empty else."""
 
@@ -57,7 +59,7 @@ class CreditLine:
 
     kind: Markdown
     name: str
-    href: Markdown
+    way: Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,20 @@ class SaidLine:
 
 
 @dataclass(frozen=True, slots=True)
-class ReasonLine:
-    """Why two briefs are related."""
+class Shared:
+    """What two briefs share."""
 
-    kind: Markdown
     label: str
     href: Markdown | None
+    """Its page; None where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonLine:
+    """Why two briefs are related: what they share of one kind, the strongest first."""
+
+    kind: Markdown
+    shared: tuple[Shared, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +172,11 @@ class TextPageView:
 def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief | None) -> BriefView:
     """Make the view of a brief's own page."""
     here, analysis, metadata = text_page(brief.id), brief.analysis, brief.analysis.metadata
-    events = [show_event(catalog, event, part, here) for event, part in catalog.events_in.get(brief.id, ())]
+    told = sorted(catalog.events_in.get(brief.id, ()), key=lambda pair: pair[0].date or "")
+    events = [show_event(catalog, event, part, here) for event, part in told]
     dated = [event for event in events if event.when]
     return BriefView(
-        title=title_of(brief),
+        title=catalog.cards[brief.id].title,
         is_derived=metadata.title.status == "derived",
         path=analysis.document.path,
         publisher=_fact(catalog, brief, metadata.publisher.value, metadata.publisher.status, metadata.publisher.span),
@@ -193,16 +204,16 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         more_events=max(0, len(dated) - LIST_ROWS),
         open_dates=tuple(event for event in events if not event.when and event.expression)[:LIST_ROWS],
         related=tuple(_related(catalog, related, here) for related in brief.related),
-        problems=tuple(show_problem(problem) for problem in analysis.problems[:LIST_ROWS]),
+        problems=show_problems_of(catalog, brief, here),
         text=view_text(catalog, brief, 1),
-        newer=show_brief(newer, here) if newer else None,
-        older=show_brief(older, here) if older else None,
+        newer=show_brief(catalog, newer.id, here) if newer else None,
+        older=show_brief(catalog, older.id, here) if older else None,
     )
 
 
 def view_text_page(catalog: Catalog, brief: Brief, number: int) -> TextPageView:
     """Make the view of page `number` (2 or more) of a long text."""
-    return TextPageView(show_brief(brief, text_page(brief.id, number)), view_text(catalog, brief, number))
+    return TextPageView(show_brief(catalog, brief.id, text_page(brief.id, number)), view_text(catalog, brief, number))
 
 
 def view_text(catalog: Catalog, brief: Brief, number: int) -> TextView:
@@ -238,13 +249,13 @@ def show_said(catalog: Catalog, brief: Brief, said: Quotation | Claim, here: str
         via=said.via,
         is_hedged=isinstance(said, Claim) and bool(said.hedges),
         sentence=show_sentence(catalog, Evidence(brief.id, said.span), here, [said.span]),
-        brief=show_brief(brief, here),
+        brief=show_brief(catalog, brief.id, here),
     )
 
 
 def _fact(catalog: Catalog, brief: Brief, value: str | None, status: Status, span: Span | None) -> Fact:
-    href = relative(catalog.addresses.of(Evidence(brief.id, span)), text_page(brief.id)) if span else None
-    return Fact(shortened(value, SENTENCE_CHARS) if value else None, href, Markdown(_NOTES[status]))
+    way = show_way(catalog, Evidence(brief.id, span), text_page(brief.id)) if span else None
+    return Fact(shortened(value, SENTENCE_CHARS) if value else None, way, Markdown(_NOTES[status]))
 
 
 def _url(url: str | None) -> Markdown | None:
@@ -252,7 +263,7 @@ def _url(url: str | None) -> Markdown | None:
 
 
 def _line(catalog: Catalog, brief: str | None, here: str) -> BriefLine | None:
-    return show_brief(catalog.briefs[brief], here) if brief in catalog.briefs and brief else None
+    return show_brief(catalog, brief, here) if brief and brief in catalog.briefs else None
 
 
 def credits_of(catalog: Catalog, brief: Brief, here: str) -> tuple[CreditLine, ...]:
@@ -264,7 +275,7 @@ def credits_of(catalog: Catalog, brief: Brief, here: str) -> tuple[CreditLine, .
         CreditLine(
             Markdown(_CREDIT_WORDS[credit.kind]),
             shortened(credit.name, SENTENCE_CHARS),
-            relative(catalog.addresses.of(Evidence(brief.id, credit.span)), here),
+            show_way(catalog, Evidence(brief.id, credit.span), here),
         )
         for credit in list(first.values())[:LIST_ROWS]
     )
@@ -301,15 +312,13 @@ def _way(catalog: Catalog, brief: Brief, span: Span) -> Markdown:
 
 
 def _related(catalog: Catalog, related: Related, here: str) -> RelatedLine:
-    return RelatedLine(show_brief(catalog.briefs[related.brief], here), tuple(_reasons(catalog, related.reasons, here)))
+    return RelatedLine(show_brief(catalog, related.brief, here), tuple(_reasons(catalog, related.reasons, here)))
 
 
 def _reasons(catalog: Catalog, reasons: Iterable[Reason], here: str) -> Iterable[ReasonLine]:
-    words = {"entity": "both name", "event": "same event", "wording": "same words"}
+    kinds: dict[str, list[Shared]] = {}
     for reason in reasons:
         target = catalog.addresses.entities.get(reason.id or "") or catalog.addresses.events.get(reason.id or "")
-        yield ReasonLine(
-            Markdown(words[reason.kind]),
-            shortened(reason.label, SENTENCE_CHARS),
-            relative(target, here) if target and has_page(target) else None,
-        )
+        page = relative(target, here) if target and has_page(target) else None
+        kinds.setdefault(reason.kind, []).append(Shared(shortened(reason.label, SENTENCE_CHARS), page))
+    return (ReasonLine(Markdown(_REASONS[kind]), tuple(shared)) for kind, shared in kinds.items())

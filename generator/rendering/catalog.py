@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model import Brief, Entity, Event, EventPart, Evidence, Library, Quotation, Span
 from generator.rendering.addresses import Addresses, LinkStyle, find_addresses, sentence_at
+from generator.rendering.cards import Card, make_card
 from generator.settings import Settings
 
 Unit = tuple[str, int]
@@ -24,6 +25,8 @@ class Catalog:
     briefs: Mapping[str, Brief]
     entities: Mapping[str, Entity]
     events: Mapping[str, Event]
+    cards: Mapping[str, Card]
+    """For each brief, what its lines say."""
     newest: tuple[Brief, ...]
     """By date, newest first; those without a date last."""
     known_as: Mapping[str, Mapping[str, str]]
@@ -51,6 +54,7 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         briefs={brief.id: brief for brief in library.briefs},
         entities={entity.id: entity for entity in library.entities},
         events={event.id: event for event in library.events},
+        cards={brief.id: make_card(brief) for brief in library.briefs},
         newest=newest,
         known_as=known_as,
         events_in=_events_by_brief(library.events),

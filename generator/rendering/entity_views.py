@@ -19,12 +19,14 @@ from generator.rendering.views import (
     Link,
     Part,
     SentenceLine,
+    Way,
     show_brief,
     show_entity,
     show_event,
     show_link,
     show_part,
     show_sentence,
+    show_way,
 )
 
 BRIEFS_SHOWN = 40
@@ -40,7 +42,7 @@ class RoleLine:
     """A role as stated, with the brief that states it."""
 
     title: str
-    href: Markdown
+    way: Way
     brief: BriefLine
 
 
@@ -112,7 +114,7 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
     by_brief = [(brief, list(found)) for brief, found in groupby(entity.mentions, key=lambda mention: mention.brief)]
     roles = _roles(entity) if is_first else []
     said = catalog.quotations_by.get(entity.id, ()) if is_first else ()
-    events = catalog.events_of.get(entity.id, ()) if is_first else ()
+    events = [event for event in catalog.events_of.get(entity.id, ()) if event.date] if is_first else []
     near = neighbours(catalog, entity)[:NEIGHBOURS_SHOWN] if is_first else []
     return EntityView(
         name=shortened(entity.name, SENTENCE_CHARS),
@@ -152,12 +154,13 @@ def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
 
 
 def event_title(catalog: Catalog, event: Event) -> str:
-    """A name for an event that has none: its date, place and the first who take part."""
+    """A name for an event that has none: its date and place, then the first who take part."""
     place = catalog.entities.get(event.place or "")
     people = [who for who in event.participants if who in catalog.entities and who != event.place]
     names = listed([shortened(catalog.entities[who].name, 80) for who in people[:3]])
     head = date_in_words(event.date) if event.date else "Date not stated"
-    return ", ".join(part for part in (head, place and shortened(place.name, 80), names) if part) or "Event"
+    when_and_where = ", ".join(part for part in (head, place and shortened(place.name, 80)) if part)
+    return f"{when_and_where}: {names}" if names else when_and_where
 
 
 def _roles(entity: Entity) -> list[StatedRole]:
@@ -169,8 +172,8 @@ def _roles(entity: Entity) -> list[StatedRole]:
 def _role(catalog: Catalog, role: StatedRole, here: str) -> RoleLine:
     return RoleLine(
         title=shortened(role.title, SENTENCE_CHARS),
-        href=relative(catalog.addresses.of(role.evidence), here),
-        brief=show_brief(catalog.briefs[role.evidence.brief], here),
+        way=show_way(catalog, role.evidence, here),
+        brief=show_brief(catalog, role.evidence.brief, here),
     )
 
 
@@ -188,7 +191,7 @@ def _group(catalog: Catalog, brief: str, mentions: Iterable[Evidence], here: str
     found = list(units.values())
     more = found[SENTENCES_SHOWN:]
     return MentionGroup(
-        brief=show_brief(catalog.briefs[brief], here),
+        brief=show_brief(catalog, brief, here),
         sentences=tuple(
             show_sentence(catalog, same[0], here, [mention.span for mention in same])
             for same in found[:SENTENCES_SHOWN]

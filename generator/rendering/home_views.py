@@ -22,6 +22,7 @@ from generator.rendering.views import (
     show_entity,
     show_part,
     show_problem,
+    show_problems_of,
 )
 
 HOME, SOURCES, ABOUT = "index.md", "sources/index.md", "about.md"
@@ -125,7 +126,7 @@ def view_home(catalog: Catalog) -> HomeView:
         site_name=catalog.settings.site_name,
         is_empty=not catalog.library.briefs,
         figures=tuple(_figures(catalog, len(briefs))),
-        newest=tuple(show_brief(brief, HOME) for brief in briefs[:_NEWEST]),
+        newest=tuple(show_brief(catalog, brief.id, HOME) for brief in briefs[:_NEWEST]),
         more_briefs=max(0, len(briefs) - _NEWEST),
         people=_most_mentioned(catalog, "Person"),
         organizations=_most_mentioned(catalog, "Organization"),
@@ -190,7 +191,7 @@ def _source(catalog: Catalog, brief: Brief, here: str) -> SourceLine:
     reasons = Counter(block.reason or "no reason given" for block in document.blocks if block.kind == "boilerplate")
     return SourceLine(
         path=document.path,
-        brief=show_brief(brief, here),
+        brief=show_brief(catalog, brief.id, here),
         format=Markdown(_FORMATS.get(suffix, "text")),
         size=counted(len(document.text), "character"),
         digest=Markdown("".join(c for c in document.sha256[:12] if c.isalnum() and c.isascii())),
@@ -199,7 +200,7 @@ def _source(catalog: Catalog, brief: Brief, here: str) -> SourceLine:
         credits=credits_of(catalog, brief, here),
         cuts=tuple(CutLine(reason, counted(count, "passage")) for reason, count in reasons.most_common()),
         cuts_href=relative(_first_cut(catalog, brief), here),
-        problems=tuple(show_problem(problem) for problem in brief.analysis.problems),
+        problems=show_problems_of(catalog, brief, here),
     )
 
 

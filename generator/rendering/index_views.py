@@ -131,14 +131,14 @@ def view_briefs(catalog: Catalog) -> list[tuple[str, BriefsView]]:
     """The index of briefs, with the pages that it is split into."""
     path, briefs, limit = "briefs/index.md", catalog.newest, catalog.settings.index_split
     if len(briefs) <= limit:
-        return [(path, _briefs(briefs, "Briefs", [path], 1, len(briefs)))]
+        return [(path, _briefs(catalog, briefs, "Briefs", [path], 1, len(briefs)))]
     months = split(briefs, "briefs/by-month", _month_key)
     shelves = tuple(
         Shelf(Markdown(words), relative(to, path), counted(len(rows), "brief")) for to, words, rows in months
     )
-    front = replace(_briefs(briefs[:_FIRST_ROWS], "Briefs", [path], 1, len(briefs)), shelves=shelves)
+    front = replace(_briefs(catalog, briefs[:_FIRST_ROWS], "Briefs", [path], 1, len(briefs)), shelves=shelves)
     parts = [
-        (paths[number - 1], _briefs(shown, f"Briefs, {words}", paths, number, len(rows), up=path))
+        (paths[number - 1], _briefs(catalog, shown, f"Briefs, {words}", paths, number, len(rows), up=path))
         for to, words, rows in months
         for paths, number, shown in pages_of(to, rows, limit)
     ]
@@ -146,12 +146,20 @@ def view_briefs(catalog: Catalog) -> list[tuple[str, BriefsView]]:
 
 
 def _briefs(
-    briefs: Sequence[Brief], title: str, paths: list[str], number: int, total: int, *, up: str | None = None
+    catalog: Catalog,
+    briefs: Sequence[Brief],
+    title: str,
+    paths: list[str],
+    number: int,
+    total: int,
+    *,
+    up: str | None = None,
 ) -> BriefsView:
     here = paths[number - 1]
     groups = []
     for (name, words), rows in groupby(briefs, key=_month_key):
-        groups.append(BriefGroup(Markdown(words), Markdown(f"m{name}"), tuple(show_brief(row, here) for row in rows)))
+        lines = tuple(show_brief(catalog, row.id, here) for row in rows)
+        groups.append(BriefGroup(Markdown(words), Markdown(f"m{name}"), lines))
     back = relative(up, here) if up else None
     return BriefsView(title, counted(total, "brief"), tuple(groups), (), back, show_part(paths, number))
 
@@ -211,10 +219,10 @@ def _entities(
     )
 
 
-def _name_key(entity: Entity) -> tuple[bool, str, str, str]:
-    """The order of an index: by letter, those without one last, then by name without regard to accents and case."""
-    name = _folded(entity.name)
-    return _letter_key(entity)[0] == "other", _letter_key(entity)[0], name, entity.id
+def _name_key(entity: Entity) -> tuple[int, str, str, str]:
+    """The order of an index: a to z, no letter, other scripts; then by name without regard to accents and case."""
+    letter = _letter_key(entity)[0]
+    return len(letter), letter, _folded(entity.name), entity.id
 
 
 def _letter_key(entity: Entity) -> tuple[str, str]:

@@ -4,6 +4,7 @@ Every character that is not an ASCII letter, a space or at or above U+00A0 becom
 Markdown extension gives those a meaning. `html.escape` and backslashes both leave working markup behind.
 """
 
+import functools
 import re
 import urllib.parse
 from collections.abc import Callable, Iterable
@@ -15,6 +16,8 @@ from generator.text.unicode import clean, one_line
 
 INLINE_LIMIT = 4_000
 """Characters of one inline string; Python-Markdown's time grows with the square of a paragraph."""
+_SHORT = 300
+"""Titles and names come again and again: strings up to this length are escaped once and remembered."""
 
 _NOT_INERT_INLINE = re.compile("[^A-Za-z \u00a0-\U0010ffff]")
 """What could mean something to Markdown inside a line."""
@@ -92,7 +95,15 @@ def md(value: object) -> Markdown:
     """
     if isinstance(value, markupsafe.Markup):
         return value if isinstance(value, Markdown) else Markdown(value)
-    return _inline(one_line(str(value), INLINE_LIMIT))
+    text = str(value)
+    return _short_line(text) if len(text) < _SHORT else _line(text)
+
+
+def _line(text: str) -> Markdown:
+    return _inline(one_line(text, INLINE_LIMIT))
+
+
+_short_line = functools.lru_cache(maxsize=20_000)(_line)
 
 
 def md_part(text: str) -> Markdown:

@@ -15,7 +15,6 @@ from generator.rendering.markup import md
 from generator.rendering.readable import shortened
 from generator.rendering.templates import Templates, fill
 from generator.rendering.timeline_views import view_timeline
-from generator.rendering.views import lead_of, title_of
 from generator.text.unicode import one_line
 
 DESCRIPTION_CHARS = 200
@@ -60,8 +59,8 @@ def draft_each_brief(catalog: Catalog) -> Iterator[Draft]:
     """One page for each brief, newest first."""
     briefs = catalog.newest
     for newer, brief, older in zip((None, *briefs), briefs, (*briefs[1:], None), strict=False):
-        title, view = title_of(brief), view_brief(catalog, brief, newer, older)
-        yield Draft("brief", text_page(brief.id), title, lead_of(brief) or title, "brief", view)
+        card, view = catalog.cards[brief.id], view_brief(catalog, brief, newer, older)
+        yield Draft("brief", text_page(brief.id), card.title, card.lead or card.title, "brief", view)
 
 
 def draft_source_texts(catalog: Catalog) -> Iterator[Draft]:
@@ -69,7 +68,7 @@ def draft_source_texts(catalog: Catalog) -> Iterator[Draft]:
     for brief in catalog.newest:
         count = len(catalog.addresses.leaves[brief.id].pages)
         for number in range(2, count + 1):
-            title = f"{shortened(title_of(brief), 150)}, page {number}"
+            title = f"{shortened(catalog.cards[brief.id].title, 150)}, page {number}"
             view = view_text_page(catalog, brief, number)
             path = text_page(brief.id, number)
             yield Draft("source_text", path, title, title, "page", view, view.text.is_searched)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import markupsafe
 from jinja2.utils import missing
 
 from generator.errors import TemplateError
@@ -82,7 +83,9 @@ def _same(one: Path, other: Path) -> bool:
     return one.resolve() == other.resolve()
 
 
-def _finalize(value: object) -> Markdown:
+def _finalize(value: object) -> markupsafe.Markup:
+    if isinstance(value, markupsafe.Markup):
+        return value
     if value is None:
         return Markdown("")
     return Markdown(value) if type(value) is int else md(value)

@@ -209,5 +209,5 @@ def _day(catalog: Catalog, date: str, entries: Sequence[Entry], here: str) -> Da
     return DayGroup(
         when=when if when else When(Markdown(""), Markdown("")),
         events=tuple(show_event(catalog, e.event, e.event.parts[0], here) for e in entries if e.event),
-        briefs=tuple(show_brief(e.brief, here) for e in entries if e.brief),
+        briefs=tuple(show_brief(catalog, e.brief.id, here) for e in entries if e.brief),
     )

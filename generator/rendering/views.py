@@ -9,14 +9,14 @@ from dataclasses import dataclass
 
 from generator.model import Brief, Entity, EntityType, Event, EventPart, Evidence, Problem, Span
 from generator.rendering.addresses import relative, text_page
+from generator.rendering.cards import TITLE_CHARS
 from generator.rendering.catalog import Catalog, Unit, text_of, unit_of, unit_span
 from generator.rendering.markup import Markdown, joined, md_part
 from generator.rendering.readable import When, counted, shortened, show_date
 
-TITLE_CHARS = 200
-LEAD_CHARS = 280
 SENTENCE_CHARS = 1_200
 """Longest sentence shown outside the source text itself; the rest is behind its link."""
+PROBLEMS_SHOWN = 100
 
 KIND_WORDS: dict[EntityType, str] = {
     "Person": "person",
@@ -31,6 +31,15 @@ class Link:
     """Words that lead somewhere."""
 
     text: str
+    href: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way to the words that say so."""
+
+    door: Markdown
+    """What the link is called: `sentence 4`, `title`, `credit`, ..."""
     href: Markdown
 
 
@@ -99,6 +108,8 @@ class ProblemLine:
     what: str
     cure: str | None
     severity: Markdown
+    way: Way | None
+    """To the words that it is about, where it names some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,30 +128,22 @@ def show_link(text: str, target: str, here: str) -> Link:
     return Link(shortened(text, TITLE_CHARS), relative(target, here))
 
 
-def title_of(brief: Brief) -> str:
-    """The title of a brief, else the path of its source."""
-    return shortened(brief.analysis.metadata.title.value or brief.analysis.document.path, TITLE_CHARS)
+def show_way(catalog: Catalog, evidence: Evidence, here: str) -> Way:
+    """The way from the page `here` to the sentence or block that holds the words."""
+    door = door_of(catalog, unit_of(catalog.addresses, evidence))
+    return Way(door, relative(catalog.addresses.of(evidence), here))
 
 
-def lead_of(brief: Brief) -> str | None:
-    """The first sentence of the summary that does not repeat the title, shortened; None where there is none."""
-    analysis, title = brief.analysis, brief.analysis.metadata.title
-    indexes = analysis.summary or tuple(range(min(2, len(analysis.sentences))))
-    texts = [analysis.sentences[index].of(analysis.document.text) for index in indexes]
-    fresh = [text for text in texts if title.status != "derived" or not text.startswith(title.value or "\0")]
-    return shortened((fresh or texts)[0], LEAD_CHARS) if texts else None
-
-
-def show_brief(brief: Brief, here: str) -> BriefLine:
+def show_brief(catalog: Catalog, brief: str, here: str) -> BriefLine:
     """A brief as a line of the page `here`."""
-    metadata = brief.analysis.metadata
+    card = catalog.cards[brief]
     return BriefLine(
-        title=title_of(brief),
-        href=relative(text_page(brief.id), here),
-        is_derived=metadata.title.status == "derived",
-        published=show_date(metadata.published.value),
-        publisher=metadata.publisher.value,
-        lead=lead_of(brief),
+        title=card.title,
+        href=relative(text_page(brief), here),
+        is_derived=card.is_derived,
+        published=card.published,
+        publisher=card.publisher,
+        lead=card.lead,
     )
 
 
@@ -168,7 +171,7 @@ def show_event(catalog: Catalog, event: Event, part: EventPart, here: str) -> Ev
         href=relative(catalog.addresses.events[event.id], here),
         place=show_link(place.name, catalog.addresses.entities[place.id], here) if place else None,
         told=counted(len(event.parts), "sentence") if len(event.parts) > 1 else None,
-        brief=show_brief(catalog.briefs[part.evidence.brief], here),
+        brief=show_brief(catalog, part.evidence.brief, here),
     )
 
 
@@ -204,13 +207,22 @@ def door_of(catalog: Catalog, unit: Unit) -> Markdown:
     return Markdown(blocks[-1 - index].kind.replace("_", " ")) if blocks else Markdown("source")
 
 
-def show_problem(problem: Problem) -> ProblemLine:
+def show_problem(problem: Problem, way: Way | None = None) -> ProblemLine:
     """A problem as a line."""
     return ProblemLine(
-        problem.path,
-        shortened(problem.what, SENTENCE_CHARS),
-        shortened(problem.cure, SENTENCE_CHARS) if problem.cure else None,
-        Markdown(problem.severity),
+        path=problem.path,
+        what=shortened(problem.what, SENTENCE_CHARS),
+        cure=shortened(problem.cure, SENTENCE_CHARS) if problem.cure else None,
+        severity=Markdown(problem.severity),
+        way=way,
+    )
+
+
+def show_problems_of(catalog: Catalog, brief: Brief, here: str) -> tuple[ProblemLine, ...]:
+    """The problems of one source, with the way to the words that each is about."""
+    return tuple(
+        show_problem(problem, show_way(catalog, Evidence(brief.id, problem.span), here) if problem.span else None)
+        for problem in brief.analysis.problems[:PROBLEMS_SHOWN]
     )
 
 
