@@ -66,7 +66,10 @@ def _without_asides(text: str, part: Span, date: Span) -> Span:
         is_opener = bare in openers or word in ("—", "–", ";") or text.startswith("as well as ", place)
         if is_opener and place < date.start:
             comma = text.find(",", place, date.start)
-            start = comma + 1 if comma >= 0 else place
+            if comma < 0:
+                start = place
+            elif bare not in group("relatives"):
+                start = comma + 1
         elif is_opener and place >= date.end:
             end = place
             break
