@@ -30,6 +30,8 @@ TITLED = re.compile(r"(?:Mr|Mrs|Ms|Dr|President|Prime|Minister|Secretary|Senator
 NAME_WORD = re.compile(r"(?:[^\W_]\.)+|[^\W_]+(?:['’&-][^\W_]+)*\.?")
 PLAIN_NAME = re.compile(r"[A-ZÀ-Ž][a-zß-ž]+(?:-[A-ZÀ-Ž][a-zß-ž]+)?")
 LINKERS = frozenset(["of", "the", "and", "for", "de", "la", "del", "von", "van", "al", "el", "in", "on", "to"])
+ARTICLES = frozenset({"al", "de", "el", "la", "le", "los", "van", "von"})
+"""Words that stand inside people's and places' names and give no hint of a person."""
 SKIPPED_LOCALES = ("is_IS",)
 """Locales whose lists hold mostly rare forms."""
 COUNTRY_KEYS = ("cca2", "cca3", "region", "subregion")
@@ -204,7 +206,7 @@ def main() -> None:
     places = whole_names(counts, "GPE_LOC", demonyms, common)
     write(given.data / "common_words.txt", LEARNT, sorted(common))
     write(given.data / "surnames.txt", LEARNT, surnames(counts, common))
-    write(given.data / "given_names.txt", GIVEN, sorted(firsts))
+    write(given.data / "given_names.txt", GIVEN, sorted(n for n in firsts if n.lower() not in ARTICLES))
     write(given.data / "known_places.txt", LEARNT, places)
     write(given.data / "known_organizations.txt", LEARNT, whole_names(counts, "ORG", demonyms, common))
     text = json.dumps(countries, ensure_ascii=False, indent=None, separators=(",", ":")).replace("},{", "},\n{")

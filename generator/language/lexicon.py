@@ -1,12 +1,15 @@
 """What the word lists know of a word or a phrase."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.language.tokens import Token
 from generator.model import EntityType
 from generator.text.countries import country_names, find_capital, find_country, is_demonym
 from generator.text.names import is_acronym
 from generator.text.wordlists import load_pairs, load_sections, load_set, load_words
+
+KEPT = 20_000
+"""Answers kept for words and phrases asked again."""
 
 
 @cache
@@ -36,6 +39,7 @@ def longest_known() -> int:
     return max(phrase.count(" ") for phrases in lists for phrase in phrases) + 1
 
 
+@lru_cache(maxsize=KEPT)
 def known_type(phrase: str) -> EntityType | None:
     """The type of a phrase on the lists of countries, capitals, places and organizations."""
     if phrase in load_set("not_names.txt"):
@@ -56,6 +60,7 @@ def is_function(word: str) -> bool:
     return word.lower() in function_words() and not (len(word) > 1 and word.isupper())
 
 
+@lru_cache(maxsize=KEPT)
 def is_common(word: str) -> bool:
     """Whether a word is common in lower case, and so says little when capitalized."""
     lower = word.lower().replace("\u2019", "'")
@@ -82,12 +87,14 @@ def is_initial(word: str) -> bool:
     return len(word.rstrip(".")) == 1 and word[0].isupper()
 
 
+@lru_cache(maxsize=KEPT)
 def is_title(word: str) -> bool:
     """Whether a word heads titles, in any case, in the singular: "Minister", "spokesman", "Gen."."""
     lower = word.lower()
     return lower in load_set("titles.txt") or lower.removeprefix("ex-").removeprefix("vice-") in load_set("titles.txt")
 
 
+@lru_cache(maxsize=KEPT)
 def is_taken(word: str) -> bool:
     """Whether a word names something that is no person: a place, an organization, a people, a date."""
     return known_type(word) is not None or is_demonym(word) or is_calendar(word) or is_head(word)

@@ -1,5 +1,6 @@
 """Roles stated beside a name: the title before it, an apposition or a copula after it."""
 
+import re
 from collections.abc import Sequence
 
 from generator.language.lexicon import is_calendar, is_function, is_name_word, is_title
@@ -13,6 +14,12 @@ WINDOW = 240
 COPULAS = frozenset({"is", "was", "became", "becomes", "remains"})
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "then", "one", "who"})
 CLAUSE_ENDS = frozenset({"", ",", ".", ";", ":", ")", "\n", '"', "\u201d", "!", "?"})
+WORD_BEFORE = re.compile(r"([^\s,;:()]{1,38})\s{1,2}$")
+"""The word right before a name."""
+ROLE_OPENING = re.compile(r", \w| (?:is|was|became|becomes|remains) ")
+"""What opens a role after a name."""
+ASIDE = re.compile(r"(?: \([^()\n]{1,120}\))?(?:, \d{1,3}(?=,))?")
+"""What may stand between a name and its role: dates in brackets, an age."""
 LONGEST = 25
 """Words of a role after a name, at most."""
 OPEN_WORDS = frozenset({"of", "for", "to", "at", "on", "in", "the", "and", "a", "an", "with", "&", "from"})
@@ -23,6 +30,9 @@ def find_title_before(text: str, start: int, name: Span) -> Span | None:
     """The title that stands directly before the name, exactly as written; nothing before `start` is looked at.
     Forms of address ("Mr.") and kinship ("his brother") are no titles.
     """
+    before = WORD_BEFORE.search(text, max(start, name.start - 40), name.start)
+    if before is None or not (before[1][0].isupper() or is_title(before[1])):
+        return None
     tokens = split_tokens(text, begin_of_word(text, max(start, name.start - WINDOW), start), name.end)
     index = next((i for i, token in enumerate(tokens) if token.start >= name.start), None)
     if not index:
@@ -48,10 +58,14 @@ def find_statement_after(text: str, name: Span, end: int) -> Span | None:
     Nothing from `end` on is looked at. An apposition without a closing comma ends before the first word in lower case
     that is no part of a title: "X, Representative to Y highlighted".
     """
-    tokens = split_tokens(text, name.end, min(end, name.end + WINDOW))
+    aside = ASIDE.match(text, name.end, end)
+    begin = aside.end() if aside else name.end
+    if not ROLE_OPENING.match(text, begin, end):
+        return None
+    tokens = split_tokens(text, begin, min(end, begin + WINDOW))
     if not tokens:
         return None
-    opening = text[name.end : tokens[0].start]
+    opening = text[begin : tokens[0].start]
     if opening == ", ":
         start = 2 if tokens[0].text == "who" and len(tokens) > 2 and tokens[1].text in COPULAS else 0
         return unless_titled(text, read_role(text, tokens, start, closed=start > 0), end)
@@ -74,7 +88,7 @@ def read_role(text: str, tokens: Sequence[Token], start: int, *, closed: bool) -
     first = start
     while first < len(tokens) and tokens[first].text in DETERMINERS:
         first += 1
-    head = find_first_head(tokens, first)
+    head = find_first_head(tokens, first, loose=first > start)
     if head is None or tokens[head].text in load_set("no_roles.txt"):
         return None
     end = find_role_end(tokens, head)
@@ -85,8 +99,11 @@ def read_role(text: str, tokens: Sequence[Token], start: int, *, closed: bool) -
     return span
 
 
-def find_first_head(tokens: Sequence[Token], start: int) -> int | None:
-    """The index of the last word of the first run of modifiers and heads, if it has a head."""
+def find_first_head(tokens: Sequence[Token], start: int, *, loose: bool) -> int | None:
+    """The index of the last word of the first run of modifiers and heads, if it has a head.
+
+    Where an article shows that a noun follows (`loose`), any word in lower case may be a modifier: "a jazz singer".
+    """
     at, found = start, None
     while at < min(len(tokens), start + 10):
         token = tokens[at]
@@ -94,10 +111,21 @@ def find_first_head(tokens: Sequence[Token], start: int) -> int | None:
             break
         if is_title(token.text) and not token.possessive:
             found = at
-        elif not (is_modifier(tokens, at) or is_plain_possessive(token)) or is_calendar(token.text):
+        elif (
+            found is not None and token.text in ("and", "or") and at + 1 < len(tokens) and is_title(tokens[at + 1].text)
+        ):
+            pass
+        elif is_calendar(token.text) or not (
+            is_modifier(tokens, at) or is_plain_possessive(token) or (loose and found is None and is_plain_word(token))
+        ):
             break
         at += 1
     return found
+
+
+def is_plain_word(token: Token) -> bool:
+    """Whether a word in lower case can modify a noun: no function word, no number."""
+    return token.text.islower() and token.text.replace("-", "").isalpha() and not is_function(token.text)
 
 
 def is_plain_possessive(token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Entities within one document: what is shown to be one is one, the rest stays apart."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.analysis.found import entities
@@ -121,6 +121,7 @@ PARTS = [
 ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PARTS), max_size=25))
 def test_mentions_and_entities_fit_together(parts: list[str]) -> None:
     """Each entity has mentions, each mention an entity of its type; names and aliases are forms that occur."""

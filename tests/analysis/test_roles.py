@@ -38,6 +38,14 @@ STATED = {
         {"Jane Dorran": ["chief executive of the Bank of Peru"]},
     ),
     "copula": ("Tom Arden is the mayor of Lima.", {"Tom Arden": ["mayor of Lima"]}),
+    "any words before the head, after an article": (
+        "Tom Arden was an American jazz singer and songwriter.",
+        {"Tom Arden": ["American jazz singer and songwriter"]},
+    ),
+    "after dates and an age": (
+        "Tom Arden (1900 – 1980) was a painter. Laura Kemp, 45, a teacher, left.",
+        {"Tom Arden": ["painter"], "Laura Kemp": ["teacher"]},
+    ),
     "who is": ("Tom Arden, who was the governor of Nevada, left.", {"Tom Arden": ["governor of Nevada"]}),
     "the same words once": (
         "President Tom Arden left. Later President Arden slept.",

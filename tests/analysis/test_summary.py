@@ -1,6 +1,6 @@
 """Summaries are made of the text's own sentences: few, in order, led by the lead."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.summary import choose_summary
@@ -83,6 +83,7 @@ SENTENCES = [
 ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(SENTENCES), max_size=20), st.integers(0, 6))
 def test_indexes_ascend_within_the_limit(sentences: list[str], limit: int) -> None:
     """A summary has ascending indexes of existing sentences, at most the limit, one at least where there is text."""

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.language import find_names
@@ -151,6 +151,7 @@ WORDS = [
 ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), max_size=30))
 def test_names_are_ordered_apart_and_inside_their_blocks(words: list[str]) -> None:
     """Whatever the words, names are in order, do not overlap, hold a letter and stay within one block."""

@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.language import find_sentences
@@ -71,6 +71,7 @@ def test_stray_marks_belong_to_the_sentence_before() -> None:
     assert sentences("It is over. . .") == ["It is over. . ."]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="ab C.?!…\n\"”')。।0", max_size=40), max_size=4))
 def test_spans_are_ordered_trimmed_and_cover_every_letter(blocks: list[str]) -> None:
     """Sentences lie in their blocks, in order, without white space at their ends, and lose no letter."""

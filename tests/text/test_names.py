@@ -1,7 +1,7 @@
 """Names by their letters: spelling variants meet, short forms fit, different people do not."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.text.names import fold_name, initials, is_acronym, is_acronym_of, is_short_for, name_words, surname
@@ -28,6 +28,7 @@ def test_different_names_have_different_keys() -> None:
     assert len({fold_name(n) for n in ("The Times", "Times Group", "Ann Lee", "Anne Lee")}) == 4
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_folding_twice_changes_nothing(name: str) -> None:
     """A key is its own key, but for a second "the" and marks that lower case sets free."""
