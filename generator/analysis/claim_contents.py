@@ -19,9 +19,14 @@ def find_content(article: Article, frame: Frame, statement: Statement) -> Span |
     before = _slice(frame, 0, statement.first)
     if statement.kind == "according":
         return before if statement.first > 1 and before else after
-    if statement.is_inverted or first is None:
-        return before or after
-    return after or before
+    if statement.is_inverted:
+        is_quoted = any(frame.kind(i) == "quotation" for i in range(statement.first))
+        return before or (None if is_quoted else after)
+    if after is not None:
+        return after
+    # In "Writing for all, Roe said: “...”" the words before the name are not what is said.
+    is_quoted = any(frame.kind(i) == "quotation" for i in range(statement.last + 1, end))
+    return before if frame.word(statement.first - 1) == "," and not is_quoted else None
 
 
 def _content_start(frame: Frame, statement: Statement, end: int) -> int | None:
@@ -35,6 +40,11 @@ def _content_start(frame: Frame, statement: Statement, end: int) -> int | None:
     setting = group("setting")
     if frame.word(at) in (",", ":"):
         at += 1
+    if statement.kind == "write" and frame.word(at) in group("determiners"):
+        # "posted a message"
+        return None
+    if frame.word(at) == "to" and frame.kind(at + 1) == "word" and frame.word(at + 1) not in group("determiners"):
+        return at
     if at < end and frame.word(at) in setting and statement.kind not in ("demand", "deny"):
         return _behind_setting(frame, at, end)
     return at
@@ -88,8 +98,12 @@ def _slice(frame: Frame, first: int, end: int) -> Span | None:
     """The span of some tokens without marks at either end; None where they are nothing but quotations."""
     while first < end and frame.word(first) in (",", ":", ";", "-", "–", "—", "."):
         first += 1
+    if end > first and frame.word(end - 1) == "as":
+        end -= 1
     while end > first and frame.kind(end - 1) == "mark" and frame.word(end - 1) not in (")", "%", "]"):
         end -= 1
+    if frame.word(first) in ("and", "or", "but") and first > 0:
+        return None
     words = sum(frame.kind(i) in ("word", "name") for i in range(first, end))
     if words < _LEAST:
         return None

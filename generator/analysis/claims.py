@@ -10,8 +10,10 @@ from collections.abc import Sequence
 
 from generator.analysis.claim_contents import find_content
 from generator.analysis.quotation_frames import Article, Frame, read_article
+from generator.analysis.quotation_statements import Statement
 from generator.analysis.speakers import Speech, Voice, follow_speech
 from generator.model import Claim, Document, LocalEntity, Mention, Quotation, Span
+from generator.text.quotation_words import group
 from generator.text.wordlists import load_words
 
 NO_CLAIM = frozenset({"ask", "asks", "asked", "asking"})
@@ -48,7 +50,7 @@ def _claim(article: Article, speech: Speech, hedge: re.Pattern[str]) -> Claim | 
     if voice is None:
         return _reported(article, speech, hedge)
     statement = voice.statement
-    if statement.cue.of(article.document.text) in NO_CLAIM:
+    if statement.cue.of(article.document.text) in NO_CLAIM or _is_own(speech.frame, statement):
         return None
     span = find_content(article, speech.frame, statement)
     if span is None:
@@ -56,6 +58,13 @@ def _claim(article: Article, speech: Speech, hedge: re.Pattern[str]) -> Claim | 
     subject = statement.subject.span if statement.subject else None
     hedges = _hedges(article, speech.frame, hedge, span)
     return Claim(_sentence(article, statement.cue), span, voice.entity, subject, statement.cue, voice.via, hedges)
+
+
+def _is_own(frame: Frame, statement: Statement) -> bool:
+    """Whether the text itself speaks, as in an interview: "I told you that", "as you say"."""
+    subject = statement.subject
+    word = frame.word(subject.last).replace("’", "'").partition("'")[0] if subject else ""
+    return word in group("speakers-of-the-text")
 
 
 def _main_voice(article: Article, speech: Speech) -> Voice | None:

@@ -87,9 +87,19 @@ def _statement(article: Article, frame: Frame, at: int, previous: Statement | No
         return Statement(cue, verb.kind, after, True, first, after.last if after else last)
     if before is None or (verb.is_noun and before.kind not in ("name", "person")):
         return None
-    if frame.word(before.first - 1) in ("if", "whether", "unless"):
+    if frame.word(before.first - 1) in ("if", "whether", "unless", "what") or (
+        verb.is_base and not _is_plural(frame, before)
+    ):
         return None
     return Statement(cue, verb.kind, before, False, before.first, last)
+
+
+def _is_plural(frame: Frame, subject: Subject) -> bool:
+    """Whether "say" may follow the subject."""
+    if subject.kind != "noun":
+        return False
+    word = frame.word(subject.last)
+    return word.endswith("s") or word in group("plural-nouns") or word in group("others")
 
 
 def _verb_at(frame: Frame, at: int) -> tuple[ReportingVerb | None, int]:
@@ -116,11 +126,15 @@ def _verb_group(frame: Frame, at: int) -> tuple[int, bool] | None:
             return None
         if word in group("forms-of-be") and not is_quoted and not frame.word(at).endswith("ing"):
             return None
-        is_part = word in group("auxiliaries") or word in group("forms-of-be") or word.endswith("ly")
+        is_part = word in group("auxiliaries") or word in group("forms-of-be") or _is_adverb(word)
         if not is_part and not _is_interjected(frame, first - 1):
             break
         first -= 3 if _is_interjected(frame, first - 1) else 1
     return max(first, 0), is_quoted
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") and word not in group("no-adverbs")
 
 
 def _is_interjected(frame: Frame, at: int) -> bool:
@@ -145,7 +159,8 @@ def _is_inverted(article: Article, frame: Frame, first: int, at: int, last: int,
     goes_on = frame.word(after.last + 1) in group("setting")
     if after.kind == "noun" and not quoted:
         # "Smith, the mayor, said the toll rose." has its subject before the verb.
-        return ends and before == "," and subject_before(article, frame, first - 1) is None
+        plain = ends and before == "," and frame.word(at) in ("said", "says")
+        return plain and subject_before(article, frame, first - 1) is None
     return ends or goes_on or quoted
 
 

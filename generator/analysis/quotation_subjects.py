@@ -72,7 +72,9 @@ def _skip_asides(frame: Frame, at: int) -> int:
 
 def _pronoun(frame: Frame, at: int) -> Subject | None:
     """A pronoun at an index."""
-    word, span = frame.word(at), frame.tokens[at].span
+    span = frame.tokens[at].span
+    # "He'd said": the rest of the token is a verb.
+    word = frame.word(at).replace("’", "'").partition("'")[0]
     if word in group("persons"):
         return Subject(span, "person", None, at, at)
     if word in group("things"):
@@ -185,6 +187,8 @@ def _noun(frame: Frame, head: int, last: int) -> Subject | None:
     """The common-noun subject whose head is at one index and whose last token is at another."""
     if frame.kind(head) != "word" or not frame.word(head)[:1].isalpha() or _is_function_word(frame, head):
         return None
+    if frame.word(head) in group("determiners") - group("plural-nouns"):
+        return None
     first, plain = head, True
     while first > 0 and head - first < LONGEST:
         if frame.word(first) in group("determiners"):
@@ -195,6 +199,8 @@ def _noun(frame: Frame, head: int, last: int) -> Subject | None:
         first -= 1
     if plain and head - first > 3:
         first = head
+    if plain and frame.word(head).endswith("ing"):
+        return None
     outer = first - 1
     if last - outer > FARTHEST:
         return None

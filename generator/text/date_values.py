@@ -112,10 +112,16 @@ def _day(expression: Expression, written: datetime.date, tense: Tense) -> Value:
         raise _UnsettledError(NO_SUCH_DAY if expression.weekday is None else "the weekday fits no near year")
     distance = {year: (_date(expression, year) - written).days for year in years}
     year = min(years, key=lambda y: (abs(distance[y]), -y))
-    if tense == "past" and distance[year] > NEAR and year - 1 in distance:
-        year -= 1
-    if tense == "future" and distance[year] < 0 and year + 1 in distance:
-        year += 1
+    is_far = distance[year] > NEAR or (distance[year] > 0 and year != written.year)
+    if tense == "unknown" and year != written.year and abs(distance[year]) > HALF_YEAR // 2:
+        raise _UnsettledError(NO_TENSE)
+    if tense == "past" and is_far:
+        if distance[year] <= NEAR:
+            # In December, "met on January 10" and "said the talks on January 10" mean different years.
+            raise _UnsettledError(NO_TENSE)
+        year = max((y for y in years if distance[y] <= 0), default=year)
+    if tense == "future" and distance[year] < 0:
+        year = min((y for y in years if distance[y] >= 0), default=year)
     if expression.weekday is not None and abs(distance[year]) > HALF_YEAR:
         # In one year of seven a wrong weekday fits by chance.
         raise _UnsettledError("the weekday fits no near year")

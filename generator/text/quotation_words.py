@@ -25,6 +25,8 @@ class ReportingVerb(NamedTuple):
     """`say`, `tell`, `report`, `demand`, `deny` or `write`."""
     is_noun: bool
     """Whether this form is a noun as well: "the claims"."""
+    is_base: bool
+    """Whether it is the form that follows "they" and "will"."""
 
 
 @cache
@@ -36,7 +38,8 @@ def load_verbs() -> dict[str, ReportingVerb]:
         starred = forms[0].endswith("*")
         for form in forms:
             plain = form.rstrip("*")
-            verbs[plain] = ReportingVerb(kind, starred and not plain.endswith(("ed", "ing")))
+            is_base = form == forms[0]
+            verbs[plain] = ReportingVerb(kind, starred and not plain.endswith(("ed", "ing")), is_base)
     return verbs
 
 

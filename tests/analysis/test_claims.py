@@ -31,6 +31,9 @@ def claims(text: str) -> list[tuple[str | None, str]]:
         ("Ruritania has denied the tales of war.", ("l1", "the tales of war")),
         ("Ruritania has called on Max Poe to leave.", ("l1", "Max Poe to leave")),
         ("Earlier this week, Roe said the talks were over.", ("p1", "the talks were over")),
+        ("Roe vowed to lower all rents.", ("p1", "to lower all rents")),
+        ("His family said rents will rise.", (None, "rents will rise")),
+        ("Officials say rents will rise.", (None, "rents will rise")),
         ("Officials said rents will rise.", (None, "rents will rise")),
     ],
 )
@@ -51,6 +54,12 @@ def test_a_claim_is_a_slice_without_cue_and_claimant(text: str, expected: tuple[
         "Ruritania's demands rose sharply.",
         "If Roe said so much, it is true.",
         "Roe refused to say that rents will rise.",
+        "I told you that rents will rise.",
+        "Writing for the court, Roe said: “We will go.”",
+        "It is a written work on rents.",
+        "Roe posted a message on the wall.",
+        "“We will go,” said Roe (no relation).",
+        "It was what Roe called for in what the board declared a success.",
     ],
 )
 def test_what_is_no_claim(text: str) -> None:

@@ -1,7 +1,7 @@
 """Quotations: their words, their kind, and whose they are."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.analysis.quotations import find_unbalanced
@@ -89,6 +89,7 @@ WORDS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(WORDS)
 def test_any_text_is_borne(words: list[str]) -> None:
     """Whatever the words, every finding is a slice, in order, and says nothing of an entity that is not there."""
@@ -103,6 +104,7 @@ def test_any_text_is_borne(words: list[str]) -> None:
         assert claim.claimant in (None, "p1", "p2")
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(["“Yes, we can,” said Roe.", "Poe said: “No.”", "“Maybe,” he added."]), min_size=1, max_size=4

@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.text.edtf import bounds, day_value, interval_value, month_value
@@ -41,6 +41,7 @@ def test_intervals_need_order() -> None:
     assert interval_value("2022-01-13", "2022-01-08") is None
 
 
+@settings(deadline=None)
 @given(st.dates())
 def test_values_read_back(day: datetime.date) -> None:
     """A day and a month, written as values, cover that day."""

@@ -1,7 +1,7 @@
 """Quotation marks: which belong together, and what is no quotation mark."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Span
@@ -84,6 +84,7 @@ def test_an_open_mark_costs_no_other_quotation() -> None:
 SENTENCES = st.text("ab ,.“”\"‘’'«»", max_size=40)
 
 
+@settings(deadline=None)
 @given(st.lists(SENTENCES, max_size=4), SENTENCES)
 def test_a_bad_paragraph_changes_no_other(paragraphs: list[str], bad: str) -> None:
     """Whatever a paragraph with a stray mark holds, the quotations of the paragraphs before it stay the same."""
@@ -99,6 +100,7 @@ def _spans(text: str) -> list[Span]:
     return [passage.span for passage in find_passages(text, paragraphs_of(text))[0]]
 
 
+@settings(deadline=None)
 @given(st.text("a .,“”„\"‘’'«»「」\n", max_size=80))
 def test_passages_are_in_order_and_inside_paragraphs(text: str) -> None:
     """Passages never overlap, never cross a paragraph, and hold no line break."""
