@@ -4,7 +4,7 @@
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check format hooks lock upgrade clean environment environment-run
+.PHONY: help serve build test check check-lint check-format check-types check-floors format hooks lock upgrade clean environment environment-run
 
 help:
 	@echo "make serve    build the site of seeds/ and show it here, rebuilt on every change"
@@ -25,10 +25,18 @@ build: environment-run
 test: environment
 	$(BIN)/python -m pytest $(ARGS)
 
-check: environment
+check: check-lint check-format check-types check-floors
+
+check-lint: environment
 	$(BIN)/ruff check .
+
+check-format: environment
 	$(BIN)/ruff format --check .
+
+check-types: environment
 	$(BIN)/mypy
+
+check-floors: environment
 	$(BIN)/lint-imports
 
 format: environment
