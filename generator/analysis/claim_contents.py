@@ -26,7 +26,8 @@ def find_content(article: Article, frame: Frame, statement: Statement) -> Span |
         return after
     # In "Writing for all, Roe said: “...”" the words before the name are not what is said.
     is_quoted = any(frame.kind(i) == "quotation" for i in range(statement.last + 1, end))
-    return before if frame.word(statement.first - 1) == "," and not is_quoted else None
+    is_before = frame.word(statement.first - 1) == "," or frame.kind(statement.first - 1) == "quotation"
+    return before if is_before and not is_quoted else None
 
 
 def _content_start(frame: Frame, statement: Statement, end: int) -> int | None:

@@ -31,6 +31,7 @@ def claims(text: str) -> list[tuple[str | None, str]]:
         ("Ruritania has denied the tales of war.", ("l1", "the tales of war")),
         ("Ruritania has called on Max Poe to leave.", ("l1", "Max Poe to leave")),
         ("Earlier this week, Roe said the talks were over.", ("p1", "the talks were over")),
+        ("If it is “to end well now,” Roe told a crowd.", ("p1", "If it is “to end well now,”")),
         ("Roe vowed to lower all rents.", ("p1", "to lower all rents")),
         ("His family said rents will rise.", (None, "rents will rise")),
         ("Officials say rents will rise.", (None, "rents will rise")),
