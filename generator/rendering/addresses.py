@@ -4,7 +4,6 @@ A sentence has the anchor `s1`, `s2`, ... (index 0, 1, ...), a block `b1`, `b2`,
 source, also where its text goes on over several pages.
 """
 
-import posixpath
 import re
 import urllib.parse
 from bisect import bisect_right
@@ -165,7 +164,7 @@ def relative(target: str, here: str) -> Markdown:
     path, hash_, fragment = target.partition("#")
     if path == here and hash_:
         return Markdown(f"#{_quoted(fragment)}")
-    return Markdown(_quoted(_between(posixpath.dirname(here), path)) + hash_ + _quoted(fragment))
+    return str.__new__(Markdown, _quoted(_between(here.rpartition("/")[0], path)) + hash_ + _quoted(fragment))
 
 
 def href(target: str, here: str, style: LinkStyle) -> Markdown:
@@ -176,7 +175,7 @@ def href(target: str, here: str, style: LinkStyle) -> Markdown:
     if path == here and hash_:
         return Markdown(f"#{_quoted(fragment)}")
     if style == "file":
-        link = _between(posixpath.dirname(here), path).removesuffix(".md") + ".html"
+        link = _between(here.rpartition("/")[0], path).removesuffix(".md") + ".html"
     else:
         link = _between(_folder(here), _folder(path)) + "/"
     return Markdown(_quoted(link) + hash_ + _quoted(fragment))

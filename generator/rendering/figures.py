@@ -1,24 +1,36 @@
 """Figures as inline SVG: no script, no colors of their own (`currentColor`), with a title and a description."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from generator.rendering.markup import Markdown, joined, md
-from generator.rendering.readable import counted, month_in_words
+from generator.rendering.readable import Day, counted, date_in_words, month_in_words
 
 _WIDTH, _HEIGHT, _BASE = 720, 96, 72
 _GAP = 0.2
 """Share of a bar's place that stays empty."""
 _MOST_BARS = 60
+_SHARE = 0.9
+"""Share of the dates that the bars must hold, so that one old date does not flatten all the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
     """What one date adds to the strip, and where its bar leads."""
 
-    year: int
-    month: int | None
+    day: Day
     href: Markdown | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What one bar stands for."""
+
+    most: str
+    place: Callable[[Day], int | None]
+    """The number of the bar that a date belongs to; None where the date is not that exact."""
+    name: Callable[[int], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +40,92 @@ class _Bar:
     href: Markdown | None
 
 
-def draw_strip(ticks: Sequence[Tick], title: str) -> Markdown | None:
-    """Draw how many dates fall in each month, year, decade or century; None for fewer than two.
+_UNITS = (
+    _Unit("on one day", lambda day: _ordinal(day), lambda place: date_in_words(date.fromordinal(place).isoformat())),
+    _Unit(
+        "in one month",
+        lambda day: day.year * 12 + day.month - 1 if day.month else None,
+        lambda place: month_in_words(place // 12, place % 12 + 1),
+    ),
+    _Unit("in one year", lambda day: day.year, lambda place: f"{place:04d}"),
+    _Unit("in one decade", lambda day: day.year // 10, lambda place: f"{place * 10:04d}–{place * 10 + 9:04d}"),
+    _Unit("in one century", lambda day: day.year // 100, lambda place: f"{place * 100:04d}–{place * 100 + 99:04d}"),
+)
+"""From the finest to the coarsest."""
 
-    A bar leads where its first tick leads. The unit is the smallest one that needs at most 60 bars.
+
+def draw_strip(ticks: Sequence[Tick], title: str) -> Markdown | None:
+    """Draw how many dates fall on each day, in each month, year, decade or century; None for fewer than two bars.
+
+    The unit is the finest with which 60 bars hold nine dates of ten; how many lie outside is said. A bar leads where
+    its first tick leads.
     """
-    if len(ticks) < 2:
+    unit, first, last = _choose(ticks)
+    if first >= last:
         return None
-    bars, unit = _bars(ticks)
-    top = max(bar.count for bar in bars)
-    step = _WIDTH / len(bars)
+    bars, outside = _bars(ticks, unit, first, last)
+    top, step = max(bar.count for bar in bars), _WIDTH / len(bars)
     marks = [_draw(bar, index * step, step, top) for index, bar in enumerate(bars) if bar.count]
-    words = f"{counted(len(ticks), 'date')} from {bars[0].words} to {bars[-1].words}; most in one {unit}: {top}."
+    words = (
+        f"{counted(len(ticks) - outside, 'date')} from {bars[0].words} to {bars[-1].words}; most {unit.most}: {top}."
+    )
+    rest = f" Not drawn: {counted(outside, 'date')} before, after or less exact." if outside else ""
+    caption = f"<figcaption>{md(rest.strip())}</figcaption>\n" if outside else ""
     return Markdown(
         '<figure class="briefs-strip">\n'
         f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="group" aria-labelledby="strip-title strip-words" '
         'preserveAspectRatio="xMidYMid meet">\n'
-        f'<title id="strip-title">{md(title)}</title>\n<desc id="strip-words">{md(words)}</desc>\n'
+        f'<title id="strip-title">{md(title)}</title>\n<desc id="strip-words">{md(words + rest)}</desc>\n'
         f'<line class="briefs-strip-axis" x1="0" y1="{_BASE}" x2="{_WIDTH}" y2="{_BASE}" stroke="currentColor"/>\n'
         f"{joined(marks)}"
         f'<text class="briefs-strip-label" x="0" y="{_HEIGHT - 6}" fill="currentColor">{md(bars[0].words)}</text>\n'
         f'<text class="briefs-strip-label" x="{_WIDTH}" y="{_HEIGHT - 6}" text-anchor="end" fill="currentColor">'
-        f"{md(bars[-1].words)}</text>\n</svg>\n</figure>"
+        f"{md(bars[-1].words)}</text>\n</svg>\n{caption}</figure>"
     )
+
+
+def _choose(ticks: Sequence[Tick]) -> tuple[_Unit, int, int]:
+    """The unit, and the first and last bar."""
+    for unit in _UNITS:
+        places = sorted(place for tick in ticks if (place := unit.place(tick.day)) is not None)
+        first, last, held = _window(places)
+        if first < last and held >= _SHARE * len(ticks):
+            break
+    return unit, first, last
+
+
+def _window(places: Sequence[int]) -> tuple[int, int, int]:
+    """The stretch of at most 60 bars that holds the most dates: first and last place, and how many; latest if equal."""
+    best, start = (0, 0, 0), 0
+    for end, place in enumerate(places):
+        while place - places[start] >= _MOST_BARS:
+            start += 1
+        if end - start + 1 >= best[2]:
+            best = (places[start], place, end - start + 1)
+    return best
+
+
+def _bars(ticks: Sequence[Tick], unit: _Unit, first: int, last: int) -> tuple[list[_Bar], int]:
+    """The bars from the first to the last, empty ones included, and how many dates lie outside."""
+    found: dict[int, list[Markdown | None]] = {place: [] for place in range(first, last + 1)}
+    outside = 0
+    for tick in ticks:
+        place = unit.place(tick.day)
+        if place in found:
+            found[place].append(tick.href)
+        else:
+            outside += 1
+    return [_Bar(unit.name(place), len(hrefs), _first(hrefs)) for place, hrefs in found.items()], outside
+
+
+def _ordinal(day: Day) -> int | None:
+    """The number of a day; None where it is no full date of the calendar."""
+    if not day.month or not day.day:
+        return None
+    try:
+        return date(day.year, day.month, day.day).toordinal()
+    except ValueError:
+        return None
 
 
 def _draw(bar: _Bar, left: float, step: float, top: int) -> Markdown:
@@ -64,26 +139,6 @@ def _draw(bar: _Bar, left: float, step: float, top: int) -> Markdown:
     if bar.href is None:
         return Markdown(f"{rectangle}\n")
     return Markdown(f'<a href="{bar.href}" aria-label="{label}">{rectangle}</a>\n')
-
-
-def _bars(ticks: Sequence[Tick]) -> tuple[list[_Bar], str]:
-    """The bars from the first date to the last, empty ones included, in the smallest unit that fits."""
-    months = [tick.year * 12 + (tick.month or 1) - 1 for tick in ticks]
-    for unit, length in (("month", 1), ("year", 12), ("decade", 120), ("century", 1200)):
-        first, last = min(months) // length, max(months) // length
-        if (last - first < _MOST_BARS and (length > 1 or all(tick.month for tick in ticks))) or unit == "century":
-            break
-    counts: dict[int, list[Markdown | None]] = {index: [] for index in range(first, last + 1)}
-    for month, tick in zip(months, ticks, strict=True):
-        counts[month // length].append(tick.href)
-    return [_Bar(_name(index * length, length), len(found), _first(found)) for index, found in counts.items()], unit
-
-
-def _name(month: int, length: int) -> str:
-    year = month // 12
-    if length == 1:
-        return month_in_words(year, month % 12 + 1)
-    return f"{year:04d}" if length == 12 else f"{year:04d}–{year + length // 12 - 1:04d}"
 
 
 def _first(hrefs: Sequence[Markdown | None]) -> Markdown | None:

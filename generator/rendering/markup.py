@@ -119,7 +119,7 @@ def md_long(text: str) -> Markdown:
 
 
 def _inline(text: str) -> Markdown:
-    return Markdown(_NOT_INERT_INLINE.sub(_reference, text))
+    return str.__new__(Markdown, _NOT_INERT_INLINE.sub(_reference, text))
 
 
 def inert(text: str) -> Markdown:
@@ -127,7 +127,7 @@ def inert(text: str) -> Markdown:
 
     Only for blocks whose every line begins with a tag.
     """
-    return Markdown(_NOT_INERT_RAW.sub(_reference, clean(text)))
+    return str.__new__(Markdown, _NOT_INERT_RAW.sub(_reference, clean(text)))
 
 
 def _reference(match: re.Match[str]) -> str:
@@ -136,7 +136,7 @@ def _reference(match: re.Match[str]) -> str:
 
 def joined(parts: Iterable[str]) -> Markdown:
     """Join what is already Markdown; a plain string among the parts gets escaped."""
-    return Markdown("").join(parts)
+    return str.__new__(Markdown, "".join(part if isinstance(part, Markdown) else md(part) for part in parts))
 
 
 def safe_url(url: str) -> str | None:

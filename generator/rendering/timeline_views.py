@@ -105,7 +105,7 @@ def draw_timeline(catalog: Catalog, entries: Sequence[Entry], here: str) -> Mark
     for entry in entries:
         page = f"timeline/{entry.day.year:04d}.md" if split_ else TIMELINE
         target = None if style == "markdown" else href(f"{page}#{_anchor(entry.day)}", here, style)
-        ticks.append(Tick(entry.day.year, entry.day.month, target))
+        ticks.append(Tick(entry.day, target))
     return draw_strip(ticks, "Dates over time")
 
 
