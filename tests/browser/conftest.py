@@ -23,6 +23,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once, at the end, how to get a missing Chromium."""
+    if find_chromium(os.environ) is None:
+        terminalreporter.write_line(HOW_TO_GET)
+
+
 def build_site(project: Path, out: Path, *options: str) -> None:
     """Build `project` into `out` as a user does."""
     done = run(["-m", "mkdocs", "build", *options, "--site-dir", str(out)], cwd=project)
