@@ -8,9 +8,9 @@ from generator.linking.entities import Group, build_entity, group_entities
 from generator.linking.events import Telling, build_event, group_tellings, list_tellings, word_id
 from generator.linking.keys import Key, name_entities
 from generator.linking.names import fold
-from generator.linking.origins import find_origins
+from generator.linking.origins import find_origins, list_media
 from generator.linking.related import find_related
-from generator.model import Analysis, Brief, Event, Library, Problem, Related
+from generator.model import Analysis, Brief, Entity, Event, Library, Problem, Related
 from generator.text.countries import country_names
 from generator.text.slugs import unique_slugs
 
@@ -32,8 +32,14 @@ def link(analyses: Sequence[Analysis], problems: Sequence[Problem] = (), *, rela
     ids, event_ids = choose_ids(groups, happenings)
     entities = [build_entity(group, ids[key]) for key, group in groups.items()]
     events = [build_event(group, event_id, ids) for group, event_id in zip(happenings, event_ids, strict=True)]
-    country_ids = frozenset(ids[key] for key in countries & groups.keys())
-    related = find_related(originals, entities, events, countries=country_ids, limit=related_briefs)
+    related = find_related(
+        originals,
+        entities,
+        events,
+        countries=frozenset(ids[key] for key in countries & groups.keys()),
+        media=find_media(entities, list_media(analyses)),
+        limit=related_briefs,
+    )
     return Library(
         briefs=build_briefs(analyses, duplicates, related, {local: ids[key] for local, key in keys.items()}),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
@@ -86,6 +92,15 @@ def choose_ids(
         wanted[keys[-1]] = word_id(group, names)
     slugs = unique_slugs(wanted)
     return {key: slugs["|".join(key)] for key in groups}, [slugs[key] for key in keys]
+
+
+def find_media(entities: Iterable[Entity], names: frozenset[str]) -> frozenset[str]:
+    """The ids of the organizations that one of the folded names names."""
+    return frozenset(
+        entity.id
+        for entity in entities
+        if entity.type == "Organization" and not names.isdisjoint(map(fold, (entity.name, *entity.aliases)))
+    )
 
 
 def by_date(event: Event) -> tuple[str, str]:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.linking.keys import Key, Naming
-from generator.linking.names import INSERTED, fold, split_initials
+from generator.linking.keys import SAME_NAME, Key, Naming
+from generator.linking.names import INSERTED, fold, fold_country, split_initials
 from generator.model import Analysis, Entity, Evidence, LocalEntity, StatedRole
 from generator.text.names import is_acronym
 
@@ -76,9 +76,9 @@ def choose_name(key: Key, members: Iterable[Member]) -> str:
     count = Counter(form for member in members for form in member.forms)
 
     def rank(form: str) -> tuple[bool, bool, bool, int, int, str]:
-        folded = split_initials(form)[0] if key.type == "Person" else fold(form)
-        partial = folded != key.name and fold(form) != key.name
-        return is_acronym(form), partial, bool(INSERTED.search(form)), -count[form], -len(form), form
+        folded = split_initials(form)[0] if key.type == "Person" else fold_country(form)
+        partial = key.name not in (folded, fold(form))
+        return partial, is_acronym(form), bool(INSERTED.search(form)), -count[form], -len(form), form
 
     return min(count, key=rank)
 
@@ -102,9 +102,8 @@ def explain(members: Sequence[Member]) -> str | None:
     """Why mentions of several briefs are one entity; None for one brief."""
     if len({member.analysis.document.id for member in members}) < 2:
         return None
-    rules = sorted({member.rule for member in members})
-    plain = {member.entity.name.casefold() for member in members if not is_acronym(member.entity.name)}
-    if rules == ["same full name"] and len(plain) > 1:
-        return "same full name, spelling aside"
+    if len({member.entity.name.casefold() for member in members}) == 1:
+        return SAME_NAME
     # The wider rule says it all: the other members have the same full name without it.
-    return "; ".join(rule for rule in rules if rule != "same full name" or len(rules) == 1)
+    wider = sorted({member.rule for member in members} - {SAME_NAME})
+    return "; ".join(wider) or f"{SAME_NAME}, spelling aside"

@@ -4,7 +4,8 @@ The rules, in this order; what none of them covers stays apart:
     country     the same country by the list of countries: US, United States
     person      the same full name of two words or more; a middle initial is ignored unless the collection knows several
     acronym     a brief gives the long form ("Health Agency (HA)") and no other brief a different one
-    name        the same type and the same name after `fold`; not a name like "Supreme Court", which each country has
+    name        the same type and the same name after `fold`; a country that the name begins with counts in
+                full; not a name like "Supreme Court" or "Cambridge", which several have
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,9 +13,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.linking.acronyms import Definition, define, find_definitions
-from generator.linking.names import fold, is_generic, split_initials
+from generator.linking.names import fold, fold_country, is_generic, split_initials
+from generator.linking.plain import list_ambiguous
 from generator.model import Analysis, EntityType, LocalEntity
 from generator.text.countries import find_country
+
+SAME_NAME = "same full name"
 
 
 class Key(NamedTuple):
@@ -74,15 +78,22 @@ def name_entity(entity: LocalEntity, brief: str, usage: Usage) -> Naming:
     """The key of one entity of one brief, and the rule."""
     if entity.type == "Person":
         return name_person(entity, brief, usage.initials)
-    if entity.type == "Place" and (country := find_country(entity.name)):
-        return Naming(Key("Place", fold(country.name)), "the same country by the list of countries")
+    if fold(entity.name) in list_ambiguous() if entity.type == "Place" else is_generic(entity.name):
+        return Naming(Key(entity.type, fold(entity.name), brief), "a name that several have")
+    if entity.type == "Place":
+        return name_place(entity)
     if definition := define(entity, usage.definitions):
         if definition.name is None:
-            return Naming(Key(entity.type, fold(entity.name), brief), "acronym with several meanings")
+            return Naming(Key(entity.type, fold(entity.name), brief), "an acronym with several meanings")
         return Naming(Key(entity.type, definition.name), f"acronym defined in {definition.brief}")
-    if is_generic(entity.name):
-        return Naming(Key(entity.type, fold(entity.name), brief), "name that each country has")
-    return Naming(Key(entity.type, fold(entity.name)), "same full name")
+    return Naming(Key(entity.type, fold_country(entity.name)), SAME_NAME)
+
+
+def name_place(entity: LocalEntity) -> Naming:
+    """The key of a place: its country, else its name."""
+    if country := find_country(entity.name):
+        return Naming(Key("Place", fold(country.name)), "the same country by the list of countries")
+    return Naming(Key("Place", fold(entity.name)), SAME_NAME)
 
 
 def name_person(entity: LocalEntity, brief: str, initials: Mapping[str, frozenset[str]]) -> Naming:
@@ -92,6 +103,5 @@ def name_person(entity: LocalEntity, brief: str, initials: Mapping[str, frozense
     if len(words) < 2 or min(len(words[0]), len(words[-1])) < 2:
         return Naming(Key("Person", fold(entity.name), brief), "part of a name")
     if len(initials.get(base, ())) > 1:
-        return Naming(Key("Person", fold(entity.name)), "same full name")
-    seen = letters or initials.get(base)
-    return Naming(Key("Person", base), "same full name, middle initial aside" if seen else "same full name")
+        return Naming(Key("Person", fold(entity.name)), SAME_NAME)
+    return Naming(Key("Person", base), f"{SAME_NAME}, middle initial aside" if letters else SAME_NAME)

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from generator.linking.plain import list_generic
+from generator.text.countries import find_country
 from generator.text.names import fold_name
 
 INSERTED = re.compile(r" \([A-Z][A-Za-z.&-]{0,14}\)")
@@ -11,11 +12,24 @@ INSERTED = re.compile(r" \([A-Z][A-Za-z.&-]{0,14}\)")
 MARKS = str.maketrans({"'": "", "’": "", "‘": "", "&": " and "})
 """Marks that are set or left out freely: Xi'an, Sons & Co."""
 
+MOST_WORDS = 4
+"""Of the name of a country at the start of another name."""
+
 
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The name as it is compared: `fold_name` of it, without an acronym in brackets. Never empty for a name."""
     return fold_name(INSERTED.sub("", name).translate(MARKS)) or name
+
+
+@lru_cache(maxsize=1 << 16)
+def fold_country(name: str) -> str:
+    """The name folded, with the country it begins with in full: "U.S. Congress", "United States Congress"."""
+    words = name.split()
+    for size in range(min(len(words) - 1, MOST_WORDS), 0, -1):
+        if country := find_country(" ".join(words[:size])):
+            return fold(" ".join((country.name, *words[size:])))
+    return fold(name)
 
 
 def is_generic(name: str) -> bool:

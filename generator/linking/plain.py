@@ -1,4 +1,4 @@
-"""Words that say nothing of a subject, and words that name something else in every country."""
+"""Words that say nothing of a subject, and names that mean something else in the next country."""
 
 from functools import cache
 from pathlib import Path
@@ -24,3 +24,8 @@ def list_plain(language: str) -> frozenset[str]:
 def list_generic() -> frozenset[str]:
     """Folded words of which a name consists that each country has: "Supreme Court"."""
     return read_list("generic_names.txt")
+
+
+def list_ambiguous() -> frozenset[str]:
+    """Folded names that well-known places of different countries share."""
+    return read_list("ambiguous_places.txt")

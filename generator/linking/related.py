@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from typing import NamedTuple
 
 from generator.linking.vectors import Feature, Vector, build_vectors
 from generator.model import Analysis, Entity, Event, Reason, Related
@@ -15,12 +16,22 @@ COMMON = 100
 """A feature of more briefs than this finds no candidates; it still counts between briefs that others find."""
 CANDIDATES = 25
 """Briefs that are looked at closely, for each brief."""
-LEAST_SCORE = 0.03
+LEAST_SCORE = 0.05
 MOST_REASONS = 12
 MOST_PHRASES = 3
 """Shared words in the one reason that names words."""
 FEW_BRIEFS = 10
-"""Up to this size of a collection any shared name is a reason; above, one that a fifth of it has is none."""
+"""Up to this size of a collection any shared name tells something; above, see `weigh_telling`."""
+ENOUGH, PLACE_POINTS, PHRASE_POINTS = 6, 4, 2
+"""What two briefs share must be worth so many points: a name or an event is enough, a place or a phrase is not."""
+
+
+class Telling(NamedTuple):
+    """How far a shared entity or event makes two briefs related."""
+
+    most: int
+    """In how many briefs it may be."""
+    points: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,8 @@ class Field:
     """With the weight it has there."""
     labels: Mapping[Feature, str]
     """Of entities and events, for a person to read."""
+    telling: Mapping[Feature, Telling]
+    """Of entities and events."""
 
 
 def find_related(
@@ -40,16 +53,21 @@ def find_related(
     events: Sequence[Event],
     *,
     countries: frozenset[str],
+    media: frozenset[str],
     limit: int,
 ) -> dict[str, tuple[Related, ...]]:
-    """At most `limit` related briefs for each brief, best first, of equals by id. `countries` are ids of entities."""
+    """At most `limit` related briefs for each brief, best first, of equals by id.
+
+    `countries` and `media` are ids of entities.
+    """
     analyses = sorted(analyses, key=lambda analysis: analysis.document.id)
-    vectors = build_vectors(analyses, entities, events, countries)
+    vectors = build_vectors(analyses, entities, events, countries | media)
     carriers: defaultdict[Feature, list[tuple[str, float]]] = defaultdict(list)
     for brief, vector in vectors.items():
         for feature, weight in vector.items():
             carriers[feature].append((brief, weight))
-    field = Field(vectors, carriers, label_features(entities, events))
+    telling = weigh_telling(entities, events, media, len(analyses))
+    field = Field(vectors, carriers, label_features(entities, events), telling)
     return {brief: rank_related(brief, field, limit) for brief in vectors}
 
 
@@ -62,6 +80,22 @@ def label_features(entities: Iterable[Entity], events: Iterable[Event]) -> dict[
         words = [event.date or "undated", *(names[entity] for entity in where)]
         labels[Feature("event", event.id)] = ", ".join(words)
     return labels
+
+
+def weigh_telling(
+    entities: Iterable[Entity], events: Iterable[Event], media: frozenset[str], total: int
+) -> dict[Feature, Telling]:
+    """How far each entity and event makes two of `total` briefs related.
+
+    In a large collection: a place does in a twentieth of the briefs and with a shared phrase or another place, a medium
+    never, any other entity in a fifth of them.
+    """
+    telling = {Feature("event", event.id): Telling(total, ENOUGH) for event in events}
+    for entity in entities:
+        share, points = (20, PLACE_POINTS) if entity.type == "Place" else (5, ENOUGH)
+        most = 0 if entity.id in media else max(2, total // share)
+        telling[Feature("entity", entity.id)] = Telling(total, ENOUGH) if total <= FEW_BRIEFS else Telling(most, points)
+    return telling
 
 
 def rank_related(brief: str, field: Field, limit: int) -> tuple[Related, ...]:
@@ -96,11 +130,14 @@ def multiply(one: Vector, other: Vector) -> Vector:
 
 
 def has_telling(shared: Iterable[Feature], field: Field) -> bool:
-    """Whether what two briefs share is more than what a fifth of the collection shares, or than a few plain words."""
-    most = len(field.vectors) if len(field.vectors) <= FEW_BRIEFS else max(2, len(field.vectors) // 5)
-    phrases = sum(feature.kind == "wording" and " " in feature.id for feature in shared)
-    names = (feature for feature in shared if feature.kind != "wording")
-    return phrases >= MOST_PHRASES or any(len(field.carriers[feature]) <= most for feature in names)
+    """Whether what two briefs share is more than names that much of the collection shares, or than a few words."""
+    points = 0
+    for feature in shared:
+        if feature.kind == "wording":
+            points += PHRASE_POINTS * (" " in feature.id)
+        elif len(field.carriers[feature]) <= field.telling[feature].most:
+            points += field.telling[feature].points
+    return points >= ENOUGH
 
 
 def list_reasons(shared: Vector, labels: Mapping[Feature, str]) -> tuple[Reason, ...]:
@@ -120,9 +157,6 @@ def list_reasons(shared: Vector, labels: Mapping[Feature, str]) -> tuple[Reason,
 
 
 def choose_phrases(terms: Sequence[str]) -> list[str]:
-    """The first few terms, pairs of words before single ones, and no word that a chosen pair holds."""
-    chosen: list[str] = []
-    for term in sorted(terms, key=lambda term: " " not in term):
-        if len(chosen) < MOST_PHRASES and not any(term in phrase.split() for phrase in chosen):
-            chosen.append(term)
-    return chosen
+    """The first few pairs of words; without one, the first few words, where there are as many."""
+    pairs = [term for term in terms if " " in term]
+    return pairs[:MOST_PHRASES] if pairs or len(terms) < MOST_PHRASES else list(terms[:MOST_PHRASES])

@@ -10,7 +10,8 @@ from generator.model import Analysis, Entity, EntityType, Event
 
 WEIGHTS: Mapping[EntityType, float] = {"Person": 1.3, "Event": 1.3, "Organization": 1.0, "Place": 0.8}
 """A shared person says more than a shared place."""
-COUNTRY_WEIGHT = 0.4
+SLIGHT_WEIGHT = 0.4
+"""Of countries and of media that are quoted: many briefs name them in passing."""
 EVENT_WEIGHT = 2.0
 """Of a happening that several briefs tell of."""
 WORDING_SHARE = 0.3
@@ -29,12 +30,12 @@ Vector = dict[Feature, float]
 
 
 def build_vectors(
-    analyses: Sequence[Analysis], entities: Iterable[Entity], events: Iterable[Event], countries: frozenset[str]
+    analyses: Sequence[Analysis], entities: Iterable[Entity], events: Iterable[Event], slight: frozenset[str]
 ) -> dict[str, Vector]:
-    """The vector of each brief, by its id. `countries` are the ids of the entities that are countries."""
+    """The vector of each brief, by its id. `slight` are the ids of countries and media."""
     things: defaultdict[str, Vector] = defaultdict(dict)
     for entity in entities:
-        weight = COUNTRY_WEIGHT if entity.id in countries else WEIGHTS[entity.type]
+        weight = SLIGHT_WEIGHT if entity.id in slight else WEIGHTS[entity.type]
         count = Counter(mention.brief for mention in entity.mentions)
         rarity = log(1 + len(analyses) / len(count))
         for brief, mentions in count.items():
