@@ -43,7 +43,9 @@ def test_another_key_is_a_miss(tmp_path: Path) -> None:
     assert Cache(tmp_path).load({"a/b.txt": "new"}) == {}
 
 
-@pytest.mark.parametrize("rubbish", ["", "null", "[]", "{}", '{"analysis": 3}', '{"analysis":{"language":"en"}}', b"\x80\x04."])
+@pytest.mark.parametrize(
+    "rubbish", ["", "null", "[]", "{}", '{"analysis": 3}', '{"analysis":{"language":"en"}}', b"\x80\x04."]
+)
 def test_rubbish_rows_are_misses(tmp_path: Path, rubbish: str | bytes) -> None:
     """A row that does not have the types of a study is computed again: nothing in it is trusted or run."""
     Cache(tmp_path).store([("a/b.txt", "k", study_of("x"))])

@@ -16,8 +16,8 @@ from generator.cli.start import copy_template, start_site, template_names
 from generator.errors import BriefsError
 from generator.model import Problem
 from generator.rendering.contract import write_json
-from generator.rendering.templates import PACKAGED
 from generator.rendering.markdown_export import write_markdown
+from generator.rendering.templates import PACKAGED
 
 _MKDOCS = {"ignore_unknown_options": True}
 

@@ -85,7 +85,8 @@ def _sections(analysis: Analysis) -> Iterator[tuple[str, list[tuple[str, str]]]]
     yield "CUT", [(b.reason or "", b.span.of(text)) for b in blocks if b.kind == "boilerplate"]
     yield "NOTES", [(problem.severity, str(problem)) for problem in analysis.problems]
     body = sum(b.kind in BODY_KINDS for b in blocks)
-    yield "SIZE", [("", f"{len(text):,} characters, {len(blocks)} blocks, {body} of them text, {len(sentence)} sentences")]
+    size = f"{len(text):,} characters, {len(blocks)} blocks, {body} of them text, {len(sentence)} sentences"
+    yield "SIZE", [("", size)]
 
 
 def _at(analysis: Analysis, span: Span) -> str:
@@ -96,4 +97,5 @@ def _at(analysis: Analysis, span: Span) -> str:
 
 def _row(label: str, text: str, width: int) -> Sequence[str]:
     head = f"  {printable(label):<5} " if label else "  "
-    return textwrap.wrap(one_line(text, 600), max(40, width), initial_indent=head, subsequent_indent=" " * 8)
+    line = textwrap.TextWrapper(max(40, width), head, " " * 8, break_on_hyphens=False)
+    return line.wrap(one_line(text, 600))

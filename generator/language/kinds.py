@@ -158,7 +158,9 @@ def person_type(tokens: Sequence[Token], start: int, end: int) -> EntityType | N
     """Person, where given names, initials and surnames say so."""
     words = [token.text for token in tokens[start:end]]
     capital = [word for word in words if word[0].isupper()]
-    if any(is_taken(word) and not is_given(word) and word != "May" for word in words):
+    # A company may bear a surname: "Ann Bell" is no company.
+    rest = words[:-1] if is_given(words[0]) and known_type(words[-1]) == "Organization" else words
+    if any(is_taken(word) and not is_given(word) and word != "May" for word in rest):
         return None
     if is_title(words[0]) or words[0] in cues("opens a place"):
         return None

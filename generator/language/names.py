@@ -51,15 +51,30 @@ def find_names(text: str, spans: Sequence[Span], language: str) -> tuple[Name, .
     strict = primary in CAPITALIZING
     readings = [read_block(text, part, strict=strict) for span in spans for part in portions(text, span)]
     known = gather(readings)
+    surnames = {
+        words[-1]
+        for reading in readings
+        for name, words in zip(reading.names, reading.words, strict=True)
+        if name.type == "Person" and len(words) > 1 and not words[-1].isupper()
+    }
     names: list[Name] = []
     for reading in readings:
         names += [
-            name._replace(type="Event") if known.get(" ".join(words)) == "Event" else name
+            name._replace(type=settled_type(name.type, words, known, surnames))
             for name, words in zip(reading.names, reading.words, strict=True)
         ]
         for run in reading.open:
             names += settle(run, known) or split_hyphens(text, run)
     return tuple(sorted(names))
+
+
+def settled_type(
+    kind: EntityType, words: Sequence[str], known: Mapping[str, EntityType], surnames: set[str]
+) -> EntityType:
+    """The type of a name in the light of the whole text: "Bell" is Ann Bell where she is named in full."""
+    if known.get(" ".join(words)) == "Event":
+        return "Event"
+    return "Person" if kind == "Organization" and len(words) == 1 and words[0] in surnames else kind
 
 
 def portions(text: str, span: Span) -> list[Span]:

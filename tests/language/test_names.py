@@ -179,3 +179,14 @@ def test_a_very_long_block_is_read_sentence_by_sentence() -> None:
     """A block without line breaks that is longer than a book chapter loses no name."""
     text = "Anna Kowalczyk met nobody there. " * 4000
     assert len(names(text)) == 4000
+
+
+def test_a_company_name_can_be_a_surname() -> None:
+    """After a given name a listed company is a surname, and its bearer's short form is no company."""
+    text = "The mayor, Ann Bell, went home. Bell slept. Later Apple called."
+    found = find_names(text, [Span(0, len(text))], "en")
+    assert [(name.span.of(text), name.type) for name in found] == [
+        ("Ann Bell", "Person"),
+        ("Bell", "Person"),
+        ("Apple", "Organization"),
+    ]

@@ -1,0 +1,142 @@
+"""Each command does what its help says, in a real folder, and says in one line what is wrong."""
+
+import json
+import re
+import sqlite3
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli import main
+
+TEXT = """Rain stops the games
+
+5 May 2021
+
+"We had no choice," said Ann Bell, the chair of the Leeds Games Trust. The games in Leeds were stopped by rain.
+"""
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "my-site"
+    assert run("new", str(folder)).exit_code == 0
+    (folder / "seeds" / "rain.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_new_never_overwrites(site: Path) -> None:
+    """A folder with anything in it is refused, and nothing in it changes."""
+    before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    result = run("new", str(site))
+    assert result.exit_code == 1
+    assert "not empty" in result.output
+    assert before == {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+
+def test_check_passes_on_what_was_built(site: Path) -> None:
+    """An untouched site is verbatim."""
+    result = run("check")
+    assert (result.exit_code, "every published sentence" in result.output) == (0, True)
+
+
+def test_one_changed_character_in_the_cache_is_found(site: Path) -> None:
+    """A cached text that differs from its source by one letter is named, with file and sentence."""
+    assert run("check").exit_code == 0
+    with sqlite3.connect(site / ".cache" / "studies.sqlite") as database:
+        (value,) = database.execute("SELECT value FROM studies").fetchone()
+        assert "stopped by rain" in value
+        database.execute("UPDATE studies SET value = ?", (value.replace("stopped by rain", "stopped by rein"),))
+    result = run("check")
+    assert result.exit_code == 1
+    assert "rain.txt" in result.output
+    assert re.search(r"sentence 2\b", result.output)
+    assert "rein" in result.output
+
+
+def test_show_prints_what_was_found(site: Path) -> None:
+    """A person sees title, names with roles, and quotations with their speakers."""
+    result = run("show", "seeds/rain.txt")
+    assert result.exit_code == 0
+    for words in ("Rain stops the games", "Ann Bell: chair of the Leeds Games Trust", "Ann Bell: “We had no choice,”"):
+        assert words in result.output
+
+
+def test_show_prints_no_control_characters(site: Path) -> None:
+    """What a source says cannot move the cursor or color the terminal."""
+    (site / "seeds" / "esc.txt").write_text("\x1b[31mRed\x1b[0m \u202eName\n\nIt rained in Leeds on Monday.\n")
+    output = run("show", "seeds/esc.txt").output
+    assert "It rained in Leeds" in output
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", output)
+
+
+def test_export_json_needs_no_site(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--seeds` works on any folder, and leaves nothing behind in it."""
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    (texts / "rain.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    result = run("export", "out", "--format", "json", "--seeds", "texts")
+    assert result.exit_code == 0, result.output
+    (line,) = (tmp_path / "out" / "analyses.jsonl").read_text(encoding="utf-8").splitlines()
+    record = json.loads(line)
+    assert record["path"] == "rain.txt"
+    assert record["text"] == TEXT
+    assert [file.name for file in texts.iterdir()] == ["rain.txt"]
+
+
+def test_export_markdown_writes_pages_with_front_matter(site: Path) -> None:
+    """Each page is a plain file that begins with its title for another builder."""
+    assert run("export", "out", "--format", "markdown").exit_code == 0
+    page = (site / "out" / "briefs" / "rain.md").read_text(encoding="utf-8")
+    assert page.startswith("---\n")
+    assert "Rain stops the games" in page
+
+
+def test_template_copies_one_and_never_overwrites(site: Path) -> None:
+    """A copied template is the packaged one; a second copy is refused; an unknown name is answered with the known."""
+    assert "brief.md.j2" in run("template").output
+    assert run("template", "brief.md.j2").exit_code == 0
+    (site / "templates" / "brief.md.j2").write_text("mine")
+    assert run("template", "brief.md.j2").exit_code == 1
+    assert (site / "templates" / "brief.md.j2").read_text() == "mine"
+    assert "brief.md.j2" in run("template", "briif.md.j2").output
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("plugins: [briefs: {seed: x}]", "unknown setting 'seed'"),
+        ("plugins: [briefs: {workers: many}]", "'workers'"),
+        ("plugins: [", "mkdocs.yml: cannot be read"),
+        ("- a list", "mkdocs.yml: holds no settings"),
+    ],
+)
+def test_a_faulty_mkdocs_yml_is_one_line(site: Path, content: str, words: str) -> None:
+    """File, fault and cure; no traceback."""
+    (site / "mkdocs.yml").write_text(content)
+    result = run("check")
+    assert result.exit_code == 1
+    assert words in result.output
+    assert len(result.output.strip().splitlines()) == 1
+
+
+def test_outside_a_site_the_cure_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no mkdocs.yml, one learns how to start one."""
+    monkeypatch.chdir(tmp_path)
+    for command in (["check"], ["serve"], ["build"]):
+        result = run(*command)
+        assert (result.exit_code, "briefs new" in result.output) == (1, True)
+
+
+def test_tags_in_mkdocs_yml_do_no_harm(site: Path) -> None:
+    """`!ENV` and `!!python/name` of other plug-ins are read over, never run."""
+    with (site / "mkdocs.yml").open("a") as file:
+        file.write("extra:\n  key: !ENV [KEY, none]\n  name: !!python/name:os.system\n")
+    assert run("check").exit_code == 0
