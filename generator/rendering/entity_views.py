@@ -6,10 +6,10 @@ from itertools import groupby
 
 from generator.model import Entity, Event, Evidence, StatedRole
 from generator.rendering.addresses import continued, entity_page, relative
-from generator.rendering.brief_views import SaidLine, show_said
 from generator.rendering.catalog import Catalog, neighbours, unit_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import When, counted, date_in_words, listed, shortened, show_date
+from generator.rendering.said_views import SaidLine, show_said
 from generator.rendering.views import (
     KIND_WORDS,
     SENTENCE_CHARS,
@@ -18,8 +18,10 @@ from generator.rendering.views import (
     EventLine,
     Link,
     Part,
+    Rows,
     SentenceLine,
     Way,
+    first_rows,
     show_brief,
     show_entity,
     show_event,
@@ -77,12 +79,10 @@ class EntityView:
     """Why the mentions of several briefs are held for one."""
     mentions: Markdown
     briefs: Markdown
-    roles: tuple[RoleLine, ...]
-    more_roles: int
-    quotations: tuple[SaidLine, ...]
-    more_quotations: int
-    events: tuple[EventLine, ...]
-    more_events: int
+    roles: Rows[RoleLine]
+    quotations: Rows[SaidLine]
+    events: Rows[EventLine]
+    """The dated ones, by date."""
     neighbours: tuple[NeighbourLine, ...]
     groups: tuple[MentionGroup, ...]
     part: Part
@@ -96,8 +96,7 @@ class EventView:
     when: When | None
     place: EntityLine | None
     participants: tuple[EntityLine, ...]
-    parts: tuple[EventLine, ...]
-    more_parts: int
+    parts: Rows[EventLine]
     briefs: Markdown
 
 
@@ -123,12 +122,9 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
         rule=entity.rule,
         mentions=counted(len(entity.mentions), "mention"),
         briefs=counted(len(by_brief), "brief"),
-        roles=tuple(_role(catalog, role, here) for role in roles[:_ROWS]),
-        more_roles=max(0, len(roles) - _ROWS),
-        quotations=tuple(show_said(catalog, brief, quotation, here) for brief, quotation in said[:_ROWS]),
-        more_quotations=max(0, len(said) - _ROWS),
-        events=tuple(show_event(catalog, event, event.parts[0], here) for event in events[:_ROWS]),
-        more_events=max(0, len(events) - _ROWS),
+        roles=first_rows(roles, _ROWS, lambda role: _role(catalog, role, here)),
+        quotations=first_rows(said, _ROWS, lambda pair: show_said(catalog, *pair, here)),
+        events=first_rows(events, _ROWS, lambda event: show_event(catalog, event, event.parts[0], here)),
         neighbours=tuple(_neighbour(catalog, other, count, here) for other, count in near),
         groups=tuple(
             _group(catalog, brief, mentions, here)
@@ -147,8 +143,7 @@ def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
         when=show_date(event.date),
         place=show_entity(catalog, place, here) if place else None,
         participants=tuple(show_entity(catalog, entity, here) for entity in people[:_ROWS]),
-        parts=tuple(show_event(catalog, event, part, here) for part in event.parts[:_ROWS]),
-        more_parts=max(0, len(event.parts) - _ROWS),
+        parts=first_rows(event.parts, _ROWS, lambda part: show_event(catalog, event, part, here)),
         briefs=counted(len({part.evidence.brief for part in event.parts}), "brief"),
     )
 

@@ -5,15 +5,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.model import Brief, EntityType, Problem
+from generator.model import ENTITY_TYPES, Brief, EntityType, Problem
 from generator.rendering.addresses import FOLDERS, relative, text_page
-from generator.rendering.brief_views import CreditLine, credits_of
 from generator.rendering.catalog import Catalog
+from generator.rendering.fact_views import CreditLine, credits_of
 from generator.rendering.index_views import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted, figure
 from generator.rendering.timeline_views import TIMELINE, draw_timeline, find_entries
 from generator.rendering.views import (
+    HEADINGS,
     BriefLine,
     EntityLine,
     Part,
@@ -46,6 +47,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class MostMentioned:
+    """The most mentioned names of one type, with the way to all."""
+
+    words: Markdown
+    href: Markdown
+    entities: tuple[EntityLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """The home page."""
 
@@ -54,16 +64,11 @@ class HomeView:
     figures: tuple[Figure, ...]
     newest: tuple[BriefLine, ...]
     more_briefs: int
-    people: tuple[EntityLine, ...]
-    organizations: tuple[EntityLine, ...]
-    places: tuple[EntityLine, ...]
+    most: tuple[MostMentioned, ...]
     strip: Markdown | None
     problems: Markdown | None
     """`2 problems`, or None."""
     briefs_href: Markdown
-    people_href: Markdown
-    organizations_href: Markdown
-    places_href: Markdown
     timeline_href: Markdown
     sources_href: Markdown
     about_href: Markdown
@@ -128,15 +133,10 @@ def view_home(catalog: Catalog) -> HomeView:
         figures=tuple(_figures(catalog, len(briefs))),
         newest=tuple(show_brief(catalog, brief.id, HOME) for brief in briefs[:_NEWEST]),
         more_briefs=max(0, len(briefs) - _NEWEST),
-        people=_most_mentioned(catalog, "Person"),
-        organizations=_most_mentioned(catalog, "Organization"),
-        places=_most_mentioned(catalog, "Place"),
+        most=tuple(_most_mentioned(catalog)),
         strip=draw_timeline(catalog, find_entries(catalog), HOME),
         problems=counted(problems, "problem") if problems else None,
         briefs_href=relative("briefs/index.md", HOME),
-        people_href=relative("people/index.md", HOME),
-        organizations_href=relative("organizations/index.md", HOME),
-        places_href=relative("places/index.md", HOME),
         timeline_href=relative(TIMELINE, HOME),
         sources_href=relative(SOURCES, HOME),
         about_href=relative(ABOUT, HOME),
@@ -153,11 +153,14 @@ def _figures(catalog: Catalog, briefs: int) -> Iterable[Figure]:
     yield Figure(figure(dates), Markdown("dated event" if dates == 1 else "dated events"), relative(TIMELINE, HOME))
 
 
-def _most_mentioned(catalog: Catalog, kind: EntityType) -> tuple[EntityLine, ...]:
-    """The names in most briefs, then with most mentions."""
-    found = [entity for entity in catalog.library.entities if entity.type == kind]
-    found.sort(key=lambda e: (-len({mention.brief for mention in e.mentions}), -len(e.mentions), e.id))
-    return tuple(show_entity(catalog, entity, HOME) for entity in found[:_MOST])
+def _most_mentioned(catalog: Catalog) -> Iterable[MostMentioned]:
+    """Of people, organizations and places, the names in most briefs, then with most mentions."""
+    for type_ in ENTITY_TYPES:
+        found = [entity for entity in catalog.library.entities if entity.type == type_ and type_ != "Event"]
+        found.sort(key=lambda e: (-len({mention.brief for mention in e.mentions}), -len(e.mentions), e.id))
+        if found:
+            lines = tuple(show_entity(catalog, entity, HOME) for entity in found[:_MOST])
+            yield MostMentioned(Markdown(HEADINGS[type_]), relative(f"{FOLDERS[type_]}/index.md", HOME), lines)
 
 
 def view_sources(catalog: Catalog) -> list[tuple[str, SourcesView]]:

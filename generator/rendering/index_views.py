@@ -12,19 +12,12 @@ from generator.rendering.catalog import Catalog
 from generator.rendering.entity_views import event_title
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import When, counted, first_day, month_in_words, show_date
-from generator.rendering.views import BriefLine, EntityLine, Part, show_brief, show_entity, show_part
+from generator.rendering.views import HEADINGS, BriefLine, EntityLine, Part, show_brief, show_entity, show_part
 
 Row = TypeVar("Row")
 
 _FIRST_ROWS = 50
 """Rows that a split index shows itself: the newest, or the most mentioned."""
-
-HEADINGS: dict[EntityType, str] = {
-    "Person": "People",
-    "Organization": "Organizations",
-    "Place": "Places",
-    "Event": "Events",
-}
 
 
 @dataclass(frozen=True, slots=True)

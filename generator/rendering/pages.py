@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.errors import TemplateError
 from generator.model import ENTITY_TYPES, EntityType, Page, Problem
 from generator.rendering.addresses import entity_page, has_page, text_page
-from generator.rendering.brief_views import view_brief, view_text_page
+from generator.rendering.brief_views import view_brief
 from generator.rendering.catalog import Catalog
 from generator.rendering.entity_views import entity_pages, event_title, view_entity, view_event
 from generator.rendering.home_views import ABOUT, HOME, view_about, view_home, view_sources
@@ -14,6 +14,7 @@ from generator.rendering.index_views import view_briefs, view_entities, view_eve
 from generator.rendering.markup import md
 from generator.rendering.readable import shortened
 from generator.rendering.templates import Templates, fill
+from generator.rendering.text_views import view_text_page
 from generator.rendering.timeline_views import view_timeline
 from generator.text.unicode import one_line
 

@@ -4,8 +4,9 @@ A `str` comes from a source and escapes itself; a `Markdown` is made by this pro
 "not stated". Every `href` is relative to the page that the view was made for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from generator.model import Brief, Entity, EntityType, Event, EventPart, Evidence, Problem, Span
 from generator.rendering.addresses import relative, text_page
@@ -18,12 +19,30 @@ SENTENCE_CHARS = 1_200
 """Longest sentence shown outside the source text itself; the rest is behind its link."""
 PROBLEMS_SHOWN = 100
 
+HEADINGS: dict[EntityType, str] = {
+    "Person": "People",
+    "Organization": "Organizations",
+    "Place": "Places",
+    "Event": "Events",
+}
 KIND_WORDS: dict[EntityType, str] = {
     "Person": "person",
     "Organization": "organization",
     "Place": "place",
     "Event": "named event",
 }
+
+
+Item = TypeVar("Item")
+Line = TypeVar("Line")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Generic[Line]):
+    """The first rows of a list, and how many there are beyond."""
+
+    rows: tuple[Line, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +140,11 @@ class Part:
     previous: Markdown | None
     next: Markdown | None
     first: Markdown
+
+
+def first_rows(items: Sequence[Item], limit: int, show: Callable[[Item], Line]) -> Rows[Line]:
+    """Show the first `limit` items."""
+    return Rows(tuple(show(item) for item in items[:limit]), max(0, len(items) - limit))
 
 
 def show_link(text: str, target: str, here: str) -> Link:
