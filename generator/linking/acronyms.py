@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.linking.names import INSERTED, fold, fold_country, is_generic
+from generator.linking.names import INSERTED, fold, fold_organization, is_generic
 from generator.model import Analysis, LocalEntity
 from generator.text.names import is_acronym, is_acronym_of
 
@@ -29,7 +29,7 @@ def find_definitions(analyses: Iterable[Analysis]) -> dict[tuple[str, str], Defi
     for analysis in sorted(analyses, key=lambda analysis: analysis.document.id):
         bracketed = find_bracketed(analysis)
         for entity in analysis.entities:
-            name = None if is_generic(entity.name) else fold_country(entity.name)
+            name = None if is_generic(entity.name) else fold_organization(entity.name)
             for acronym in list_acronyms(entity, entity.id in bracketed):
                 known = found.setdefault((entity.type, acronym), Definition(name, analysis.document.id))
                 if known.name != name:

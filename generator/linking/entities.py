@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.linking.keys import SAME_NAME, Key, Naming
-from generator.linking.names import INSERTED, fold, fold_country, split_initials
+from generator.linking.names import INSERTED, fold, fold_organization, split_initials
 from generator.model import Analysis, Entity, Evidence, LocalEntity, StatedRole
 from generator.text.names import is_acronym
 
@@ -76,7 +76,7 @@ def choose_name(key: Key, members: Iterable[Member]) -> str:
     count = Counter(form for member in members for form in member.forms)
 
     def rank(form: str) -> tuple[bool, bool, bool, int, int, str]:
-        folded = split_initials(form)[0] if key.type == "Person" else fold_country(form)
+        folded = split_initials(form)[0] if key.type == "Person" else fold_organization(form)
         partial = key.name not in (folded, fold(form))
         return partial, is_acronym(form), bool(INSERTED.search(form)), -count[form], -len(form), form
 

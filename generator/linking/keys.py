@@ -4,8 +4,9 @@ The rules, in this order; what none of them covers stays apart:
     country     the same country by the list of countries: US, United States
     person      the same full name of two words or more; a middle initial is ignored unless the collection knows several
     acronym     a brief gives the long form ("Health Agency (HA)") and no other brief a different one
-    name        the same type and the same name after `fold`; a country that the name begins with counts in
-                full; not a name like "Supreme Court" or "Cambridge", which several have
+    name        the same type and the same name after `fold`; of an organization, a country that
+                the name begins with counts in full, a legal form at its end not at all; never a name that several have:
+                "Supreme Court", "Cambridge"
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.linking.acronyms import Definition, define, find_definitions
-from generator.linking.names import fold, fold_country, is_generic, split_initials
+from generator.linking.names import fold, fold_organization, is_generic, split_initials
 from generator.linking.plain import list_ambiguous
 from generator.model import Analysis, EntityType, LocalEntity
 from generator.text.countries import find_country
@@ -86,7 +87,7 @@ def name_entity(entity: LocalEntity, brief: str, usage: Usage) -> Naming:
         if definition.name is None:
             return Naming(Key(entity.type, fold(entity.name), brief), "an acronym with several meanings")
         return Naming(Key(entity.type, definition.name), f"acronym defined in {definition.brief}")
-    return Naming(Key(entity.type, fold_country(entity.name)), SAME_NAME)
+    return Naming(Key(entity.type, fold_organization(entity.name)), SAME_NAME)
 
 
 def name_place(entity: LocalEntity) -> Naming:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from generator.linking.plain import list_generic
+from generator.linking.plain import list_generic, list_legal_forms
 from generator.text.countries import find_country
 from generator.text.names import fold_name
 
@@ -23,13 +23,20 @@ def fold(name: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def fold_country(name: str) -> str:
-    """The name folded, with the country it begins with in full: "U.S. Congress", "United States Congress"."""
+def fold_organization(name: str) -> str:
+    """The name folded, with the country it begins with in full and without a legal form at its end.
+
+    "U.S. Congress" is "united states congress", "Apple Inc." is "apple".
+    """
     words = name.split()
     for size in range(min(len(words) - 1, MOST_WORDS), 0, -1):
         if country := find_country(" ".join(words[:size])):
-            return fold(" ".join((country.name, *words[size:])))
-    return fold(name)
+            name = " ".join((country.name, *words[size:]))
+            break
+    folded = fold(name).split()
+    while len(folded) > 1 and folded[-1] in list_legal_forms():
+        folded.pop()
+    return " ".join(folded)
 
 
 def is_generic(name: str) -> bool:

@@ -29,3 +29,8 @@ def list_generic() -> frozenset[str]:
 def list_ambiguous() -> frozenset[str]:
     """Folded names that well-known places of different countries share."""
     return read_list("ambiguous_places.txt")
+
+
+def list_legal_forms() -> frozenset[str]:
+    """Folded words at the end of a company's name that are not compared: "inc"."""
+    return read_list("legal_forms.txt")

@@ -88,11 +88,11 @@ def weigh_telling(
     """How far each entity and event makes two of `total` briefs related.
 
     In a large collection: a place does in a twentieth of the briefs and with a shared phrase or another place, a medium
-    never, any other entity in a fifth of them.
+    never, any other entity in a third of them.
     """
     telling = {Feature("event", event.id): Telling(total, ENOUGH) for event in events}
     for entity in entities:
-        share, points = (20, PLACE_POINTS) if entity.type == "Place" else (5, ENOUGH)
+        share, points = (20, PLACE_POINTS) if entity.type == "Place" else (3, ENOUGH)
         most = 0 if entity.id in media else max(2, total // share)
         telling[Feature("entity", entity.id)] = Telling(total, ENOUGH) if total <= FEW_BRIEFS else Telling(most, points)
     return telling

@@ -33,6 +33,8 @@ def link_names(*names: tuple[EntityType, str]) -> Library:
         ("Person", "Mira Vale", "Mira T. Vale"),
         ("Person", "Anne-Lise Dahl", "Anne Lise Dahl"),
         ("Place", "US", "United States"),
+        ("Organization", "U.S. Grain Office", "United States Grain Office"),
+        ("Organization", "Fennel & Sons Ltd.", "Fennel and Sons"),
         ("Place", "U.K.", "United Kingdom"),
         ("Event", "Autumn Games", "AUTUMN GAMES"),
     ],
@@ -54,11 +56,12 @@ def test_one_entity(kind: EntityType, one: str, other: str) -> None:
         (("Person", "Sterling"), ("Organization", "Sterling")),
         (("Organization", "Supreme Court"), ("Organization", "Supreme Court")),
         (("Organization", "Ministry of Health"), ("Organization", "Ministry of Health")),
-        (("Place", "Georgia"), ("Person", "Georgia")),
+        (("Place", "Ostrava"), ("Person", "Ostrava")),
+        (("Place", "Georgia"), ("Place", "Georgia")),
     ],
 )
 def test_two_entities(one: tuple[EntityType, str], other: tuple[EntityType, str]) -> None:
-    """Similar names, bare surnames, initials, names of different types and names each country has stay apart."""
+    """Similar names, bare surnames, initials, names of different types and names that several have stay apart."""
     library = link_names(one, other)
     assert [briefs_of(entity) for entity in library.entities] in ([{"b0"}, {"b1"}], [{"b1"}, {"b0"}])
     assert {entity.rule for entity in library.entities} == {None}
@@ -99,6 +102,20 @@ def test_acronym_of_other_letters() -> None:
     other = make_analysis("b", "JSC spoke.", [("Organization", "JSC")])
     assert len(link([bare, other]).entities) == 2
     assert len(link([given, other]).entities) == 1
+
+
+@pytest.mark.parametrize(
+    ("names", "rule"),
+    [
+        ([("Place", "France"), ("Place", "France")], "same full name"),
+        ([("Place", "US"), ("Place", "United States")], "the same country by the list of countries"),
+        ([("Person", "Mira Vale"), ("Person", "Mira T. Vale")], "same full name, middle initial aside"),
+        ([("Organization", "Grain Centre"), ("Organization", "Grain Center")], "same full name, spelling aside"),
+    ],
+)
+def test_rule_says_what_was_needed(names: list[tuple[EntityType, str]], rule: str) -> None:
+    """The rule names what made one of two names, and nothing more where the names are equal."""
+    assert [entity.rule for entity in link_names(*names).entities] == [rule]
 
 
 def test_name_is_most_frequent_full_form() -> None:

@@ -1,8 +1,10 @@
 """Related briefs: by what they share, the rare weighing most."""
 
+from dataclasses import replace
+
 from generator.linking import link
 from generator.linking.wording import list_terms, weigh_wording
-from generator.model import Library, Reason, Related
+from generator.model import Credit, Library, Reason, Related
 from tests.linking.analyses import Names, make_analysis
 
 FILLER = ["wheat", "barley", "oats", "rye", "maize", "millet", "sorghum", "teff", "quinoa", "fonio", "spelt", "emmer"]
@@ -48,6 +50,26 @@ def test_common_country() -> None:
     briefs = [make_analysis(f"b{at:02}", f"{grain} grows in France.", PEOPLE[2:]) for at, grain in enumerate(FILLER)]
     assert related_of(link(briefs[:2]), "b00")
     assert related_of(link(briefs), "b00") == ()
+
+
+def test_place_needs_company() -> None:
+    """In a larger collection a shared place relates two briefs only with a phrase or another place beside it."""
+    rest = [make_analysis(f"c{at:02}", f"{grain} grows.") for at, grain in enumerate(FILLER)]
+    places: Names = [("Place", "Ostrava"), ("Place", "Brno")]
+    alone = [make_analysis(f"b{at}", f"{FILLER[at]} grows in Ostrava.", places[:1]) for at in range(2)]
+    both = [make_analysis(f"b{at}", f"{FILLER[at]} grows in Ostrava and Brno.", places) for at in range(2)]
+    assert related_of(link([*alone, *rest]), "b0") == ()
+    assert [related.brief for related in related_of(link([*both, *rest]), "b0")] == ["b1"]
+
+
+def test_medium_relates_nothing() -> None:
+    """In a larger collection, briefs that only quote the same medium are not related."""
+    names: Names = [("Organization", "Mill Post")]
+    made = [make_analysis(f"b{at:02}", f"{grain} grows, Mill Post said.", names) for at, grain in enumerate(FILLER[:3])]
+    rest = [make_analysis(f"c{at:02}", f"{grain} falls.") for at, grain in enumerate(FILLER)]
+    credit = Credit("cited", "Mill Post", made[0].mentions[0].span)
+    assert related_of(link([*made, *rest]), "b00")
+    assert related_of(link([replace(made[0], credits=(credit,)), *made[1:], *rest]), "b00") == ()
 
 
 def test_shared_event() -> None:
