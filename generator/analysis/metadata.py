@@ -71,6 +71,8 @@ def _find_title(document: Document, sentences: Sequence[Span]) -> Field:
     if not sentences:
         return MISSING
     span = derive_title(document.text, sentences[0])
+    if span.start == span.end:
+        return MISSING
     return Field(" ".join(span.of(document.text).split()), "derived", span)
 
 

@@ -1,0 +1,242 @@
+"""The plug-in under MkDocs itself: what is built, what stops a build, and what a live server shows."""
+
+import contextlib
+import html
+import logging
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from generator.cli import main
+
+TEXT = """Rain stops the games
+
+5 May 2021
+
+"We had no choice," said Ann Bell, the chair of the Leeds Games Trust. The games in Leeds were stopped by rain.
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "my-site"
+    assert CliRunner().invoke(main, ["new", str(folder)]).exit_code == 0
+    (folder / "seeds" / "rain.txt").write_text(TEXT, encoding="utf-8")
+    return folder
+
+
+def build(project: Path, *, strict: bool = True, **settings: Any) -> Path:
+    """Build as `mkdocs build` does and return the folder of the site."""
+    config = load_config(str(project / "mkdocs.yml"), strict=strict, **settings)
+    config.plugins.on_startup(command="build", dirty=False)
+    build_site(config)
+    return project / "site"
+
+
+def hashes(folder: Path) -> dict[str, bytes]:
+    return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*")) if f.is_file()}
+
+
+def test_a_fresh_site_builds_without_a_warning(project: Path) -> None:
+    """What `briefs new` writes, with one source, is clean under `--strict` and holds the brief."""
+    page = (build(project) / "briefs" / "rain.html").read_text(encoding="utf-8")
+    assert "<title>Rain stops the games" in page
+    assert 'id="s1"' in page
+
+
+def test_a_rebuild_is_the_same_to_the_byte(project: Path) -> None:
+    """Without and with a cache, and from another folder, the same sources give the same site."""
+    first = hashes(build(project))
+    again = hashes(build(project))
+    elsewhere = project.parent / "elsewhere"
+    shutil.copytree(project, elsewhere, ignore=shutil.ignore_patterns("site", ".cache"))
+    moved = hashes(build(elsewhere))
+    # MkDocs itself writes the day and the time of the build into these.
+    timed = {"sitemap.xml", "sitemap.xml.gz"}
+    assert {k: v for k, v in first.items() if k not in timed} == {k: v for k, v in again.items() if k not in timed}
+    assert {k: v for k, v in first.items() if k not in timed} == {k: v for k, v in moved.items() if k not in timed}
+
+
+def test_nothing_is_written_beside_the_sources(project: Path) -> None:
+    """A build touches no folder that a live server watches; so it cannot start itself again."""
+    before = hashes(project / "seeds") | hashes(project / "templates")
+    build(project)
+    assert before == hashes(project / "seeds") | hashes(project / "templates")
+
+
+def test_a_bad_source_is_a_warning_and_fails_strict(project: Path) -> None:
+    """Without `--strict` the rest is built; with it the build fails and the old site stays."""
+    old = hashes(build(project))
+    (project / "seeds" / "empty.txt").write_text("")
+    with pytest.raises(Abort):
+        build(project)
+    site = build(project, strict=False)
+    assert set(old) <= set(hashes(site))
+    assert "empty.txt" in html.unescape((site / "sources" / "index.html").read_text(encoding="utf-8"))
+
+
+def test_a_build_that_fails_leaves_the_old_site(project: Path) -> None:
+    """A broken template ends the build in one line with file and line; every page of the old site stands."""
+    old = hashes(build(project))
+    (project / "templates" / "brief.md.j2").write_text("# {{ brief.title }}\n\n{{ brief.titel }}\n")
+    with pytest.raises(Abort), captured() as lines:
+        build(project)
+    told = [line for line in lines if "brief.md.j2" in line]
+    assert len(told) == 1
+    assert "brief.md.j2:3" in told[0]
+    assert "title" in told[0].partition("titel")[2]
+    assert hashes(project / "site") == old
+    assert not list(project.glob(".site-*"))
+
+
+@contextlib.contextmanager
+def captured() -> Iterator[list[str]]:
+    """The lines that MkDocs logs meanwhile."""
+    lines: list[str] = []
+    handler = logging.Handler()
+    handler.emit = lambda record: lines.append(record.getMessage())  # type: ignore[method-assign]
+    logging.getLogger("mkdocs").addHandler(handler)
+    try:
+        yield lines
+    finally:
+        logging.getLogger("mkdocs").removeHandler(handler)
+
+
+def test_a_users_template_wins(project: Path) -> None:
+    """A template of the user's folder is used instead of the packaged one of that name."""
+    (project / "templates" / "about.md.j2").write_text("# Mine\n\nMy own words.\n")
+    assert "My own words." in (build(project) / "about.html").read_text(encoding="utf-8")
+
+
+def test_a_users_page_wins(project: Path) -> None:
+    """A Markdown page in the user's folder takes the place of the generated one."""
+    (project / "templates" / "static" / "about.md").write_text("# Mine\n\nA page of my own.\n")
+    assert "A page of my own." in (build(project) / "about.html").read_text(encoding="utf-8")
+
+
+def test_an_empty_folder_still_makes_a_site(project: Path) -> None:
+    """Without sources there is a home page that says how to add one; `--strict` fails."""
+    (project / "seeds" / "rain.txt").unlink()
+    site = build(project, strict=False)
+    assert "no source" in (site / "index.html").read_text(encoding="utf-8").lower()
+    with pytest.raises(Abort):
+        build(project)
+
+
+def test_directory_addresses_work_too(project: Path) -> None:
+    """With MkDocs's other style of addresses, links inside source texts lead to pages that exist."""
+    config = yaml.safe_load((project / "mkdocs.yml").read_text())
+    config["plugins"] = ["search", "briefs"]
+    (project / "mkdocs.yml").write_text(yaml.safe_dump(config))
+    site = build(project, use_directory_urls=True)
+    page = site / "briefs" / "rain" / "index.html"
+    links = re.findall(r'class="briefs-name[^"]*" href="([^"#]+)', page.read_text(encoding="utf-8"))
+    assert links
+    assert all((page.parent / link / "index.html").is_file() for link in links)
+
+
+def test_the_search_asks_no_other_host(project: Path) -> None:
+    """The script with which Material searches from disk comes from the site itself."""
+    page = (build(project) / "index.html").read_text(encoding="utf-8")
+    assert "unpkg" not in page
+    assert 'src="assets/iframe-worker.js"' in page
+
+
+class Server:
+    """`mkdocs serve` in a process of its own, on a free port of this machine."""
+
+    def __init__(self, project: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.log = project.parent / "serve.log"
+        with self.log.open("wb") as out:
+            command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{self.port}"]
+            env = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+            self.process = subprocess.Popen(command, cwd=project, env=env, stdout=out, stderr=subprocess.STDOUT)
+
+    def page(self, path: str) -> str:
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=30) as answer:
+            return str(answer.read().decode())
+
+    def wait_for(self, path: str, shown: Callable[[str], bool]) -> str:
+        """The page as soon as it is as wanted; fails with the server's log if that does not come to be."""
+        for _ in range(240):
+            with contextlib.suppress(OSError):
+                if shown(page := self.page(path)):
+                    return page
+            time.sleep(0.25)
+        pytest.fail(f"{path} never came to be as wanted:\n{self.log.read_text()}", pytrace=False)
+
+    def builds(self) -> int:
+        return self.log.read_text().count("Building documentation...")
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(timeout=30)
+
+
+@pytest.fixture
+def server(project: Path) -> Iterator[Server]:
+    server = Server(project)
+    yield server
+    server.stop()
+
+
+def test_a_live_server_follows_every_change_and_survives_every_fault(project: Path, server: Server) -> None:
+    """A seed, a template, a broken template, a broken mkdocs.yml and their repair, one after another."""
+    server.wait_for("briefs/rain.html", lambda page: "stopped by rain" in page)
+
+    (project / "seeds" / "rain.txt").write_text(TEXT.replace("stopped by rain", "stopped by hail"), encoding="utf-8")
+    server.wait_for("briefs/rain.html", lambda page: "stopped by hail" in page)
+
+    template = project / "templates" / "about.md.j2"
+    template.write_text("# About\n\nMy own words.\n")
+    server.wait_for("about.html", lambda page: "My own words." in page)
+
+    template.write_text("# About\n\n{{ about.brifs }}\n")
+    page = server.wait_for("about.html", lambda page: "about.md.j2" in html.unescape(page))
+    assert "about.md.j2, line 3" in html.unescape(page)
+    assert "stopped by hail" in server.page("briefs/rain.html")
+    template.unlink()
+    server.wait_for("about.html", lambda page: "about.md.j2" not in html.unescape(page))
+
+    settings = (project / "mkdocs.yml").read_text()
+    (project / "mkdocs.yml").write_text(settings + "plugins: [\n")
+    server.wait_for("briefs/rain.html", lambda page: "could not be rebuilt" in page)
+    (project / "mkdocs.yml").write_text(settings.replace("site_name: ", "site_name: New ").replace("'", ""))
+    server.wait_for("briefs/rain.html", lambda page: "stopped by hail" in page and "New " in page)
+
+
+def test_a_live_server_does_not_start_itself_again(server: Server) -> None:
+    """After the first build nothing changes, so nothing is built."""
+    server.wait_for("index.html", lambda page: "Newest briefs" in page)
+    time.sleep(3)
+    assert server.builds() == 1
+
+
+def test_a_live_server_starts_with_a_broken_template(project: Path) -> None:
+    """The fault is on the page, and its repair is followed."""
+    (project / "templates" / "brief.md.j2").write_text("{% for %}")
+    server = Server(project)
+    try:
+        server.wait_for("briefs/rain.html", lambda page: "brief.md.j2" in html.unescape(page))
+        (project / "templates" / "brief.md.j2").unlink()
+        server.wait_for("briefs/rain.html", lambda page: "stopped by rain" in page)
+    finally:
+        server.stop()
