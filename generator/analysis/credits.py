@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain
 
-from generator.model import Block, Credit, Document, Span
+from generator.model import BODY_KINDS, Block, Credit, Document, Span
 from generator.text.calendar import MONTHS, WEEKDAYS
 from generator.text.datelines import find_lead
 from generator.text.wordlists import load_sections, load_words
@@ -48,6 +48,8 @@ _CUE_AFTER = re.compile(
 """What stands after it."""
 _REPORTED = re.compile(r"[,”\"’] reported (?P<name>[A-Z][\w&-]*(?:[. ][A-Z][\w&-]*){0,3})(?=[.,;]|\Z)")
 """An unknown medium where nothing but a medium can stand: "..., reported Westport Daily."."""
+_AFTER_NAME = re.compile(r"\b[A-Z][a-z]+ (?=([A-Z][\w&-]*))")
+"""A word after a capitalized one: it may be a person's surname, and is no medium then."""
 _AROUND = 90
 _DAYS = "|".join(day.capitalize() for day in [*WEEKDAYS, *MONTHS])
 _NEXT_NAME = re.compile(rf" (?!(?:{_DAYS})\b)[A-Z]")
@@ -71,15 +73,27 @@ def _any_of(names: Iterator[str] | set[str]) -> re.Pattern[str]:
 
 def find_credits(document: Document, sentences: Sequence[Span]) -> tuple[Credit, ...]:
     """All credits, in the order of the text. Spans cover the names only."""
-    found: dict[Span, Credit] = {}
-    for block in document.blocks:
-        for credit in _credits_of(block, document.text):
-            found.setdefault(credit.span, credit)
-    for sentence in sentences:
-        for span in _find_cited(document.text, sentence):
-            if not any(span.overlaps(other) for other in found if abs(other.start - span.start) < _AROUND):
-                found[span] = Credit("cited", span.of(document.text), span)
-    return tuple(found[span] for span in sorted(found))
+    last = max((block.span.end for block in document.blocks if block.kind in BODY_KINDS), default=0)
+    credited = {
+        credit.span: credit
+        for block in document.blocks
+        for credit in _credits_of(block, document.text)
+        if credit.kind != "wire" or block.span.start >= last or not _is_glued(block, document.text)
+    }
+    taken = {place for span in credited for place in range(*span)}
+    surnames = frozenset(match[1] for match in _AFTER_NAME.finditer(document.text))
+    cited = {
+        span: Credit("cited", span.of(document.text), span)
+        for sentence in sentences
+        for span in _find_cited(document.text, sentence, surnames)
+        if taken.isdisjoint(range(*span))
+    }
+    return tuple(credit for _, credit in sorted((credited | cited).items()))
+
+
+def _is_glued(block: Block, text: str) -> bool:
+    """Whether a credit ends a paragraph: inside an article "(AP)" then is more likely for a photograph."""
+    return block.kind == "credit" and "\n" not in text[max(0, block.span.start - 2) : block.span.start]
 
 
 def _credits_of(block: Block, text: str) -> Iterator[Credit]:
@@ -119,7 +133,7 @@ def _credit(kind: str, text: str, at: int, span: tuple[int, int]) -> Credit:
     return Credit("wire" if kind == "wire" else "image", where.of(text), where)
 
 
-def _find_cited(text: str, sentence: Span) -> Iterator[Span]:
+def _find_cited(text: str, sentence: Span, surnames: frozenset[str]) -> Iterator[Span]:
     """The media that one sentence says it has its news from."""
     for match in _wires()[1].finditer(text, *sentence):
         start, end = match.span()
@@ -129,7 +143,7 @@ def _find_cited(text: str, sentence: Span) -> Iterator[Span]:
         if _CUE_BEFORE.search(before) or _CUE_AFTER.match(text, end, min(end + _AROUND, sentence.end)):
             yield Span(start, end)
     for match in _REPORTED.finditer(text, *sentence):
-        if not _is_person(match["name"], text):
+        if match["name"] not in surnames:
             yield Span(*match.span("name"))
 
 
@@ -148,8 +162,3 @@ def _with_article() -> frozenset[str]:
     return frozenset(
         name[4:] for name in load_words("media_outlets.txt") if name.startswith("The ") and name.count(" ") == 1
     )
-
-
-def _is_person(name: str, text: str) -> bool:
-    """Whether the text has the name with a first name before it, so that it may be a person's."""
-    return re.search(rf"[A-Z][a-z]+ {re.escape(name)}\b", text) is not None

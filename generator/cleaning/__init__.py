@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from generator.cleaning.chrome import label_chrome
 from generator.cleaning.credits import label_credits
 from generator.cleaning.datelines import label_datelines
-from generator.cleaning.edges import cut_edges, cut_lists
+from generator.cleaning.edges import cut_edges, cut_lists, cut_runs
 from generator.cleaning.headings import label_captions, label_headings
 from generator.cleaning.openings import label_bylines, label_standfirst, label_title
 from generator.model import Document
@@ -20,6 +20,7 @@ CLEANERS: Sequence[Callable[[Document], Document]] = (
     label_title,
     label_standfirst,
     cut_edges,
+    cut_runs,
     label_headings,
 )
 """In this order: each sees the labels of those before it."""

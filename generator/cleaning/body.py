@@ -57,6 +57,8 @@ def find_body(document: Document) -> Body:
 
 def _extend(document: Document, body: Body) -> Body:
     """The body with the paragraphs beyond a gap that speak of the same: a box of links does not end an article."""
+    if body == (0, len(document.blocks)):
+        return body
     span = Span(document.blocks[body.start].span.start, document.blocks[body.end - 1].span.end)
     words = content_words(span.of(document.text))
     forward = range(body.end, len(document.blocks))

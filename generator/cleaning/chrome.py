@@ -20,6 +20,7 @@ _WEAK = frozenset({"site links"})
 _AGO = re.compile(
     r"(?:(?:last )?(?:updated|published|posted)?:? ?)?(?:about |over )?(?:0|an?|one) ?"
     r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?)\.? ago"
+    r"(?: at 0:0(?: ?[ap]\.?m\.?)?)?"
 )
 _TIME = re.compile(r"0:0(?::0)? ?(?:[ap]\.?m\.?)?(?: ?(?:gmt|utc|ist|et|est|edt|pt|pst|bst|cet)(?:[+-]0)?)?(?: is)?")
 _TAG_LIST = re.compile(r"(?:#[\w-]+[ ,]*){1,20}")
@@ -63,8 +64,9 @@ def find_chrome(text: str) -> str | None:
     whole, begins, holds, reasons = _tables()
     if not line or line == "0":
         return "no words"
-    if line in whole:
-        return whole[line]
+    known = whole.get(line) or whole.get(line.rstrip("."))
+    if known:
+        return known
     if _AGO.fullmatch(line) or _TIME.fullmatch(line):
         return "time stamp"
     if _TAG_LIST.fullmatch(text.strip()) and text.strip().startswith("#"):

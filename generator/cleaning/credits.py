@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from generator.cleaning.prose import is_open
+from generator.cleaning.prose import count_words, is_open
 from generator.model import Block, Document, Span
 from generator.text.wordlists import load_sections
 
 _LONGEST = 200
+_CREDIT_WORDS = 12
+"""With more words "Photo: ..." tells what the picture shows rather than whose it is."""
 _IMAGE = re.compile(
     r"\(?(?:(?:featured |cover |file |lead |main |representational |representative )?"
     r"(?:image|images|photo|photos|photograph|photographs|picture|pictures|pic|illustration|graphic|video|getty)"
@@ -18,6 +20,13 @@ _IMAGE = re.compile(
     re.IGNORECASE,
 )
 """A line that is a credit for a picture: "(Image: Twitter/Someone)", "Photo by Ann Lee"."""
+_OWNED_IMAGE = re.compile(
+    r"(?:[^\n.|/]{2,60} ?[|/] ?){1,3}(?:Getty Images|Getty|AP|AP Photo|AP Images|AFP|Reuters|REUTERS|EPA|Shutterstock|"
+    r"Alamy|iStock|Bloomberg|ANI|PTI|Xinhua|TASS|Twitter|Facebook|Instagram|Flickr|Unsplash|Wikimedia Commons|"
+    r"Getty Images [^\n.]{2,30})|(?:Getty Images|AP Photo|REUTERS|Reuters) ?[/|] ?[^\n.]{2,60}|"
+    r"(?:Photo |Image )?(?:Courtesy|courtesy|COURTESY)(?: of|:) ?[^\n.]{2,80}"
+)
+"""A line that names the owner of a picture without saying so: "Ann Lee/Westport Daily/Getty Images"."""
 _FILE_IMAGE = re.compile(
     r"\(?(?:representational|representative|file|representation|illustrative)[ -](?:image|photo|picture|pic|only)"
     r"[^\n]{0,40}\)?",
@@ -47,7 +56,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     several = rf"(?:{other} ?/ ?)?(?:{name})(?:{more}){{0,4}}"
     inputs = "(?i:" + _INPUTS.replace("NAMES", f"(?-i:{several})") + ")"
     # The dash before an agency stands for a bracket: "... he said. -- Reuters".
-    whole = rf"(?P<credit>\((?:{several}|{inputs})\)|[\u2014\u2013-]{{1,2}} ?{several}|{several}|{inputs})[. ]*"
+    # Bare, on a line of its own, only a name that means nothing else is a credit.
+    clear = "|".join(
+        re.escape(name) for name in sorted(load_sections("wires_agencies.txt")[0][1], key=len, reverse=True)
+    )
+    bare = rf"(?:{clear})(?: ?[/&] ?(?:{clear}))?"
+    whole = rf"(?P<credit>\((?:{several}|{inputs})\)|[\u2014\u2013-]{{1,2}} ?{several}|{bare}|{inputs})[. ]*"
     end = (
         rf"{_AFTER_SENTENCE}[ \t\u00a0]*(?P<credit>\((?:{several}|{inputs})\)|[\u2014\u2013-]{{1,2}} ?{several})[. ]*\Z"
     )
@@ -55,8 +69,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _IMAGE_AT_END = re.compile(
-    rf"{_AFTER_SENTENCE_OR_CREDIT}[ \t\u00a0]*(?P<credit>\((?:image|photo|picture|pic|file photo|photo by|credit)s?(?: credits?| "
-    r"source| courtesy)?[:/ ][^()\n]{2,100}\))[. ]*\Z",
+    rf"{_AFTER_SENTENCE_OR_CREDIT}[ \t\u00a0]*(?P<credit>\((?:image|photo|picture|pic|file photo|photo by|credit)s?"
+    r"(?: credits?| source| courtesy)?[:/ ][^()\n]{2,100}\))[. ]*\Z",
     re.IGNORECASE,
 )
 
@@ -73,7 +87,9 @@ def _label(block: Block, text: str) -> Iterator[Block]:
         return
     words = block.span.of(text)
     if is_credit(words):
-        yield replace(block, kind="credit")
+        yield replace(
+            block, kind="caption" if count_words(words) > _CREDIT_WORDS and _IMAGE.fullmatch(words) else "credit"
+        )
         return
     found = _find_at_end(words)
     if found is None:
@@ -91,7 +107,7 @@ def is_credit(words: str) -> bool:
     if len(words) > _LONGEST:
         return False
     whole = _patterns()[0].fullmatch(words)
-    return bool(whole or (len(words) <= 130 and (_IMAGE.fullmatch(words) or _FILE_IMAGE.fullmatch(words))))
+    return bool(whole or (len(words) <= 130 and any(p.fullmatch(words) for p in (_IMAGE, _FILE_IMAGE, _OWNED_IMAGE))))
 
 
 def _find_at_end(words: str) -> re.Match[str] | None:

@@ -11,6 +11,10 @@ from generator.text.calendar import FULL_DATE
 
 BEFORE = "before the start of the article"
 AFTER = "after the end of the article"
+AMONG = "among buttons and links"
+_CHROME_IN_RUN = 2
+"""So many lines that are chrome by their words make their neighbors chrome too."""
+_SHORT = 15
 _MANY_LINES = 8
 """So many lines before an article that are no sentences are a menu."""
 _APPENDIX = {
@@ -22,6 +26,8 @@ _APPENDIX = {
 """Headings under which an article only lists what it draws on, with the reason to leave the lists out."""
 _OF_PAGES = frozenset({"front matter", "code", "raw HTML", "no words", "reading time", "advertisement", "time stamp"})
 """Reasons that say nothing about whether a whole web page was saved."""
+_OF_OTHER_STORIES = frozenset({"heading", "dateline", "byline", "caption"})
+"""What belongs to other stories where it stands behind the article."""
 _LONGEST_ENTRY = 300
 
 
@@ -66,22 +72,53 @@ def _is_entry(block: Block, words: str) -> bool:
 
 
 def cut_edges(document: Document) -> Document:
-    """Leave out what stands before and after the article, where it looks like a page around it."""
+    """Leave out what stands before and after the article, where it looks like a page around it.
+
+    Behind the article the cut begins at the first line that is chrome by its words: what stands before that may be a
+    list that belongs to the article.
+    """
     body = find_body(document)
     if body.start == body.end:
         return document
     blocks = list(document.blocks)
-    for part, reason in ((range(body.start), BEFORE), (range(body.end, len(blocks)), AFTER)):
-        if _is_page([blocks[n] for n in part], document.text, menus=reason == BEFORE):
-            for n in part:
-                if is_open(blocks[n]) or (blocks[n].kind == "heading" and reason == AFTER):
-                    blocks[n] = labelled(blocks[n], reason)
+    if _is_page_top(blocks[: body.start], document.text):
+        blocks[: body.start] = [labelled(b, BEFORE) if is_open(b) else b for b in blocks[: body.start]]
+    end = next((n for n in range(body.end, len(blocks)) if _is_chrome(blocks[n])), len(blocks))
+    for n in range(end, len(blocks)):
+        if is_open(blocks[n]) or blocks[n].kind in _OF_OTHER_STORIES:
+            blocks[n] = labelled(blocks[n], AFTER)
     return replace(document, blocks=tuple(blocks))
 
 
-def _is_page(blocks: Sequence[Block], text: str, *, menus: bool) -> bool:
-    """Whether these blocks are what a web page has around its article."""
-    if any(block.kind == "boilerplate" and block.reason not in _OF_PAGES for block in blocks):
-        return True
+def _is_chrome(block: Block) -> bool:
+    """Whether the block says that a whole web page was saved."""
+    return block.kind == "boilerplate" and block.reason not in _OF_PAGES
+
+
+def _is_page_top(blocks: Sequence[Block], text: str) -> bool:
+    """Whether the blocks before an article are the top of a web page: chrome by its words, or a long menu."""
     lines = [b for b in blocks if is_open(b) and b.kind != "list_item" and not is_sentence(b.span.of(text))]
-    return menus and len(lines) >= _MANY_LINES
+    return any(map(_is_chrome, blocks)) or len(lines) >= _MANY_LINES
+
+
+def cut_runs(document: Document) -> Document:
+    """Leave out the lines among buttons and links inside the article: names of topics, titles of other stories."""
+    blocks = list(document.blocks)
+    start = 0
+    for n in range(len(blocks) + 1):
+        if n < len(blocks) and _is_line(blocks[n], document.text):
+            continue
+        run = blocks[start:n]
+        if sum(map(_is_chrome, run)) >= _CHROME_IN_RUN and len(run) > _CHROME_IN_RUN:
+            # The last line may be the heading of what follows.
+            blocks[start : n - 1] = [labelled(b, AMONG) if is_open(b) else b for b in run[:-1]]
+        start = n + 1
+    return replace(document, blocks=tuple(blocks))
+
+
+def _is_line(block: Block, text: str) -> bool:
+    """Whether the block is a short line that is neither prose nor known to belong to the article."""
+    if block.kind == "boilerplate":
+        return True
+    words = block.span.of(text)
+    return block.kind == "paragraph" and is_headline(words, most_words=_SHORT) and not is_sentence(words)

@@ -10,14 +10,16 @@ from generator.text.bylines import find_byline, find_signature
 
 _FEW = 6
 """Up to so many open blocks before the article, the first that looks like a title is one."""
+_SHARED, _SHARED_ON_PAGE = 2, 3
+"""Words that a title has in common with the start of its article, at least; among menus more of them."""
 _ENOUGH = 0.4
 """A title shares so many of its words with the start of its article."""
 
 
 def label_bylines(document: Document) -> Document:
-    """Label the lines near the start or the end of the article that name its authors."""
+    """Label the lines before, in and directly behind the article that name its authors."""
     body = find_body(document)
-    near = {*range(body.start + 3), *range(body.end - 1, min(body.end + 2, len(document.blocks)))}
+    near = range(min(body.end + 2, len(document.blocks)))
     blocks = [
         replace(block, kind="byline") if n in near and _is_byline(block, document.text) else block
         for n, block in enumerate(document.blocks)
@@ -49,11 +51,17 @@ def _choose_title(document: Document, body: Body) -> int | None:
     candidates = [n for n in ahead if _may_be_title(document.blocks[n], texts[n])]
     if not candidates:
         return None
-    shares = [_shared(texts[n], document, body) for n in candidates]
-    if max(shares) < _ENOUGH:
-        return candidates[0] if len(ahead) <= _FEW and len(candidates) <= 2 else None
-    # Among the lines of a menu the title is the first that speaks of what the article speaks of.
-    return next(n for n, share in zip(candidates, shares, strict=True) if share >= _ENOUGH)
+    is_page = len(ahead) > _FEW or any(block.kind == "boilerplate" for block in document.blocks[: body.start])
+    least = _SHARED_ON_PAGE if is_page else _SHARED
+    weights = {n: _weigh(texts[n], document, body, least) for n in candidates}
+    best = max(candidates, key=lambda n: weights[n])
+    if not weights[best]:
+        return candidates[0] if not is_page and len(candidates) <= 2 else None
+    # Among the lines of a menu the title is the one that speaks of what the article speaks of; and a standfirst, which
+    # does so too, stands directly behind its title.
+    while weights.get(best - 1):
+        best -= 1
+    return best
 
 
 def _may_be_title(block: Block, text: str) -> bool:
@@ -61,15 +69,17 @@ def _may_be_title(block: Block, text: str) -> bool:
         return False
     if not (text[0].isalnum() or text[0] in "\"“'‘«¿¡$€£#["):
         return False
-    return count_words(text) >= 3 or (block.kind == "heading") or len(text) >= 12
+    return count_words(text) >= 3 or len(text) >= 12
 
 
-def _shared(text: str, document: Document, body: Body) -> float:
-    """The share of the words of `text` that the start of the article has too; 0 where it is one word only."""
+def _weigh(text: str, document: Document, body: Body, least: int) -> float:
+    """How far `text` and the start of the article have the same words; 0 where they do not have enough of them."""
     words = content_words(text)
     start = document.blocks[body.start].span.start
     common = words & content_words(document.text[start : start + 3000])
-    return len(common) / len(words) if len(common) > 1 else 0.0
+    if len(common) < least or len(common) < _ENOUGH * len(words):
+        return 0.0
+    return len(common) ** 2 / len(words)
 
 
 def label_standfirst(document: Document) -> Document:

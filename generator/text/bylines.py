@@ -18,12 +18,12 @@ _SIGNATURE = re.compile(
 _NAME_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 _PARTICLE = r"(?:(?:de|del|della|van|von|der|den|bin|ibn|al|el|la|le|da|dos|di|du)[ -])?"
 _NAME = rf"{_NAME_WORD}(?:[ \u00a0]{_PARTICLE}{_NAME_WORD}){{0,4}}"
-_NAMES = rf"{_NAME}(?:(?:, and | and | & |, ){_NAME}){{0,5}}"
+_NAMES = rf"{_NAME}(?:(?:, and | and | & | ?, ){_NAME}){{0,5}}"
 _SAID = (
     r"(?i:(?:written |words |story |reported |text |article |posted |published |a report )?by|authors?|writer|reporter)"
     r"[: \u00a0]{1,3}"
 )
-_BETWEEN = re.compile(r", and | and | & |, ")
+_BETWEEN = re.compile(r", and | and | & | ?, ")
 _BEFORE_DATE = re.compile(r"[ \u00a0,|•·/–—-]*(?:\bon|\bpublished|\bposted)?[: \u00a0]*\Z", re.IGNORECASE)
 _AFTER_DATE = re.compile(r"[ \u00a0,|•·/@–—-]*(?:at )?[\d:.]{0,8} ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?\.?", re.IGNORECASE)
 _NO_NAMES = frozenset({"the", "a", "an", "this", "our", "my", "using", "clicking", "all"})
@@ -57,7 +57,8 @@ def find_byline(text: str) -> Byline | None:
     date = next((d for d in FULL_DATE.finditer(text) if _AFTER_DATE.fullmatch(text, d.end())), None)
     before = _BEFORE_DATE.search(text[: date.start()]) if date else None
     line, office = _patterns()
-    match = line.fullmatch(text, 0, before.start() if before else len(text))
+    lead = len(text) - len(text.lstrip("|•·–— "))
+    match = line.fullmatch(text, lead, before.start() if before else len(text))
     if match is None:
         return None
     start, end = (
