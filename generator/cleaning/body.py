@@ -7,7 +7,7 @@ segmentation, WWW 2009).
 
 from typing import NamedTuple
 
-from generator.cleaning.chrome import is_weak
+from generator.cleaning.chrome import NEUTRAL, is_weak
 from generator.cleaning.prose import content_words, count_words, ends_sentence, is_sentence
 from generator.model import Block, Document, Span
 
@@ -22,8 +22,6 @@ _END = -1500.0
 """Chrome after which no article goes on."""
 _ENDING = {"related links": _OTHER_STORIES, "newsletter or subscription": -80.0, "site links": -60.0}
 _FINAL = {"copyright": _END, "comments": _END, "about the author": _OTHER_STORIES}
-_NEUTRAL = frozenset({"front matter", "code", "raw HTML", "no words", "reading time", "advertisement"})
-"""Chrome that stands in articles as well as around them."""
 _SOFT = ("also read", "read also", "read more", "also see", "also watch", "related:", "see also", "watch", "read:")
 """How links to other stories begin that newspapers put between paragraphs."""
 _WIDEST_GAP = 12
@@ -106,7 +104,7 @@ def score(block: Block, text: str) -> float:
 
 
 def _score_chrome(reason: str, text: str) -> float:
-    if reason in _NEUTRAL:
+    if reason in NEUTRAL:
         return 0.0
     if reason in _FINAL:
         return _FINAL[reason]

@@ -17,6 +17,8 @@ _EDGE = " \t\u00a0•|»›→←‹«–—*·…:>!<^#+▼▲▶►✕×✓↓
 _SPACE = re.compile(r"\s+")
 _WEAK = frozenset({"site links"})
 """Reasons whose lines are plain words ("Education"): they need company to be chrome."""
+NEUTRAL = frozenset({"front matter", "code", "raw HTML", "no words", "reading time", "advertisement", "time stamp"})
+"""Reasons that say nothing about whether a whole web page was saved: such lines stand inside articles too."""
 _AGO = re.compile(
     r"(?:(?:last )?(?:updated|published|posted)?:? ?)?(?:about |over )?(?:0|an?|one) ?"
     r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|months?|years?)\.? ago"
@@ -78,6 +80,11 @@ def find_chrome(text: str) -> str | None:
 def is_weak(reason: str) -> bool:
     """Whether lines of this reason need other chrome beside them to count."""
     return reason in _WEAK
+
+
+def is_of_page(block: Block) -> bool:
+    """Whether the block says that a whole web page was saved rather than an article."""
+    return block.kind == "boilerplate" and block.reason not in NEUTRAL
 
 
 def label_chrome(document: Document) -> Document:

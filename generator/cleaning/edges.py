@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.cleaning.body import find_body
-from generator.cleaning.chrome import labelled
+from generator.cleaning.chrome import is_of_page, labelled
 from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
 from generator.model import Block, Document
 from generator.text.calendar import FULL_DATE
@@ -24,8 +24,6 @@ _APPENDIX = {
     ),
 }
 """Headings under which an article only lists what it draws on, with the reason to leave the lists out."""
-_OF_PAGES = frozenset({"front matter", "code", "raw HTML", "no words", "reading time", "advertisement", "time stamp"})
-"""Reasons that say nothing about whether a whole web page was saved."""
 _OF_OTHER_STORIES = frozenset({"heading", "dateline", "byline", "caption"})
 """What belongs to other stories where it stands behind the article."""
 _LONGEST_ENTRY = 300
@@ -83,22 +81,17 @@ def cut_edges(document: Document) -> Document:
     blocks = list(document.blocks)
     if _is_page_top(blocks[: body.start], document.text):
         blocks[: body.start] = [labelled(b, BEFORE) if is_open(b) else b for b in blocks[: body.start]]
-    end = next((n for n in range(body.end, len(blocks)) if _is_chrome(blocks[n])), len(blocks))
+    end = next((n for n in range(body.end, len(blocks)) if is_of_page(blocks[n])), len(blocks))
     for n in range(end, len(blocks)):
         if is_open(blocks[n]) or blocks[n].kind in _OF_OTHER_STORIES:
             blocks[n] = labelled(blocks[n], AFTER)
     return replace(document, blocks=tuple(blocks))
 
 
-def _is_chrome(block: Block) -> bool:
-    """Whether the block says that a whole web page was saved."""
-    return block.kind == "boilerplate" and block.reason not in _OF_PAGES
-
-
 def _is_page_top(blocks: Sequence[Block], text: str) -> bool:
     """Whether the blocks before an article are the top of a web page: chrome by its words, or a long menu."""
     lines = [b for b in blocks if is_open(b) and b.kind != "list_item" and not is_sentence(b.span.of(text))]
-    return any(map(_is_chrome, blocks)) or len(lines) >= _MANY_LINES
+    return any(map(is_of_page, blocks)) or len(lines) >= _MANY_LINES
 
 
 def cut_runs(document: Document) -> Document:
@@ -109,7 +102,7 @@ def cut_runs(document: Document) -> Document:
         if n < len(blocks) and _is_line(blocks[n], document.text):
             continue
         run = blocks[start:n]
-        if sum(map(_is_chrome, run)) >= _CHROME_IN_RUN and len(run) > _CHROME_IN_RUN:
+        if sum(map(is_of_page, run)) >= _CHROME_IN_RUN and len(run) > _CHROME_IN_RUN:
             # The last line may be the heading of what follows.
             blocks[start : n - 1] = [labelled(b, AMONG) if is_open(b) else b for b in run[:-1]]
         start = n + 1

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.cleaning.body import Body, find_body
+from generator.cleaning.chrome import is_of_page
 from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence
 from generator.model import Block, Document, Span
 from generator.text.bylines import find_byline, find_signature
@@ -51,7 +52,7 @@ def _choose_title(document: Document, body: Body) -> int | None:
     candidates = [n for n in ahead if _may_be_title(document.blocks[n], texts[n])]
     if not candidates:
         return None
-    is_page = len(ahead) > _FEW or any(block.kind == "boilerplate" for block in document.blocks[: body.start])
+    is_page = len(ahead) > _FEW or any(map(is_of_page, document.blocks[: body.start]))
     least = _SHARED_ON_PAGE if is_page else _SHARED
     weights = {n: _weigh(texts[n], document, body, least) for n in candidates}
     best = max(candidates, key=lambda n: weights[n])
