@@ -28,6 +28,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b")) + b"\x7f"
 _MAX_CONTROL_SHARE = 0.1
+_MAX_CONTROLS_IN_UTF8 = 0.4
+"""Share of control characters that still passes for text; valid UTF-8 is given more credit."""
 _SAMPLE_BYTES = 65536
 _NOTHING_TO_SEE = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*")
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
@@ -82,7 +84,7 @@ def _decode(content: bytes) -> Decoded:
     except UnicodeDecodeError:
         text = ""
     controls = len(content) - len(content.translate(None, _CONTROLS))
-    if controls > _MAX_CONTROL_SHARE * len(content):
+    if controls > (_MAX_CONTROLS_IN_UTF8 if text else _MAX_CONTROL_SHARE) * len(content):
         raise _binary()
     return Decoded(text, "utf-8") if text or not content else _decode_guessed(content)
 
