@@ -38,9 +38,7 @@ def study(source: Source, *, summary_sentences: int) -> Study:
         return Study(problem=Problem(source.path, what, "please report it; the other sources are built"))
 
 
-def study_all(
-    collection: Collection, settings: Settings, memory: Memory
-) -> tuple[list[Study], tuple[Problem, ...]]:
+def study_all(collection: Collection, settings: Settings, memory: Memory) -> tuple[list[Study], tuple[Problem, ...]]:
     """The study of every source, from memory, from the cache or anew, and what is wrong with the cache."""
     keys = {source.path: study_key(source, study_options(settings)) for source in collection.sources}
     cache = Cache(settings.cache)

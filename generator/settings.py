@@ -34,8 +34,8 @@ class Settings:
     """Whether source texts are in the search index; None: while there are at most `search_limit` briefs."""
     search_limit: int = 300
     """See `search_source_text`."""
-    entity_page_mentions: int = 1
-    """A name with fewer mentions than this has a line in the index and no page of its own."""
+    entity_page_mentions: int = 2
+    """A name with fewer mentions than this, and no stated role, has a line in the index and no page of its own."""
 
 
 FOLDERS = {"seeds": "seeds", "templates": "templates", "cache": ".cache"}

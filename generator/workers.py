@@ -3,7 +3,7 @@
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
@@ -26,23 +26,27 @@ def each(
     if count == 1 or len(items) <= FEW:
         yield from map(function, items)
         return
-    with _pool(count) as pool:
-        futures = [pool.submit(function, item) for item in items]
-        for item, future in zip(items, futures, strict=True):
-            yield _result(function, item, future, died)
+    at = 0
+    while at < len(items):
+        with _pool(count) as pool:
+            futures = [pool.submit(function, item) for item in items[at:]]
+            for future in futures:
+                try:
+                    yield future.result()
+                except BrokenProcessPool:
+                    break
+                at += 1
+        if at < len(items):
+            # The pool broke at this item or a later one: this one goes on alone, the rest in a new pool.
+            yield _alone(function, items[at], died)
+            at += 1
 
 
-def _result(
-    function: Callable[[Item], Result], item: Item, future: Future[Result], died: Callable[[Item], Result]
-) -> Result:
-    """The future's result; if the pool broke, a second try in a process of its own."""
+def _alone(function: Callable[[Item], Result], item: Item, died: Callable[[Item], Result]) -> Result:
+    """The result from a process of its own, or the stand-in if that ends too."""
     try:
-        return future.result()
-    except BrokenProcessPool:
-        pass
-    try:
-        with _pool(1) as alone:
-            return alone.submit(function, item).result()
+        with _pool(1) as pool:
+            return pool.submit(function, item).result()
     except BrokenProcessPool:
         return died(item)
 

@@ -119,4 +119,3 @@ def _mkdocs(command: str, options: Sequence[str]) -> int:
         return subprocess.run([sys.executable, "-m", "mkdocs", command, *options], cwd=root, env=environment).returncode
     except KeyboardInterrupt:
         return 0
-

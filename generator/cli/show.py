@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.build import study
 from generator.errors import BriefsError, SourceError
-from generator.model import BODY_KINDS, ENTITY_TYPES, Analysis, Problem, Source, Span
+from generator.model import BODY_KINDS, ENTITY_TYPES, Analysis, EntityType, Problem, Source, Span
 from generator.text.slugs import slugify
 from generator.text.unicode import one_line, printable
 
@@ -55,38 +55,40 @@ def _field(value: str | None, status: str) -> str:
     return "not stated" if value is None else f"{one_line(value, 300)}  [{status}]"
 
 
-def _sections(analysis: Analysis) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    names = {entity.id: entity.name for entity in analysis.entities}
-    text = analysis.document.text
-    sentence = analysis.sentences
-    yield "SUMMARY", [(_at(analysis, sentence[i]), sentence[i].of(text)) for i in analysis.summary]
+Rows = list[tuple[str, str]]
+
+
+def _sections(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
+    text, blocks = analysis.document.text, analysis.document.blocks
+    yield "SUMMARY", [(_at(analysis, analysis.sentences[i]), analysis.sentences[i].of(text)) for i in analysis.summary]
     for kind in ENTITY_TYPES:
-        rows = [(e.name, "; ".join(role.title for role in e.roles)) for e in analysis.entities if e.type == kind]
-        yield _LABELS[kind].upper(), [("", f"{name}: {roles}" if roles else name) for name, roles in rows]
-    yield (
-        "QUOTATIONS",
-        [
-            (_at(analysis, q.span), f"{names.get(q.speaker or '', 'speaker not determined')}: “{q.span.of(text)}”")
-            for q in analysis.quotations
-        ],
-    )
-    yield (
-        "ALSO STATED",
-        [
-            (_at(analysis, c.span), f"{names.get(c.claimant or '', c.via or 'not determined')}: {c.span.of(text)}")
-            for c in analysis.claims
-        ],
-    )
+        yield _LABELS[kind].upper(), _names(analysis, kind)
+    yield from _said(analysis)
     yield (
         "DATES",
         [(_at(analysis, d.span), f"{d.span.of(text)} = {d.value or 'open'} ({d.rule})") for d in analysis.dates],
     )
-    blocks = analysis.document.blocks
     yield "CUT", [(b.reason or "", b.span.of(text)) for b in blocks if b.kind == "boilerplate"]
     yield "NOTES", [(problem.severity, str(problem)) for problem in analysis.problems]
     body = sum(b.kind in BODY_KINDS for b in blocks)
-    size = f"{len(text):,} characters, {len(blocks)} blocks, {body} of them text, {len(sentence)} sentences"
+    size = f"{len(text):,} characters, {len(blocks)} blocks, {body} of them text, {len(analysis.sentences)} sentences"
     yield "SIZE", [("", size)]
+
+
+def _names(analysis: Analysis, kind: EntityType) -> Rows:
+    """The entities of one type, with their roles."""
+    found = [(e.name, "; ".join(role.title for role in e.roles)) for e in analysis.entities if e.type == kind]
+    return [("", f"{name}: {roles}" if roles else name) for name, roles in found]
+
+
+def _said(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
+    """Quotations and claims, with who said them."""
+    names = {entity.id: entity.name for entity in analysis.entities}
+    text = analysis.document.text
+    quoted = [(q.span, names.get(q.speaker or "", "speaker not determined")) for q in analysis.quotations]
+    yield "QUOTATIONS", [(_at(analysis, span), f"{who}: “{span.of(text)}”") for span, who in quoted]
+    claimed = [(c.span, names.get(c.claimant or "", c.via or "not determined")) for c in analysis.claims]
+    yield "ALSO STATED", [(_at(analysis, span), f"{who}: {span.of(text)}") for span, who in claimed]
 
 
 def _at(analysis: Analysis, span: Span) -> str:

@@ -1,7 +1,7 @@
 """Events of the whole collection: what the sentences of one brief or more tell of the same day.
 
 Two sentences tell of one event when they give the same day (or the same span of days) and
-    in one brief        share a participant or a place below a country;
+    in one brief        share a participant or a place below a country, on one day;
     in several briefs   share two participants that are not both countries, or such a place and a participant.
 A sentence without a date, or with one that stayed open, is an event of its own.
 """
@@ -82,10 +82,13 @@ def list_features(telling: Telling, countries: frozenset[Key]) -> Iterable[tuple
         return
     brief, people = telling.part.evidence.brief, telling.participants[:MOST_PARTICIPANTS]
     local = telling.place if telling.place not in countries else None
-    if local:
+    # Much happens in a week: whoever is named twice in one may be at two events.
+    is_day = "/" not in telling.day
+    if local and is_day:
         yield "brief", brief, telling.day, local
     for participant in people:
-        yield "brief", brief, telling.day, participant
+        if is_day:
+            yield "brief", brief, telling.day, participant
         if local and participant != local:
             yield "place", telling.day, local, participant
     for pair in combinations(sorted(people), 2):

@@ -67,7 +67,7 @@ def find_addresses(library: Library, settings: Settings) -> Addresses:
     leaves = {brief.id: lay_out(brief.id, brief.analysis, limit) for brief in library.briefs}
     entities = {
         entity.id: entity_page(entity)
-        if len(entity.mentions) >= settings.entity_page_mentions
+        if entity.roles or len(entity.mentions) >= settings.entity_page_mentions
         else address(leaves[entity.mentions[0].brief], entity.mentions[0].span)
         for entity in library.entities
     }

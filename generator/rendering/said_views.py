@@ -27,6 +27,8 @@ class SaidLine:
     """The words that name the speaker in that place, where they are not his name."""
     via: str | None
     is_hedged: bool
+    cue: str | None
+    """The words that make it a claim, such as "has demanded"; None for a quotation."""
     sentence: SentenceLine
     brief: BriefLine
 
@@ -45,6 +47,7 @@ def show_said(catalog: Catalog, brief: Brief, said: Quotation | Claim, here: str
         called=None if entity and called in (entity.name, *entity.aliases) else called,
         via=said.via,
         is_hedged=isinstance(said, Claim) and bool(said.hedges),
+        cue=said.cue.of(text) if isinstance(said, Claim) and said.cue else None,
         sentence=show_sentence(catalog, Evidence(brief.id, said.span), here, [said.span]),
         brief=show_brief(catalog, brief.id, here),
     )

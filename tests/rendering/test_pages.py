@@ -179,8 +179,11 @@ def test_entity_pages_stay_short() -> None:
 
 
 def test_a_rare_name_has_a_line_and_no_page() -> None:
-    """Below `entity_page_mentions` a name is in the index, linked to its sentence, and has no page."""
-    pages = shown(full_library(), links="markdown", entity_page_mentions=3)
+    """Below `entity_page_mentions` a name is in the index, linked to its sentence; a stated role earns a page."""
+    library = full_library()
+    assert "people/the-person.md" in shown(library, entity_page_mentions=3)
+    entities = tuple(dataclasses.replace(entity, roles=()) for entity in library.entities)
+    pages = shown(dataclasses.replace(library, entities=entities), links="markdown", entity_page_mentions=3)
     assert "people/the-person.md" not in pages
     assert "../briefs/one.md#s1" in pages["people/index.md"].markdown
     check_links(pages)
