@@ -81,11 +81,14 @@ def _spoken_by(part: Quotation, told: Quotation) -> Quotation:
 
 
 def find_unbalanced(document: Document) -> tuple[Problem, ...]:
-    """A note for each paragraph of the body with a quotation mark that has no partner."""
+    """A note for the first quotation mark without a partner in each paragraph of the body."""
     paragraphs = body_spans(document)
     starts = [paragraph.start for paragraph in paragraphs]
     strays = find_passages(document.text, paragraphs)[1]
-    noted = sorted({bisect_right(starts, stray) - 1 for stray in strays})
+    first: dict[int, int] = {}
+    for stray in sorted(strays):
+        first.setdefault(bisect_right(starts, stray), stray)
     return tuple(
-        Problem(document.path, "unbalanced quotation mark", severity="note", span=paragraphs[index]) for index in noted
+        Problem(document.path, "unbalanced quotation mark", severity="note", span=Span(at, at + 1))
+        for at in first.values()
     )

@@ -198,7 +198,9 @@ def _entities(
 ) -> EntitiesView:
     here = paths[number - 1]
     groups = []
-    for (name, words), rows in groupby(entities, key=_letter_key):
+    # A handful of names needs no alphabet.
+    key = _letter_key if len(entities) > _FEW_ROWS else lambda _: ("all", "By name")
+    for (name, words), rows in groupby(entities, key=key):
         lines = tuple(show_entity(catalog, row, here) for row in rows)
         groups.append(EntityGroup(md(words), Markdown(f"letter-{name}"), lines))
     return EntitiesView(
@@ -261,3 +263,7 @@ def _told(catalog: Catalog, event: Event, here: str) -> ToldEvent:
         sentences=counted(len(event.parts), "sentence"),
         briefs=counted(len({part.evidence.brief for part in event.parts}), "brief"),
     )
+
+
+_FEW_ROWS = 40
+"""Up to so many names stand in one list."""
