@@ -78,10 +78,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file of the folder of sources. Filled by `readers.collect`."""
+    """One file of the folder of sources, or one message of a mailbox. Filled by `readers.collect`."""
 
     path: str
-    """Relative to the folder of sources, forward slashes; the key of everything."""
+    """Relative to the folder of sources, forward slashes; `box.mbox#3` for a message. The key of everything."""
     id: str
     """The address of its brief: `[a-z0-9-]{1,60}`, unique in the collection without regard to case."""
     content: bytes
@@ -91,12 +91,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Declaration:
-    """Metadata that somebody wrote down for the source: in front matter (stated) or in a sidecar (override)."""
+    """Metadata that is written down beside the text: in front matter or in the data of the format, such as the head
+    of a page or of a message (both stated), or in a sidecar (override)."""
 
     field: Literal["title", "publisher", "published", "authors", "url", "language"]
     values: tuple[str, ...]
     """One value, except for authors. Never empty; no value is empty."""
-    origin: Literal["front matter", "sidecar"]
+    origin: Literal["structured data", "front matter", "sidecar"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ class Block:
     """Without white space at either end."""
     reason: str | None = None
     """Why it is boilerplate; None for every other kind."""
+    page: int | None = None
+    """The page it begins on, from 1; None where the format has no pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +122,11 @@ class Document:
     sha256: str
     """Of the file's bytes, in hex."""
     text: str
-    """The whole decoded text, chrome included. For .txt the file's characters exactly, byte-order mark aside; for .md
-    the text that a reader of the page sees, block by block."""
+    """The whole decoded text, chrome included. For .txt the file's characters exactly, byte-order mark aside; for every
+    other format the text that a reader of the page sees, block by block."""
     blocks: tuple[Block, ...]
     declarations: tuple[Declaration, ...] = ()
-    """Front matter first, sidecar after it: the later one wins."""
+    """Structured data or front matter first, sidecar after it: the later one wins."""
     problems: tuple[Problem, ...] = ()
 
 
