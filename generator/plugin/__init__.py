@@ -1,5 +1,6 @@
 """The MkDocs face: hands the pages to MkDocs, says what is wrong, and keeps the analyses between rebuilds."""
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
@@ -17,6 +18,7 @@ from generator.build import build
 from generator.cache import Study
 from generator.model import Page, Problem
 from generator.plugin.guard import refusals
+from generator.plugin.kept import Kept, KeptPage
 from generator.plugin.options import SCHEME, site_settings
 from generator.plugin.preview import show_failures
 from generator.plugin.publish import Staging
@@ -36,6 +38,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     def __init__(self) -> None:
         self._memory: dict[str, Study] = {}
         self._pages: dict[str, Page] = {}
+        self._kept: dict[str, Kept] = {}
+        self._in_nav: frozenset[str] = frozenset()
         self._staging: Staging | None = None
         self._serving = False
         self._settings: Settings | None = None
@@ -67,8 +71,11 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._report_broken(self._pages.values())
         for path, file in static_files(files, config).items():
             files.append(File.generated(config, path, abs_src_path=str(file)))
+        self._in_nav = frozenset(re.findall(r"[^'\"\s]+\.md", repr(config.nav)))
         for page in self._pages.values():
             self._add(page, files, config)
+        for gone in set(self._kept) - set(self._pages):
+            del self._kept[gone]
         return files
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
@@ -136,3 +143,5 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             config, page.path, content="---\n{}\n---\n" + page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
         )
         files.append(file)
+        if self._serving and page.path not in self._in_nav:
+            KeptPage(file, config, self._kept)

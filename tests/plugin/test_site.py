@@ -138,6 +138,40 @@ def test_an_empty_folder_still_makes_a_site(project: Path) -> None:
         build(project)
 
 
+def build_live(project: Path, *, fresh: bool) -> dict[str, bytes]:
+    """Build as a live server does; `fresh` forgets all that it kept from builds before."""
+    out = project.parent / "live"
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(out))
+    config.plugins.on_startup(command="serve", dirty=False)
+    plugin: Any = config.plugins["briefs"]
+    if fresh:
+        plugin._kept.clear()
+        plugin._memory.clear()
+    build_site(config)
+    timed = {"sitemap.xml", "sitemap.xml.gz"}
+    return {name: content for name, content in hashes(out).items() if name not in timed}
+
+
+def test_what_a_live_server_keeps_changes_nothing(project: Path) -> None:
+    """After each change, pages kept from earlier builds and pages made anew are the same to the byte."""
+    build_live(project, fresh=True)
+    (project / "seeds" / "sun.txt").write_text(TEXT.replace("Rain stops", "Sun starts"), encoding="utf-8")
+    assert build_live(project, fresh=False) == build_live(project, fresh=True)
+    (project / "templates" / "person.md.j2").write_text("# {{ entity.name }}\n\nMine.\n")
+    assert build_live(project, fresh=False) == build_live(project, fresh=True)
+    (project / "seeds" / "rain.txt").unlink()
+    assert build_live(project, fresh=False) == build_live(project, fresh=True)
+
+
+def test_a_broken_link_is_told_on_every_live_build(project: Path) -> None:
+    """A page that links to a file that is not there is not kept: its warning comes again."""
+    (project / "templates" / "person.md.j2").write_text("# {{ entity.name }}\n\n[gone](gone.md)\n")
+    for fresh in (True, False):
+        with captured() as lines:
+            build_live(project, fresh=fresh)
+        assert any("gone.md" in line for line in lines)
+
+
 def test_directory_addresses_work_too(project: Path) -> None:
     """With MkDocs's other style of addresses, links inside source texts lead to pages that exist."""
     config = yaml.safe_load((project / "mkdocs.yml").read_text())
