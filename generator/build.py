@@ -1,12 +1,13 @@
 """The whole program on one screen: the only module that knows the order of the stages."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from functools import partial
+from typing import NamedTuple, TypeVar
 
 from generator.analysis import analyse
-from generator.cache import Cache, Study, study_key
+from generator.cache import Cache, Reading, Study, reading_key, study_key
 from generator.checking import check
-from generator.cleaning import clean
+from generator.cleaning import clean, find_repeated
 from generator.errors import SourceError
 from generator.linking import link
 from generator.model import Library, Problem, Source
@@ -14,8 +15,18 @@ from generator.readers import Collection, collect, read
 from generator.settings import Settings
 from generator.workers import each
 
-Memory = MutableMapping[str, Study]
-"""Studies by key, kept by a face between two builds in one process."""
+Memory = MutableMapping[str, Reading | Study]
+"""Readings and studies by key, kept by a face between two builds in one process."""
+Item = TypeVar("Item")
+Row = TypeVar("Row", Reading, Study)
+
+
+class Task(NamedTuple):
+    """A source that was read, with those of its lines that other sources of its site have too."""
+
+    path: str
+    reading: Reading
+    repeated: tuple[str, ...] = ()
 
 
 def build(settings: Settings, *, memory: Memory | None = None) -> Library:
@@ -28,34 +39,72 @@ def build(settings: Settings, *, memory: Memory | None = None) -> Library:
 
 
 def study(source: Source, *, summary_sentences: int) -> Study:
-    """One source, read, cleaned and analysed. Pure; a fault becomes a problem."""
+    """One source alone, read, cleaned and analysed. Pure; a fault becomes a problem."""
+    return study_reading(Task(source.path, read_source(source)), summary_sentences=summary_sentences)
+
+
+def read_source(source: Source) -> Reading:
+    """The first step: from bytes to a document."""
     try:
-        return Study(analysis=analyse(clean(read(source)), summary_sentences=summary_sentences))
+        return Reading(document=read(source))
     except SourceError as error:
-        return Study(problem=Problem(error.where, error.fault, error.cure))
+        return Reading(problem=Problem(error.where, error.fault, error.cure))
     except Exception as error:  # the border: one bad source costs one source
-        what = f"could not be analysed ({type(error).__name__}: {error})"[:300]
-        return Study(problem=Problem(source.path, what, "please report it; the other sources are built"))
+        return Reading(problem=_fault(source.path, error))
+
+
+def study_reading(task: Task, *, summary_sentences: int) -> Study:
+    """The second step: from a document to all that is found in it."""
+    if task.reading.document is None:
+        return Study(problem=task.reading.problem)
+    try:
+        document = clean(task.reading.document, repeated=frozenset(task.repeated))
+        return Study(analysis=analyse(document, summary_sentences=summary_sentences))
+    except Exception as error:  # the border: one bad source costs one source
+        return Study(problem=_fault(task.path, error))
 
 
 def study_all(collection: Collection, settings: Settings, memory: Memory) -> tuple[list[Study], tuple[Problem, ...]]:
     """The study of every source, from memory, from the cache or anew, and what is wrong with the cache."""
-    keys = {source.path: study_key(source, study_options(settings)) for source in collection.sources}
-    cache = Cache(settings.cache)
-    known = {path: memory[key] for path, key in keys.items() if key in memory}
-    known |= cache.load({path: key for path, key in keys.items() if path not in known})
-    new = [source for source in collection.sources if source.path not in known]
-    results = each(partial(study, summary_sentences=settings.summary_sentences), new, _died, workers=settings.workers)
-    fresh = dict(zip((source.path for source in new), results, strict=True))
-    cache.store((path, keys[path], found) for path, found in fresh.items())
-    cache.forget_except(keys)
-    known |= fresh
+    cache, kept = Cache(settings.cache), dict(memory)
     memory.clear()
-    memory.update({keys[path]: found for path, found in known.items()})
-    return [known[source.path] for source in collection.sources], (cache.problem,) if cache.problem else ()
+    sources = {source.path: source for source in collection.sources}
+    keys = {path: reading_key(source) for path, source in sources.items()}
+    recall = partial(_recall, cache, kept, memory, workers=settings.workers)
+    readings = recall(Reading, keys, sources, read_source, _died_reading)
+    repeated = find_repeated([reading.document for reading in readings.values() if reading.document])
+    tasks = {path: Task(path, reading, repeated.get(path, ())) for path, reading in readings.items()}
+    keys = {path: study_key(keys[path], task.repeated, study_options(settings)) for path, task in tasks.items()}
+    work = partial(study_reading, summary_sentences=settings.summary_sentences)
+    studies = recall(Study, keys, tasks, work, _died_studying)
+    cache.forget_except(sources)
+    return [studies[path] for path in sources], (cache.problem,) if cache.problem else ()
 
 
-def study_options(settings: Settings) -> Mapping[str, int]:
+def _recall(
+    cache: Cache,
+    kept: Mapping[str, Reading | Study],
+    memory: Memory,
+    row: type[Row],
+    keys: Mapping[str, str],
+    items: Mapping[str, Item],
+    work: Callable[[Item], Row],
+    died: Callable[[Item], Row],
+    *,
+    workers: int,
+) -> dict[str, Row]:
+    """The value of every item by path: what was kept under its key, else the result of `work`, which is then kept."""
+    known = {path: value for path, key in keys.items() if isinstance(value := kept.get(key), row)}
+    known |= cache.load(row, {path: key for path, key in keys.items() if path not in known})
+    new = [path for path in items if path not in known]
+    fresh = dict(zip(new, each(work, [items[path] for path in new], died, workers=workers), strict=True))
+    cache.store(row, ((path, keys[path], value) for path, value in fresh.items()))
+    known |= fresh
+    memory.update({keys[path]: value for path, value in known.items()})
+    return known
+
+
+def study_options(settings: Settings) -> dict[str, int]:
     """The settings that change what is found in a source."""
     return {"summary_sentences": settings.summary_sentences}
 
@@ -73,6 +122,16 @@ def check_all(settings: Settings) -> tuple[int, tuple[Problem, ...]]:
     return len(library.briefs), tuple(found)
 
 
-def _died(source: Source) -> Study:
+def _fault(path: str, error: Exception) -> Problem:
+    what = f"could not be analysed ({type(error).__name__}: {error})"[:300]
+    return Problem(path, what, "please report it; the other sources are built")
+
+
+def _died_reading(source: Source) -> Reading:
     what = "reading it ended the process"
-    return Study(problem=Problem(source.path, what, "the file is damaged or too large; remove or repair it"))
+    return Reading(problem=Problem(source.path, what, "the file is damaged or too large; remove or repair it"))
+
+
+def _died_studying(task: Task) -> Study:
+    what = "analysing it ended the process"
+    return Study(problem=Problem(task.path, what, "the file is damaged or too large; remove or repair it"))

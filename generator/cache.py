@@ -1,26 +1,41 @@
-"""What was found in each source, kept between builds: one SQLite file, values as JSON that is checked on reading.
+"""What was read and found in each source, kept between builds: one SQLite file, values as JSON, checked on reading.
 
-A key is the SHA-256 of all that a study depends on: the code and data of its stages, the versions of the libraries
-they call, the settings that matter, and the source's path, address and bytes. A row that does not fit its type is
-recomputed. A cache that cannot be written costs time, never a build.
+Two steps, each with a table. A reading is kept by the code of the readers, the versions of the libraries they call and
+the source's path, address and bytes; a study by its reading, the code and data of its stages, the settings that matter
+and the lines of the source that other sources repeat. A row that does not fit its type is recomputed. A cache that
+cannot be written costs time, never a build.
 """
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from generator.model import Analysis, Problem, Source
+from generator.model import Analysis, Document, Problem, Source
 
-_STUDY_PARTS = ("model.py", "text", "language", "readers", "cleaning", "analysis", "data", "build.py")
-_STUDY_LIBRARIES = ("markdown-it-py", "pyyaml", "python-slugify", "charset-normalizer", "msgspec")
-_TABLE = "CREATE TABLE IF NOT EXISTS studies (path TEXT PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL)"
+_READING_PARTS = ("model.py", "text", "readers", "data", "build.py")
+_STUDY_PARTS = (*_READING_PARTS, "language", "cleaning", "analysis")
+_LIBRARIES = (
+    *("charset-normalizer", "lxml", "mammoth", "markdown-it-py", "msgspec", "pypdfium2", "python-slugify", "pyyaml"),
+    *("striprtf", "trafilatura"),
+)
+"""What the readers call."""
+_TABLE = "CREATE TABLE IF NOT EXISTS {} (path TEXT PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL)"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one source: a document, or the problem that prevented it. Exactly one of the two is set."""
+
+    document: Document | None = None
+    problem: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +46,22 @@ class Study:
     problem: Problem | None = None
 
 
+Row = TypeVar("Row", Reading, Study)
+_TABLES: Mapping[type, str] = {Reading: "readings", Study: "studies"}
+
+
 @cache
-def code_fingerprint() -> str:
-    """SHA-256 over everything that a study executes or looks up, in hex."""
+def code_fingerprint(parts: Sequence[str]) -> str:
+    """SHA-256 over the code and data of these parts of the program and over the versions of the libraries, in hex."""
     digest = hashlib.sha256()
     root = Path(__file__).parent
-    for part in _STUDY_PARTS:
+    for part in parts:
         whole = root / part
         files = sorted(f for f in whole.rglob("*") if f.is_file()) if whole.is_dir() else [whole]
         for file in files:
             if "__pycache__" not in file.parts:
                 digest.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
-    for name in _STUDY_LIBRARIES:
+    for name in _LIBRARIES:
         digest.update(f"{name}={_version(name)}\0".encode())
     return digest.hexdigest()
 
@@ -54,44 +73,49 @@ def _version(distribution: str) -> str:
         return "unknown"
 
 
-def study_key(source: Source, options: Mapping[str, object]) -> str:
-    """The key under which the study of `source` with these options is kept, in hex."""
-    digest = hashlib.sha256(code_fingerprint().encode())
-    digest.update(repr(sorted(options.items())).encode())
+def reading_key(source: Source) -> str:
+    """The key under which the reading of `source` is kept, in hex."""
+    digest = hashlib.sha256(code_fingerprint(_READING_PARTS).encode())
     for part in (source.path.encode("utf-8", "surrogatepass"), source.id.encode(), source.content, source.sidecar):
         digest.update(b"\0none" if part is None else b"\0%d\0" % len(part) + part)
     return digest.hexdigest()
 
 
+def study_key(reading: str, repeated: Iterable[str], options: Mapping[str, object]) -> str:
+    """The key of the study of what is kept under the key `reading`, with these repeated lines and options, in hex."""
+    parts = (code_fingerprint(_STUDY_PARTS), reading, repr(sorted(repeated)), repr(sorted(options.items())))
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 class Cache:
-    """The file on disk. Holds the latest study of each path, so that it does not grow with every edit."""
+    """The file on disk. Holds the latest reading and study of each path, so that it does not grow with every edit."""
 
     def __init__(self, folder: Path | None) -> None:
         self._file = folder / "studies.sqlite" if folder else None
         self.problem: Problem | None = None
         """Why the cache could not be used, if so; builds go on without it."""
 
-    def load(self, keys: Mapping[str, str]) -> dict[str, Study]:
-        """The kept studies among `keys` (path to key), by path."""
-        found: dict[str, Study] = {}
-        if self._file is None or not self._file.is_file():
+    def load(self, row: type[Row], keys: Mapping[str, str]) -> dict[str, Row]:
+        """The kept values of this type among `keys` (path to key), by path."""
+        found: dict[str, Row] = {}
+        if self._file is None or not keys or not self._file.is_file():
             return found
         try:
             with closing(sqlite3.connect(self._file, timeout=10)) as database:
-                for path, key, value in database.execute("SELECT path, key, value FROM studies"):
-                    if keys.get(path) == key and (study := _decode(value)):
-                        found[path] = study
+                for path, key, value in _select(database, "path, key, value", _TABLES[row]):
+                    if keys.get(path) == key and (kept := _decode(row, value)):
+                        found[path] = kept
         except sqlite3.DatabaseError as error:
             self._give_up(error)
         return found
 
-    def store(self, studies: Iterable[tuple[str, str, Study]]) -> None:
-        """Keep studies given as (path, key, study)."""
-        rows = [(path, key, msgspec.json.encode(study).decode()) for path, key, study in studies]
+    def store(self, row: type[Row], values: Iterable[tuple[str, str, Row]]) -> None:
+        """Keep values of one type given as (path, key, value)."""
+        rows = [(path, key, msgspec.json.encode(value).decode()) for path, key, value in values]
         if self._file is None or not rows:
             return
         try:
-            self._write(self._file, rows)
+            self._write(self._file, _TABLES[row], rows)
         except (sqlite3.DatabaseError, OSError) as error:
             self._give_up(error)
 
@@ -102,16 +126,18 @@ class Cache:
         kept = set(paths)
         try:
             with closing(sqlite3.connect(self._file, timeout=10)) as database, database:
-                gone = [row for row in database.execute("SELECT path FROM studies") if row[0] not in kept]
-                database.executemany("DELETE FROM studies WHERE path = ?", gone)
+                for table in _TABLES.values():
+                    gone = [row for row in _select(database, "path", table) if row[0] not in kept]
+                    if gone:
+                        database.executemany(f"DELETE FROM {table} WHERE path = ?", gone)
         except sqlite3.DatabaseError as error:
             self._give_up(error)
 
-    def _write(self, file: Path, rows: list[tuple[str, str, str]]) -> None:
+    def _write(self, file: Path, table: str, rows: list[tuple[str, str, str]]) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         with closing(sqlite3.connect(file, timeout=10)) as database, database:
-            database.execute(_TABLE)
-            database.executemany("INSERT OR REPLACE INTO studies VALUES (?, ?, ?)", rows)
+            database.execute(_TABLE.format(table))
+            database.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)", rows)
 
     def _give_up(self, error: Exception) -> None:
         if self._file is None:
@@ -122,12 +148,19 @@ class Cache:
         self._file = None
 
 
-def _decode(value: object) -> Study | None:
-    """The study in a row, or None where the row is not one: it is computed again."""
+def _select(database: sqlite3.Connection, columns: str, table: str) -> Iterable[tuple[str, ...]]:
+    """These columns of all rows; none where there is no such table yet."""
+    there = database.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)).fetchone()
+    return database.execute(f"SELECT {columns} FROM {table}") if there else ()
+
+
+def _decode(row: type[Row], value: object) -> Row | None:
+    """The value in a row of a table, or None where it is none: it is computed again."""
     if not isinstance(value, str):
         return None
     try:
-        study = msgspec.json.decode(value, type=Study)
+        kept = msgspec.json.decode(value, type=row)
     except (msgspec.DecodeError, UnicodeError):
         return None
-    return study if (study.analysis is None) != (study.problem is None) else None
+    given = kept.document if isinstance(kept, Reading) else kept.analysis
+    return kept if (given is None) != (kept.problem is None) else None

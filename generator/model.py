@@ -94,9 +94,10 @@ class Declaration:
     """Metadata that is written down beside the text: in front matter or in the data of the format, such as the head
     of a page or of a message (both stated), or in a sidecar (override)."""
 
-    field: Literal["title", "publisher", "published", "authors", "url", "language"]
+    field: Literal["title", "publisher", "published", "authors", "url", "language", "section", "keep", "cut"]
+    """`keep` and `cut` stand in a sidecar only: lines of the source that the editor keeps in it or cuts from it."""
     values: tuple[str, ...]
-    """One value, except for authors. Never empty; no value is empty."""
+    """One value, except for authors and lines. Never empty; no value is empty."""
     origin: Literal["structured data", "front matter", "sidecar"]
 
 
@@ -161,6 +162,10 @@ class Metadata:
     authors: Authors
     url: Field
     """Absolute http(s) address."""
+    section: Field = Field(None, "missing")
+    """Of the publication, as it names it: World, Opinion."""
+    language: Field = Field(None, "missing")
+    """BCP 47; derived where the words of the text tell it."""
 
 
 @dataclass(frozen=True, slots=True)

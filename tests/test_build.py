@@ -156,3 +156,27 @@ def test_check_finds_nothing_in_what_was_built(settings: Settings) -> None:
     """All that is published from an untouched cache is verbatim."""
     build(settings)
     assert check_all(settings) == (2, ())
+
+
+def chrome_of(settings: Settings, brief: str) -> list[str]:
+    document = next(brief_.analysis.document for brief_ in build(settings).briefs if brief_.id == brief)
+    return [block.span.of(document.text) for block in document.blocks if block.kind == "boilerplate"]
+
+
+def test_lines_that_the_files_share_are_cut_and_only_their_studies_change(settings: Settings) -> None:
+    """A line of three files is chrome in all of them, also where the cache held the first two; the rest is kept."""
+    for name in ("rain", "sun"):
+        file = settings.seeds / f"{name}.txt"
+        file.write_text(file.read_text(encoding="utf-8") + "\nThe Leeds Weekend Page\n", encoding="utf-8")
+    (settings.seeds / "other.txt").write_text("A cold day\n\nNobody in Hull saw the sun today, they said.\n")
+    memory: dict = {}  # type: ignore[type-arg]  # filled by build
+    build(settings, memory=memory)
+    before = dict(memory)
+    assert chrome_of(settings, "sun") == []
+    (settings.seeds / "third.txt").write_text(
+        "Fog in York\n\nThe ships waited for the fog to lift, a pilot said.\n\nThe Leeds Weekend Page\n"
+    )
+    build(settings, memory=memory)
+    assert {chrome_of(settings, brief)[0] for brief in ("rain", "sun", "third")} == {"The Leeds Weekend Page"}
+    assert chrome_of(settings, "other") == []
+    assert len(before.keys() & memory.keys()) == 3 + 1, "three readings and the study of the file without the line"

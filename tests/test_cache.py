@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.cache import Cache, Study, study_key
+from generator.cache import Cache, Reading, Study, reading_key, study_key
 from generator.model import Analysis, Authors, Block, Document, Field, Metadata, Problem, Source, Span
 
 MISSING = Field(None, "missing")
@@ -26,21 +26,21 @@ def study_of(text: str) -> Study:
 def test_stored_studies_come_back_equal(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """What is stored under a key is loaded under it, to the letter, whatever the text."""
     cache = Cache(tmp_path_factory.mktemp("cache"))
-    cache.store([("a/b.txt", "k", study_of(text))])
-    assert cache.load({"a/b.txt": "k"}) == {"a/b.txt": study_of(text)}
+    cache.store(Study, [("a/b.txt", "k", study_of(text))])
+    assert cache.load(Study, {"a/b.txt": "k"}) == {"a/b.txt": study_of(text)}
 
 
 def test_problems_are_kept(tmp_path: Path) -> None:
     """A source that cannot be read is not read again, and its warning is not lost."""
     study = Study(problem=Problem("a/b.txt", "is empty", "remove it"))
-    Cache(tmp_path).store([("a/b.txt", "k", study)])
-    assert Cache(tmp_path).load({"a/b.txt": "k"}) == {"a/b.txt": study}
+    Cache(tmp_path).store(Study, [("a/b.txt", "k", study)])
+    assert Cache(tmp_path).load(Study, {"a/b.txt": "k"}) == {"a/b.txt": study}
 
 
 def test_another_key_is_a_miss(tmp_path: Path) -> None:
     """A row made from other bytes, code or settings is not used."""
-    Cache(tmp_path).store([("a/b.txt", "old", study_of("x"))])
-    assert Cache(tmp_path).load({"a/b.txt": "new"}) == {}
+    Cache(tmp_path).store(Study, [("a/b.txt", "old", study_of("x"))])
+    assert Cache(tmp_path).load(Study, {"a/b.txt": "new"}) == {}
 
 
 @pytest.mark.parametrize(
@@ -48,18 +48,18 @@ def test_another_key_is_a_miss(tmp_path: Path) -> None:
 )
 def test_rubbish_rows_are_misses(tmp_path: Path, rubbish: str | bytes) -> None:
     """A row that does not have the types of a study is computed again: nothing in it is trusted or run."""
-    Cache(tmp_path).store([("a/b.txt", "k", study_of("x"))])
+    Cache(tmp_path).store(Study, [("a/b.txt", "k", study_of("x"))])
     with sqlite3.connect(tmp_path / "studies.sqlite") as database:
         database.execute("UPDATE studies SET value = ?", (rubbish,))
-    assert Cache(tmp_path).load({"a/b.txt": "k"}) == {}
+    assert Cache(tmp_path).load(Study, {"a/b.txt": "k"}) == {}
 
 
 def test_a_damaged_file_costs_time_not_the_build(tmp_path: Path) -> None:
     """A cache that is no database is left aside with one warning that names the cure."""
     (tmp_path / "studies.sqlite").write_bytes(b"no database at all, but long enough to look like one" * 50)
     cache = Cache(tmp_path)
-    assert cache.load({"a/b.txt": "k"}) == {}
-    cache.store([("a/b.txt", "k", study_of("x"))])
+    assert cache.load(Study, {"a/b.txt": "k"}) == {}
+    cache.store(Study, [("a/b.txt", "k", study_of("x"))])
     assert cache.problem is not None
     assert cache.problem.cure is not None and "delete the file" in cache.problem.cure
 
@@ -68,16 +68,30 @@ def test_an_unwritable_folder_costs_time_not_the_build(tmp_path: Path) -> None:
     """Where the cache's folder cannot be made, the build goes on and says so."""
     (tmp_path / "taken").write_text("a file where the folder should be")
     cache = Cache(tmp_path / "taken")
-    cache.store([("a/b.txt", "k", study_of("x"))])
+    cache.store(Study, [("a/b.txt", "k", study_of("x"))])
     assert cache.problem is not None
 
 
 def test_rows_of_removed_sources_go(tmp_path: Path) -> None:
     """The cache holds what the folder of sources holds."""
     cache = Cache(tmp_path)
-    cache.store([("a/b.txt", "k", study_of("x")), ("gone.txt", "k", study_of("y"))])
+    cache.store(Study, [("a/b.txt", "k", study_of("x")), ("gone.txt", "k", study_of("y"))])
     cache.forget_except(["a/b.txt"])
-    assert set(cache.load({"a/b.txt": "k", "gone.txt": "k"})) == {"a/b.txt"}
+    assert set(cache.load(Study, {"a/b.txt": "k", "gone.txt": "k"})) == {"a/b.txt"}
+
+
+def test_readings_and_studies_are_kept_apart(tmp_path: Path) -> None:
+    """A source has a row of each step; neither is taken for the other, and both go with the source."""
+    cache, study = Cache(tmp_path), study_of("x")
+    assert study.analysis is not None
+    reading = Reading(document=study.analysis.document)
+    cache.store(Reading, [("a/b.txt", "k", reading)])
+    assert cache.load(Study, {"a/b.txt": "k"}) == {}
+    cache.store(Study, [("a/b.txt", "k", study)])
+    assert cache.load(Reading, {"a/b.txt": "k"}) == {"a/b.txt": reading}
+    cache.forget_except([])
+    assert not cache.load(Reading, {"a/b.txt": "k"})
+    assert not cache.load(Study, {"a/b.txt": "k"})
 
 
 @pytest.mark.parametrize(
@@ -90,7 +104,14 @@ def test_rows_of_removed_sources_go(tmp_path: Path) -> None:
         replace(SOURCE, content=b"It", sidecar=b" rained."),
     ],
 )
-def test_everything_that_matters_is_in_the_key(other: Source) -> None:
+def test_everything_that_matters_is_in_the_key_of_a_reading(other: Source) -> None:
     """Another byte, path, address or sidecar is another key."""
-    assert study_key(other, {"n": 1}) != study_key(SOURCE, {"n": 1})
-    assert study_key(SOURCE, {"n": 2}) != study_key(SOURCE, {"n": 1}) == study_key(SOURCE, {"n": 1})
+    assert reading_key(other) != reading_key(SOURCE) == reading_key(replace(SOURCE))
+
+
+def test_everything_that_matters_is_in_the_key_of_a_study() -> None:
+    """Another reading, another repeated line or another setting is another key; the order of lines is none."""
+    key = study_key("r", ("a", "b"), {"n": 1})
+    assert key == study_key("r", ("b", "a"), {"n": 1})
+    others = [study_key("q", ("a", "b"), {"n": 1}), study_key("r", ("a",), {"n": 1}), study_key("r", ("a", "b"), {})]
+    assert key not in others

@@ -1,6 +1,7 @@
 """Say of each block what it is. Cleaning relabels and splits blocks; it never deletes or changes a character."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from generator.cleaning.chrome import label_chrome
 from generator.cleaning.credits import label_credits
@@ -8,7 +9,11 @@ from generator.cleaning.datelines import label_datelines
 from generator.cleaning.edges import cut_edges, cut_lists, cut_runs
 from generator.cleaning.headings import label_captions, label_headings
 from generator.cleaning.openings import label_bylines, label_standfirst, label_title
+from generator.cleaning.overrides import cut_lines, read_overrides, report_unmatched, restore_kept
+from generator.cleaning.repetition import find_repeated, label_repeated
 from generator.model import Document
+
+__all__ = ["CLEANERS", "clean", "find_repeated"]
 
 CLEANERS: Sequence[Callable[[Document], Document]] = (
     label_datelines,
@@ -26,8 +31,17 @@ CLEANERS: Sequence[Callable[[Document], Document]] = (
 """In this order: each sees the labels of those before it."""
 
 
-def clean(document: Document) -> Document:
-    """The document with its blocks labelled. Cleaning twice changes nothing more."""
-    for cleaner in CLEANERS:
-        document = cleaner(document)
-    return document
+def clean(document: Document, *, repeated: frozenset[str] = frozenset()) -> Document:
+    """The document with its blocks labelled. Cleaning twice changes nothing more.
+
+    `repeated` are its lines that other documents of its site have too (`find_repeated`). What the sidecar keeps or cuts
+    wins over every cleaner.
+    """
+    overrides = read_overrides(document)
+    document = cut_lines(document, overrides)
+    cleaners = [*CLEANERS]
+    # Before the article is looked for, and after the lines that say something of it have their labels.
+    cleaners.insert(CLEANERS.index(label_chrome) + 1, partial(label_repeated, repeated=repeated))
+    for cleaner in cleaners:
+        document = restore_kept(document, cleaner(document), overrides)
+    return report_unmatched(document, overrides)

@@ -14,8 +14,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from generator.build import build
-from generator.cache import Study
+from generator.build import Memory, build
 from generator.model import Page, Problem
 from generator.plugin.guard import refusals
 from generator.plugin.kept import Kept, KeptPage
@@ -36,7 +35,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     config_scheme = SCHEME
 
     def __init__(self) -> None:
-        self._memory: dict[str, Study] = {}
+        self._memory: Memory = {}
         self._pages: dict[str, Page] = {}
         self._kept: dict[str, Kept] = {}
         self._in_nav: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from generator.text.calendar import parse_edtf
 from generator.text.unicode import one_line
 
 Origin = Literal["front matter", "sidecar"]
-FieldName = Literal["title", "publisher", "published", "authors", "url", "language"]
+FieldName = Literal["title", "publisher", "published", "authors", "url", "language", "section", "keep", "cut"]
 
 _FIELDS: dict[str, FieldName] = {
     "title": "title",
@@ -21,10 +21,15 @@ _FIELDS: dict[str, FieldName] = {
     "author": "authors",
     "url": "url",
     "language": "language",
+    "section": "section",
 }
+_LINES: dict[str, FieldName] = {"keep": "keep", "cut": "cut"}
+"""Lists of lines of the source that the sidecar keeps in it or cuts from it."""
 _MAX_YAML = 65536
 _MAX_VALUE = 1000
 _MAX_AUTHORS = 100
+_MAX_LINE = 10_000
+_MAX_LINES = 2000
 _NO_VALUE = frozenset({"", "~", "null"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 """BCP 47, as far as it is used here."""
@@ -72,6 +77,8 @@ def _describe(error: Exception, path: str, origin: Origin, first_line: int) -> P
 def _read_field(key: str, value: object, path: str, origin: Origin) -> Declaration | Problem | None:
     """One key: a declaration, a fault, or None for a key that means nothing here or has no value."""
     field = _FIELDS.get(key)
+    if origin == "sidecar" and key in _LINES:
+        return _read_lines(_LINES[key], value, path)
     if field is None:
         return None
     given = value if isinstance(value, list) and field == "authors" else [value]
@@ -84,6 +91,16 @@ def _read_field(key: str, value: object, path: str, origin: Origin) -> Declarati
     if not values:
         return None
     return _check(field, values, path, origin)
+
+
+def _read_lines(field: FieldName, value: object, path: str) -> Declaration | Problem | None:
+    """The lines under `keep` or `cut`: a list, or one line."""
+    given = value if isinstance(value, list) else [value]
+    texts = [item for item in given if isinstance(item, str)]
+    if len(texts) < len(given):
+        return Problem(path, f"'{field}' in the sidecar is not a list of lines", f"write '{field}:' and '  - \"line\"'")
+    lines = tuple(filter(None, (one_line(item, _MAX_LINE) for item in texts[:_MAX_LINES])))
+    return Declaration(field, lines, "sidecar") if lines else None
 
 
 def _check(field: FieldName, values: tuple[str, ...], path: str, origin: Origin) -> Declaration | Problem:
