@@ -3,29 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.model import Block, BlockKind, Document, Source, Span
+from generator.model import BlockKind, Document, Source
 from generator.readers.opening import make_document, open_source
+from generator.readers.pieces import Piece, lay_out
 
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 200}).enable(["table", "strikethrough"]).disable("code")
 """Without indented code: in pasted articles an indent is an indent."""
 _CELL_BORDER = " | "
-_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _SPACES = re.compile(r"[ \t]{2,}")
 _RAW: dict[str, str] = {"html_block": "raw HTML", "fence": "code", "code_block": "code"}
 """Tokens that are not prose, with the reason to leave them out."""
-
-
-class Piece(NamedTuple):
-    """One block before it has its place in the text."""
-
-    kind: BlockKind
-    text: str
-    reason: str | None = None
 
 
 def read_markdown(source: Source) -> Document:
@@ -33,19 +24,7 @@ def read_markdown(source: Source) -> Document:
     opened = open_source(source)
     pieces = [Piece("boilerplate", opened.front_matter, "front matter")] if opened.front_matter else []
     pieces += _mark_title(list(_find_pieces(_PARSER.parse(opened.text[opened.body :]))))
-    return make_document(opened, *_lay_out(pieces))
-
-
-def _lay_out(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
-    """The text of all pieces with a blank line between two, and the blocks that point into it."""
-    texts, blocks, at = [], [], 0
-    for piece in pieces:
-        text = _BLANK_LINES.sub("\n", piece.text.strip())
-        if text:
-            blocks.append(Block(piece.kind, Span(at, at + len(text)), piece.reason))
-            texts.append(text)
-            at += len(text) + 2
-    return "\n\n".join(texts) + "\n", tuple(blocks)
+    return make_document(opened, *lay_out(pieces))
 
 
 def _mark_title(pieces: list[Piece]) -> list[Piece]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.errors import SourceError
 from generator.model import Block, Declaration, Document, Problem, Source, Span
 from generator.readers.declarations import parse_declarations
+from generator.readers.members import file_of
 from generator.text.decoding import UndecodableError, decode
 
 _MAX_FRONT_MATTER = 65536
@@ -41,7 +42,7 @@ def open_source(source: Source) -> Opened:
     except UndecodableError as error:
         raise SourceError(source.path, error.fault, error.cure) from error
     body, declared, problems = _read_front_matter(source.path, decoded.text)
-    aside, more = _read_sidecar(source)
+    aside, more = read_sidecar(source)
     note = [Problem(source.path, decoded.note, "save it as UTF-8", "note")] if decoded.note else []
     return Opened(source, decoded.text, body, declared + aside, (*note, *problems, *more))
 
@@ -89,11 +90,11 @@ def _read_front_matter(path: str, text: str) -> _Read:
     return closing.end(), declared, problems
 
 
-def _read_sidecar(source: Source) -> tuple[tuple[Declaration, ...], tuple[Problem, ...]]:
+def read_sidecar(source: Source) -> tuple[tuple[Declaration, ...], tuple[Problem, ...]]:
     """What the file `NAME.yml` declares. Faults in it cost the sidecar only."""
     if source.sidecar is None or not source.sidecar.strip():
         return (), ()
-    path = source.path.rpartition(".")[0] + ".yml"
+    path = file_of(source.path).rpartition(".")[0] + ".yml"
     try:
         text = decode(source.sidecar).text
     except UndecodableError as error:

@@ -1,0 +1,90 @@
+"""The program of the child process: reads requests from standard input, answers with JSON, ends with its input.
+
+A request is a suffix, a line break, the length of the file in 8 bytes and the file. An answer is a length in 8 bytes
+and the JSON of an `Answer`; an empty one means that memory ran out.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from typing import BinaryIO
+
+import msgspec
+
+from generator.readers.html import extract_html
+from generator.readers.isolation import Answer
+from generator.readers.pdf import extract_pdf
+from generator.readers.pieces import Extract, UnreadableError, fit
+from generator.text.unicode import one_line
+
+try:
+    import resource
+except ImportError:  # Windows cannot bound memory this way
+    resource = None  # type: ignore[assignment]
+
+EXTRACTORS: Mapping[str, Callable[[bytes], Extract]] = {
+    ".htm": extract_html,
+    ".html": extract_html,
+    ".pdf": extract_pdf,
+}
+"""By suffix, lower case. Each raises UnreadableError."""
+
+
+def main(megabytes: int, seconds: int) -> None:
+    """Answer requests until the input ends. `seconds`: an alarm for a child whose parent is gone."""
+    requests, answers = _take_pipes()
+    _bound(megabytes)
+    _send(answers, b"")
+    while line := requests.readline():
+        size = int.from_bytes(requests.read(8), "big")
+        _alarm(seconds)
+        answer = answer_for(line.decode().strip(), requests.read(size))
+        _alarm(0)
+        _send(answers, b"" if answer is None else msgspec.json.encode(answer))
+
+
+def answer_for(suffix: str, content: bytes) -> Answer | None:
+    """The answer for one file; None where memory ran out."""
+    try:
+        extract = EXTRACTORS[suffix](content)
+        pieces = tuple(piece._replace(text=fit(piece.text)) for piece in extract.pieces)
+        stated = tuple(item._replace(values=tuple(map(fit, item.values))) for item in extract.stated)
+        return Answer(Extract(pieces, stated, tuple(map(fit, extract.notes))))
+    except UnreadableError as error:
+        return Answer(fault=fit(error.fault), cure=error.cure)
+    except MemoryError:
+        return None
+    except Exception as error:  # the border: whatever a library raises costs one file
+        kind = type(error).__name__
+        what = one_line(f"it is damaged or not what its name says ({kind}: {error})", 200)
+        return Answer(fault=what, cure="open it in its own program and save it again, or take it out")
+
+
+def _take_pipes() -> tuple[BinaryIO, BinaryIO]:
+    """The two pipes. What a library prints goes nowhere."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    return requests, answers
+
+
+def _bound(megabytes: int) -> None:
+    if resource is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _alarm(seconds: int) -> None:
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
+
+
+def _send(answers: BinaryIO, answer: bytes) -> None:
+    answers.write(len(answer).to_bytes(8, "big") + answer)
+    answers.flush()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))

@@ -1,0 +1,167 @@
+"""Extractors run in one child process that can be stopped: bounded in time and memory, one file at a time.
+
+The child is a plain program (`generator.readers.child`), started when the first file needs it and used again for the
+next ones. It is given bytes and gives back JSON, never pickles. Its standard input ends with this process, and it ends
+with its standard input; so nothing is left behind, not even after `kill -9`.
+"""
+
+import atexit
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import msgspec
+
+from generator.readers.pieces import Extract, UnreadableError
+
+SECONDS = 10.0
+"""Time for one file. Starting the child is not counted."""
+MEGABYTES = 1024
+"""Memory of the child, where the system can bound it (not on Windows)."""
+_START_SECONDS = 60.0
+_MAX_ANSWER = 256 * 1024 * 1024
+_LENGTH_BYTES = 8
+_SMALLER = "save its text as a .txt file, or take it out"
+_ROOT = Path(__file__).parents[2]
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """What the child says of one file: an extract, or a fault with its cure."""
+
+    extract: Extract | None = None
+    fault: str = ""
+    cure: str = ""
+
+
+class EndedError(Exception):
+    """The child is gone, or was stopped. `fault` says why."""
+
+    def __init__(self, fault: str, *, late: bool = False) -> None:
+        super().__init__(fault)
+        self.fault = fault
+        self.late = late
+        """Whether it took too long."""
+
+
+class Child:
+    """The child process of this process. One file at a time, whatever thread asks."""
+
+    def __init__(self, *, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> None:
+        self._seconds = seconds
+        self._megabytes = megabytes
+        self._process: subprocess.Popen[bytes] | None = None
+        self._owner = 0
+        self._files = 0
+        self._lock = threading.Lock()
+
+    def extract(self, suffix: str, content: bytes) -> Extract:
+        """What the extractor for `suffix` (`.pdf`) finds in `content`. Raises UnreadableError."""
+        with self._lock:
+            try:
+                answer = self._ask(suffix, content)
+            except EndedError as error:
+                raise UnreadableError(error.fault, _SMALLER) from error
+        if answer.extract is None:
+            raise UnreadableError(answer.fault, answer.cure)
+        return answer.extract
+
+    def close(self) -> None:
+        """End the child, if there is one."""
+        process, self._process = self._process, None
+        if process is None or self._owner != os.getpid():
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            if pipe:
+                # What was not sent yet has nobody to go to.
+                try:
+                    pipe.close()
+                except OSError:
+                    continue
+        process.wait()
+
+    def _ask(self, suffix: str, content: bytes) -> Answer:
+        """Ask once; a second time, in a new child, where one that had read other files before gave out."""
+        used = self._files > 0
+        try:
+            return self._ask_once(suffix, content)
+        except EndedError as error:
+            if not used or error.late:
+                raise
+        return self._ask_once(suffix, content)
+
+    def _ask_once(self, suffix: str, content: bytes) -> Answer:
+        process = self._running()
+        self._files += 1
+        size = len(content).to_bytes(_LENGTH_BYTES, "big")
+        answer = self._exchange(process, suffix.encode() + b"\n" + size + content, self._seconds)
+        if answer == b"":
+            self.close()
+            raise EndedError("needs more memory than allowed")
+        try:
+            return msgspec.json.decode(answer, type=Answer)
+        except (msgspec.DecodeError, UnicodeError) as error:
+            self.close()
+            raise EndedError("ended its process") from error
+
+    def _exchange(self, process: subprocess.Popen[bytes], request: bytes, seconds: float) -> bytes:
+        """Send a request and wait for the answer. Raises EndedError."""
+        assert process.stdin and process.stdout  # both are pipes
+        late = threading.Event()
+        timer = threading.Timer(seconds, _stop, (process, late))
+        timer.daemon = True
+        timer.start()
+        try:
+            process.stdin.write(request)
+            process.stdin.flush()
+            size = int.from_bytes(_read_all(process.stdout.read(_LENGTH_BYTES), _LENGTH_BYTES), "big")
+            return _read_all(process.stdout.read(min(size, _MAX_ANSWER)), size)
+        except (OSError, EOFError, ValueError) as error:
+            self.close()
+            fault = f"took longer than {seconds:g} s" if late.is_set() else "ended its process"
+            raise EndedError(fault, late=late.is_set()) from error
+        finally:
+            timer.cancel()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        """The child of this very process: a fork of it starts its own."""
+        if self._process is None or self._owner != os.getpid() or self._process.poll() is not None:
+            self.close()
+            self._process, self._owner, self._files = self._start(), os.getpid(), 0
+            self._exchange(self._process, b"", _START_SECONDS)
+        return self._process
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        # -P: a file of the user's folder must not pass for a module.
+        command = [sys.executable, "-P", "-X", "utf8", "-m", "generator.readers.child"]
+        path = os.pathsep.join(dict.fromkeys([str(_ROOT), *filter(None, sys.path)]))
+        limits = [str(self._megabytes), str(int(self._seconds) + 5)]
+        environment = {**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0"}
+        return subprocess.Popen(
+            [*command, *limits],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            # Ctrl-C is for the parent; the child ends with it.
+            start_new_session=True,
+        )
+
+
+def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:
+    late.set()
+    process.kill()
+
+
+def _read_all(content: bytes, size: int) -> bytes:
+    """The bytes, if they are as many as there should be."""
+    if len(content) != size:
+        raise EOFError
+    return content
+
+
+CHILD = Child()
+"""The one child of this process."""
+atexit.register(CHILD.close)

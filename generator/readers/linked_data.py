@@ -1,0 +1,62 @@
+"""schema.org in JSON-LD: which of the nodes is the article of the page."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from generator.text.wordlists import load_set
+
+Node = dict[str, Any]
+
+_ARTICLES = load_set("schema_articles.txt")
+_MOST_NODES = 2_000
+_MOST_CHARS = 1_000_000
+
+
+def find_articles(tree: Any) -> list[Node]:
+    """The nodes that describe the page's article; none where several describe different ones."""
+    nodes = [node for node in _find_nodes(tree) if _ARTICLES & set(_types(node))]
+    own = [node for node in nodes if "mainEntityOfPage" in node] or nodes
+    headlines = {text_of(node.get("headline")) for node in own}
+    return own if len(headlines) <= 1 else []
+
+
+def _find_nodes(tree: Any) -> Iterator[Node]:
+    """All nodes of all scripts, those inside `@graph` included."""
+    waiting: list[Any] = []
+    for script in tree.iterfind(".//script[@type='application/ld+json']"):
+        text = script.text or ""
+        try:
+            waiting.append(json.loads(text, strict=False) if len(text) < _MOST_CHARS else None)
+        except (ValueError, RecursionError):
+            continue
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        item = waiting.pop(0)
+        if isinstance(item, list):
+            waiting += item
+        elif isinstance(item, dict):
+            waiting.append(item.get("@graph"))
+            waiting.append(item.get("mainEntity"))
+            yield item
+
+
+def _types(node: Node) -> list[str]:
+    found = node.get("@type")
+    return [kind for kind in (found if isinstance(found, list) else [found]) if isinstance(kind, str)]
+
+
+def text_of(value: Any) -> str | None:
+    """A plain value, or the name or address of a node."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@value") or value.get("@id")
+    return " ".join(value.split()) if isinstance(value, str) else None
+
+
+def names_of(value: Any) -> list[str]:
+    """The names of one author or several."""
+    found = [text_of(item) for item in (value if isinstance(value, list) else [value])]
+    return [name for name in found if name]

@@ -1,0 +1,30 @@
+"""Files that hold several sources: the messages of a mailbox, each with a path like `box.mbox#3`."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+MAILBOX = ".mbox"
+_MEMBER = re.compile(r"(?P<file>.*\.mbox)#(?P<number>[1-9]\d{0,8})", re.IGNORECASE | re.DOTALL)
+_FROM = re.compile(rb"^From [^\r\n]{0,1000}\r?\n(?=[A-Za-z][\w-]{0,80}:|>From )", re.MULTILINE)
+"""The line before each message. A line of a text that begins so is followed by no header."""
+MOST_MESSAGES = 5_000
+
+
+def suffix_of(path: str) -> str:
+    """The suffix of a source's path, lower case; that of the file for one of its members."""
+    return PurePosixPath(file_of(path)).suffix.lower()
+
+
+def file_of(path: str) -> str:
+    """The path of the file that holds the source."""
+    member = _MEMBER.fullmatch(path)
+    return member["file"] if member else path
+
+
+def split_mailbox(content: bytes) -> Iterator[bytes]:
+    """The messages of a mailbox, in order, without the lines that part them."""
+    starts = list(_FROM.finditer(content))
+    ends = [start.start() for start in starts[1:]] + [len(content)]
+    for start, end in zip(starts, ends, strict=True):
+        yield content[start.end() : end]

@@ -1,0 +1,84 @@
+"""What an extractor finds in a file, before it has its place in a text. Plain values: they cross a process border."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model import Block, BlockKind, Span
+
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
+"""Controls and half characters, which no text of a page holds and no JSON carries."""
+
+
+class Piece(NamedTuple):
+    """One block before it has its place in the text."""
+
+    kind: BlockKind
+    text: str
+    reason: str | None = None
+    """Why it is boilerplate; None for every other kind."""
+    page: int | None = None
+
+
+class Stated(NamedTuple):
+    """A piece of metadata as the file's own data states it, not yet checked."""
+
+    field: str
+    """A field of `Declaration`."""
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """All that an extractor finds in one file."""
+
+    pieces: tuple[Piece, ...]
+    """In reading order."""
+    stated: tuple[Stated, ...] = ()
+    """What stands later in the tuple counts more."""
+    notes: tuple[str, ...] = ()
+    """What was not read, for a person."""
+
+
+class UnreadableError(Exception):
+    """A file that its format's extractor cannot read. `fault` and `cure` are for a person."""
+
+    def __init__(self, fault: str, cure: str) -> None:
+        super().__init__(f"{fault}; {cure}")
+        self.fault = fault
+        self.cure = cure
+
+
+def fit(text: str) -> str:
+    """The text with U+FFFD for what is no text."""
+    return _UNFIT.sub("\ufffd", text)
+
+
+def cut(piece: Piece, reason: str) -> Piece:
+    """The piece as boilerplate."""
+    return piece._replace(kind="boilerplate", reason=reason)
+
+
+def lay_out(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
+    """The text of all pieces with a blank line between two, and the blocks that point into it."""
+    texts, blocks, at = [], [], 0
+    for piece in pieces:
+        text = _BLANK_LINES.sub("\n", piece.text.strip())
+        if text:
+            blocks.append(Block(piece.kind, Span(at, at + len(text)), piece.reason, piece.page))
+            texts.append(text)
+            at += len(text) + 2
+    return "\n\n".join(texts) + "\n", tuple(blocks)
+
+
+def title_if_shown(title: str | None, pieces: Sequence[Piece], *, among: int = 12) -> list[Stated]:
+    """The title that a document's properties give, if one of its first lines shows the same.
+
+    Properties are often left over from another document; a line that the reader sees confirms them.
+    """
+    wanted = "".join((title or "").split()).casefold()
+    shown = (("".join(piece.text.split()).casefold(), piece.text) for piece in pieces[:among])
+    found = next((text for squeezed, text in shown if len(wanted) > 3 and squeezed == wanted), None)
+    return [Stated("title", (" ".join(found.split()),))] if found else []

@@ -1,0 +1,115 @@
+"""The visible text of an HTML tree, block by block, in the order of the page."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from generator.model import BlockKind
+from generator.readers.pieces import Piece
+from generator.text.wordlists import load_sections
+
+CELL_BORDER = " | "
+_SECTIONS = dict(load_sections("html_elements.txt"))
+_KINDS: Mapping[str, BlockKind] = {
+    **dict.fromkeys(_SECTIONS["headings"], "heading"),
+    **dict.fromkeys(_SECTIONS["items"], "list_item"),
+    **dict.fromkeys(_SECTIONS["captions"], "caption"),
+    "blockquote": "quotation",
+}
+"""Elements that say what their text is."""
+_BLOCKS = frozenset(_KINDS) | frozenset(_SECTIONS["blocks"])
+"""Elements whose text stands apart from what is around them."""
+_UNSEEN = frozenset(_SECTIONS["unseen"])
+REGIONS: Mapping[str, str] = {
+    "nav": "menu of the page",
+    "footer": "foot of the page",
+    "aside": "beside the article",
+    **dict.fromkeys(("form", "button", "select", "label"), "form"),
+    "dialog": "dialog",
+}
+"""Elements that are no part of an article, with the reason to say so."""
+_ROLES = {"navigation": "nav", "contentinfo": "footer", "complementary": "aside", "search": "form", "dialog": "dialog"}
+_HIDING = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
+_SPACES = re.compile(r"[ \t\r\n\f]+")
+_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_EMPTY_LINES = re.compile(r"\n{2,}")
+_LINE = "\x00"
+"""Stands for <br> until white space has been folded."""
+
+
+class Seen(NamedTuple):
+    """A piece with its place in the tree."""
+
+    piece: Piece
+    tag: str
+    """`h1`, `p`, `td`, ...: the block element that holds it."""
+    region: str | None
+    """Why it is outside of any article, where its place in the tree says so."""
+    parent: Any
+    """The element around the block element."""
+
+
+class _Open(NamedTuple):
+    """A block element that is open."""
+
+    element: Any
+    kind: BlockKind
+    region: str | None
+    preformatted: bool
+
+
+def find_seen(root: Any) -> Iterator[Seen]:
+    """Walk over the tree without recursion; comments and what is not shown are left out."""
+    stack = [_Open(root, "paragraph", None, False)]
+    parts: list[str] = []
+    walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if event == "start" and _is_unseen(element, tag):
+            walk.skip_subtree()
+        elif event == "start":
+            if tag in _BLOCKS:
+                yield from _flush(parts, stack[-1])
+                stack.append(_open(element, tag, stack[-1]))
+            parts += _opening(tag, bool(parts)), element.text or ""
+        else:
+            if len(stack) > 1 and stack[-1].element is element:
+                yield from _flush(parts, stack.pop())
+            if element is not root:
+                parts.append(element.tail or "")
+    yield from _flush(parts, stack[0])
+
+
+def _is_unseen(element: Any, tag: str) -> bool:
+    if tag in _UNSEEN or "hidden" in element.attrib:
+        return True
+    style = element.get("style")
+    return style is not None and _HIDING.search(style[:500]) is not None
+
+
+def _open(element: Any, tag: str, around: _Open) -> _Open:
+    region = REGIONS.get(_ROLES.get(element.get("role", ""), tag))
+    kind = _KINDS.get(tag, around.kind if tag in ("p", "div", "span", "ul", "ol") else "paragraph")
+    return _Open(element, kind, around.region or region, around.preformatted or tag == "pre")
+
+
+def _opening(tag: str, follows: bool) -> str:
+    """What an element puts before its text."""
+    if tag == "br":
+        return _LINE
+    return CELL_BORDER if tag in ("td", "th") and follows else ""
+
+
+def _flush(parts: list[str], block: _Open) -> Iterator[Seen]:
+    """The pieces of the text gathered so far; two line breaks in a row part them."""
+    text, kind = "".join(parts), block.kind
+    parts.clear()
+    text = text if block.preformatted else _SPACES.sub(" ", text)
+    text = _BREAK.sub("\n", text.replace(_LINE, "\n")).strip(" \n|")
+    if block.element.tag == "tr" and CELL_BORDER in text:
+        kind = "list_item"
+    for run in _EMPTY_LINES.split(text):
+        if run.strip():
+            yield Seen(Piece(kind, run.strip()), str(block.element.tag), block.region, block.element.getparent())
