@@ -10,7 +10,7 @@ from generator.text.wordlists import load_set
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*|[’'](?:ll|d)\b|[;:()]")
 _BE = frozenset({"is", "are", "am", "be"})
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "won"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 _OPEN = frozenset({"would", "could", "should", "may", "might", "can", "must", "'d", "’d"})
 """Verbs that say neither when; "he would meet them on Thursday" may be over by the time of writing."""
 _DETERMINERS = group("determiners") | {"of", "by", "with"}
@@ -46,6 +46,9 @@ class Verbs:
 def _tense_of(words: list[str], at: int, written: str) -> Tense | None:
     """The tense that the word at an index shows; None where it is no verb that shows one."""
     word, before = words[at], words[at - 1] if at else ""
+    if word == "won":
+        # "won't" comes as two words.
+        return "future" if words[at + 1 : at + 2] == ["t"] else "past"
     if word in _FUTURE or (word in _BE and _looks_ahead(words, at)):
         return "future"
     if word in _AHEAD:

@@ -25,6 +25,8 @@ def values(text: str, published: str | None = "2022-01-07") -> list[tuple[str, s
         ("The council is scheduled to meet on Thursday.", "2022-01-13"),
         ("The council has met on Thursday.", "2022-01-06"),
         ("Leaders won't travel on Thursday.", "2022-01-13"),
+        ("Leaders won’t travel on Thursday.", "2022-01-13"),
+        ("The party won the vote on Thursday.", "2022-01-06"),
         ("The council, Mayor Roe on Thursday, asserted, is broke.", "2022-01-06"),
     ],
 )
