@@ -9,13 +9,25 @@ from generator.analysis.entities import find_entities
 from generator.analysis.events import find_events
 from generator.analysis.metadata import find_metadata
 from generator.analysis.quotations import find_quotations, find_unbalanced
+from generator.analysis.restoring import restore
 from generator.analysis.summary import choose_summary
 from generator.language import detect_language, find_sentences
 from generator.model import BODY_KINDS, Analysis, Document
+from generator.text.views import view_document
 
 
 def analyse(document: Document, *, summary_sentences: int = 5) -> Analysis:
-    """Find everything in one cleaned document. Pure: equal documents give equal analyses."""
+    """Find everything in one cleaned document. Pure: equal documents give equal analyses.
+
+    It is looked for in the normalized text; every span and every word of the analysis is the source's own.
+    """
+    view, normal = view_document(document)
+    analysis = analyse_view(view, summary_sentences=summary_sentences)
+    return analysis if view is document else restore(analysis, document, normal)
+
+
+def analyse_view(document: Document, *, summary_sentences: int) -> Analysis:
+    """Find everything in a document whose text is as plain as it can be."""
     language = declared_language(document) or detect_language(document.text)
     body = [block.span for block in document.blocks if block.kind in BODY_KINDS]
     sentences = find_sentences(document.text, body, language)

@@ -1,6 +1,7 @@
 """Say of each block what it is. Cleaning relabels and splits blocks; it never deletes or changes a character."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from generator.cleaning.chrome import label_chrome
@@ -12,6 +13,7 @@ from generator.cleaning.openings import label_bylines, label_standfirst, label_t
 from generator.cleaning.overrides import cut_lines, read_overrides, report_unmatched, restore_kept
 from generator.cleaning.repetition import find_repeated, label_repeated
 from generator.model import Document
+from generator.text.views import to_source, view_document
 
 __all__ = ["CLEANERS", "clean", "find_repeated"]
 
@@ -39,9 +41,15 @@ def clean(document: Document, *, repeated: frozenset[str] = frozenset()) -> Docu
     """
     overrides = read_overrides(document)
     document = cut_lines(document, overrides)
-    cleaners = [*CLEANERS]
+    view, normal = view_document(document)
+    for cleaner in list_cleaners(repeated):
+        view = restore_kept(view, cleaner(view), overrides)
+    blocks = to_source(view.blocks, normal)
+    return report_unmatched(replace(document, blocks=blocks), overrides)
+
+
+def list_cleaners(repeated: frozenset[str]) -> Sequence[Callable[[Document], Document]]:
+    """The cleaners for a document with these repeated lines."""
     # Before the article is looked for, and after the lines that say something of it have their labels.
-    cleaners.insert(CLEANERS.index(label_chrome) + 1, partial(label_repeated, repeated=repeated))
-    for cleaner in cleaners:
-        document = restore_kept(document, cleaner(document), overrides)
-    return report_unmatched(document, overrides)
+    after = CLEANERS.index(label_chrome) + 1
+    return (*CLEANERS[:after], partial(label_repeated, repeated=repeated), *CLEANERS[after:])

@@ -4,6 +4,10 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from generator.model import Analysis
+from generator.text.normal import normalize
+
+PLAIN_MARKS = str.maketrans("‘’“”–—", "''\"\"--")
+"""Marks that a format may write otherwise."""
 
 
 def find_duplicates(analyses: Sequence[Analysis]) -> dict[str, str]:
@@ -32,7 +36,15 @@ def newest_first(analyses: Iterable[Analysis]) -> list[Analysis]:
     return sorted(by_id, key=lambda analysis: analysis.metadata.published.value or "", reverse=True)
 
 
+def fold_text(text: str) -> str:
+    """The text as it is compared between formats."""
+    return " ".join(normalize(text).text.translate(PLAIN_MARKS).split())
+
+
 def digest_body(analysis: Analysis) -> str | None:
-    """SHA-256 of the words of the body, in hex; None where there is no body."""
-    words = " ".join(" ".join(span.of(analysis.document.text).split()) for span in analysis.sentences)
+    """SHA-256 of the words of the body, in hex; None where there is no body.
+
+    The words are those of the normalized text: formats differ in ligatures, spaces and the kind of quotation marks.
+    """
+    words = " ".join(fold_text(span.of(analysis.document.text)) for span in analysis.sentences)
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest() if words else None

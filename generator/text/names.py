@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from generator.text.normal import normalize
+
 WORD = re.compile(r"[^\W_]+")
 """A run of letters and digits."""
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "der", "und", "et", "y", "a"})
@@ -27,7 +29,8 @@ def name_words(name: str) -> tuple[str, ...]:
 def fold_name(name: str) -> str:
     """A key under which spellings of one name meet: case, accents, full stops, hyphens and British or American
     spelling count for nothing; nor does a leading "the"."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().replace("\u2019", "'"))
+    name = unicodedata.normalize("NFKD", normalize(name).text)
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("\u2019", "'"))
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
     for british, american in SPELLINGS:
         plain = plain.replace(british, american)
