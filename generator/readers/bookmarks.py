@@ -11,7 +11,7 @@ from generator.text.decoding import UndecodableError, decode
 
 NOT_FETCHED = "an address only; the page was not fetched"
 _NETSCAPE = re.compile(r"\s{0,99}<!DOCTYPE\s{1,9}NETSCAPE-Bookmark-file", re.IGNORECASE)
-_URL = re.compile(r"^[ \t]*URL[ \t]*=[ \t]*(\S{1,2000})[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_URL = re.compile(r"^[ \t]*URL[ \t]*=[ \t]*(\S{1,2000})[ \t\r]*$", re.IGNORECASE | re.MULTILINE)
 _MOST = 5_000
 
 

@@ -12,10 +12,16 @@ from typing import BinaryIO
 
 import msgspec
 
+from generator.readers.bookmarks import extract_shortcut, extract_webloc
+from generator.readers.docx import extract_docx
+from generator.readers.epub import extract_epub
 from generator.readers.html import extract_html
 from generator.readers.isolation import Answer
+from generator.readers.mail import extract_mail
+from generator.readers.odt import extract_odt
 from generator.readers.pdf import extract_pdf
 from generator.readers.pieces import Extract, UnreadableError, fit
+from generator.readers.rtf import extract_rtf
 from generator.text.unicode import one_line
 
 try:
@@ -24,9 +30,17 @@ except ImportError:  # Windows cannot bound memory this way
     resource = None  # type: ignore[assignment]
 
 EXTRACTORS: Mapping[str, Callable[[bytes], Extract]] = {
+    ".docx": extract_docx,
+    ".eml": extract_mail,
+    ".epub": extract_epub,
     ".htm": extract_html,
     ".html": extract_html,
+    ".mbox": extract_mail,
+    ".odt": extract_odt,
     ".pdf": extract_pdf,
+    ".rtf": extract_rtf,
+    ".url": extract_shortcut,
+    ".webloc": extract_webloc,
 }
 """By suffix, lower case. Each raises UnreadableError."""
 

@@ -5,15 +5,19 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from generator.model import Problem, Source
 from generator.readers.folder import SIDECAR, Found, list_files, unreadable
+from generator.readers.members import MAILBOX, MOST_MESSAGES, file_of, member_path, number_of, split_mailbox
 from generator.text.slugs import slugify, unique_slugs
 from generator.text.unicode import printable
 
 _MIB = 1024 * 1024
 _MAX_SIDECAR = 65536
+_STEM = 50
+"""Characters of a mailbox's name in the addresses of its messages, so that the number fits in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +37,28 @@ def collect(seeds: Path, *, max_mb: int) -> Collection:
     texts = [file for file in files if not file.path.lower().endswith(SIDECAR)]
     orphans = sidecars.keys() - {_stem(file.path) for file in texts}
     contents, unread = _read_all([*texts, *(f for stem, f in sidecars.items() if stem not in orphans)], max_mb)
-    names = _name_files(file.path for file in texts if file.path in contents)
+    files_by_name = _name_files(file.path for file in texts if file.path in contents)
+    opened = [source for path, name in files_by_name.items() for source in open_file(path, contents[path])]
+    names = {path: path.replace(file_of(path), files_by_name[file_of(path)], 1) for path, _ in opened}
     ids = unique_slugs({name: _wanted(path) for path, name in names.items()})
     sources = [
-        Source(name, ids[name], contents[path], _content_of(sidecars.get(_stem(path)), contents))
-        for path, name in names.items()
+        Source(names[path], ids[names[path]], content, _content_of(sidecars.get(_stem(file_of(path))), contents))
+        for path, content in opened
     ]
     problems += unread + [_orphan(sidecars[stem]) for stem in sorted(orphans)] + _find_clashes(names)
     if not texts and not problems:
-        problems = [Problem(printable(seeds.name), "no sources", "drop a .txt or .md file into it")]
+        problems = [
+            Problem(printable(seeds.name), "no sources", "drop a file into it: .txt, .md, .html, .pdf, .docx, ...")
+        ]
     by_path = sorted(problems, key=lambda problem: (problem.path, problem.what))
     return Collection(tuple(sorted(sources, key=lambda source: source.path)), tuple(by_path))
+
+
+def open_file(path: str, content: bytes) -> list[tuple[str, bytes]]:
+    """The sources in one file, each with its path: the file itself, or the messages of a mailbox."""
+    messages = split_mailbox(content) if path.lower().endswith(MAILBOX) else ()
+    members = [(member_path(path, n), message) for n, message in enumerate(islice(messages, MOST_MESSAGES), 1)]
+    return members or [(path, content)]
 
 
 def _stem(path: str) -> str:
@@ -52,8 +67,9 @@ def _stem(path: str) -> str:
 
 
 def _wanted(path: str) -> str:
-    """The text that the address of a source is made of: its file's name."""
-    return PurePosixPath(path).stem
+    """The text that the address of a source is made of: its file's name, and its number among those in the file."""
+    stem, number = PurePosixPath(file_of(path)).stem, number_of(path)
+    return f"{slugify(stem)[:_STEM].strip('-')}-{number}" if number else stem
 
 
 def _content_of(file: Found | None, contents: Mapping[str, bytes]) -> bytes | None:
@@ -94,7 +110,9 @@ def _too_large(path: str, limit: int) -> Problem:
 
 def _orphan(file: Found) -> Problem:
     name = printable(PurePosixPath(file.path).stem)
-    return Problem(printable(file.path), "belongs to no source", f"name it after its source: {name}.txt or {name}.md")
+    return Problem(
+        printable(file.path), "belongs to no source", f"name it after its source: {name}.txt, {name}.pdf, ..."
+    )
 
 
 def _name_files(paths: Iterable[str]) -> dict[str, str]:

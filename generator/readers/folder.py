@@ -37,7 +37,11 @@ def list_files(seeds: Path) -> tuple[list[Found], list[Problem]]:
     """All files to read, by path, and the faults. A file that can be reached in two ways is listed once."""
     if not seeds.is_dir():
         what = "not a folder" if os.path.lexists(seeds) else "no such folder"
-        return [], [Problem(printable(seeds.name), what, "create it and drop a .txt or .md file into it")]
+        return [], [
+            Problem(
+                printable(seeds.name), what, "create it and drop a file into it: .txt, .md, .html, .pdf, .docx, ..."
+            )
+        ]
     found = list(_walk(seeds))
     files = [item for item in found if isinstance(item, Found)]
     real = {file.at for file in files if not file.is_link}

@@ -15,7 +15,8 @@ from generator.readers.text import read_text
 READERS: Mapping[str, Callable[[Source], Document]] = {
     ".md": read_markdown,
     ".txt": read_text,
-    **dict.fromkeys((".htm", ".html", ".pdf"), read_isolated),
+    **dict.fromkeys((".htm", ".html", ".pdf", ".docx", ".odt", ".rtf", ".epub"), read_isolated),
+    **dict.fromkeys((".eml", ".mbox", ".url", ".webloc"), read_isolated),
 }
 """By suffix, lower case. Each raises SourceError for a file it cannot read."""
 

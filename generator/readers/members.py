@@ -22,9 +22,20 @@ def file_of(path: str) -> str:
     return member["file"] if member else path
 
 
+def member_path(path: str, number: int) -> str:
+    """The path of the source `number` (from 1) of a file."""
+    return f"{path}#{number}"
+
+
+def number_of(path: str) -> int | None:
+    """The number of the source in its file; None for a file that is one source."""
+    member = _MEMBER.fullmatch(path)
+    return int(member["number"]) if member else None
+
+
 def split_mailbox(content: bytes) -> Iterator[bytes]:
     """The messages of a mailbox, in order, without the lines that part them."""
     starts = list(_FROM.finditer(content))
     ends = [start.start() for start in starts[1:]] + [len(content)]
-    for start, end in zip(starts, ends, strict=True):
+    for start, end in zip(starts, ends, strict=False):
         yield content[start.end() : end]

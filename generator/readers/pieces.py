@@ -52,7 +52,9 @@ class UnreadableError(Exception):
 
 
 def fit(text: str) -> str:
-    """The text with U+FFFD for what is no text."""
+    """The text with U+FFFD for what is no text; two halves in a row are one character."""
+    if _UNFIT.search(text):
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return _UNFIT.sub("\ufffd", text)
 
 

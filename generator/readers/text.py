@@ -37,10 +37,19 @@ class Line(NamedTuple):
 def read_text(source: Source) -> Document:
     """The document of a .txt file; its text is the file's. Raises SourceError."""
     opened = open_source(source)
-    lines = list(_split_lines(opened.text, opened.body))
+    return make_document(opened, opened.text, front_matter_block(opened) + find_blocks(opened.text, opened.body))
+
+
+def find_blocks(text: str, start: int = 0, *, usual_width: int | None = None) -> tuple[Block, ...]:
+    """The blocks of a plain text from `start` on.
+
+    `usual_width`: the column at which most texts of its kind are wrapped, taken where the text is too short to tell.
+    """
+    lines = list(_split_lines(text, start))
     width = find_wrap_width(lines)
-    blocks = tuple(Block(_kind(run[0].text), Span(run[0].start, run[-1].end)) for run in _join_lines(lines, width))
-    return make_document(opened, opened.text, front_matter_block(opened) + blocks)
+    if width is None and usual_width and all(len(line.text) <= 1.2 * usual_width for line in lines):
+        width = usual_width
+    return tuple(Block(_kind(run[0].text), Span(run[0].start, run[-1].end)) for run in _join_lines(lines, width))
 
 
 def _split_lines(text: str, start: int) -> Iterator[Line]:

@@ -49,6 +49,8 @@ class Seen(NamedTuple):
     """Why it is outside of any article, where its place in the tree says so."""
     parent: Any
     """The element around the block element."""
+    classes: str | None = None
+    """What the block element's `class` says."""
 
 
 class _Open(NamedTuple):
@@ -70,7 +72,7 @@ def find_seen(root: Any) -> Iterator[Seen]:
         if event == "start" and _is_unseen(element, tag):
             walk.skip_subtree()
         elif event == "start":
-            if tag in _BLOCKS:
+            if tag in _BLOCKS and not _fills_cell(element, tag):
                 yield from _flush(parts, stack[-1])
                 stack.append(_open(element, tag, stack[-1]))
             parts += _opening(tag, bool(parts)), element.text or ""
@@ -87,6 +89,12 @@ def _is_unseen(element: Any, tag: str) -> bool:
         return True
     style = element.get("style")
     return style is not None and _HIDING.search(style[:500]) is not None
+
+
+def _fills_cell(element: Any, tag: str) -> bool:
+    """Whether a paragraph is all that a cell of a table holds: then the row is the block."""
+    cell = element.getparent() if tag == "p" else None
+    return cell is not None and cell.tag in ("td", "th") and len(cell) == 1
 
 
 def _open(element: Any, tag: str, around: _Open) -> _Open:
@@ -112,4 +120,7 @@ def _flush(parts: list[str], block: _Open) -> Iterator[Seen]:
         kind = "list_item"
     for run in _EMPTY_LINES.split(text):
         if run.strip():
-            yield Seen(Piece(kind, run.strip()), str(block.element.tag), block.region, block.element.getparent())
+            element = block.element
+            yield Seen(
+                Piece(kind, run.strip()), str(element.tag), block.region, element.getparent(), element.get("class")
+            )

@@ -45,10 +45,9 @@ def test_some_names_are_no_sources(tmp_path: Path) -> None:
 def test_a_folder_without_sources_says_what_to_do(tmp_path: Path) -> None:
     """Empty and missing folders are one line each."""
     (tmp_path / "seeds").mkdir()
-    assert lines(collect(tmp_path / "seeds", max_mb=1)) == ["seeds: no sources; drop a .txt or .md file into it"]
-    assert lines(collect(tmp_path / "gone", max_mb=1)) == [
-        "gone: no such folder; create it and drop a .txt or .md file into it"
-    ]
+    cure = "drop a file into it: .txt, .md, .html, .pdf, .docx, ..."
+    assert lines(collect(tmp_path / "seeds", max_mb=1)) == [f"seeds: no sources; {cure}"]
+    assert lines(collect(tmp_path / "gone", max_mb=1)) == [f"gone: no such folder; create it and {cure}"]
     (tmp_path / "file").touch()
     assert "not a folder" in lines(collect(tmp_path / "file", max_mb=1))[0]
 
@@ -67,7 +66,7 @@ def test_a_sidecar_belongs_to_the_source_of_its_name(tmp_path: Path) -> None:
     """One without a source is an orphan."""
     found = collect(fill(tmp_path, {"a.txt": "a", "a.yml": "title: A", "b.yml": "title: B"}), max_mb=1)
     assert found.sources[0].sidecar == b"title: A"
-    assert lines(found) == ["b.yml: belongs to no source; name it after its source: b.txt or b.md"]
+    assert lines(found) == ["b.yml: belongs to no source; name it after its source: b.txt, b.pdf, ..."]
 
 
 def test_links_are_followed_inside_the_folder_only(tmp_path: Path) -> None:

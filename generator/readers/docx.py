@@ -1,0 +1,62 @@
+"""Word documents (.docx): what mammoth makes of them, block by block, with footnotes at the end."""
+
+import io
+from zipfile import ZipFile
+
+import mammoth
+
+from generator.readers.archives import open_archive, parse_xml, read_member, texts_of
+from generator.readers.html import parse_html
+from generator.readers.pieces import Extract, Piece, UnreadableError, title_if_shown
+from generator.readers.visible import Seen, find_seen
+
+_STYLES = """
+p[style-name='Title'] => h1.title:fresh
+p[style-name='Subtitle'] => h2:fresh
+p[style-name='Quote'] => blockquote:fresh
+p[style-name='Intense Quote'] => blockquote:fresh
+p[style-name='Caption'] => p.caption:fresh
+p[style-name='caption'] => p.caption:fresh
+"""
+"""How styles of Word become HTML, besides those that mammoth knows."""
+
+
+def extract_docx(content: bytes) -> Extract:
+    """The text of a Word document. Raises UnreadableError."""
+    archive = open_archive(content)
+    if read_member(archive, "word/document.xml") is None:
+        raise UnreadableError("it is no Word document", "save it again in its program")
+    # XML that grows, or that calls for other files, is refused here, before mammoth reads it.
+    for name in archive.namelist():
+        if name.startswith("word/") and name.endswith(".xml"):
+            refuse_declarations(read_member(archive, name) or b"")
+    result = mammoth.convert_to_html(
+        io.BytesIO(content), style_map=_STYLES, convert_image=lambda image: [], id_prefix="note"
+    )
+    seen = list(find_seen(parse_html(f"<html><body>{result.value} </body></html>")))
+    pieces = [piece for item in seen if (piece := _piece(item)).text]
+    title = next((n for n, item in enumerate(seen) if item.tag == "h1"), None)
+    if title is not None and title < 5 and len(pieces) == len(seen):
+        pieces[title] = pieces[title]._replace(kind="title")
+    return Extract(tuple(pieces), tuple(title_if_shown(_stated_title(archive), pieces)))
+
+
+def refuse_declarations(content: bytes) -> None:
+    """Refuse XML with a document type: office documents have none, and what can harm is declared there."""
+    if b"<!DOCTYPE" in content or "<!DOCTYPE".encode("utf-16-le") in content:
+        raise UnreadableError("its XML declares entities, which is not safe to read", "save it again in its program")
+
+
+def _piece(item: Seen) -> Piece:
+    """The piece without the arrow that leads back from a footnote."""
+    piece = item.piece._replace(text=item.piece.text.removesuffix("↑").rstrip())
+    if item.piece.kind == "paragraph" and "caption" in (item.classes or "").split():
+        return piece._replace(kind="caption")
+    return piece
+
+
+def _stated_title(archive: ZipFile) -> str | None:
+    """The title in the document's properties."""
+    properties = read_member(archive, "docProps/core.xml")
+    titles = texts_of(parse_xml(properties), "title") if properties else []
+    return titles[0] if titles else None
