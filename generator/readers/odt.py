@@ -1,6 +1,7 @@
 """OpenDocument texts (.odt): paragraphs, headings, list items and table rows in order; notes after their paragraph."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import Any
 
 from lxml import etree
@@ -14,14 +15,11 @@ from generator.readers.visible import CELL_BORDER
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-_UNSEEN = frozenset(
-    {
-        f"{_TEXT}tracked-changes",
-        f"{_OFFICE}annotation",
-        f"{_TEXT}note-citation",
-        f"{_OFFICE}forms",
-        f"{_TEXT}table-of-content-source",
-    }
+_TEXTS = (f"{_TEXT}p", f"{_TEXT}h")
+_ROW = f"{_TABLE}table-row"
+_UNSEEN = (
+    *(f"{_TEXT}{name}" for name in ("tracked-changes", "note-citation", "table-of-content-source")),
+    *(f"{_OFFICE}{name}" for name in ("annotation", "forms")),
 )
 _IN_PLACE: Mapping[str, str] = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 """Elements that stand for white space."""
@@ -46,45 +44,34 @@ def extract_odt(content: bytes) -> Extract:
 
 
 def _find_pieces(root: Any) -> Iterator[Piece]:
-    """Walk over the tree without recursion; a paragraph inside another one (a note, a text box) comes after it."""
-    walk = etree.iterwalk(root, events=("start", "end"))
-    open_texts: list[list[str]] = []
-    lists = 0
-    cells: list[str] | None = None
-    later: list[Piece] = []
-    for event, element in walk:
-        tag, starts = element.tag, event == "start"
-        if starts and tag in _UNSEEN:
+    """The paragraphs and headings in order; those of one row of a table make one piece."""
+    etree.strip_elements(root, *_UNSEEN, with_tail=False)
+    for row, group in groupby(root.iter(*_TEXTS), lambda element: next(element.iterancestors(_ROW), None)):
+        pieces = [piece for element in group if (piece := Piece(_kind(element), _text_of(element))).text]
+        if row is None or len(pieces) < 2:
+            yield from pieces
+        else:
+            yield Piece("list_item", CELL_BORDER.join(piece.text for piece in pieces))
+
+
+def _text_of(element: Any) -> str:
+    """The text of a paragraph without the paragraphs inside it: a note or a text box comes after it."""
+    parts: list[str] = []
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, inner in walk:
+        if event == "end":
+            parts.append("" if inner is element else inner.tail or "")
+        elif inner is not element and inner.tag in _TEXTS:
             walk.skip_subtree()
-        elif tag == f"{_TEXT}list":
-            lists += 1 if starts else -1
-        elif tag == f"{_TABLE}table-row":
-            if cells and not starts:
-                yield Piece("list_item", CELL_BORDER.join(cells))
-            cells = [] if starts else None
-        elif tag in (f"{_TEXT}p", f"{_TEXT}h") and starts:
-            open_texts.append([element.text or ""])
-            continue
-        elif tag in (f"{_TEXT}p", f"{_TEXT}h"):
-            text = "".join(open_texts.pop()).strip()
-            piece = Piece(_kind(element, lists), text)
-            if cells is not None and not open_texts:
-                cells += [text] if text else []
-            elif open_texts:
-                later.append(piece)
-            else:
-                yield piece
-                yield from later
-                later = []
-        if open_texts:
-            open_texts[-1].append(_IN_PLACE.get(tag, "") + (element.text or "") if starts else element.tail or "")
+        else:
+            parts += _IN_PLACE.get(inner.tag, ""), inner.text or ""
+    return "".join(parts).strip()
 
 
-def _kind(element: Any, lists: int) -> BlockKind:
+def _kind(element: Any) -> BlockKind:
     """What a paragraph or heading is."""
-    style = (element.get(f"{_TEXT}style-name") or "").lower()
-    if style == "title":
+    if (element.get(f"{_TEXT}style-name") or "").lower() == "title":
         return "title"
     if element.tag == f"{_TEXT}h":
         return "heading"
-    return "list_item" if lists else "paragraph"
+    return "list_item" if next(element.iterancestors(f"{_TEXT}list"), None) is not None else "paragraph"

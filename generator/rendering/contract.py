@@ -66,7 +66,7 @@ def analysis_record(analysis: Analysis) -> Record:
         "text": document.text,
         "metadata": metadata_record(analysis),
         "credits": [{"kind": c.kind, "name": c.name, "span": c.span} for c in analysis.credits],
-        "blocks": [{"kind": b.kind, "span": b.span, "reason": b.reason} for b in document.blocks],
+        "blocks": [{"kind": b.kind, "span": b.span, "reason": b.reason, "page": b.page} for b in document.blocks],
         "sentences": analysis.sentences,
         "summary": analysis.summary,
         "mentions": [{"span": m.span, "type": m.type, "entity": m.entity} for m in analysis.mentions],
@@ -97,6 +97,8 @@ def metadata_record(analysis: Analysis) -> Record:
         "published": metadata.published,
         "authors": metadata.authors,
         "url": metadata.url,
+        "section": metadata.section,
+        "language": metadata.language,
     }
     return {name: field_record(field) for name, field in fields.items()}
 

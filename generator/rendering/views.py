@@ -4,6 +4,7 @@ A `str` comes from a source and escapes itself; a `Markdown` is made by this pro
 "not stated". Every `href` is relative to the page that the view was made for.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -58,7 +59,7 @@ class Way:
     """The way to the words that say so."""
 
     door: Markdown
-    """What the link is called: `sentence 4`, `title`, `credit`, ..."""
+    """What the link is called: `sentence 4`, `p. 2, sentence 4`, `title`, `credit`, ..."""
     href: Markdown
 
 
@@ -223,12 +224,21 @@ def mark(text: str, span: Span, marks: Sequence[Span]) -> Markdown:
 
 
 def door_of(catalog: Catalog, unit: Unit) -> Markdown:
-    """What the link to a sentence or block is called."""
+    """What the link to a sentence or block is called: `sentence 12`, in a source with pages `p. 4, sentence 12`."""
     brief, index = unit
-    if index >= 0:
-        return Markdown(f"sentence {index + 1}")
     blocks = catalog.briefs[brief].analysis.document.blocks
-    return Markdown(blocks[-1 - index].kind.replace("_", " ")) if blocks else Markdown("source")
+    if index < 0 and not blocks:
+        return Markdown("source")
+    page = page_of(catalog, unit)
+    words = f"sentence {index + 1}" if index >= 0 else blocks[-1 - index].kind.replace("_", " ")
+    return Markdown(f"p. {page}, {words}" if page is not None else words)
+
+
+def page_of(catalog: Catalog, unit: Unit) -> int | None:
+    """The page of its source on which a sentence or block begins; None for a source without pages."""
+    blocks = catalog.briefs[unit[0]].analysis.document.blocks
+    at = bisect_right(catalog.addresses.leaves[unit[0]].blocks, unit_span(catalog, unit).start)
+    return blocks[max(0, at - 1)].page if blocks else None
 
 
 def show_problem(problem: Problem, way: Way | None = None) -> ProblemLine:
