@@ -10,6 +10,8 @@ import click
 
 from generator import __version__
 from generator.build import build, check_all
+from generator.cli.add import add
+from generator.cli.fetching import Limits
 from generator.cli.project import find_site, folder_settings, load_settings
 from generator.cli.show import show_lines
 from generator.cli.start import copy_template, start_site, template_names
@@ -70,6 +72,25 @@ def template(name: str | None) -> None:
     settings = load_settings(Path.cwd())
     folder = settings.templates or Path.cwd() / "templates"
     click.echo(f"{copy_template(name, PACKAGED, folder)} is yours now.")
+
+
+@main.command("add")
+@click.argument("what", nargs=-1, required=True, metavar="FILE|URL...")
+@click.option("--seeds", type=click.Path(path_type=Path), help="The folder to add to; no mkdocs.yml is needed.")
+@click.option("--allow-private", is_flag=True, help="Fetch from this machine and from private networks too.")
+def add_command(what: tuple[str, ...], seeds: Path | None, allow_private: bool) -> None:
+    """Copy files into the folder of sources, or fetch pages into it with a note of where and when."""
+    settings = folder_settings(seeds) if seeds else load_settings(Path.cwd())
+    limits = Limits(settings.max_source_mb, allow_private)
+    failed = 0
+    for item in what:
+        try:
+            click.echo(add(item, settings.seeds, limits))
+        except BriefsError as error:
+            click.echo(f"ERROR: {error}", err=True)
+            failed += 1
+    if failed:
+        raise click.ClickException(f"{failed} of {len(what)} not added")
 
 
 @main.command()

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.build import study
 from generator.errors import BriefsError, SourceError
 from generator.model import BODY_KINDS, ENTITY_TYPES, Analysis, EntityType, Problem, Source, Span
+from generator.readers import open_file
 from generator.text.slugs import slugify
 from generator.text.unicode import one_line, printable
 
@@ -15,16 +16,23 @@ _LABELS = {"Person": "People", "Organization": "Organizations", "Place": "Places
 
 
 def show_lines(file: Path, *, summary_sentences: int = 5) -> Iterator[str]:
-    """The findings in `file`, line by line. Raises SourceError where it cannot be read."""
+    """The findings in `file`, line by line; of a mailbox, those in each message. Raises BriefsError."""
     sidecar = file.with_suffix(".yml")
     try:
         beside = sidecar.read_bytes() if sidecar.is_file() and sidecar != file else None
-        source = Source(file.name, slugify(file.stem), file.read_bytes(), beside)
+        members = open_file(file.name, file.read_bytes())
     except OSError as error:
         raise SourceError(str(file), f"cannot be read ({error.strerror})", "check the file and its rights") from error
+    for number, (path, content) in enumerate(members):
+        if number:
+            yield ""
+        yield from _study(Source(path, slugify(file.stem), content, beside), summary_sentences)
+
+
+def _study(source: Source, summary_sentences: int) -> Iterator[str]:
     result = study(source, summary_sentences=summary_sentences)
     if result.analysis is None:
-        problem = result.problem or Problem(file.name, "could not be read")
+        problem = result.problem or Problem(source.path, "could not be read")
         raise BriefsError(problem.path, problem.what, problem.cure or "check the file")
     return _lines(result.analysis, width=min(110, shutil.get_terminal_size().columns))
 
@@ -92,9 +100,11 @@ def _said(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
 
 
 def _at(analysis: Analysis, span: Span) -> str:
-    """The number of the sentence that holds the span, as on the page."""
+    """The number of the sentence that holds the span, as on the page; before it the page of a source that has pages."""
     found = [i for i, sentence in enumerate(analysis.sentences, 1) if sentence.overlaps(span)]
-    return f"s{found[0]}" if found else ""
+    pages = [block.page for block in analysis.document.blocks if block.page and block.span.start <= span.start]
+    number = f"s{found[0]}" if found else ""
+    return f"p{pages[-1]} {number}".strip() if pages else number
 
 
 def _row(label: str, text: str, width: int) -> Sequence[str]:
