@@ -99,7 +99,8 @@ def list_slices(analysis: Analysis) -> Iterator[Slice]:
 def list_metadata(analysis: Analysis) -> Iterator[Slice]:
     """The metadata that the text itself gives. A date and an address are written otherwise than they are published."""
     metadata = analysis.metadata
-    for name, field in {"title": metadata.title, "publisher": metadata.publisher}.items():
+    fields = {"title": metadata.title, "publisher": metadata.publisher, "section": metadata.section}
+    for name, field in fields.items():
         if field.span and field.value and field.status != "override":
             yield Slice(name, field.span, (field.value,), whole=False)
     yield from list_present("date of publication", metadata.published.span)
@@ -118,7 +119,8 @@ def list_loose_words(analysis: Analysis) -> Iterator[tuple[str, str]]:
     media = [*(quotation.via for quotation in analysis.quotations), *(claim.via for claim in analysis.claims)]
     yield from (("the medium", name) for name in media if name)
     metadata = analysis.metadata
-    for name, field in {"title": metadata.title, "publisher": metadata.publisher}.items():
+    fields = {"title": metadata.title, "publisher": metadata.publisher, "section": metadata.section}
+    for name, field in fields.items():
         if field.value and not field.span:
             yield f"the {name}", field.value
     if not metadata.authors.span:

@@ -31,7 +31,7 @@ def analyse_view(document: Document, *, summary_sentences: int) -> Analysis:
     language = declared_language(document) or detect_language(document.text)
     body = [block.span for block in document.blocks if block.kind in BODY_KINDS]
     sentences = find_sentences(document.text, body, language)
-    metadata = find_metadata(document, sentences)
+    metadata = find_metadata(document, sentences, language)
     entities, mentions = find_entities(document, sentences, language)
     dates = find_dates(document, sentences, metadata.published.value)
     quotations = find_quotations(document, sentences, entities, mentions)

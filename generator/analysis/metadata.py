@@ -25,18 +25,28 @@ _ADDRESS = re.compile(
     r"(?:source|url|link|original|web address|retrieved from)[ \t]{0,3}:[ \t]{0,3}(?P<url>https?://\S{3,1900})", re.I
 )
 """A line that gives the address of the article."""
+_SECTION = re.compile(
+    r"(?:section|category|categories|filed under|filed in|posted in|published in|rubric)[ \t]{0,3}:?[ \t]{1,3}"
+    r"(?P<name>[A-Z][\w&’'/-]{1,30}(?: (?:(?:and|of|the|&) )?[A-Z][\w&’'/-]{1,30}){0,3})",
+)
+"""A line that names the section of the article, from its second letter on: the first may be a capital."""
 _NEAR = 3
 """Blocks after the article in which a labelled date still is the article's."""
 
 
-def find_metadata(document: Document, sentences: Sequence[Span]) -> Metadata:
-    """Title, publisher, date, authors and address, each with where it comes from."""
+def find_metadata(document: Document, sentences: Sequence[Span], language: str = "und") -> Metadata:
+    """Title, publisher, date, authors, address, section and language, each with where it comes from.
+
+    `language` is what the words of the text tell, where nobody declared one; `und` for nothing.
+    """
     return Metadata(
         title=_declared(document, "title") or _find_title(document, sentences),
         publisher=_declared(document, "publisher") or _find_publisher(document),
         published=_declared(document, "published") or _find_published(document),
         authors=_declared_authors(document) or _find_authors(document),
         url=_declared(document, "url") or _find_address(document),
+        section=_declared(document, "section") or _find_section(document),
+        language=_declared_language(document) or (MISSING if language == "und" else Field(language, "derived")),
     )
 
 
@@ -56,6 +66,11 @@ def _declared(document: Document, field: str) -> Field | None:
 def _declared_authors(document: Document) -> Authors | None:
     found = _last_declaration(document, "authors")
     return Authors(*found) if found else None
+
+
+def _declared_language(document: Document) -> Field | None:
+    found = _declared(document, "language")
+    return Field(found.value.strip().lower(), found.status) if found and found.value else None
 
 
 def _stated(document: Document, start: int, end: int) -> Field:
@@ -182,4 +197,16 @@ def _find_address(document: Document) -> Field:
         match = _ADDRESS.fullmatch(document.text, *block.span) if len(block.span.of(document.text)) < 2000 else None
         if match is not None and is_web_address(match["url"]):
             fields.append(Field(match["url"], "stated", Span(*match.span("url"))))
+    return fields[0] if len({field.value for field in fields}) == 1 else MISSING
+
+
+def _find_section(document: Document) -> Field:
+    """The section that a line of its own names; two that differ count for none."""
+    fields = []
+    for block in document.blocks:
+        words = block.span.of(document.text) if block.span.end - block.span.start < 200 else ""
+        match = _SECTION.fullmatch(words[:1].lower() + words[1:])
+        if match is not None:
+            start, end = match.span("name")
+            fields.append(_stated(document, block.span.start + start, block.span.start + end))
     return fields[0] if len({field.value for field in fields}) == 1 else MISSING

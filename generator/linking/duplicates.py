@@ -1,4 +1,4 @@
-"""The same article twice: found by the digest of its body, white space aside."""
+"""The same article twice: the same bytes, the same body, or the same sentences in another format."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -6,23 +6,62 @@ from collections.abc import Iterable, Sequence
 from generator.model import Analysis
 from generator.text.normal import normalize
 
+_LONGEST = 3
+"""Sentences of a body by which copies in other formats are looked for."""
+_SENTENCES = 4
+"""A shorter body must be the same word for word."""
+_SAME = 0.9
 PLAIN_MARKS = str.maketrans("‘’“”–—", "''\"\"--")
 """Marks that a format may write otherwise."""
 
 
 def find_duplicates(analyses: Sequence[Analysis]) -> dict[str, str]:
-    """The id of the brief that came first, for each brief that repeats its body word for word.
+    """The id of the brief that came first, for each brief that repeats its bytes or its body.
 
-    First is the one published first (briefs without a date last), then by id. A source without sentences repeats none.
+    A body is repeated word for word; in another format nine of ten sentences are enough, since formats differ in what
+    counts as a caption. First is the one published first (briefs without a date last), then by id.
     """
-    first: dict[str, str] = {}
+    first: dict[str, Analysis] = {}
     repeats: dict[str, str] = {}
     for analysis in sorted(analyses, key=by_publication):
-        if digest := digest_body(analysis):
-            original = first.setdefault(digest, analysis.document.id)
-            if original != analysis.document.id:
-                repeats[analysis.document.id] = original
+        digests = list_digests(analysis)
+        original = next((first[digest] for digest in digests if is_repeated(analysis, first.get(digest), digest)), None)
+        if original:
+            repeats[analysis.document.id] = original.document.id
+        else:
+            for digest in digests:
+                first.setdefault(digest, analysis)
     return repeats
+
+
+def list_digests(analysis: Analysis) -> list[str]:
+    """Digests under which a copy is looked for: of the bytes, of the body, of its longest sentences."""
+    document = analysis.document
+    body = digest_body(analysis)
+    whole = [f"bytes {document.sha256}"] if document.text.strip() else []
+    longest = sorted(sentence_set(analysis), key=lambda words: (-len(words), words))[:_LONGEST]
+    return [*whole, *([f"body {body}"] if body else []), *(f"sentence {words}" for words in longest)]
+
+
+def is_repeated(analysis: Analysis, earlier: Analysis | None, digest: str) -> bool:
+    """Whether an analysis repeats an earlier one that has this digest too."""
+    if earlier is None or not digest.startswith("sentence "):
+        return earlier is not None
+    if suffix_of(analysis) == suffix_of(earlier):
+        return False
+    one, other = sentence_set(analysis), sentence_set(earlier)
+    return min(len(one), len(other)) >= _SENTENCES and len(one & other) >= _SAME * max(len(one), len(other))
+
+
+def sentence_set(analysis: Analysis) -> frozenset[str]:
+    """The sentences of the body, letters and digits only."""
+    text = analysis.document.text
+    return frozenset("".join(filter(str.isalnum, fold_text(span.of(text)).casefold())) for span in analysis.sentences)
+
+
+def suffix_of(analysis: Analysis) -> str:
+    """What tells the format."""
+    return analysis.document.path.rpartition(".")[2].partition("#")[0].lower()
 
 
 def by_publication(analysis: Analysis) -> tuple[str, str]:

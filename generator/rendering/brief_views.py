@@ -88,10 +88,13 @@ class BriefView:
     title: str
     is_derived: bool
     path: str
+    copies: tuple[Link, ...]
+    """The other files that hold the same text, each with its page."""
     publisher: Fact
     published: Fact
     authors: Fact
     url: Markdown | None
+    section: Fact
     language: str | None
     credits: tuple[CreditLine, ...]
     duplicate_of: BriefLine | None
@@ -118,10 +121,15 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         title=catalog.cards[brief.id].title,
         is_derived=catalog.cards[brief.id].is_derived,
         path=analysis.document.path,
+        copies=tuple(
+            Link(copy.analysis.document.path, relative(text_page(copy.id), here))
+            for copy in catalog.copies_of.get(brief.id, ())
+        ),
         publisher=show_fact(catalog, brief, metadata.publisher),
         published=show_fact(catalog, brief, metadata.published, is_date=True),
         authors=show_fact(catalog, brief, metadata.authors),
         url=_url(metadata.url.value),
+        section=show_fact(catalog, brief, metadata.section),
         language=None if analysis.language == "und" else analysis.language,
         credits=credits_of(catalog, brief, here),
         duplicate_of=_line(catalog, brief.duplicate_of, here),

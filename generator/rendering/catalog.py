@@ -37,6 +37,8 @@ class Catalog:
     """For each entity that takes part in one, or that is its place; by date."""
     quotations_by: Mapping[str, tuple[tuple[Brief, Quotation], ...]]
     """For each entity; newest brief first."""
+    copies_of: Mapping[str, tuple[Brief, ...]]
+    """For each brief that others repeat, those; by id."""
     units: Mapping[Unit, tuple[str, ...]]
     """The entities that each sentence or block names."""
 
@@ -60,8 +62,17 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         events_in=_events_by_brief(library.events),
         events_of=_events_by_entity(library.events),
         quotations_by=_quotations_by_speaker(newest, known_as),
+        copies_of=_copies(library.briefs),
         units=_names_by_unit(library.entities, addresses),
     )
+
+
+def _copies(briefs: Iterable[Brief]) -> dict[str, tuple[Brief, ...]]:
+    copies: defaultdict[str, list[Brief]] = defaultdict(list)
+    for brief in briefs:
+        if brief.duplicate_of:
+            copies[brief.duplicate_of].append(brief)
+    return {original: tuple(found) for original, found in copies.items()}
 
 
 def newest_first(briefs: Iterable[Brief]) -> tuple[Brief, ...]:

@@ -17,6 +17,7 @@ from generator.rendering.views import (
     HEADINGS,
     BriefLine,
     EntityLine,
+    Link,
     Part,
     ProblemLine,
     show_brief,
@@ -94,7 +95,8 @@ class SourceLine:
     digest: Markdown
     """The first 12 digits of the SHA-256 of the file."""
     language: str | None
-    is_duplicate: bool
+    same_text: tuple[Link, ...]
+    """The files that hold the same text, each with its page."""
     credits: tuple[CreditLine, ...]
     cuts: tuple[CutLine, ...]
     cuts_href: Markdown
@@ -199,12 +201,21 @@ def _source(catalog: Catalog, brief: Brief, here: str) -> SourceLine:
         size=counted(len(document.text), "character"),
         digest=Markdown("".join(c for c in document.sha256[:12] if c.isalnum() and c.isascii())),
         language=None if brief.analysis.language == "und" else brief.analysis.language,
-        is_duplicate=brief.duplicate_of is not None,
+        same_text=tuple(
+            Link(other.analysis.document.path, relative(text_page(other.id), here)) for other in _copies(catalog, brief)
+        ),
         credits=credits_of(catalog, brief, here),
         cuts=tuple(CutLine(reason, counted(count, "passage")) for reason, count in reasons.most_common()),
         cuts_href=relative(_first_cut(catalog, brief), here),
         problems=show_problems_of(catalog, brief, here),
     )
+
+
+def _copies(catalog: Catalog, brief: Brief) -> list[Brief]:
+    """The other briefs with the same text, the original first."""
+    original = brief.duplicate_of or brief.id
+    copies = [catalog.briefs[original], *catalog.copies_of.get(original, ())]
+    return [copy for copy in copies if copy.id != brief.id]
 
 
 def _first_cut(catalog: Catalog, brief: Brief) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from generator.analysis.metadata import find_metadata
 from generator.cleaning import clean
-from generator.model import BODY_KINDS, Document, Metadata, Span
+from generator.model import BODY_KINDS, Document, Field, Metadata, Span
 from tests.showing import document
 
 BODY = (
@@ -121,3 +121,29 @@ def test_a_line_with_the_address_gives_the_address() -> None:
     assert metadata(f"Source: https://a.example/x\n\n{BODY}").url.value == "https://a.example/x"
     assert metadata(f"URL: https://a.example/x\n\nURL: https://a.example/y\n\n{BODY}").url.value is None
     assert metadata(f"{BODY}\n\nSee https://a.example/x").url.value is None
+
+
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("Section: World", "World"),
+        ("Filed under Arts & Culture", "Arts & Culture"),
+        ("Posted in: Local News", "Local News"),
+        ("World", None),
+        ("Section 5 of the act was struck down.", None),
+        ("Categories: many and one more", None),
+    ],
+)
+def test_a_section_is_named_as_one(line: str, section: str | None) -> None:
+    """A line says that it names the section; a bare word is none, and neither are two that differ."""
+    text = f"Harbour opens\n\n{line}\n\nThe harbour of Westport opened again on Monday, the mayor said on Friday."
+    assert metadata(text).section.value == section
+    assert metadata(f"{text}\n\nSection: Sport").section.value == (None if section else "Sport")
+
+
+def test_the_language_is_declared_or_derived() -> None:
+    """With its status: what the words of the text tell counts where nobody declared it."""
+    cleaned = clean(document(BODY))
+    assert find_metadata(cleaned, sentences_of(cleaned), "en").language == Field("en", "derived")
+    assert find_metadata(cleaned, sentences_of(cleaned)).language == Field(None, "missing")
+    assert metadata(BODY, sidecar="language: DE").language == Field("de", "override")

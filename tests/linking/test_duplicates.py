@@ -1,7 +1,10 @@
 """The same article twice."""
 
+from dataclasses import replace
+
 from generator.linking import link
 from generator.linking.duplicates import digest_body, find_duplicates
+from generator.model import Analysis
 from tests.linking.analyses import make_analysis
 
 TEXT = "Mira Vale spoke in Ostrava. She left."
@@ -19,6 +22,35 @@ def test_white_space_is_folded() -> None:
     folded = make_analysis("b", TEXT.replace(" ", "\n  "))
     changed = make_analysis("b", TEXT.replace("left", "stayed"))
     assert digest_body(folded) == digest_body(make_analysis("a", TEXT)) != digest_body(changed)
+
+
+LONG = " ".join(f"The {n} ships of Ostrava left the {n} harbours in the morning." for n in range(20))
+
+
+def in_format(analysis: Analysis, suffix: str) -> Analysis:
+    return replace(analysis, document=replace(analysis.document, path=f"{analysis.document.id}.{suffix}"))
+
+
+def test_the_same_bytes_are_one_source() -> None:
+    """Also where nothing was found to be a sentence."""
+    listing = [make_analysis(brief, "Ships, harbours, bridges") for brief in "ab"]
+    assert find_duplicates(listing) == {"b": "a"}
+
+
+def test_one_text_in_two_formats_is_one_source() -> None:
+    """Other quotation marks, ligatures and one caption more do not make another article; in one format they would."""
+    printed = make_analysis(
+        "b", LONG.replace("ships", "sh\u00adips").replace(" of ", "\u00a0of ") + " A ship leaves the harbour."
+    )
+    page = make_analysis("a", LONG)
+    assert find_duplicates([page, in_format(printed, "pdf")]) == {"b": "a"}
+    assert find_duplicates([page, printed]) == {}
+
+
+def test_an_article_that_grew_is_another_one() -> None:
+    """A report with many new sentences is no copy, whatever its format."""
+    grown = make_analysis("b", LONG + " ".join(f" Then {n} more came from the north." for n in range(5)))
+    assert find_duplicates([make_analysis("a", LONG), in_format(grown, "html")]) == {}
 
 
 def test_empty_bodies_repeat_nothing() -> None:

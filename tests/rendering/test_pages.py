@@ -9,6 +9,7 @@ import pytest
 
 from generator.model import Brief, Entity, Evidence, Library, Mention, Page
 from generator.rendering import LinkStyle, render
+from generator.rendering.markup import md
 from generator.text.unicode import one_line
 from tests.rendering.browse import Seen, browse, fold
 from tests.rendering.shelf import SETTINGS, analysis_of, full_library
@@ -232,3 +233,23 @@ def test_a_duplicate_says_so() -> None:
     """A brief with the same text as another leads to it."""
     page = shown(full_library())["briefs/two.md"].markdown
     assert "same as that of [A bridge opens](one.md)" in page
+
+
+def test_a_text_in_two_files_names_both() -> None:
+    """The brief lists all files that hold its text, and so does the list of sources."""
+    pages = shown(full_library())
+    copy = next(b for b in full_library().briefs if b.duplicate_of == "one").analysis.document.path
+    assert f"[{md(copy)}](two.md) (the same text)" in pages["briefs/one.md"].markdown
+    assert "the same text as [" in pages["sources/index.md"].markdown
+
+
+def test_what_was_cut_can_be_put_back() -> None:
+    """Under what was cut stands the file to write into and what to write, with every line of it."""
+    library = full_library()
+    brief = next(b for b in library.briefs if any(block.kind == "boilerplate" for block in b.analysis.document.blocks))
+    page = browse(shown(library)[f"briefs/{brief.id}.md"].markdown).text
+    document = brief.analysis.document
+    assert document.path.rpartition(".")[0] + ".yml" in page
+    for block in document.blocks:
+        if block.kind == "boilerplate":
+            assert "-|-" + fold(block.span.of(document.text)) in page
