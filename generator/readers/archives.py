@@ -12,6 +12,7 @@ from generator.readers.pieces import UnreadableError
 MOST_BYTES = 200 * 1024 * 1024
 """What an archive may unpack to, as its directory declares it; reading stops at what is declared."""
 MOST_MEMBERS = 20_000
+_SMALLER = "save its text as a .txt file, or take it out"
 _ENCRYPTED = 0x1
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, KeyError)
 """What reading a damaged archive raises."""
@@ -24,9 +25,10 @@ def open_archive(content: bytes) -> zipfile.ZipFile:
     except _BROKEN as error:
         raise UnreadableError("it is damaged or not what its name says", "save it again in its program") from error
     members = archive.infolist()
-    if len(members) > MOST_MEMBERS or sum(member.file_size for member in members) > MOST_BYTES:
-        fault = f"it unpacks to more than {MOST_BYTES >> 20} MiB"
-        raise UnreadableError(fault, "save its text as a .txt file, or take it out")
+    if len(members) > MOST_MEMBERS:
+        raise UnreadableError(f"more than {MOST_MEMBERS:,} files in it", _SMALLER)
+    if sum(member.file_size for member in members) > MOST_BYTES:
+        raise UnreadableError(f"it unpacks to more than {MOST_BYTES >> 20} MiB", _SMALLER)
     if any(member.flag_bits & _ENCRYPTED for member in members):
         raise UnreadableError("encrypted: it wants a password", "save a copy without one")
     return archive

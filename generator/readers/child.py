@@ -43,6 +43,9 @@ EXTRACTORS: Mapping[str, Callable[[bytes], Extract]] = {
     ".webloc": extract_webloc,
 }
 """By suffix, lower case. Each raises UnreadableError."""
+MOST_PIECES = 40_000
+MOST_CHARACTERS = 20_000_000
+"""As much as the largest plain text that is read."""
 
 
 def main(megabytes: int, seconds: int) -> None:
@@ -62,6 +65,7 @@ def answer_for(suffix: str, content: bytes) -> Answer | None:
     """The answer for one file; None where memory ran out."""
     try:
         extract = EXTRACTORS[suffix](content)
+        refuse_too_much(extract)
         pieces = tuple(piece._replace(text=fit(piece.text)) for piece in extract.pieces)
         stated = tuple(item._replace(values=tuple(map(fit, item.values))) for item in extract.stated)
         return Answer(Extract(pieces, stated, tuple(map(fit, extract.notes))))
@@ -73,6 +77,14 @@ def answer_for(suffix: str, content: bytes) -> Answer | None:
         kind = type(error).__name__
         what = one_line(f"it is damaged or not what its name says ({kind}: {error})", 200)
         return Answer(fault=what, cure="open it in its own program and save it again, or take it out")
+
+
+def refuse_too_much(extract: Extract) -> None:
+    """Refuse what would keep the later stages busy for minutes."""
+    if len(extract.pieces) > MOST_PIECES:
+        raise UnreadableError(f"more than {MOST_PIECES:,} paragraphs", "split it, or take it out")
+    if sum(len(piece.text) for piece in extract.pieces) > MOST_CHARACTERS:
+        raise UnreadableError(f"more than {MOST_CHARACTERS:,} characters of text", "split it, or take it out")
 
 
 def _take_pipes() -> tuple[BinaryIO, BinaryIO]:

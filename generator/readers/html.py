@@ -53,7 +53,7 @@ def decode_html(content: bytes) -> str:
 
 def parse_html(text: str) -> Any:
     """The tree of a page, whatever is wrong with it. Raises UnreadableError where there is none."""
-    parser = html.HTMLParser(encoding="utf-8", no_network=True)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
         return html.document_fromstring(text.replace("\0", "\ufffd").encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
@@ -62,6 +62,11 @@ def parse_html(text: str) -> Any:
 
 def find_article(text: str) -> list[str]:
     """The passages of the article, in order; none where there is no telling."""
-    found: Any = trafilatura.bare_extraction(text, include_comments=False, with_metadata=False)
+    try:
+        found: Any = trafilatura.bare_extraction(text, include_comments=False, with_metadata=False)
+    except MemoryError:
+        raise
+    except Exception:  # whatever it trips over, the page itself can be read
+        return []
     body = found.body if found is not None else None
     return [] if body is None else [p for element in body.iter() if (p := squeeze("".join(element.itertext())))]

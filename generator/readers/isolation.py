@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import msgspec
@@ -21,7 +22,7 @@ SECONDS = 10.0
 MEGABYTES = 1024
 """Memory of the child, where the system can bound it (not on Windows)."""
 _START_SECONDS = 60.0
-_MAX_ANSWER = 256 * 1024 * 1024
+_MAX_ANSWER = 128 * 1024 * 1024
 _LENGTH_BYTES = 8
 _SMALLER = "save its text as a .txt file, or take it out"
 _ROOT = Path(__file__).parents[2]
@@ -84,19 +85,23 @@ class Child:
 
     def _ask(self, suffix: str, content: bytes) -> Answer:
         """Ask once; a second time, in a new child, where one that had read other files before gave out."""
-        used = self._files > 0
+        used, start = self._files > 0, time.monotonic()
         try:
-            return self._ask_once(suffix, content)
+            return self._ask_once(suffix, content, self._seconds)
         except EndedError as error:
-            if not used or error.late:
+            left = self._seconds - (time.monotonic() - start)
+            if not used or error.late or left <= 0:
                 raise
-        return self._ask_once(suffix, content)
+            try:
+                return self._ask_once(suffix, content, left)
+            except EndedError:
+                raise error from None
 
-    def _ask_once(self, suffix: str, content: bytes) -> Answer:
+    def _ask_once(self, suffix: str, content: bytes, seconds: float) -> Answer:
         process = self._running()
         self._files += 1
         size = len(content).to_bytes(_LENGTH_BYTES, "big")
-        answer = self._exchange(process, suffix.encode() + b"\n" + size + content, self._seconds)
+        answer = self._exchange(process, suffix.encode() + b"\n" + size + content, seconds)
         if answer == b"":
             self.close()
             raise EndedError("needs more memory than allowed")

@@ -1,0 +1,121 @@
+"""Small files of many formats, made here."""
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+
+from generator.model import Document, Source
+from generator.readers import read
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+)
+_RELATIONS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" '
+    'Target="word/document.xml"/></Relationships>'
+)
+_OPEN = " ".join(
+    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("text", "office", "table")
+)
+Words = tuple[int, int, int, str]
+"""Left, bottom (points from the lower left corner), size and text of a line."""
+
+
+def document(path: str, content: bytes | str, sidecar: bytes | None = None) -> Document:
+    """The file, read."""
+    return read(Source(path, "x", content.encode() if isinstance(content, str) else content, sidecar))
+
+
+def kept(found: Document) -> list[tuple[str, str]]:
+    """Kind and text of the blocks that were not cut."""
+    return [(b.kind, b.span.of(found.text)) for b in found.blocks if b.kind != "boilerplate"]
+
+
+def cuts(found: Document) -> list[tuple[str | None, str]]:
+    """Reason and text of those that were."""
+    return [(b.reason, b.span.of(found.text)) for b in found.blocks if b.kind == "boilerplate"]
+
+
+def stated(found: Document) -> dict[str, tuple[str, ...]]:
+    """The metadata of the file's own data."""
+    return {d.field: d.values for d in found.declarations if d.origin == "structured data"}
+
+
+def archive(files: Mapping[str, str | bytes]) -> bytes:
+    """A ZIP archive."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, text in files.items():
+            made.writestr(name, text)
+    return content.getvalue()
+
+
+def docx(body: str, *, head: str = "", properties: str | None = None) -> bytes:
+    """A Word document; `body` in WordprocessingML, `head` before its root."""
+    files = {"[Content_Types].xml": _TYPES, "_rels/.rels": _RELATIONS}
+    files["word/document.xml"] = f"{head}<w:document {_W}><w:body>{body}</w:body></w:document>"
+    if properties is not None:
+        files["docProps/core.xml"] = f'<p xmlns:dc="http://purl.org/dc/elements/1.1/">{properties}</p>'
+    return archive(files)
+
+
+def word_paragraph(text: str, style: str | None = None) -> str:
+    """A paragraph for `docx`."""
+    styled = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{styled}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def odt(body: str, **others: str) -> bytes:
+    """An OpenDocument text; `body` in OpenDocument XML."""
+    return archive({"content.xml": f"<office:document-content {_OPEN}>{body}</office:document-content>", **others})
+
+
+def epub(chapters: Sequence[str], package: str = "") -> bytes:
+    """An e-book; the first chapter is its table of contents."""
+    items = "".join(
+        f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml" properties="{"" if n else "nav"}"/>'
+        for n in range(len(chapters))
+    )
+    spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
+    files = {"META-INF/container.xml": '<c><rootfiles><rootfile full-path="in/o.opf"/></rootfiles></c>'}
+    files["in/o.opf"] = (
+        f'<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>{package}</metadata>'
+        f"<manifest>{items}</manifest><spine>{spine}</spine></package>"
+    )
+    files |= {f"in/c{n}.xhtml": f"<html><body>{text}</body></html>" for n, text in enumerate(chapters)}
+    return archive(files)
+
+
+def pdf(pages: Sequence[Sequence[Words]], *, title: str | None = None) -> bytes:
+    """A PDF in Helvetica."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    kids = []
+    for lines in pages:
+        drawn = "".join(f"BT /F {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, size, text in lines)
+        objects.append(f"<</Length {len(drawn)}>>stream\n{drawn}endstream")
+        resources = "<</Font<</F 3 0 R>>>>"
+        contents = f"/Contents {len(objects)} 0 R"
+        objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources{resources}{contents}>>")
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>"
+    objects.append(f"<</Title({_escaped(title or '')})>>")
+    return _assemble(objects)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+
+
+def _assemble(objects: Sequence[str]) -> bytes:
+    """The objects with their table of places."""
+    made, places = "%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(made))
+        made += f"{number} 0 obj{content}endobj\n"
+    table = "".join(f"{place:010d} 00000 n \n" for place in places)
+    size = len(objects) + 1
+    trailer = f"trailer<</Size {size}/Root 1 0 R/Info {len(objects)} 0 R>>\nstartxref\n{len(made)}\n%%EOF"
+    return f"{made}xref\n0 {size}\n0000000000 65535 f \n{table}{trailer}".encode("latin-1")
