@@ -8,7 +8,8 @@ from generator.readers.paragraphs import Line
 
 _EDGE_LINES = 2
 """Lines at the top and at the bottom of a page that may be furniture."""
-_LONGEST = 150
+_MOST_WORDS = 14
+"""In a line that stands at the edge of each page; sentences have more."""
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(
     r"[\[(–—-]?\s?(?:(?P<word>page|p\.|seite|página|pagina|pág\.)\s?)?(?P<number>\d{1,4})"
@@ -20,9 +21,9 @@ HEAD, NUMBER = "running head or foot", "page number"
 
 def find_edges(pages: Sequence[Sequence[Line]]) -> Mapping[Line, str]:
     """The furniture of all pages, in order, each line with the reason."""
-    edges = {line: _key(line) for lines in pages for line in _edge_lines(lines) if len(line.text) <= _LONGEST}
+    edges = {line: _key(line) for lines in pages for line in _edge_lines(lines) if not _is_running_text(line.text)}
     on_pages = Counter(key for key, _ in {(key, line.page) for line, key in edges.items()})
-    least = 2 if len(pages) == 2 else 3
+    least = 2 if len(pages) <= 3 else 3
     numbers = _find_numbers(edges) | {line for lines in pages for line in _stands_alone(lines)}
     found = {}
     for line, key in edges.items():
@@ -34,11 +35,15 @@ def find_edges(pages: Sequence[Sequence[Line]]) -> Mapping[Line, str]:
 
 
 def _edge_lines(lines: Sequence[Line]) -> list[Line]:
-    """The lines at the top and at the bottom of a page; none of a page that has hardly more."""
+    """The lines at the top and at the bottom of a page; fewer of a page that has hardly more."""
     by_height = sorted(lines, key=lambda line: -line.top)
-    if len(lines) <= 2 * _EDGE_LINES:
-        return [line for line in by_height if _NUMBER.fullmatch(line.text)]
-    return by_height[:_EDGE_LINES] + by_height[-_EDGE_LINES:]
+    count = _EDGE_LINES if len(lines) > 2 * _EDGE_LINES else 1
+    return by_height[:count] + by_height[count:][-count:]
+
+
+def _is_running_text(text: str) -> bool:
+    """Whether a line looks like one of a paragraph."""
+    return len(text.split()) > _MOST_WORDS or (text[:1].islower() and " " in text)
 
 
 def _stands_alone(lines: Sequence[Line]) -> list[Line]:

@@ -16,6 +16,8 @@ _HYPHENATED = re.compile("([^\\W\\d_]{1,40})[\ufffe\u0002]([^\\W\\d_]{1,40})")
 _COMPOUND = re.compile(r"[^\W\d_]{1,40}-[^\W\d_]{1,40}")
 _BODY_SHARE = 1.15
 """Letters so much larger than those of most of the text make a heading."""
+_BODY_PART = 0.25
+"""Small print does not make a heading of everything else."""
 _LONGEST_HEADING = 200
 
 
@@ -96,11 +98,12 @@ def _find_pieces(pages: Sequence[Sequence[Line]]) -> list[Piece]:
 
 
 def _body_height(lines: Sequence[Line]) -> float:
-    """The height of the letters in which most of the text is set."""
+    """The height of the letters of the text: the largest of those in which a good part of it is set."""
     weights: dict[float, int] = {}
     for line in lines:
         weights[round(line.height, 1)] = weights.get(round(line.height, 1), 0) + len(line.text)
-    return max(weights, key=lambda height: (weights[height], -height))
+    least = min(_BODY_PART * sum(weights.values()), max(weights.values()))
+    return max(height for height, weight in weights.items() if weight >= least)
 
 
 def _piece(run: Sequence[Line], body: float) -> Piece:
