@@ -44,7 +44,8 @@ plugins:
 _SEEDS = """\
 # Sources
 
-Drop .txt and .md files here. Each becomes a brief. This note is no source.
+Drop files here: .txt, .md, .html, .pdf, .docx, .odt, .rtf, .epub, .eml, .mbox. Each becomes a brief; of a mailbox, each
+message does. `briefs add https://...` fetches a page. This note is no source.
 
 Beside `report.txt`, a file `report.yml` may say what the text does not:
 

@@ -17,6 +17,7 @@ _FIELDS: dict[str, FieldName] = {
     "published": "published",
     "authors": "authors",
     "url": "url",
+    "section": "section",
 }
 _MAX_VALUE = 1000
 _MAX_AUTHORS = 100

@@ -31,7 +31,8 @@ def find_stated(tree: Any) -> list[Stated]:
     published = _agreed(_dates(tree, nodes, meta))
     authors = next((found for found in map(_clean_authors, _author_lists(tree, nodes, meta)) if found), ())
     url = _find_address(tree, nodes, meta)
-    fields = {"title": title, "publisher": publisher, "published": published, "url": url}
+    section = _first([*(text_of(node.get("articleSection")) for node in nodes), *_named(meta, "section")])
+    fields = {"title": title, "publisher": publisher, "published": published, "url": url, "section": section}
     found = [Stated(field, (value,)) for field, value in fields.items() if value]
     return [*found, Stated("authors", authors)] if authors else found
 
