@@ -95,7 +95,7 @@ def test_pages_are_the_same_again() -> None:
 def test_an_empty_collection_has_its_pages() -> None:
     """Without a source there are a home page that says what to do, indexes and no more."""
     pages = shown(EMPTY, links="markdown")
-    assert "put a text file" in pages["index.md"].markdown
+    assert "put a file" in pages["index.md"].markdown
     assert set(pages) >= {"briefs/index.md", "people/index.md", "timeline/index.md", "sources/index.md", "about.md"}
     check_links(pages)
 
@@ -253,3 +253,19 @@ def test_what_was_cut_can_be_put_back() -> None:
     for block in document.blocks:
         if block.kind == "boilerplate":
             assert "-|-" + fold(block.span.of(document.text)) in page
+
+
+def test_a_sentence_of_a_paged_source_is_named_with_its_page() -> None:
+    """The page on which its block begins; sources without pages name the sentence alone."""
+    library = full_library()
+    brief = next(brief for brief in library.briefs if brief.analysis.summary)
+    analysis = brief.analysis
+    blocks = tuple(dataclasses.replace(block, page=number) for number, block in enumerate(analysis.document.blocks, 3))
+    at = analysis.sentences[analysis.summary[0]]
+    page = next(block.page for block in blocks if block.span.holds(at))
+    paged = dataclasses.replace(analysis, document=dataclasses.replace(analysis.document, blocks=blocks))
+    briefs = [dataclasses.replace(b, analysis=paged) if b.id == brief.id else b for b in library.briefs]
+    pages = shown(dataclasses.replace(library, briefs=tuple(briefs)))
+    door = f"[p. {page}, sentence {analysis.summary[0] + 1}]"
+    assert door in pages[f"briefs/{brief.id}.md"].markdown
+    assert "[p. " not in shown(library)[f"briefs/{brief.id}.md"].markdown
