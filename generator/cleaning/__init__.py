@@ -4,14 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
+from generator.cleaning.authors import cut_company, cut_lives, cut_repeats
 from generator.cleaning.chrome import label_chrome
 from generator.cleaning.credits import label_credits
 from generator.cleaning.datelines import label_datelines
-from generator.cleaning.edges import cut_edges, cut_lists, cut_runs
+from generator.cleaning.edges import cut_edges, cut_links, cut_lists, cut_runs
 from generator.cleaning.headings import label_captions, label_headings
 from generator.cleaning.openings import label_bylines, label_standfirst, label_title
 from generator.cleaning.overrides import cut_lines, read_overrides, report_unmatched, restore_kept
 from generator.cleaning.repetition import find_repeated, label_repeated
+from generator.cleaning.stories import cut_stories, label_comments
 from generator.model import Document
 from generator.text.views import to_source, view_document
 
@@ -22,12 +24,18 @@ CLEANERS: Sequence[Callable[[Document], Document]] = (
     label_credits,
     label_captions,
     label_chrome,
+    label_comments,
     label_bylines,
+    cut_company,
+    cut_lives,
+    cut_stories,
     cut_lists,
     label_title,
     label_standfirst,
+    cut_repeats,
     cut_edges,
     cut_runs,
+    cut_links,
     label_headings,
 )
 """In this order: each sees the labels of those before it."""

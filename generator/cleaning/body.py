@@ -48,7 +48,7 @@ def find_body(document: Document) -> Body:
         total += score(block, block.span.of(document.text))
         if total <= 0:
             total, start = 0.0, n + 1
-        elif total > best_sum:
+        elif total >= best_sum:
             best_sum, best = total, Body(start, n + 1)
     return _extend(document, best) if best.start < best.end else best
 

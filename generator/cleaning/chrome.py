@@ -17,7 +17,10 @@ _EDGE = " \t\u00a0•|»›→←‹«–—*·…:>!<^#+▼▲▶►✕×✓↓
 _SPACE = re.compile(r"\s+")
 _WEAK = frozenset({"site links"})
 """Reasons whose lines are plain words ("Education"): they need company to be chrome."""
-NEUTRAL = frozenset({"front matter", "code", "raw HTML", "no words", "reading time", "advertisement", "time stamp"})
+NEUTRAL = frozenset(
+    {"front matter", "code", "raw HTML", "no words", "reading time", "advertisement", "time stamp"}
+    | {"repeated on the page", "link to another story", "list of other stories"}
+)
 """Reasons that say nothing about whether a whole web page was saved: such lines stand inside articles too."""
 _AGO = re.compile(
     r"(?:(?:last )?(?:updated|published|posted)?:? ?)?(?:about |over )?(?:0|an?|one) ?"
@@ -85,6 +88,12 @@ def is_weak(reason: str) -> bool:
 def is_of_page(block: Block) -> bool:
     """Whether the block says that a whole web page was saved rather than an article."""
     return block.kind == "boilerplate" and block.reason not in NEUTRAL
+
+
+def count_page_lines(blocks: Sequence[Block]) -> int:
+    """The blocks that say by their own words, not by their place, that a whole web page was saved."""
+    by_words = frozenset(_tables()[3])
+    return sum(is_of_page(block) and block.reason in by_words for block in blocks)
 
 
 def label_chrome(document: Document) -> Document:

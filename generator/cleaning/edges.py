@@ -1,13 +1,15 @@
 """Leave out what stands around the article: menus before it, links to other stories and notices after it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from generator.cleaning.body import find_body
-from generator.cleaning.chrome import is_of_page, labelled
+from generator.cleaning.chrome import count_page_lines, is_of_page, labelled
 from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
 from generator.model import Block, Document
-from generator.text.calendar import FULL_DATE
+from generator.text.calendar import FULL_DATE, MONTHS, WEEKDAYS
 
 BEFORE = "before the start of the article"
 AFTER = "after the end of the article"
@@ -27,6 +29,14 @@ _APPENDIX = {
 _OF_OTHER_STORIES = frozenset({"heading", "dateline", "byline", "caption"})
 """What belongs to other stories where it stands behind the article."""
 _LONGEST_ENTRY = 300
+OTHER_STORY = "link to another story"
+_MANY_CHROME = 3
+"""So many lines that are chrome by their words show that a whole page was saved."""
+_LONG_CAPITALS = 5
+"""Words of a line in capitals that is longer than a subheading."""
+_KICKER = 3
+_DATED = re.compile(rf"(?:{'|'.join([*MONTHS, *WEEKDAYS])})[a-z]{{0,6}}\b", re.IGNORECASE)
+"""A line that begins with a month or a day."""
 
 
 def cut_lists(document: Document) -> Document:
@@ -82,10 +92,48 @@ def cut_edges(document: Document) -> Document:
     if _is_page_top(blocks[: body.start], document.text):
         blocks[: body.start] = [labelled(b, BEFORE) if is_open(b) else b for b in blocks[: body.start]]
     end = next((n for n in range(body.end, len(blocks)) if is_of_page(blocks[n])), len(blocks))
-    for n in range(end, len(blocks)):
+    is_page = count_page_lines(blocks) >= _MANY_CHROME
+    for n in range(body.end, len(blocks)):
+        if n < end and not (is_page and _is_headline_of_another(blocks[n], document.text)):
+            continue
         if is_open(blocks[n]) or blocks[n].kind in _OF_OTHER_STORIES:
             blocks[n] = labelled(blocks[n], AFTER)
     return replace(document, blocks=tuple(blocks))
+
+
+def _is_headline_of_another(block: Block, text: str) -> bool:
+    """Whether a block behind the article is a line that names another story, on a page."""
+    words = block.span.of(text)
+    if block.kind != "paragraph" or words[0].isdigit() or _DATED.match(words):
+        # A list of dates or numbers may belong to the article.
+        return False
+    return is_headline(words) and not is_sentence(words) and count_words(words) >= 3
+
+
+def cut_links(document: Document) -> Document:
+    """Leave out links to other stories inside an article on a page: lines in capitals, and kickers with headlines."""
+    blocks, text = list(document.blocks), document.text
+    if count_page_lines(blocks) < _MANY_CHROME:
+        return document
+    title = next((block.span.of(text) for block in blocks if block.kind == "title"), "")
+    start = 0
+    for n in range(len(blocks) + 1):
+        if n < len(blocks) and _is_line(blocks[n], text) and blocks[n].kind == "paragraph":
+            words = blocks[n].span.of(text)
+            if words.isupper() and not title.isupper() and count_words(words) >= _LONG_CAPITALS:
+                blocks[n] = labelled(blocks[n], OTHER_STORY)
+            continue
+        if _are_kickers([block.span.of(text) for block in blocks[start:n]]):
+            blocks[start:n] = [labelled(block, OTHER_STORY) for block in blocks[start:n]]
+        start = n + 1
+    return replace(document, blocks=tuple(blocks))
+
+
+def _are_kickers(lines: Sequence[str]) -> bool:
+    """Whether lines come in pairs, a word or three over a headline, twice at least."""
+    sizes = [count_words(line) for line in lines]
+    pairs = sum(a <= _KICKER < 2 * _KICKER <= b for a, b in pairwise(sizes))
+    return pairs >= 2 and 2 * pairs >= 0.75 * len(lines)
 
 
 def _is_page_top(blocks: Sequence[Block], text: str) -> bool:

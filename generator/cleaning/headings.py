@@ -9,10 +9,21 @@ from generator.model import Block, Document
 _MOST_WORDS = 16
 _LONGEST_CAPTION = 400
 _CREDITED = re.compile(r"\((?:AP Photo|Photo|Image|File photo|Getty|Reuters|AFP)[^()\n]{0,80}\)\.?\Z", re.IGNORECASE)
+_OWNED = re.compile(
+    r"[^\n]{3,300}?(?:\b(?:Images?|Photos?|Pictures?|Photographs?|Photo credit|Image credit)|Credits?)(?: ?: ?|\.{3})"
+    r"(?:©|\(c\))? ?[A-Z][^\n.:]{1,60}\.?"
+)
+"""A line that ends with the owner of the picture it stands under: "The harbour at night. Image: Ann Lee."."""
+_OPENING = re.compile(
+    r"(?:(?:image|media|photo|video) caption|file photo ?:|file ?(?:-|\u2013|\u2014) ?in this|in this [^\n]{4,40},? "
+    r"(?:file|handout|provided|undated) (?:photo|image|picture)|(?:image|photo|picture) ?: ?(?=[A-Z][^\n]{40}))",
+    re.IGNORECASE,
+)
+"""How captions begin."""
 
 
 def label_captions(document: Document) -> Document:
-    """Label the lines that name their photographer in brackets at the end."""
+    """Label the lines that name their photographer at the end, in brackets or behind "Image:"."""
     blocks = [
         replace(block, kind="caption")
         if block.kind == "paragraph" and _is_caption(block.span.of(document.text))
@@ -23,7 +34,9 @@ def label_captions(document: Document) -> Document:
 
 
 def _is_caption(text: str) -> bool:
-    return len(text) <= _LONGEST_CAPTION and _CREDITED.search(text, max(0, len(text) - 120)) is not None
+    if len(text) > _LONGEST_CAPTION:
+        return False
+    return bool(_CREDITED.search(text, max(0, len(text) - 120)) or _OWNED.fullmatch(text) or _OPENING.match(text))
 
 
 def label_headings(document: Document) -> Document:

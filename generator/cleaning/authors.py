@@ -1,0 +1,118 @@
+"""What a page says of its author, its publisher or a company beside the article: lives in a sentence or two."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from generator.cleaning.body import find_body
+from generator.cleaning.chrome import count_page_lines, labelled
+from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
+from generator.model import Block, Document
+from generator.text.bylines import find_byline
+
+AUTHOR = "about the author"
+COMPANY = "about the company"
+REPEAT = "repeated on the page"
+_LONGEST = 700
+_NAME = r"(?:[A-Z][\w.’'-]{0,20} ){1,3}"
+_TRADE = (
+    r"(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|producer|blogger|freelancer|intern|"
+    r"anchor|photographer|critic|author|analyst|publisher|fellow|researcher)s?"
+)
+_LIFE = re.compile(
+    rf"(?:{_NAME}|[Hh]e |[Ss]he |They )(?:is|was|has been|works as|reports|writes|covers|has covered|joined)\b"
+    rf"(?:(?<=joined) |[^\n.]{{0,80}}\b{_TRADE}\b|[^\n.]{{0,60}}\b(?:for|at|on) [A-Z]|[^\n.]{{0,60}}\bnews\b)"
+)
+"""A sentence that tells what somebody is by trade: "Ann Lee is a reporter for ..."."""
+_CONTACT = re.compile(
+    r"\b(?:follow (?:him|her|them|me|us)\b|can be reached|reach (?:him|her|them|me) (?:at|on|by)|"
+    rf"is (?:an? |the )?[^\n.]{{0,60}}\b{_TRADE} (?:for|at|of|with|based|who|covering|focus)|"
+    r"covers [^\n.]{3,80} for |contributed to this (?:report|story|article)|opinions expressed|views expressed)",
+    re.IGNORECASE,
+)
+"""What only a note on an author says."""
+_ABOUT = re.compile(r"About (?:the )?(?P<name>[A-Z][\w&.,’' -]{1,60}):?")
+_NEAR = 4
+"""A headline that stands twice within so many blocks is a picture's text and a link."""
+_NEAR_END = 8
+"""Paragraphs from the end in which a life is the author's."""
+
+
+def cut_lives(document: Document) -> Document:
+    """Leave out notes on the author: under his name, or last on the page; never among the paragraphs of the article."""
+    blocks, text = list(document.blocks), document.text
+    names = _find_authors(document)
+    prose = [n for n, b in enumerate(blocks) if is_open(b) and is_sentence(b.span.of(text))]
+    late = frozenset(prose[-_NEAR_END:]) if len(prose) > 3 else frozenset[int]()
+    is_last = True
+    for n in reversed(prose):
+        words = blocks[n].span.of(text)
+        found = len(words) <= _LONGEST and _LIFE.match(words) is not None
+        named = found and (_is_under_name(blocks, n, text) or words.startswith(tuple(names)))
+        if (named and n in late) or (found and is_last and _CONTACT.search(words)):
+            blocks[n] = labelled(blocks[n], AUTHOR)
+        else:
+            is_last = False
+    return replace(document, blocks=tuple(blocks))
+
+
+def _find_authors(document: Document) -> list[str]:
+    """The authors as their bylines name them, and by their first names."""
+    names = []
+    for block in document.blocks:
+        words = block.span.of(document.text)
+        byline = find_byline(words) if block.kind == "byline" else None
+        for start, end in byline.names if byline else ():
+            name = " ".join(words[start:end].split())
+            names += [f"{name} ", f"{name.split()[0]} "]
+    return names
+
+
+def _is_under_name(blocks: list[Block], n: int, text: str) -> bool:
+    """Whether the line before the block is only the name with which the block begins."""
+    name = blocks[n - 1].span.of(text) if n else ""
+    return 1 < count_words(name) <= 4 and blocks[n].span.of(text).startswith((name, name.split()[0] + " "))
+
+
+def cut_company(document: Document) -> Document:
+    """Leave out the section "About X" behind the article, where its first sentence begins with X."""
+    blocks, text = list(document.blocks), document.text
+    for n in range(len(blocks) // 2, len(blocks) - 1):
+        words = blocks[n].span.of(text)
+        heading = _ABOUT.fullmatch(words) if len(words) < 80 and blocks[n].kind in ("paragraph", "heading") else None
+        follows = blocks[n + 1].span.of(text)
+        if heading and heading["name"].split()[0].strip(".,") in follows[:60] and is_sentence(follows):
+            blocks[n] = labelled(blocks[n], COMPANY)
+            for m in range(n + 1, len(blocks)):
+                if not is_open(blocks[m]) or not is_sentence(blocks[m].span.of(text)):
+                    break
+                blocks[m] = labelled(blocks[m], COMPANY)
+    return replace(document, blocks=tuple(blocks))
+
+
+def cut_repeats(document: Document) -> Document:
+    """Leave out the title where it stands again, and headlines that stand twice outside the article or close by."""
+    blocks, text = list(document.blocks), document.text
+    if count_page_lines(blocks) < 2:
+        return document
+    body = find_body(document)
+    title = next((_fold(b.span.of(text)) for b in blocks if b.kind == "title"), None)
+    seen: dict[str, int] = {}
+    count = Counter(_fold(block.span.of(text)) for block in blocks)
+    for n, block in enumerate(blocks):
+        words = block.span.of(text)
+        if not (is_open(block) or block.kind == "heading") or not is_headline(words) or count_words(words) < 4:
+            continue
+        key = _fold(words)
+        outside = not body.start <= n < body.end
+        near = key in seen and (outside or (count[key] == 2 and n - seen[key] <= _NEAR))
+        if key == title or near:
+            blocks[n] = labelled(block, REPEAT)
+            if near and key != title:
+                blocks[seen[key]] = labelled(blocks[seen[key]], REPEAT)
+        seen[key] = n
+    return replace(document, blocks=tuple(blocks))
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split()).casefold()

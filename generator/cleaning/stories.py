@@ -1,0 +1,158 @@
+"""What else a page carries below and beside its article: readers' comments, and lists of other stories with teasers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.cleaning.chrome import labelled
+from generator.cleaning.prose import content_words, count_words, is_open, is_sentence, is_truncated
+from generator.model import Block, Document
+from generator.text.calendar import FULL_DATE
+
+COMMENTS = "comments"
+STORIES = "list of other stories"
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
+_SAYS = re.compile(r"[^\n]{1,60} (?:says|wrote|writes|said on [^\n]{4,40}):?")
+"""A line over a comment: "theprocess12 says:"."""
+_SIGNS = 2
+"""So many lines of one kind over comments make a thread."""
+_LINE_WORDS = 12
+_TEASER = 330
+"""A teaser is no longer, in characters."""
+_ITEMS, _FEWEST = 3, 2
+"""Teasers of a list; two are enough where each headline stands twice."""
+_MOST_OF_PROSE = 0.5
+"""A list that holds more than this part of all prose is the article."""
+_SAME_SUBJECT = 0.5
+_OF_ITEM = frozenset({"dateline", "byline"})
+
+
+def label_comments(document: Document) -> Document:
+    """Label what readers wrote below the article, from the first name on: names over texts, with date and time.
+
+    Without a sign of comments (a heading, "Reply", "X says:") dated entries are the article's: a live report.
+    """
+    blocks, text = list(document.blocks), document.text
+    begin = _find_prose(document)
+    heads = [n for n in range(begin, len(blocks)) if _is_comment_head(blocks, n, text)]
+    says = [n for n in heads if _SAYS.fullmatch(blocks[n - 1].span.of(text))]
+    has_sign = any(b.kind == "boilerplate" and b.reason == COMMENTS for b in blocks)
+    if len(heads) < _SIGNS or not (has_sign or len(says) >= _SIGNS):
+        return document
+    for n in range(heads[0] - 1, len(blocks)):
+        if blocks[n].kind != "boilerplate":
+            blocks[n] = labelled(blocks[n], COMMENTS)
+    return replace(document, blocks=tuple(blocks))
+
+
+def _find_prose(document: Document) -> int:
+    """The index behind the second paragraph of prose; past the end where there are fewer."""
+    prose = [n for n, b in enumerate(document.blocks) if is_open(b) and is_sentence(b.span.of(document.text))]
+    return prose[1] + 1 if len(prose) > 1 else len(document.blocks)
+
+
+def _is_comment_head(blocks: Sequence[Block], n: int, text: str) -> bool:
+    """Whether a block is a date with a time under a name."""
+    words = blocks[n].span.of(text)
+    if len(words) > 60 or not (_CLOCK.search(words) and FULL_DATE.search(words)) or n == 0:
+        return False
+    name = blocks[n - 1].span.of(text)
+    return count_words(name) <= _LINE_WORDS and not is_sentence(name)
+
+
+def cut_stories(document: Document) -> Document:
+    """Leave out lists of other stories: headline and teaser in turn, with dates, authors or sections that recur."""
+    blocks, text = list(document.blocks), document.text
+    own = _words_of_article(document)
+    for run in list(_find_runs(blocks, text, own)):
+        items = [n for n in run if _is_teaser(blocks[n], text) and n > run.start]
+        if items and items[-1] == run.stop - 1 and run.stop < len(blocks) and _is_prose(blocks[run.stop], text):
+            # The first paragraph of an article below the list.
+            items.pop()
+        if len(items) < _FEWEST or not _is_list(blocks, run, items, text):
+            continue
+        for n in range(run.start, items[-1] + 1):
+            if blocks[n].kind not in ("boilerplate", "title"):
+                blocks[n] = labelled(blocks[n], STORIES)
+    return replace(document, blocks=tuple(blocks))
+
+
+def _has_long(blocks: Sequence[Block]) -> bool:
+    """Whether there is a paragraph among the blocks that is too long for a teaser."""
+    return any(is_open(block) and block.span.end - block.span.start > _TEASER for block in blocks)
+
+
+def _words_of_article(document: Document) -> frozenset[str]:
+    """The words of the paragraphs that follow one another."""
+    prose = [_is_prose(block, document.text) for block in document.blocks]
+    inside = [
+        p and (before or after) for before, p, after in zip([False, *prose], prose, [*prose[1:], False], strict=False)
+    ]
+    texts = (b.span.of(document.text) for b, among in zip(document.blocks, inside, strict=True) if among)
+    return frozenset(word for text in texts for word in content_words(text))
+
+
+def _is_prose(block: Block, text: str) -> bool:
+    return is_open(block) and is_sentence(block.span.of(text))
+
+
+def _find_runs(blocks: Sequence[Block], text: str, own: frozenset[str]) -> Iterator[range]:
+    """Runs of lines and single short sentences about other things, each opened by a line."""
+    start: int | None = None
+    for n in range(len(blocks) + 1):
+        is_teaser = n < len(blocks) and _is_teaser(blocks[n], text)
+        if n < len(blocks) and (_is_line(blocks[n], text) or (is_teaser and start is not None)):
+            alone = not (is_teaser and n > 0 and _is_teaser(blocks[n - 1], text))
+            if alone and not (is_teaser and _is_about(blocks[n], text, own)):
+                start = n if start is None else start
+                continue
+        if start is not None:
+            yield range(start, n)
+        start = None
+
+
+def _is_line(block: Block, text: str) -> bool:
+    """Whether the block is a short line without a sentence, or known not to be prose."""
+    if block.kind == "paragraph":
+        words = block.span.of(text)
+        return len(words) <= 200 and not is_sentence(words) and not is_truncated(words)
+    return block.kind in ("boilerplate", "heading", "caption", "credit", "dateline", "byline")
+
+
+def _is_teaser(block: Block, text: str) -> bool:
+    if block.kind != "paragraph" or block.span.end - block.span.start > _TEASER:
+        return False
+    words = block.span.of(text)
+    return is_sentence(words) or (is_truncated(words) and count_words(words) > _LINE_WORDS)
+
+
+def _is_about(block: Block, text: str, own: frozenset[str]) -> bool:
+    """Whether a block speaks of what the article speaks of."""
+    words = content_words(block.span.of(text))
+    return len(words & own) >= _SAME_SUBJECT * len(words)
+
+
+def _is_list(blocks: Sequence[Block], run: range, items: Sequence[int], text: str) -> bool:
+    """Whether dates, authors, one section or broken-off teasers come again and again in the run."""
+    prose = sum(b.span.end - b.span.start for b in blocks if is_open(b) and is_sentence(b.span.of(text)))
+    if sum(blocks[n].span.end - blocks[n].span.start for n in items) > _MOST_OF_PROSE * prose:
+        return False
+    lines = [blocks[n] for n in run if n not in items]
+    clocks = sum(b.kind in _OF_ITEM and _CLOCK.search(b.span.of(text)) is not None for b in lines)
+    if clocks >= len(items) // 2 + 1:
+        # The entries of a live report have the time of day.
+        return False
+    dated = sum(b.kind in _OF_ITEM for b in lines) - clocks
+    if dated >= max(_ITEMS, len(items) // 2):
+        return True
+    if _has_long(blocks[: run.start]) and _has_long(blocks[run.stop :]):
+        # Between the paragraphs of an article stand its own parts, each under a heading.
+        return False
+    same = Counter(b.span.of(text) for b in lines if b.kind != "boilerplate" and not b.span.of(text).endswith(":"))
+    most = max(same.values(), default=0)
+    twins = sum(count > 1 for words, count in same.items() if count_words(words) >= 4)
+    truncated = sum(is_truncated(blocks[n].span.of(text)) for n in items)
+    if len(items) < _ITEMS:
+        return twins >= len(items)
+    return max(most, 2 * twins, truncated) >= max(_ITEMS, len(items) // 2)
