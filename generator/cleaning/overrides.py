@@ -93,8 +93,11 @@ def restore_kept(before: Document, after: Document, overrides: Overrides) -> Doc
 
 
 def report_unmatched(document: Document, overrides: Overrides) -> Document:
-    """The document with a warning for each line of the sidecar that is not in it."""
-    if not overrides.keep and not overrides.cut:
+    """The document with a warning for each line of the sidecar that is not in it.
+
+    None for a message of a mailbox: all of them have one sidecar, and a line of it is meant for one.
+    """
+    if (not overrides.keep and not overrides.cut) or "#" in document.path:
         return document
     texts = [fold_line(block.span.of(document.text)) for block in document.blocks]
     sidecar = document.path.rpartition(".")[0] + ".yml"
