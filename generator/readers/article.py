@@ -1,5 +1,6 @@
 """Which pieces of a web page are its article: the passages that an extractor found, looked up in the page as it is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -7,7 +8,9 @@ from generator.model import BlockKind
 from generator.readers.pieces import Piece, Stated, cut
 from generator.readers.visible import CELL_BORDER, Seen
 from generator.text.bylines import find_byline
+from generator.text.calendar import FULL_DATE, date_of
 from generator.text.datelines import find_date_line
+from generator.text.wordlists import load_set
 
 OUTSIDE = "outside the article"
 _LONG = 25
@@ -15,6 +18,8 @@ _LONG = 25
 _PROSE = 60
 """Characters of a passage that reads like one of an article."""
 _BORDERS = " ,|•·/–—-\u00a0"
+_LONGEST_LINE = 120
+_WORD = re.compile(r"[^\W\d_]+")
 _BESIDE: frozenset[BlockKind] = frozenset({"heading", "caption", "quotation"})
 
 
@@ -43,12 +48,14 @@ def label_article(seen: Sequence[Seen], article: Sequence[str], opening: Opening
     inside = _find_inside(seen, article)
     title = _find_title(seen, opening.title, max(inside, default=len(seen)))
     first = min(inside - {title}, default=0)
+    prose = next((n for n in sorted(inside) if _is_prose(seen[n].piece) and n != title), first)
     pieces: list[Piece] = []
     for index, item in enumerate(seen):
         if index == title:
             pieces.append(item.piece._replace(kind="title"))
         elif index in inside:
-            pieces.append(item.piece)
+            found = list(_label_opening(item.piece, opening)) if index < prose else []
+            pieces += found if any(piece.kind != "boilerplate" for piece in found) else [item.piece]
         elif not inside:
             pieces.append(cut(item.piece, item.region) if item.region else item.piece)
         elif index < first and item.region is None and (title is None or index > title):
@@ -99,8 +106,28 @@ def _label_opening(piece: Piece, opening: Opening) -> Iterator[Piece]:
         yield piece._replace(kind="dateline")
     elif find_byline(text) or (author and not rest):
         yield piece._replace(kind="byline")
-    elif author and find_date_line(rest):
-        yield piece._replace(kind="byline", text=text[: -len(rest)])
-        yield piece._replace(kind="dateline", text=rest)
+    elif (date := _find_date(text, opening.authors)) is not None:
+        yield _beside_date(piece, text[: date.start()])
+        yield piece._replace(kind="dateline", text=date[0])
+        yield _beside_date(piece, text[date.end() :])
     else:
         yield cut(piece, OUTSIDE)
+
+
+def _find_date(text: str, authors: Sequence[str]) -> re.Match[str] | None:
+    """The only date of a line in which besides it stand the authors and such words as "posted" and "min read"."""
+    dates = list(FULL_DATE.finditer(text)) if len(text) <= _LONGEST_LINE else []
+    if len(dates) != 1 or date_of(dates[0]) is None:
+        return None
+    parts = text[: dates[0].start()].strip(_BORDERS), text[dates[0].end() :].strip(_BORDERS)
+    unknown = " ".join(part for part in parts if not find_byline(part)).lower()
+    known = load_set("opening_words.txt") | set(_WORD.findall(" ".join(authors).lower()))
+    return dates[0] if known.issuperset(_WORD.findall(unknown)) else None
+
+
+def _beside_date(piece: Piece, text: str) -> Piece:
+    """What stands before or after the date: who wrote it, or nothing that matters."""
+    words = text.strip(_BORDERS)
+    if find_byline(words):
+        return piece._replace(kind="byline", text=words)
+    return cut(piece._replace(text=text), OUTSIDE)

@@ -57,9 +57,25 @@ def test_the_lines_above_an_article_are_known_by_what_they_say() -> None:
     found = document("a.html", page(opening, head=head))
     assert kept(found)[:4] == [
         *(("title", "A second pier"), ("standfirst", "Fishermen win.")),
-        *(("byline", "Ann Lee -"), ("dateline", "7 January 2022")),
+        *(("dateline", "7 January 2022"), ("paragraph", PROSE[0])),
     ]
     assert ("outside the article", "Share") in cuts(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("7 January 2022 · 6 min read", [("dateline", "7 January 2022")]),
+        ("on January 7, 2022 by Ann Lee", [("dateline", "January 7, 2022"), ("byline", "by Ann Lee")]),
+        ("Updated 8 January 2022, 6 min read", []),
+        ("The storm of 7 January 2022", []),
+        ("7 January 2022, 8 January 2022", []),
+    ],
+)
+def test_a_date_above_the_article_is_its_date(line: str, found: list[tuple[str, str]]) -> None:
+    """Where nothing else is in the line; a change, another happening and two dates are not."""
+    blocks = kept(document("a.html", page(f"<h1>A second pier</h1><div>{line}</div>")))
+    assert [block for block in blocks if block[0] in ("dateline", "byline")] == found
 
 
 def test_the_page_states_its_metadata() -> None:
