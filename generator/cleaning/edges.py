@@ -91,7 +91,8 @@ def cut_edges(document: Document) -> Document:
     blocks = list(document.blocks)
     if _is_page_top(blocks[: body.start], document.text):
         blocks[: body.start] = [labelled(b, BEFORE) if is_open(b) else b for b in blocks[: body.start]]
-    end = next((n for n in range(body.end, len(blocks)) if is_of_page(blocks[n])), len(blocks))
+    chrome = (n for n in range(body.end, len(blocks)) if is_of_page(blocks[n]) and blocks[n].reason != AFTER)
+    end = next(chrome, len(blocks))
     is_page = count_page_lines(blocks) >= _MANY_CHROME
     for n in range(body.end, len(blocks)):
         if n < end and not (is_page and _is_headline_of_another(blocks[n], document.text)):

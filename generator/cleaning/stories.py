@@ -65,22 +65,25 @@ def cut_stories(document: Document) -> Document:
     """Leave out lists of other stories: headline and teaser in turn, with dates, authors or sections that recur."""
     blocks, text = list(document.blocks), document.text
     own = _words_of_article(document)
+    prose = sum(b.span.end - b.span.start for b in blocks if _is_prose(b, text))
+    long = [n for n, b in enumerate(blocks) if is_open(b) and b.span.end - b.span.start > _TEASER] or [len(blocks)]
     for run in list(_find_runs(blocks, text, own)):
         items = [n for n in run if _is_teaser(blocks[n], text) and n > run.start]
         if items and items[-1] == run.stop - 1 and run.stop < len(blocks) and _is_prose(blocks[run.stop], text):
             # The first paragraph of an article below the list.
             items.pop()
-        if len(items) < _FEWEST or not _is_list(blocks, run, items, text):
+        size = sum(blocks[n].span.end - blocks[n].span.start for n in items)
+        if len(items) < _FEWEST or size > _MOST_OF_PROSE * prose:
+            # Nothing to go by, or the article itself.
+            continue
+        # Between the paragraphs of an article stand its own parts, each under a heading.
+        is_between = long[0] < run.start and long[-1] >= run.stop
+        if not _is_list([blocks[n] for n in run], text, count=len(items), is_between=is_between):
             continue
         for n in range(run.start, items[-1] + 1):
             if blocks[n].kind not in ("boilerplate", "title"):
                 blocks[n] = labelled(blocks[n], STORIES)
     return replace(document, blocks=tuple(blocks))
-
-
-def _has_long(blocks: Sequence[Block]) -> bool:
-    """Whether there is a paragraph among the blocks that is too long for a teaser."""
-    return any(is_open(block) and block.span.end - block.span.start > _TEASER for block in blocks)
 
 
 def _words_of_article(document: Document) -> frozenset[str]:
@@ -133,26 +136,19 @@ def _is_about(block: Block, text: str, own: frozenset[str]) -> bool:
     return len(words & own) >= _SAME_SUBJECT * len(words)
 
 
-def _is_list(blocks: Sequence[Block], run: range, items: Sequence[int], text: str) -> bool:
-    """Whether dates, authors, one section or broken-off teasers come again and again in the run."""
-    prose = sum(b.span.end - b.span.start for b in blocks if is_open(b) and is_sentence(b.span.of(text)))
-    if sum(blocks[n].span.end - blocks[n].span.start for n in items) > _MOST_OF_PROSE * prose:
-        return False
-    lines = [blocks[n] for n in run if n not in items]
+def _is_list(run: Sequence[Block], text: str, *, count: int, is_between: bool) -> bool:
+    """Whether dates, authors, one section or broken-off teasers come again and again in a run of so many teasers."""
+    lines = [block for block in run if not _is_teaser(block, text)]
     clocks = sum(b.kind in _OF_ITEM and _CLOCK.search(b.span.of(text)) is not None for b in lines)
-    if clocks >= len(items) // 2 + 1:
+    dated = sum(b.kind in _OF_ITEM for b in lines) - clocks
+    if clocks > count // 2:
         # The entries of a live report have the time of day.
         return False
-    dated = sum(b.kind in _OF_ITEM for b in lines) - clocks
-    if dated >= max(_ITEMS, len(items) // 2):
-        return True
-    if _has_long(blocks[: run.start]) and _has_long(blocks[run.stop :]):
-        # Between the paragraphs of an article stand its own parts, each under a heading.
-        return False
+    if is_between or dated >= max(_ITEMS, count // 2):
+        return dated >= max(_ITEMS, count // 2)
     same = Counter(b.span.of(text) for b in lines if b.kind != "boilerplate" and not b.span.of(text).endswith(":"))
-    most = max(same.values(), default=0)
-    twins = sum(count > 1 for words, count in same.items() if count_words(words) >= 4)
-    truncated = sum(is_truncated(blocks[n].span.of(text)) for n in items)
-    if len(items) < _ITEMS:
-        return twins >= len(items)
-    return max(most, 2 * twins, truncated) >= max(_ITEMS, len(items) // 2)
+    twins = sum(times > 1 for words, times in same.items() if count_words(words) >= 4)
+    if count < _ITEMS:
+        return twins >= count
+    truncated = sum(is_truncated(b.span.of(text)) for b in run if _is_teaser(b, text))
+    return max(2 * twins, truncated, *same.values(), 0) >= max(_ITEMS, count // 2)
