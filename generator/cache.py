@@ -24,9 +24,9 @@ _READING_PARTS = ("model.py", "text", "readers", "data", "build.py")
 _STUDY_PARTS = (*_READING_PARTS, "language", "cleaning", "analysis")
 _LIBRARIES = (
     *("charset-normalizer", "lxml", "mammoth", "markdown-it-py", "msgspec", "pypdfium2", "python-slugify", "pyyaml"),
-    *("striprtf", "trafilatura"),
+    *("onnxruntime", "py3langid", "striprtf", "tokenizers", "trafilatura"),
 )
-"""What the readers call."""
+"""What the readers and the language model call."""
 _TABLE = "CREATE TABLE IF NOT EXISTS {} (path TEXT PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL)"
 
 

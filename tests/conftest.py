@@ -17,10 +17,17 @@ A test takes them through a marker and the argument `case`:
         case.check(show(clean(document(case.input))))
 """
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# What is tried at random varies on a desk, where a new find is welcome, and stays the same where others wait for it.
+hypothesis.settings.register_profile("ci", derandomize=True, print_blob=True)
+if os.environ.get("CI"):
+    hypothesis.settings.load_profile("ci")
 
 FIXTURES = Path(__file__).parent / "fixtures"
 ACCEPTED = pytest.StashKey[dict[tuple[Path, int], str]]()

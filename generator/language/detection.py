@@ -1,8 +1,14 @@
-"""Which language a text is in, by script and by its commonest function words; "und" where neither is sure."""
+"""Which language a text is in: by script, by its commonest function words, else by py3langid; "und" when not sure.
+
+Function words settle the common cases at once and with a reason that one can check; py3langid (Lui and Baldwin 2012,
+97 languages, its model in the package) is asked about the rest, and only about texts long enough for it.
+"""
 
 import re
 from collections import Counter
 from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from generator.text.wordlists import load_pairs
 
@@ -27,6 +33,10 @@ SHARED = frozenset({"cyrillic", "latin", "ar", "hi"})
 """Scripts of several languages: function words decide."""
 LEAST_SHARE = 0.12
 """Of all words, the share that must be function words of the language."""
+LEAST_LETTERS = 80
+"""Of a text that py3langid is asked about: it guesses wildly at shorter ones."""
+SURE = 0.98
+"""The chance, by py3langid's own reckoning, from which its answer counts."""
 LEAST_LEAD = 1.25
 """How many times more function words than the next language has."""
 
@@ -43,7 +53,10 @@ def detect_language(text: str) -> str:
     script = max(counts, key=lambda name: counts[name])
     if counts[script] * 2 < total:
         return "und"
-    return by_function_words(sample) if script in SHARED else script
+    if script not in SHARED:
+        return script
+    found = by_function_words(sample)
+    return by_model(sample) if found == "und" and total >= LEAST_LETTERS else found
 
 
 def by_function_words(sample: str) -> str:
@@ -58,6 +71,18 @@ def by_function_words(sample: str) -> str:
     if len(ranked) > 1 and ranked[0][1] < LEAST_LEAD * ranked[1][1]:
         return "und"
     return ranked[0][0]
+
+
+def by_model(sample: str) -> str:
+    """The language that py3langid is sure of."""
+    language, chance = load_identifier().classify(sample)
+    return str(language) if chance >= SURE else "und"
+
+
+@cache
+def load_identifier() -> LanguageIdentifier:
+    """The identifier with its packaged model; takes most of a second, once."""
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 @cache

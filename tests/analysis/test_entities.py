@@ -26,9 +26,9 @@ TOGETHER = {
         ["OTGA"],
     ),
     "spelling": (
-        "The Organisation for Ports and Co-operation met. The Organization for Ports and Cooperation left.",
-        "Organisation for Ports and Co-operation",
-        ["Organization for Ports and Cooperation"],
+        "The Organisation for Economic Co-operation met in Paris. The Organization for Economic Cooperation left.",
+        "Organisation for Economic Co-operation",
+        ["Organization for Economic Cooperation"],
     ),
     "order around a hyphen": (
         "The NATO-Peru Council met. The Peru-NATO Council ended. The NATO-Peru Council is new.",
@@ -46,7 +46,6 @@ TOGETHER = {
         "Vestra Holdings Inc.",
         ["Vestra Holdings"],
     ),
-    "a storm": ("Hurricane Iona came. Iona is over.", "Hurricane Iona", ["Iona"]),
 }
 
 
@@ -68,9 +67,9 @@ APART = {
         "Laura Kemp met Laura Ortega. Later Laura left.",
         ["Laura Kemp", "Laura Ortega", "Laura"],
     ),
-    "two countries' ministries": (
-        "The Peruvian Foreign Ministry wrote. The Chilean Foreign Ministry answered. The Foreign Ministry waits.",
-        ["Peruvian Foreign Ministry", "Chilean Foreign Ministry", "Foreign Ministry"],
+    "two countries' banks": (
+        "The Peru Central Bank wrote. The Chile Central Bank answered. The Central Bank waits.",
+        ["Peru Central Bank", "Chile Central Bank", "Central Bank"],
     ),
     "an organization and its council": ("NATO met. The NATO Council left.", ["NATO", "NATO Council"]),
     "a part of a country": ("The UK and Scotland agreed.", ["UK", "Scotland"]),

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from generator.language.lexicon import is_calendar, is_function, is_name_word, is_title
-from generator.language.titles import PREPOSITIONS, find_title_start, is_modifier
-from generator.language.tokens import Token, split_tokens
+from generator.language.rules.lexicon import is_calendar, is_function, is_name_word, is_title
+from generator.language.rules.titles import PREPOSITIONS, find_title_start, is_modifier
+from generator.language.rules.tokens import Token, split_tokens
 from generator.model import Span
 from generator.text.wordlists import load_set
 

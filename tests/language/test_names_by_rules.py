@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.language import find_names
+from generator.language.rules.names import find_names
 from generator.model import Span
 from tests.language.reading import names
 

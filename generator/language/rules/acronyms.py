@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.language.tokens import Token
+from generator.language.rules.tokens import Token
 
 DEFINITION = re.compile(r"\(([A-Z][A-Za-z&.]{1,9})\)")
 """An acronym alone in round brackets."""

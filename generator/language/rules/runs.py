@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from generator.language.lexicon import (
+from generator.language.rules.lexicon import (
     cues,
     head_words,
     is_common,
@@ -13,7 +13,7 @@ from generator.language.lexicon import (
     known_type,
     longest_known,
 )
-from generator.language.tokens import Token
+from generator.language.rules.tokens import Token
 
 LONGEST = 12
 """Words of a run, at most."""

@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.language.lexicon import (
+from generator.language.rules.lexicon import (
     cues,
     head_words,
     is_calendar,
@@ -20,7 +20,7 @@ from generator.language.lexicon import (
     known_type,
     longest_known,
 )
-from generator.language.tokens import Token
+from generator.language.rules.tokens import Token
 from generator.model import EntityType
 from generator.text.countries import find_country, is_demonym
 from generator.text.names import is_acronym

@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.language.acronyms import find_definitions
-from generator.language.kinds import Found, Run, head_type, read_run
-from generator.language.lexicon import cues, is_common, is_given, is_taken, is_title, known_type
-from generator.language.runs import find_runs
-from generator.language.sentences import split_block
-from generator.language.titles import LINKERS, find_titled_name
-from generator.language.tokens import Token, span_of, split_tokens
+from generator.language.name import Name
+from generator.language.rules.acronyms import find_definitions
+from generator.language.rules.kinds import Found, Run, head_type, read_run
+from generator.language.rules.lexicon import cues, is_common, is_given, is_taken, is_title, known_type
+from generator.language.rules.runs import find_runs
+from generator.language.rules.sentences import split_block
+from generator.language.rules.titles import LINKERS, find_titled_name
+from generator.language.rules.tokens import Token, span_of, split_tokens
 from generator.model import EntityType, Span
 
 PART = re.compile(r"[^-\u2010\u2011]+")
@@ -24,13 +25,6 @@ CASELESS = frozenset({"zh", "ja", "ko", "ar", "fa", "ur", "he", "hi", "mr", "th"
 """Languages whose script has no capitals: no names are looked for."""
 CAPITALIZING = frozenset({"de"})
 """Languages that capitalize every noun: their blocks are read as strictly as headlines."""
-
-
-class Name(NamedTuple):
-    """A name in a text: its exact words without titles, leading "the" and possessive 's."""
-
-    span: Span
-    type: EntityType
 
 
 class Reading(NamedTuple):

@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from generator.language.tokens import Token
+from generator.language.rules.tokens import Token
 from generator.model import EntityType
 from generator.text.countries import country_names, find_capital, find_country, is_demonym
 from generator.text.names import is_acronym

@@ -6,7 +6,7 @@ Ukraine and Eurasia"); the complement may hold names, which then belong to the t
 
 from collections.abc import Sequence
 
-from generator.language.lexicon import (
+from generator.language.rules.lexicon import (
     cues,
     is_calendar,
     is_common,
@@ -21,7 +21,7 @@ from generator.language.lexicon import (
     is_unknown,
     known_type,
 )
-from generator.language.tokens import Token
+from generator.language.rules.tokens import Token
 from generator.text.countries import is_demonym
 from generator.text.names import is_acronym
 from generator.text.wordlists import load_set

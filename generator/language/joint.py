@@ -1,0 +1,91 @@
+"""English: the model's reading, with what rules know better.
+
+The model sees names; rules settle what an acronym stands for, and that a country in "Secretary for Russia and Ukraine"
+belongs to the office.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from generator.language.model import read_text
+from generator.language.name import Name
+from generator.language.rules.acronyms import find_definitions
+from generator.language.rules.names import find_names as find_names_by_rules
+from generator.language.rules.statements import find_title_before
+from generator.language.rules.tokens import split_tokens
+from generator.model import Span
+from generator.text.wordlists import load_set
+
+HYPHEN = re.compile(r"\w[-‐‑]\w")
+
+
+def is_english(language: str) -> bool:
+    """Whether a BCP 47 code means English of any country."""
+    return language.partition("-")[0].lower() == "en"
+
+
+def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
+    """The model's names; a defined long form is one name, and an office keeps its countries to itself."""
+    found = read_text(text, spans).names
+    defined = [name for span in spans for name in find_defined(text, span)]
+    defined += find_pairs(text, spans, found)
+    found = tuple(settle_medium(text, name) for name in merge(found, defined))
+    offices = find_offices(text, spans, found)
+    return tuple(name for name in found if not any(office.overlaps(name.span) for office in offices))
+
+
+def settle_medium(text: str, name: Name) -> Name:
+    """A listed news agency or medium is an organization, whatever it is called after: Sputnik, Le Figaro."""
+    words = name.span.of(text)
+    listed = words in load_set("wires_agencies.txt") or words in load_set("media_outlets.txt")
+    return name._replace(type="Organization") if listed else name
+
+
+def find_defined(text: str, span: Span) -> list[Name]:
+    """Long forms with their acronyms inside, which no list of capitalized runs shows as one name."""
+    tokens = split_tokens(text, span.start, span.end)
+    names = []
+    for start, end, acronym in find_definitions(text, tokens):
+        whole = Span(tokens[start].start, tokens[end - 1].end)
+        names.append(Name(whole, "Organization"))
+        if acronym >= end:
+            names.append(Name(Span(tokens[acronym].start, tokens[acronym].end), "Organization"))
+    return names
+
+
+def find_pairs(text: str, spans: Sequence[Span], found: Sequence[Name]) -> list[Name]:
+    """Bodies called after two parties, "Russia-NATO Council", where the model sees the parties alone."""
+    bodies = [name for name in find_names_by_rules(text, spans, "en") if HYPHEN.search(name.span.of(text))]
+    return [
+        name
+        for name in bodies
+        if name.type == "Organization" and sum(name.span.holds(other.span) for other in found) > 1
+    ]
+
+
+def merge(found: Sequence[Name], defined: Sequence[Name]) -> tuple[Name, ...]:
+    """The names in order; a defined one replaces what overlaps it, with the type of the longest name it replaces."""
+    kept = list(found)
+    for name in defined:
+        inside = [other for other in kept if other.span.overlaps(name.span)]
+        longest = max(inside, key=lambda other: other.span.end - other.span.start, default=name)
+        if longest.type == "Person":
+            continue
+        kept = [other for other in kept if other not in inside] + [name._replace(type=longest.type)]
+    return tuple(sorted(kept))
+
+
+def find_offices(text: str, spans: Sequence[Span], names: Sequence[Name]) -> list[Span]:
+    """What follows "for" in the titles of people: "Russia, Ukraine and Eurasia" in "Secretary for ..."."""
+    starts = [span.start for span in spans]
+    offices = []
+    for name in names:
+        at = bisect_right(starts, name.span.start) - 1
+        if name.type != "Person" or at < 0:
+            continue
+        title = find_title_before(text, starts[at], name.span)
+        cut = text.find(" for ", title.start, title.end) if title else -1
+        if title and cut >= 0:
+            offices.append(Span(cut, title.end))
+    return offices

@@ -1,0 +1,142 @@
+"""A text read: words, sentences, names and parse, each with its span. The whole of what the model says.
+
+reading = read_text(text, [Span(0, len(text))])
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from generator.language.model.consistency import Text, agree
+from generator.language.model.encoder import MODEL, Findings, Words, find_all, load_session
+from generator.language.model.labels import NAME_TYPES, PARTS_OF_SPEECH, RELATIONS
+from generator.language.model.names import FoundName, find_runs
+from generator.language.model.pieces import find_case, find_pieces
+from generator.language.model.tokens import find_tokens
+from generator.language.model.trees import build_tree
+from generator.language.model.windows import cut_windows, rank_break
+from generator.language.name import Name
+from generator.model import Span
+
+DEMONYMS = Path(__file__).parent / "data" / "demonyms.txt"
+"""mledoze/countries, ODbL 1.0."""
+KEPT = 8
+"""Readings kept: sentences and names of one text are asked for one after the other."""
+SURE_END = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word and its place in the sentence's tree (Universal Dependencies)."""
+
+    span: Span
+    pos: str
+    head: int
+    """Index of the head among the tokens of the reading; its own index: the root of its sentence."""
+    relation: str
+    sentence: int
+    """Index into `Reading.sentences`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the model says of a text; spans are into the text, in order, not overlapping."""
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[Span, ...]
+    names: tuple[Name, ...]
+
+
+@cache
+def load_demonyms() -> frozenset[str]:
+    """What people of a country are called, and its adjective; neither is a place."""
+    lines = DEMONYMS.read_text(encoding="utf-8").splitlines()
+    return frozenset(line.casefold() for line in lines if line and not line.startswith("#"))
+
+
+def read_text(
+    text: str, spans: Sequence[Span], *, threads: int = 1, model: Path = MODEL, consistent: bool = True
+) -> Reading:
+    """What the model says of `spans`, the blocks of `text`, in order. No sentence and no name crosses a block.
+
+    `consistent` lets the document have its say on names. Costs are linear in the text's length.
+    """
+    return _read(text, tuple(spans), threads, model, consistent)
+
+
+@lru_cache(maxsize=KEPT)
+def _read(text: str, spans: tuple[Span, ...], threads: int, model: Path, consistent: bool) -> Reading:
+    blocks = [found for found in find_tokens(text, spans) if found]
+    tokens = [span for block in blocks for span in block]
+    if not tokens:
+        return Reading((), (), ())
+    stops = [place + 1 == len(block) for block in blocks for place in range(len(block))]
+    words = [span.of(text) for span in tokens]
+    pieces, cases = find_pieces(words), [find_case(word) for word in words]
+    breaks = [
+        rank_break(word, following, is_block_end=stop)
+        for word, following, stop in zip(words, [*words[1:], None], stops, strict=True)
+    ]
+    windows = cut_windows([len(found) for found in pieces], breaks)
+    findings = find_all(Words(pieces, cases, stops), windows, load_session(model, threads))
+    runs = find_runs(findings.names, stops)
+    ends = find_ends(findings, stops, runs)
+    if consistent:
+        openings = [True, *ends[:-1]]
+        runs = agree(runs, Text([word.casefold() for word in words], cases, openings))
+    return Reading(
+        tuple(build_tokens(findings, tokens, ends)),
+        tuple(build_sentences(tokens, ends)),
+        tuple(name for run in runs if (name := build_name(run, text, tokens))),
+    )
+
+
+def find_ends(findings: Findings, stops: Sequence[bool], names: Sequence[FoundName]) -> list[bool]:
+    """Whether a sentence ends after each word. None ends inside a name, but where a block does."""
+    ends = [stop or bool(chance > SURE_END) for stop, chance in zip(stops, findings.ends, strict=True)]
+    for name in names:
+        for index in range(name.start, name.end - 1):
+            ends[index] = stops[index]
+    return ends
+
+
+def build_sentences(tokens: Sequence[Span], ends: Sequence[bool]) -> list[Span]:
+    """The sentences, without white space at either end."""
+    sentences, start = [], 0
+    for index, is_end in enumerate(ends):
+        if is_end:
+            sentences.append(Span(tokens[start].start, tokens[index].end))
+            start = index + 1
+    return sentences
+
+
+def build_tokens(findings: Findings, spans: Sequence[Span], ends: Sequence[bool]) -> list[Token]:
+    """The words, with a tree to each sentence."""
+    heads, relations, roots = findings.heads.tolist(), findings.relations.tolist(), findings.roots.tolist()
+    parts = findings.pos.tolist()
+    tokens: list[Token] = []
+    start = sentence = 0
+    for index, is_end in enumerate(ends):
+        if is_end:
+            tree, named = build_tree(heads, relations, roots, start, index + 1)
+            tokens += [
+                Token(spans[word], PARTS_OF_SPEECH[parts[word]], head, RELATIONS[relation], sentence)
+                for word, head, relation in zip(range(start, index + 1), tree, named, strict=True)
+            ]
+            start, sentence = index + 1, sentence + 1
+    return tokens
+
+
+def build_name(run: FoundName, text: str, tokens: Sequence[Span]) -> Name | None:
+    """The name with its span, without a leading article or a possessive; None for a demonym."""
+    start, end = run.start, run.end
+    while start < end - 1 and tokens[start].of(text).casefold() in ("the", "a", "an"):
+        start += 1
+    while start < end - 1 and tokens[end - 1].of(text).casefold() in ("'s", "’s", "'", "’"):
+        end -= 1
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    kind = NAME_TYPES[run.kind]
+    if kind != "Person" and span.of(text).casefold() in load_demonyms():
+        return None
+    return Name(span, kind)

@@ -1,0 +1,61 @@
+"""The shipped model reads any text: in order, inside its blocks, the same each time, in linear time."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.language.model import Reading, read_text
+from generator.model import Span
+
+NEWS = (
+    "US Deputy Secretary of State Wendy Sherman met Russian diplomats in Geneva on Monday. “We were firm,” Sherman "
+    "said. Moscow denies that it plans to invade Ukraine.\nThe talks at the United Nations go on, Mr. Ryabkov said."
+)
+
+
+def read(text: str) -> Reading:
+    """The lines of a text, read."""
+    spans, start = [], 0
+    for line in text.split("\n"):
+        spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return read_text(text, spans)
+
+
+def test_names_and_sentences_are_found() -> None:
+    """Persons without their titles, organizations, places; no sentence ends after "Mr."."""
+    reading = read(NEWS)
+    names = {(name.span.of(NEWS), name.type) for name in reading.names}
+    assert {("Wendy Sherman", "Person"), ("Sherman", "Person"), ("Geneva", "Place"), ("Ryabkov", "Person")} <= names
+    assert ("United Nations", "Organization") in names
+    assert not any(words == "Russian" for words, _ in names)
+    assert [span.of(NEWS)[:10] for span in reading.sentences] == [
+        "US Deputy ",
+        "“We were f",
+        "Moscow den",
+        "The talks ",
+    ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text: str) -> None:
+    """Spans are in order and inside one block; every head is in its own sentence."""
+    reading = read(text)
+    for row in ([t.span for t in reading.tokens], reading.sentences, [name.span for name in reading.names]):
+        assert all(a.end <= b.start for a, b in pairwise(row))
+        assert all(span.start < span.end and "\n" not in span.of(text) for span in row)
+    for token in reading.tokens:
+        assert reading.tokens[token.head].sentence == token.sentence
+        assert reading.sentences[token.sentence].holds(token.span)
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "a-" * 5000, "a" * 20000, "." * 5000, "\u0301" * 500, "@" * 3000])
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    """Nothing is quadratic: a few seconds at the very most."""
+    begun = time.monotonic()
+    read(text)
+    assert time.monotonic() - begun < 20
