@@ -35,7 +35,23 @@ _NOUNS: dict[EntityType, tuple[str, str]] = {
     "Place": ("place", "places"),
     "Event": ("event", "events"),
 }
-_FORMATS = {"txt": "plain text", "md": "Markdown", "markdown": "Markdown"}
+_FORMATS = {
+    "txt": "plain text",
+    "md": "Markdown",
+    "markdown": "Markdown",
+    "html": "web page",
+    "htm": "web page",
+    "pdf": "PDF",
+    "docx": "Word document",
+    "odt": "OpenDocument text",
+    "rtf": "rich text",
+    "epub": "e-book",
+    "eml": "e-mail",
+    "mbox": "e-mail",
+    "url": "bookmark",
+    "webloc": "bookmark",
+}
+"""What a file with this ending is called."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,10 @@ def write_restoring(brief: Brief, part: Span) -> Markdown | None:
     lines = list(dict.fromkeys(one_line(text, len(text)) for text in cut))[:_MOST_LINES]
     if not lines:
         return None
-    return Markdown(f'<pre class="briefs-restore">{inert(write_keep(lines))}</pre>')
+    return Markdown(
+        '<details class="briefs-cuts"><summary>What to write</summary>'
+        f'<pre class="briefs-restore">{inert(write_keep(lines))}</pre></details>'
+    )
 
 
 def write_keep(lines: Sequence[str]) -> str:
