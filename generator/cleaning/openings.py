@@ -16,16 +16,26 @@ _SHARED, _SHARED_ON_PAGE = 2, 3
 _ENOUGH = 0.4
 """A title shares so many of its words with the start of its article."""
 
+_MOST_ROUNDS = 20
+"""Searches for bylines, each behind the last; an article has two or three."""
+
 
 def label_bylines(document: Document) -> Document:
     """Label the lines before, in and directly behind the article that name its authors."""
-    body = find_body(document)
-    near = range(min(body.end + 2, len(document.blocks)))
-    blocks = [
-        replace(block, kind="byline") if n in near and _is_byline(block, document.text) else block
-        for n, block in enumerate(document.blocks)
-    ]
-    return replace(document, blocks=tuple(blocks))
+    # A byline that is known moves the end of the article, and may show another one behind it.
+    for _ in range(_MOST_ROUNDS):
+        found = _find_bylines(document)
+        if not found:
+            break
+        blocks = [replace(b, kind="byline") if n in found else b for n, b in enumerate(document.blocks)]
+        document = replace(document, blocks=tuple(blocks))
+    return document
+
+
+def _find_bylines(document: Document) -> frozenset[int]:
+    """The indexes of the blocks near the article that name authors and have no such label yet."""
+    near = min(find_body(document).end + 2, len(document.blocks))
+    return frozenset(n for n in range(near) if _is_byline(document.blocks[n], document.text))
 
 
 def _is_byline(block: Block, text: str) -> bool:

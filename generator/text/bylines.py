@@ -76,7 +76,19 @@ def _split_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
     for between in _BETWEEN.finditer(text, start, end):
         spans.append((start, between.start()))
         start = between.end()
-    return [*spans, (start, end)]
+    spans.append((start, end))
+    return spans if _is_list(text, spans) else spans[:1]
+
+
+def _is_list(text: str, spans: list[tuple[int, int]]) -> bool:
+    """Whether the parts are all people: what follows a bare comma may as well be an office or its holder's house.
+
+    Authors are listed with "and" before the last one, and each with two words or more.
+    """
+    joined = text[spans[-2][1] : spans[-1][0]] if len(spans) > 1 else "and"
+    return ("and" in joined or "&" in joined) and (
+        len(spans) < 3 or all(" " in text[slice(*span)].replace("\u00a0", " ") for span in spans)
+    )
 
 
 def find_signature(text: str) -> re.Match[str] | None:

@@ -64,6 +64,8 @@ def test_a_dash_alone_is_no_opening(text: str) -> None:
         ("By ANN LEE Staff Writer", ["ANN LEE"]),
         ("Posted by Ann Lee on November 19, 2019, 6:21 AM EST", ["Ann Lee"]),
         ("Written by Ludwig van Beethoven", ["Ludwig van Beethoven"]),
+        ("By Ann Lee, Bo Ek and Cy Dow", ["Ann Lee", "Bo Ek", "Cy Dow"]),
+        ("By Ann Lee, Senior Staff Botanist, Soil, Water, and Air Project", ["Ann Lee"]),
     ],
 )
 def test_a_byline_names_people(line: str, names: list[str]) -> None:
