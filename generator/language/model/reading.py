@@ -24,6 +24,8 @@ DEMONYMS = Path(__file__).parent / "data" / "demonyms.txt"
 KEPT = 8
 """Readings kept: sentences and names of one text are asked for one after the other."""
 SURE_END = 0.5
+NO_END = frozenset({"'s", "’s", "'", "’", "of", "the", "for", "and", "in", "at", "on", "to"})
+"""Words and signs, case-folded, that end no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +131,14 @@ def build_tokens(findings: Findings, spans: Sequence[Span], ends: Sequence[bool]
 
 
 def build_name(run: FoundName, text: str, tokens: Sequence[Span]) -> Name | None:
-    """The name with its span, without a leading article or a possessive; None for a demonym."""
+    """The name with its span, without a leading article or a possessive; None for a demonym.
+
+    A name that the network cuts short ("Supreme Court of the") ends with its last word that can end one.
+    """
     start, end = run.start, run.end
     while start < end - 1 and tokens[start].of(text).casefold() in ("the", "a", "an"):
         start += 1
-    while start < end - 1 and tokens[end - 1].of(text).casefold() in ("'s", "’s", "'", "’"):
+    while start < end - 1 and tokens[end - 1].of(text).casefold() in NO_END:
         end -= 1
     span = Span(tokens[start].start, tokens[end - 1].end)
     kind = NAME_TYPES[run.kind]

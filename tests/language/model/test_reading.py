@@ -8,6 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.language.model import Reading, read_text
+from generator.language.model.names import FoundName
+from generator.language.model.reading import build_name
+from generator.language.name import Name
 from generator.model import Span
 
 NEWS = (
@@ -37,6 +40,16 @@ def test_names_and_sentences_are_found() -> None:
         "“We were f",
         "Moscow den",
         "The talks ",
+    ]
+
+
+def test_a_name_ends_with_a_word_that_can_end_one() -> None:
+    """A run of words that the network cuts short is no name with "of the" at its end."""
+    text = "Supreme Court of the Isles"
+    words = [Span(0, 7), Span(8, 13), Span(14, 16), Span(17, 20), Span(21, 26)]
+    assert [build_name(FoundName(0, end, (0, 1, 0, 0), 1), text, words) for end in (4, 5)] == [
+        Name(Span(0, 13), "Organization"),
+        Name(Span(0, 26), "Organization"),
     ]
 
 
