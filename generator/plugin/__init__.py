@@ -1,6 +1,5 @@
 """The MkDocs face: hands the pages to MkDocs, says what is wrong, and keeps the analyses between rebuilds."""
 
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Literal
@@ -21,7 +20,7 @@ from generator.plugin.kept import Kept, KeptPage
 from generator.plugin.options import SCHEME, site_settings
 from generator.plugin.preview import show_failures
 from generator.plugin.publish import Staging
-from generator.plugin.theme import NAVIGATION, add_theme, static_files
+from generator.plugin.theme import NAVIGATION, add_theme, paths_in, static_files
 from generator.rendering import render
 from generator.rendering.markdown_export import mkdocs_meta
 from generator.settings import Settings
@@ -70,7 +69,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._report_broken(self._pages.values())
         for path, file in static_files(files, config).items():
             files.append(File.generated(config, path, abs_src_path=str(file)))
-        self._in_nav = frozenset(re.findall(r"[^'\"\s]+\.md", repr(config.nav)))
+        self._in_nav = frozenset(paths_in(config.nav))
         for page in self._pages.values():
             self._add(page, files, config)
         for gone in set(self._kept) - set(self._pages):

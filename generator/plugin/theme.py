@@ -1,5 +1,6 @@
 """What Briefs adds to Material: its stylesheet, its overrides, its short navigation."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -39,6 +40,18 @@ def add_theme(config: MkDocsConfig) -> None:
 def _keep_search_at_home(config: MkDocsConfig) -> None:
     kept = [url for url in config.extra.get("polyfills", []) if "iframe-worker" not in str(url)]
     config.extra["polyfills"] = [*kept, SEARCH_SHIM]
+
+
+def paths_in(nav: object) -> Iterator[str]:
+    """The paths that a navigation as written in mkdocs.yml leads to, however deep."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, Mapping):
+        for entry in nav.values():
+            yield from paths_in(entry)
+    elif isinstance(nav, Sequence):
+        for entry in nav:
+            yield from paths_in(entry)
 
 
 def static_files(files: Files, config: MkDocsConfig) -> dict[str, Path]:

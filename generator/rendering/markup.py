@@ -8,7 +8,7 @@ import functools
 import re
 import urllib.parse
 from collections.abc import Callable, Iterable
-from typing import Any, Protocol
+from typing import Any
 
 import markupsafe
 
@@ -36,13 +36,6 @@ class Markdown(markupsafe.Markup):
     def escape(cls, s: Any, /) -> "Markdown":
         """Escape anything but markup for Markdown."""
         return md(s)
-
-
-class HasHtml(Protocol):
-    """A value that knows its own markup."""
-
-    def __html__(self) -> str:
-        """The markup of the value."""
 
 
 class Untrusted(str):

@@ -1,7 +1,7 @@
 """Figures, counts and dates as people write them. All that leaves here is made of this program's own words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.rendering.markup import Markdown, md
@@ -121,8 +121,3 @@ def shortened(text: str, limit: int) -> str:
     cut = text[: limit - 1]
     at = cut.rfind(" ", limit // 2)
     return (cut[:at] if at > 0 else cut).rstrip(" ,;:") + "…"
-
-
-def unique(items: Iterable[str]) -> tuple[str, ...]:
-    """Drop repetitions, keep the order."""
-    return tuple(dict.fromkeys(items))
