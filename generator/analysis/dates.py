@@ -1,7 +1,7 @@
 """Date expressions of the body with the days they mean, never a day that the text does not settle."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.analysis.date_tense import Verbs
 from generator.model import BODY_KINDS, DateMention, Document, Span
@@ -10,6 +10,7 @@ from generator.text.dates import Expression, find_expressions
 from generator.text.edtf import Days, bounds
 from generator.text.quotes import find_passages
 
+OTHER_YEAR = "the text states this month of another year"
 IN_SPEECH = "in a quotation, whose day is not stated"
 
 
@@ -21,7 +22,7 @@ def find_dates(document: Document, sentences: Sequence[Span], published: str | N
     """
     anchor = bounds(published) if published else None
     quoted: list[Span] | None = None
-    dates: list[DateMention] = []
+    found: list[tuple[Expression, Value]] = []
     for sentence in sentences:
         expressions = find_expressions(document.text, sentence)
         if not expressions:
@@ -29,10 +30,27 @@ def find_dates(document: Document, sentences: Sequence[Span], published: str | N
         if quoted is None:
             quoted = _quoted(document)
         verbs = Verbs(document.text, sentence)
-        for expression in expressions:
-            value = _value(expression, anchor, verbs, quoted)
-            dates.append(DateMention(expression.span, value.edtf, value.rule, value.status))
-    return tuple(dates)
+        found += [(expression, _value(expression, anchor, verbs, quoted)) for expression in expressions]
+    told = _stated_months(found)
+    settled = [(expression.span, _unless_told(expression, value, told)) for expression, value in found]
+    return tuple(DateMention(span, value.edtf, value.rule, value.status) for span, value in settled)
+
+
+def _stated_months(found: Sequence[tuple[Expression, Value]]) -> Mapping[int, frozenset[int]]:
+    """The years that the text states for a month, by month."""
+    years: dict[int, set[int]] = {}
+    for expression, value in found:
+        if expression.year and expression.month and value.status == "stated":
+            years.setdefault(expression.month, set()).add(expression.year)
+    return {month: frozenset(told) for month, told in years.items()}
+
+
+def _unless_told(expression: Expression, value: Value, told: Mapping[int, frozenset[int]]) -> Value:
+    """The value, left open where it was reckoned to a year and the text states that month of other years only."""
+    years = told.get(expression.month or 0, frozenset())
+    if value.status != "resolved" or expression.year or not years or int((value.edtf or "0")[:4]) in years:
+        return value
+    return Value(None, OTHER_YEAR, "open")
 
 
 def _value(expression: Expression, anchor: Days | None, verbs: Verbs, quoted: Sequence[Span]) -> Value:

@@ -56,6 +56,12 @@ def test_today_in_a_quotation_stays_open() -> None:
     assert found == [("today", None), ("today", "2022-01-07")]
 
 
+def test_a_month_that_the_text_states_of_another_year_stays_open() -> None:
+    """The year of publication is a guess where the text tells of the same month of another year only."""
+    found = values("They sailed from July 13 to 17. The journey in July 2018 was long. It ended on August 2.")
+    assert [value for _, value in found] == [None, "2018-07", "2021-08-02"]
+
+
 def test_without_publication_date_nothing_is_invented() -> None:
     """Only dates stated in full have a value then; the others say why they have none."""
     story = article("He came on Wednesday in December and left on 3 March 2020.")
