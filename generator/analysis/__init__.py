@@ -7,6 +7,7 @@ from generator.analysis.credits import find_credits
 from generator.analysis.dates import find_dates
 from generator.analysis.entities import find_entities
 from generator.analysis.events import find_events
+from generator.analysis.hearing import hear
 from generator.analysis.metadata import find_metadata
 from generator.analysis.quotations import find_quotations, find_unbalanced
 from generator.analysis.restoring import restore
@@ -34,7 +35,7 @@ def analyse_view(document: Document, *, summary_sentences: int) -> Analysis:
     metadata = find_metadata(document, sentences, language)
     entities, mentions = find_entities(document, sentences, language)
     dates = find_dates(document, sentences, metadata.published.value)
-    quotations = find_quotations(document, sentences, entities, mentions)
+    hearing = hear(document, sentences, entities, mentions)
     analysis = Analysis(
         document=document,
         language=language,
@@ -43,10 +44,10 @@ def analyse_view(document: Document, *, summary_sentences: int) -> Analysis:
         sentences=sentences,
         mentions=mentions,
         entities=entities,
-        quotations=quotations,
-        claims=find_claims(document, sentences, entities, mentions, quotations),
+        quotations=find_quotations(hearing),
+        claims=find_claims(hearing),
         dates=dates,
-        events=find_events(document, sentences, entities, mentions, dates, metadata.published.value),
+        events=find_events(hearing, dates, metadata.published.value),
         problems=document.problems + find_unbalanced(document),
     )
     return replace(analysis, summary=choose_summary(analysis, limit=summary_sentences))

@@ -6,13 +6,13 @@ found as for quotations; a medium that reports is no claimant.
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from generator.analysis.claim_contents import find_content
-from generator.analysis.quotation_frames import Article, Frame, read_article
+from generator.analysis.hearing import Hearing
+from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_statements import Statement
-from generator.analysis.speakers import Speech, Voice, follow_speech
-from generator.model import Claim, Document, LocalEntity, Mention, Quotation, Span
+from generator.analysis.speakers import Speech, Voice
+from generator.model import Claim, Span
 from generator.text.quotation_words import group
 from generator.text.wordlists import load_words
 
@@ -20,18 +20,12 @@ NO_CLAIM = frozenset({"ask", "asks", "asked", "asking"})
 """A question claims nothing."""
 
 
-def find_claims(
-    document: Document,
-    sentences: Sequence[Span],
-    entities: Sequence[LocalEntity],
-    mentions: Sequence[Mention],
-    quotations: Sequence[Quotation],
-) -> tuple[Claim, ...]:
+def find_claims(hearing: Hearing) -> tuple[Claim, ...]:
     """All claims of the body in order, at most one for each sentence. What is only quoted is no claim."""
-    article = read_article(document, sentences, entities, mentions)
+    article = hearing.article
     hedge = hedge_pattern()
     claims = []
-    for speech in follow_speech(article):
+    for speech in hearing.speeches:
         claim = _claim(article, speech, hedge) if not speech.frame.stands_alone else None
         if claim:
             claims.append(claim)

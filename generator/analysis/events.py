@@ -12,9 +12,10 @@ from typing import Literal
 
 from generator.analysis.date_tense import Verbs
 from generator.analysis.event_clauses import Contents, find_cast, find_contents, split_by_dates
-from generator.analysis.quotation_frames import Article, read_article
-from generator.analysis.speakers import Speech, follow_speech
-from generator.model import DateMention, Document, LocalEntity, LocalEvent, Mention, Span
+from generator.analysis.hearing import Hearing
+from generator.analysis.quotation_frames import Article
+from generator.analysis.speakers import Speech
+from generator.model import DateMention, LocalEvent, Mention, Span
 from generator.text.edtf import bounds
 from generator.text.wordlists import load_set
 
@@ -60,18 +61,11 @@ class _Scene:
         return bisect_right(self.article.sentences, place, key=lambda s: s.start) - 1
 
 
-def find_events(
-    document: Document,
-    sentences: Sequence[Span],
-    entities: Sequence[LocalEntity],
-    mentions: Sequence[Mention],
-    dates: Sequence[DateMention],
-    published: str | None,
-) -> tuple[LocalEvent, ...]:
+def find_events(hearing: Hearing, dates: Sequence[DateMention], published: str | None) -> tuple[LocalEvent, ...]:
     """The events that the body tells of, in order: at most one for each date, and few without a date."""
-    scene = _Scene(read_article(document, sentences, entities, mentions), mentions, dates, published)
+    scene = _Scene(hearing.article, hearing.article.mentions, dates, published)
     found: list[LocalEvent] = []
-    for speech in follow_speech(scene.article):
+    for speech in hearing.speeches:
         indexes = scene.dates_in(speech.frame.span)
         found += _dated(scene, speech, indexes) if indexes else _undated(scene, speech)
     return tuple(found)

@@ -1,26 +1,24 @@
 """What stands between quotation marks in the body, and who says it. Where the text leaves that open, nobody does."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.analysis.quotation_frames import Article, body_spans, read_article
+from generator.analysis.hearing import Hearing
+from generator.analysis.quotation_frames import Article, body_spans
 from generator.analysis.quotation_matching import is_direct, match_voice
-from generator.analysis.speakers import Speech, Voice, follow_speech
-from generator.model import Document, LocalEntity, Mention, Problem, Quotation, Span
+from generator.analysis.speakers import Speech, Voice
+from generator.model import Document, Problem, Quotation, Span
 from generator.text.quotes import find_passages
 
 
-def find_quotations(
-    document: Document, sentences: Sequence[Span], entities: Sequence[LocalEntity], mentions: Sequence[Mention]
-) -> tuple[Quotation, ...]:
+def find_quotations(hearing: Hearing) -> tuple[Quotation, ...]:
     """All quotations of the body, outermost ones only, in order, with the speaker where the text says so."""
-    article = read_article(document, sentences, entities, mentions)
+    article = hearing.article
     found: dict[int, Quotation] = {}
     running: Voice | None = None
     paragraph = -1
     introduced = False
-    for speech in follow_speech(article):
+    for speech in hearing.speeches:
         if speech.frame.paragraph != paragraph and not introduced:
             running = None
         paragraph = speech.frame.paragraph

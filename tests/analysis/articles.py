@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.analysis.claims import find_claims
 from generator.analysis.dates import find_dates
 from generator.analysis.events import find_events
+from generator.analysis.hearing import Hearing, hear
 from generator.analysis.quotations import find_quotations
 from generator.model import (
     Block,
@@ -39,18 +40,20 @@ class Article:
     def text(self) -> str:
         return self.document.text
 
+    def hearing(self) -> Hearing:
+        return hear(self.document, self.sentences, self.entities, self.mentions)
+
     def quotations(self) -> tuple[Quotation, ...]:
-        return find_quotations(self.document, self.sentences, self.entities, self.mentions)
+        return find_quotations(self.hearing())
 
     def claims(self) -> tuple[Claim, ...]:
-        return find_claims(self.document, self.sentences, self.entities, self.mentions, self.quotations())
+        return find_claims(self.hearing())
 
     def dates(self, published: str | None = None) -> tuple[DateMention, ...]:
         return find_dates(self.document, self.sentences, published)
 
     def events(self, published: str | None = None) -> tuple[LocalEvent, ...]:
-        dates = self.dates(published)
-        return find_events(self.document, self.sentences, self.entities, self.mentions, dates, published)
+        return find_events(self.hearing(), self.dates(published), published)
 
     def said(self) -> list[tuple[str, str | None]]:
         """Each quotation with its speaker."""
