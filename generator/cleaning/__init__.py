@@ -14,6 +14,7 @@ from generator.cleaning.openings import label_bylines, label_standfirst, label_t
 from generator.cleaning.overrides import cut_lines, read_overrides, report_unmatched, restore_kept
 from generator.cleaning.repetition import find_repeated, label_repeated
 from generator.cleaning.stories import cut_stories, label_comments
+from generator.cleaning.tails import cut_tails
 from generator.model import Document
 from generator.text.views import to_source, view_document
 
@@ -33,6 +34,7 @@ CLEANERS: Sequence[Callable[[Document], Document]] = (
     label_title,
     label_standfirst,
     cut_repeats,
+    cut_tails,
     cut_edges,
     cut_runs,
     cut_links,

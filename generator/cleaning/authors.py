@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from generator.cleaning.body import find_body
+from generator.cleaning.body import Body, find_body
 from generator.cleaning.chrome import count_page_lines, labelled
 from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
 from generator.model import Block, Document
@@ -14,7 +14,7 @@ AUTHOR = "about the author"
 COMPANY = "about the company"
 REPEAT = "repeated on the page"
 _LONGEST = 700
-_NAME = r"(?:[A-Z][\w.’'-]{0,20} ){1,3}"
+_NAME = r"(?:[A-Z][\w.’'-]{0,20} ){1,3}(?:\([^()\n ]{3,60}\) )?"
 _TRADE = (
     r"(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|producer|blogger|freelancer|intern|"
     r"anchor|photographer|critic|author|analyst|publisher|fellow|researcher)s?"
@@ -32,6 +32,20 @@ _CONTACT = re.compile(
 )
 """What only a note on an author says."""
 _ABOUT = re.compile(r"About (?:the )?(?P<name>[A-Z][\w&.,’' -]{1,60}):?")
+_COMPANY_IS = re.compile(
+    r"[A-Z][\w.&’'-]{1,30}(?: [A-Z(][\w.&’'():-]{0,30}){0,6},? is (?:an? |the |one of )[^\n.]{0,60}"
+    r"\b(?:global|leading|world|worldwide|international|largest|independent)\b[^\n.]{0,80}"
+    r"\b(?:provider|company|companies|manufacturer|supplier|maker|firm|group|solutions|developer|operator|leader)s?\b"
+)
+"""How companies say what they are: "Quay Systems is a leading provider of ..."."""
+_COMPANY_HAS = re.compile(
+    r"\b(?:is headquartered in|headquarters in|employs|are listed on|is listed on|operates in \d|founded in|"
+    r"(?:more|further) information(?:,| is| about)|please visit|visit (?:us|www))\b"
+)
+_PORTRAIT = 5
+"""Paragraphs from the end among which the portrait of a company begins."""
+_KEPT = 3
+"""So many paragraphs of the article stand before it."""
 _NEAR = 4
 """A headline that stands twice within so many blocks is a picture's text and a link."""
 _NEAR_END = 8
@@ -87,7 +101,22 @@ def cut_company(document: Document) -> Document:
                 if not is_open(blocks[m]) or not is_sentence(blocks[m].span.of(text)):
                     break
                 blocks[m] = labelled(blocks[m], COMPANY)
+    _cut_portrait(blocks, find_body(document), text)
     return replace(document, blocks=tuple(blocks))
+
+
+def _cut_portrait(blocks: list[Block], body: Body, text: str) -> None:
+    """Leave out what a company says of itself last: paragraphs that all begin with its name, one saying what it is."""
+    prose = [n for n in range(*body) if is_open(blocks[n]) and is_sentence(blocks[n].span.of(text))][_KEPT:]
+    found = [n for n in prose[-_PORTRAIT:] if _COMPANY_IS.match(blocks[n].span.of(text))]
+    if not found:
+        return
+    name = blocks[found[0]].span.of(text).split()[0]
+    own = [n for n in prose if n >= found[0]]
+    words = [blocks[n].span.of(text) for n in own]
+    if all(said.startswith(name) for said in words) and any(map(_COMPANY_HAS.search, words)):
+        for n in own:
+            blocks[n] = labelled(blocks[n], COMPANY)
 
 
 def cut_repeats(document: Document) -> Document:

@@ -35,6 +35,7 @@ _MANY_CHROME = 3
 _LONG_CAPITALS = 5
 """Words of a line in capitals that is longer than a subheading."""
 _KICKER = 3
+_NUMBER = re.compile(r"\d")
 _DATED = re.compile(rf"(?:{'|'.join([*MONTHS, *WEEKDAYS])})[a-z]{{0,6}}\b", re.IGNORECASE)
 """A line that begins with a month or a day."""
 
@@ -139,7 +140,9 @@ def _are_kickers(lines: Sequence[str]) -> bool:
 
 def _is_page_top(blocks: Sequence[Block], text: str) -> bool:
     """Whether the blocks before an article are the top of a web page: chrome by its words, or a long menu."""
-    lines = [b for b in blocks if is_open(b) and b.kind != "list_item" and not is_sentence(b.span.of(text))]
+    open_lines = (b.span.of(text) for b in blocks if is_open(b) and b.kind != "list_item")
+    # A list with numbers may be the results that the article is about.
+    lines = [words for words in open_lines if not is_sentence(words) and _NUMBER.search(words) is None]
     return any(map(is_of_page, blocks)) or len(lines) >= _MANY_LINES
 
 
@@ -163,4 +166,6 @@ def _is_line(block: Block, text: str) -> bool:
     if block.kind == "boilerplate":
         return True
     words = block.span.of(text)
-    return block.kind == "paragraph" and is_headline(words, most_words=_SHORT) and not is_sentence(words)
+    is_line = block.kind == "paragraph" and is_headline(words, most_words=_SHORT) and not is_sentence(words)
+    # A program of dates is the article's.
+    return is_line and not _DATED.match(words)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.cleaning.chrome import labelled
+from generator.cleaning.chrome import labelled, normalize
 from generator.cleaning.prose import content_words, count_words, is_open, is_sentence, is_truncated
 from generator.model import Block, Document
 from generator.text.calendar import FULL_DATE
@@ -34,6 +34,8 @@ def label_comments(document: Document) -> Document:
     Without a sign of comments (a heading, "Reply", "X says:") dated entries are the article's: a live report.
     """
     blocks, text = list(document.blocks), document.text
+    _label_thread(blocks, text)
+    document = replace(document, blocks=tuple(blocks))
     begin = _find_prose(document)
     heads = [n for n in range(begin, len(blocks)) if _is_comment_head(blocks, n, text)]
     says = [n for n in heads if _SAYS.fullmatch(blocks[n - 1].span.of(text))]
@@ -44,6 +46,16 @@ def label_comments(document: Document) -> Document:
         if blocks[n].kind != "boilerplate":
             blocks[n] = labelled(blocks[n], COMMENTS)
     return replace(document, blocks=tuple(blocks))
+
+
+def _label_thread(blocks: list[Block], text: str) -> None:
+    """Label what stands between lines that recur under comments: "Reply", "Rating: 3 votes"."""
+    under = [(n, normalize(b.span.of(text))) for n, b in enumerate(blocks) if b.reason == COMMENTS]
+    count = Counter(line for _, line in under)
+    recurring = [n for n, line in under if count[line] >= _ITEMS]
+    for n in range(recurring[0], recurring[-1]) if recurring else ():
+        if blocks[n].kind != "boilerplate":
+            blocks[n] = labelled(blocks[n], COMMENTS)
 
 
 def _find_prose(document: Document) -> int:
@@ -137,7 +149,10 @@ def _is_about(block: Block, text: str, own: frozenset[str]) -> bool:
 
 
 def _is_list(run: Sequence[Block], text: str, *, count: int, is_between: bool) -> bool:
-    """Whether dates, authors, one section or broken-off teasers come again and again in a run of so many teasers."""
+    """Whether dates, authors, one section, kickers in capitals or broken-off teasers come again and again in a run.
+
+    `count`: how many teasers the run has.
+    """
     lines = [block for block in run if not _is_teaser(block, text)]
     clocks = sum(b.kind in _OF_ITEM and _CLOCK.search(b.span.of(text)) is not None for b in lines)
     dated = sum(b.kind in _OF_ITEM for b in lines) - clocks
@@ -150,5 +165,6 @@ def _is_list(run: Sequence[Block], text: str, *, count: int, is_between: bool) -
     twins = sum(times > 1 for words, times in same.items() if count_words(words) >= 4)
     if count < _ITEMS:
         return twins >= count
+    kickers = sum(b.span.of(text).isupper() for b in lines) if len(lines) >= 2 * count else 0
     truncated = sum(is_truncated(b.span.of(text)) for b in run if _is_teaser(b, text))
-    return max(2 * twins, truncated, *same.values(), 0) >= max(_ITEMS, count // 2)
+    return max(2 * twins, truncated, kickers, *same.values(), 0) >= max(_ITEMS, count // 2)
