@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 
 from generator.model import Span
-from generator.text.date_values import Tense
+from generator.text.date_value import Tense
 from generator.text.quotation_words import group, load_verbs
 from generator.text.wordlists import load_set
 
@@ -37,6 +37,11 @@ class Verbs:
             return self._tenses[before - 1]
         after = bisect_left(self._places, span.end)
         return self._tenses[after] if after < len(self._tenses) else "unknown"
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no verb shows a tense."""
+        return not self._places
 
     def is_any_in(self, span: Span) -> bool:
         """Whether a verb that shows a tense begins in the span; verbs of saying aside."""

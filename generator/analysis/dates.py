@@ -1,16 +1,20 @@
 """Date expressions of the body with the days they mean, never a day that the text does not settle."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.analysis.date_tense import Verbs
+from generator.analysis.told_dates import Found, count_from_told
 from generator.model import BODY_KINDS, DateMention, Document, Span
-from generator.text.date_values import Value, resolve
+from generator.text.date_value import Value
+from generator.text.date_values import resolve
+from generator.text.datelines import find_date_line
 from generator.text.dates import Expression, find_expressions
 from generator.text.edtf import Days, bounds
 from generator.text.quotes import find_passages
 
 OTHER_YEAR = "the text states this month of another year"
+OWN_LINE = "as stated: the day of publication"
 IN_SPEECH = "in a quotation, whose day is not stated"
 
 
@@ -22,24 +26,38 @@ def find_dates(document: Document, sentences: Sequence[Span], published: str | N
     """
     anchor = bounds(published) if published else None
     quoted: list[Span] | None = None
-    found: list[tuple[Expression, Value]] = []
-    for sentence in sentences:
+    found: list[Found] = []
+    for number, sentence in enumerate(sentences):
         expressions = find_expressions(document.text, sentence)
         if not expressions:
             continue
         if quoted is None:
             quoted = _quoted(document)
         verbs = Verbs(document.text, sentence)
-        found += [(expression, _value(expression, anchor, verbs, quoted)) for expression in expressions]
+        found += [Found(e, _value(e, anchor, verbs, quoted), number) for e in expressions]
     told = _stated_months(found)
-    settled = [(expression.span, _unless_told(expression, value, told)) for expression, value in found]
-    return tuple(DateMention(span, value.edtf, value.rule, value.status) for span, value in settled)
+    found = [f._replace(value=_unless_told(f.expression, f.value, told)) for f in found]
+    settled = [(f.expression.span, f.value) for f in count_from_told(found)]
+    dates = [DateMention(span, value.edtf, value.rule, value.status) for span, value in settled]
+    return tuple(sorted([*_own_lines(document, sentences, published), *dates], key=lambda date: date.span))
 
 
-def _stated_months(found: Sequence[tuple[Expression, Value]]) -> Mapping[int, frozenset[int]]:
+def _own_lines(document: Document, sentences: Sequence[Span], published: str | None) -> Iterator[DateMention]:
+    """The dates of lines above the text that say when it was published, where they say what is known of that day."""
+    first = sentences[0].start if sentences else len(document.text)
+    for block in document.blocks:
+        if block.kind != "dateline" or block.span.start > first:
+            continue
+        line = find_date_line(block.span.of(document.text))
+        if line and line.value == (published or "")[:10]:
+            span = Span(block.span.start + line.start, block.span.start + line.end)
+            yield DateMention(span, line.value, OWN_LINE, "stated")
+
+
+def _stated_months(found: Sequence[Found]) -> Mapping[int, frozenset[int]]:
     """The years that the text states for a month, by month."""
     years: dict[int, set[int]] = {}
-    for expression, value in found:
+    for expression, value, _ in found:
         if expression.year and expression.month and value.status == "stated":
             years.setdefault(expression.month, set()).add(expression.year)
     return {month: frozenset(told) for month, told in years.items()}
@@ -48,7 +66,13 @@ def _stated_months(found: Sequence[tuple[Expression, Value]]) -> Mapping[int, fr
 def _unless_told(expression: Expression, value: Value, told: Mapping[int, frozenset[int]]) -> Value:
     """The value, left open where it was reckoned to a year and the text states that month of other years only."""
     years = told.get(expression.month or 0, frozenset())
-    if value.status != "resolved" or expression.year or not years or int((value.edtf or "0")[:4]) in years:
+    if (
+        value.status != "resolved"
+        or expression.year
+        or expression.shift
+        or not years
+        or int((value.edtf or "0")[:4]) in years
+    ):
         return value
     return Value(None, OTHER_YEAR, "open")
 
@@ -57,7 +81,12 @@ def _value(expression: Expression, anchor: Days | None, verbs: Verbs, quoted: Se
     """What the expression means; "today" in somebody's words counts from the day of speaking, which may be another."""
     if expression.kind == "near day" and anchor and _is_inside(expression.span, quoted):
         return Value(None, IN_SPEECH, "open")
-    return resolve(expression, anchor, verbs.tense_at(expression.span))
+    tense = verbs.tense_at(expression.span)
+    if expression.kind == "near day" and tense == "unknown" and not verbs.is_empty:
+        # "Today" is the day of writing whether the flight "was delayed today" or "may be"; only "the club has 300
+        # members today" tells of none.
+        tense = "past"
+    return resolve(expression, anchor, tense)
 
 
 def _quoted(document: Document) -> list[Span]:

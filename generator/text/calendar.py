@@ -31,6 +31,27 @@ WEEKDAYS: Mapping[str, int] = {
 }
 """English weekday names and abbreviations, lower case: Monday is 0, as in `datetime.date.weekday`."""
 
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+COUNTS: Mapping[str, int] = {name: number for number, name in enumerate(_NUMBERS, 1)} | {"a": 1, "an": 1}
+"""Number words before a unit of time, lower case."""
+
+FEASTS: Mapping[str, tuple[int, int]] = {
+    "Christmas Day": (12, 25),
+    "Christmas Eve": (12, 24),
+    "Christmas": (12, 25),
+    "Boxing Day": (12, 26),
+    "New Year's Eve": (12, 31),
+    "New Year’s Eve": (12, 31),
+    "New Year's Day": (1, 1),
+    "New Year’s Day": (1, 1),
+    "Valentine's Day": (2, 14),
+    "Valentine’s Day": (2, 14),
+    "Halloween": (10, 31),
+    "Bastille Day": (7, 14),
+    "May Day": (5, 1),
+}
+"""Days with a name that stand in every year on the same day: month and day."""
+
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 

@@ -62,6 +62,40 @@ def test_a_month_that_the_text_states_of_another_year_stays_open() -> None:
     assert [value for _, value in found] == [None, "2018-07", "2021-08-02"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came in 1986. The following year he left.", "1987"),
+        ("He came in 1986 and left two years later.", "1988"),
+        ("She fell ill on March 3, 2020 and died the next day.", "2020-03-04"),
+        ("She fell ill in March 2020 and died the next day.", None),
+        ("She died the next day.", None),
+        ("He came in 1986. He liked it. The following year he left.", None),
+        ("Votes fell in 1986. They will rise at the end of the year.", None),
+        ("Votes will rise at the end of the year.", "2022"),
+    ],
+)
+def test_what_counts_from_a_date_told_before(text: str, expected: str | None) -> None:
+    """It counts from the date before it in its sentence or the last one, where that is as exact as the unit."""
+    assert values(text)[-1][1] == expected
+
+
+def test_today_is_the_day_of_writing_where_something_happens() -> None:
+    """ "Today" with a verb that tells of a deed is that day, whatever the tense; with a state it may mean nowadays."""
+    assert values("The flight was delayed today.")[-1][1] == "2022-01-07"
+    assert values("The club is one of many today.")[-1][1] is None
+
+
+def test_the_line_that_dates_the_article() -> None:
+    """A line above the text with the day of publication is a date of the article; a line with another day is not."""
+    text = "January 7, 2022\nJanuary 3, 2022\nRents rose."
+    blocks = (Block("dateline", Span(0, 15)), Block("dateline", Span(16, 31)), Block("paragraph", Span(32, 43)))
+    document = Document("a", "a", "", text, blocks)
+    (date,) = find_dates(document, [Span(32, 43)], "2022-01-07")
+    assert (date.span, date.value, date.status) == (Span(0, 15), "2022-01-07", "stated")
+    assert find_dates(document, [Span(32, 43)], None) == ()
+
+
 def test_without_publication_date_nothing_is_invented() -> None:
     """Only dates stated in full have a value then; the others say why they have none."""
     story = article("He came on Wednesday in December and left on 3 March 2020.")
