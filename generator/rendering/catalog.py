@@ -1,11 +1,12 @@
 """The library turned round for reading: what is where, who said what, in which order. Computed once for all pages."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import combinations
 
-from generator.model import Brief, Entity, Event, EventPart, Evidence, Library, Quotation, Span
+from generator.model import Brief, Claim, Entity, Event, EventPart, Evidence, Library, Quotation, Span
 from generator.rendering.addresses import Addresses, LinkStyle, find_addresses, sentence_at
 from generator.rendering.cards import Card, make_card
 from generator.settings import Settings
@@ -37,6 +38,10 @@ class Catalog:
     """For each entity that takes part in one, or that is its place; by date."""
     quotations_by: Mapping[str, tuple[tuple[Brief, Quotation], ...]]
     """For each entity; newest brief first."""
+    claims_by: Mapping[str, tuple[tuple[Brief, Claim], ...]]
+    """For each entity; newest brief first."""
+    quotations_about: Mapping[str, tuple[tuple[Brief, Quotation], ...]]
+    """For each entity, the quotations of others that name it; newest brief first."""
     copies_of: Mapping[str, tuple[Brief, ...]]
     """For each brief that others repeat, those; by id."""
     units: Mapping[Unit, tuple[str, ...]]
@@ -62,6 +67,8 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         events_in=_events_by_brief(library.events),
         events_of=_events_by_entity(library.events),
         quotations_by=_quotations_by_speaker(newest, known_as),
+        claims_by=_claims_by_speaker(newest, known_as),
+        quotations_about=_quotations_by_name(newest, known_as),
         copies_of=_copies(library.briefs),
         units=_names_by_unit(library.entities, addresses),
     )
@@ -104,14 +111,28 @@ def unit_span(catalog: Catalog, unit: Unit) -> Span:
     return blocks[-1 - unit[1]].span if blocks else Span(0, 0)
 
 
+def units_of(catalog: Catalog, entity: Entity) -> tuple[Unit, ...]:
+    """The sentences and blocks that name an entity, each once."""
+    return tuple(dict.fromkeys(unit_of(catalog.addresses, mention) for mention in entity.mentions))
+
+
 def neighbours(catalog: Catalog, entity: Entity) -> list[tuple[str, int]]:
     """Who stands in the same sentences as an entity, with the number of sentences; most first, then by id."""
     counts: dict[str, int] = defaultdict(int)
-    for unit in dict.fromkeys(unit_of(catalog.addresses, mention) for mention in entity.mentions):
+    for unit in units_of(catalog, entity):
         for other in catalog.units[unit]:
             counts[other] += 1
     counts.pop(entity.id, None)
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def ties(catalog: Catalog, entity: Entity, others: Collection[str]) -> dict[tuple[str, str], int]:
+    """How many sentences that name an entity name each two of `others` as well."""
+    counts: dict[tuple[str, str], int] = defaultdict(int)
+    for unit in units_of(catalog, entity):
+        for pair in combinations(sorted(set(catalog.units[unit]).intersection(others)), 2):
+            counts[pair] += 1
+    return dict(counts)
 
 
 def _events_by_brief(events: Iterable[Event]) -> dict[str, tuple[tuple[Event, EventPart], ...]]:
@@ -140,6 +161,35 @@ def _quotations_by_speaker(
             if speaker:
                 found[speaker].append((brief, quotation))
     return {speaker: tuple(said) for speaker, said in found.items()}
+
+
+def _claims_by_speaker(
+    briefs: Iterable[Brief], known_as: Mapping[str, Mapping[str, str]]
+) -> dict[str, tuple[tuple[Brief, Claim], ...]]:
+    found: dict[str, list[tuple[Brief, Claim]]] = defaultdict(list)
+    for brief in briefs:
+        for claim in brief.analysis.claims:
+            claimant = known_as[brief.id].get(claim.claimant or "")
+            if claimant:
+                found[claimant].append((brief, claim))
+    return {claimant: tuple(said) for claimant, said in found.items()}
+
+
+def _quotations_by_name(
+    briefs: Iterable[Brief], known_as: Mapping[str, Mapping[str, str]]
+) -> dict[str, tuple[tuple[Brief, Quotation], ...]]:
+    """Those who are named inside a quotation, its speaker aside."""
+    found: dict[str, list[tuple[Brief, Quotation]]] = defaultdict(list)
+    for brief in briefs:
+        mentions, known = brief.analysis.mentions, known_as[brief.id]
+        starts = [mention.span.start for mention in mentions]
+        for said in brief.analysis.quotations:
+            inside = mentions[bisect_left(starts, said.span.start) : bisect_left(starts, said.span.end)]
+            names = dict.fromkeys(known.get(m.entity, "") for m in inside if said.span.holds(m.span))
+            for name in names:
+                if name and name != known.get(said.speaker or ""):
+                    found[name].append((brief, said))
+    return {name: tuple(said) for name, said in found.items()}
 
 
 def _names_by_unit(entities: Iterable[Entity], addresses: Addresses) -> dict[Unit, tuple[str, ...]]:

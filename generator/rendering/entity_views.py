@@ -1,20 +1,21 @@
-"""The views of an entity and of an event: everything the collection says, sentence by sentence."""
+"""The view of a person, organization, place or named event: everything the collection says, sentence by sentence."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import Entity, Event, Evidence, StatedRole
-from generator.rendering.addresses import continued, entity_page, relative
-from generator.rendering.catalog import Catalog, neighbours, unit_of
+from generator.model import Brief, Claim, Entity, Evidence, Quotation, StatedRole
+from generator.rendering.addresses import continued, entity_page, href, relative
+from generator.rendering.catalog import Catalog, neighbours, ties, unit_of
+from generator.rendering.graphs import Node, draw_graph
+from generator.rendering.introductions import find_introduction
 from generator.rendering.markup import Markdown
-from generator.rendering.readable import When, counted, date_in_words, listed, shortened, show_date
+from generator.rendering.readable import counted, shortened
 from generator.rendering.said_views import SaidLine, show_said
 from generator.rendering.views import (
     KIND_WORDS,
     SENTENCE_CHARS,
     BriefLine,
-    EntityLine,
     EventLine,
     Link,
     Part,
@@ -23,7 +24,6 @@ from generator.rendering.views import (
     Way,
     first_rows,
     show_brief,
-    show_entity,
     show_event,
     show_link,
     show_part,
@@ -35,17 +35,36 @@ BRIEFS_SHOWN = 40
 """Briefs whose mentions one page lists; then the list goes on on the next page."""
 SENTENCES_SHOWN = 10
 """Sentences that are shown of one brief; the brief's page has the rest."""
-NEIGHBOURS_SHOWN = 12
+DRAWN = 12
+"""Names in the figure; those that follow are listed."""
+_NEIGHBOURS_LISTED = 24
+_STATED_SHOWN = 5
+"""Places where one role is stated."""
 _ROWS = 50
 
 
 @dataclass(frozen=True, slots=True)
-class RoleLine:
-    """A role as stated, with the brief that states it."""
+class Introduction:
+    """The sentence that first introduces somebody, its describing words set off."""
 
-    title: str
+    sentence: SentenceLine
+    brief: BriefLine
+
+
+@dataclass(frozen=True, slots=True)
+class StatedIn:
+    """Where a role is stated."""
+
     way: Way
     brief: BriefLine
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """A role as stated, with every brief that states it in these words, the newest first."""
+
+    title: str
+    stated: Rows[StatedIn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,25 +98,20 @@ class EntityView:
     """Why the mentions of several briefs are held for one."""
     mentions: Markdown
     briefs: Markdown
+    introduction: Introduction | None
     roles: Rows[RoleLine]
     quotations: Rows[SaidLine]
+    claims: Rows[SaidLine]
+    about: Rows[SaidLine]
+    """Quotations of others that name it."""
     events: Rows[EventLine]
     """The dated ones, by date."""
+    graph: Markdown | None
+    """The names that stand in the same sentences most often; none in Markdown."""
     neighbours: tuple[NeighbourLine, ...]
+    """Those that the figure does not show; all of them where there is no figure."""
     groups: tuple[MentionGroup, ...]
     part: Part
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """An event that more than one sentence tells."""
-
-    title: str
-    when: When | None
-    place: EntityLine | None
-    participants: tuple[EntityLine, ...]
-    parts: Rows[EventLine]
-    briefs: Markdown
 
 
 def entity_pages(entity: Entity) -> list[str]:
@@ -111,10 +125,11 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
     """Make the view of page `number` (from 1) of an entity; roles, quotations and the like stand on the first only."""
     here, is_first = paths[number - 1], number == 1
     by_brief = [(brief, list(found)) for brief, found in groupby(entity.mentions, key=lambda mention: mention.brief)]
-    roles = _roles(entity) if is_first else []
-    said = catalog.quotations_by.get(entity.id, ()) if is_first else ()
     events = [event for event in catalog.events_of.get(entity.id, ()) if event.date] if is_first else []
-    near = neighbours(catalog, entity)[:NEIGHBOURS_SHOWN] if is_first else []
+    near = neighbours(catalog, entity) if is_first else []
+    graph = _graph(catalog, entity, near[:DRAWN], here)
+    listed = near[DRAWN:_NEIGHBOURS_LISTED] if graph else near[:_NEIGHBOURS_LISTED]
+    shown = by_brief[(number - 1) * BRIEFS_SHOWN : number * BRIEFS_SHOWN]
     return EntityView(
         name=shortened(entity.name, SENTENCE_CHARS),
         kind=Markdown(KIND_WORDS[entity.type]),
@@ -122,54 +137,63 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
         rule=entity.rule,
         mentions=counted(len(entity.mentions), "mention"),
         briefs=counted(len(by_brief), "brief"),
-        roles=first_rows(roles, _ROWS, lambda role: _role(catalog, role, here)),
-        quotations=first_rows(said, _ROWS, lambda pair: show_said(catalog, *pair, here)),
+        introduction=_introduction(catalog, entity, here) if is_first else None,
+        roles=first_rows(_roles(entity) if is_first else [], _ROWS, lambda same: _role(catalog, same, here)),
+        quotations=_said(catalog, catalog.quotations_by.get(entity.id, ()) if is_first else (), here),
+        claims=_said(catalog, catalog.claims_by.get(entity.id, ()) if is_first else (), here),
+        about=_said(catalog, catalog.quotations_about.get(entity.id, ()) if is_first else (), here),
         events=first_rows(events, _ROWS, lambda event: show_event(catalog, event, event.parts[0], here)),
-        neighbours=tuple(_neighbour(catalog, other, count, here) for other, count in near),
-        groups=tuple(
-            _group(catalog, brief, mentions, here)
-            for brief, mentions in by_brief[(number - 1) * BRIEFS_SHOWN : number * BRIEFS_SHOWN]
-        ),
+        graph=graph,
+        neighbours=tuple(_neighbour(catalog, other, count, here) for other, count in listed),
+        groups=tuple(_group(catalog, brief, mentions, here) for brief, mentions in shown),
         part=show_part(paths, number),
     )
 
 
-def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
-    """Make the view of an event's page."""
-    place = catalog.entities.get(event.place or "")
-    people = [catalog.entities[who] for who in event.participants if who in catalog.entities]
-    return EventView(
-        title=event_title(catalog, event),
-        when=show_date(event.date),
-        place=show_entity(catalog, place, here) if place else None,
-        participants=tuple(show_entity(catalog, entity, here) for entity in people[:_ROWS]),
-        parts=first_rows(event.parts, _ROWS, lambda part: show_event(catalog, event, part, here)),
-        briefs=counted(len({part.evidence.brief for part in event.parts}), "brief"),
-    )
+def _introduction(catalog: Catalog, entity: Entity, here: str) -> Introduction:
+    mention, marks = find_introduction(catalog, entity)
+    return Introduction(show_sentence(catalog, mention, here, marks), show_brief(catalog, mention.brief, here))
 
 
-def event_title(catalog: Catalog, event: Event) -> str:
-    """A name for an event that has none: its date and place, then the first who take part."""
-    place = catalog.entities.get(event.place or "")
-    people = [who for who in event.participants if who in catalog.entities and who != event.place]
-    names = listed([shortened(catalog.entities[who].name, 80) for who in people[:3]])
-    head = date_in_words(event.date) if event.date else "Date not stated"
-    when_and_where = ", ".join(part for part in (head, place and shortened(place.name, 80)) if part)
-    return f"{when_and_where}: {names}" if names else when_and_where
+def _roles(entity: Entity) -> list[list[StatedRole]]:
+    """The roles with one wording together, each once for each brief, the newest first."""
+    found: dict[str, dict[str, StatedRole]] = {}
+    for role in entity.roles:
+        found.setdefault(" ".join(role.title.lower().split()), {}).setdefault(role.evidence.brief, role)
+    return [list(same.values()) for same in found.values()]
 
 
-def _roles(entity: Entity) -> list[StatedRole]:
-    """Each wording of a role once for each brief."""
-    found = {(role.evidence.brief, " ".join(role.title.lower().split())): role for role in reversed(entity.roles)}
-    return list(reversed(found.values()))
+def _role(catalog: Catalog, same: Sequence[StatedRole], here: str) -> RoleLine:
+    def stated(role: StatedRole) -> StatedIn:
+        return StatedIn(show_way(catalog, role.evidence, here), show_brief(catalog, role.evidence.brief, here))
+
+    return RoleLine(shortened(same[0].title, SENTENCE_CHARS), first_rows(same, _STATED_SHOWN, stated))
 
 
-def _role(catalog: Catalog, role: StatedRole, here: str) -> RoleLine:
-    return RoleLine(
-        title=shortened(role.title, SENTENCE_CHARS),
-        way=show_way(catalog, role.evidence, here),
-        brief=show_brief(catalog, role.evidence.brief, here),
-    )
+def _said(catalog: Catalog, said: Sequence[tuple[Brief, Quotation | Claim]], here: str) -> Rows[SaidLine]:
+    return first_rows(said, _ROWS, lambda pair: show_said(catalog, *pair, here))
+
+
+def _graph(catalog: Catalog, entity: Entity, near: Sequence[tuple[str, int]], here: str) -> Markdown | None:
+    """The figure of an entity with those beside it; Markdown has no figure, since links in it need raw HTML."""
+    if catalog.style == "markdown" or len(near) < _LEAST_DRAWN:
+        return None
+    counts = [(entity.id, len(entity.mentions)), *near]
+    nodes = [
+        Node(
+            id=id_,
+            name=catalog.entities[id_].name,
+            kind=Markdown(catalog.entities[id_].type.lower()),
+            href=href(catalog.addresses.entities[id_], here, catalog.style),
+            count=count,
+        )
+        for id_, count in counts
+    ]
+    return draw_graph(nodes, ties(catalog, entity, {id_ for id_, _ in near}))
+
+
+_LEAST_DRAWN = 3
+"""Two names beside one need no figure."""
 
 
 def _neighbour(catalog: Catalog, other: str, count: int, here: str) -> NeighbourLine:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.model import Brief, Entity, EntityType, Event
 from generator.rendering.addresses import FOLDERS, continued, has_page, relative
 from generator.rendering.catalog import Catalog
-from generator.rendering.entity_views import event_title
+from generator.rendering.event_views import event_title
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import When, counted, first_day, month_in_words, show_date
 from generator.rendering.views import HEADINGS, BriefLine, EntityLine, Part, show_brief, show_entity, show_part

@@ -8,7 +8,8 @@ from generator.model import ENTITY_TYPES, EntityType, Page, Problem
 from generator.rendering.addresses import entity_page, has_page, text_page
 from generator.rendering.brief_views import view_brief
 from generator.rendering.catalog import Catalog
-from generator.rendering.entity_views import entity_pages, event_title, view_entity, view_event
+from generator.rendering.entity_views import entity_pages, view_entity
+from generator.rendering.event_views import event_title, view_event
 from generator.rendering.home_views import ABOUT, HOME, view_about, view_home, view_sources
 from generator.rendering.index_views import view_briefs, view_entities, view_events
 from generator.rendering.markup import md

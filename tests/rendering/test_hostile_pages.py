@@ -21,7 +21,7 @@ SIZE = re.compile(r"[\d,]+characters?")
 """The length of a text depends on it."""
 NAMES = [field.name for field in dataclasses.fields(Words)]
 # Longer ones are cut with an ellipsis in some places; `test_markup` has them. Path separators part a path.
-STRINGS = [s for s in naughty_strings() if fold(one_line(s)) and len(s) < 45 and not fold(s).startswith(("//", "?"))]
+STRINGS = [s for s in naughty_strings() if fold(one_line(s)) and len(s) < 40 and not fold(s).startswith(("//", "?"))]
 
 
 def token(index: int) -> str:
@@ -45,9 +45,9 @@ def compare(texts: Sequence[str], style: LinkStyle) -> None:
         assert seen.elements == plain.elements, path
         expected = plain.text
         for index in range(len(texts)):
-            expected = expected.replace(token(index), f"\0{index}\0")
+            expected = expected.replace(token(index), f"\0{index}\1")
         for index, text in enumerate(texts):
-            expected = expected.replace(f"\0{index}\0", fold(one_line(text)))
+            expected = expected.replace(f"\0{index}\1", fold(one_line(text)))
         assert SIZE.sub("#", seen.text) == SIZE.sub("#", expected), path
 
 

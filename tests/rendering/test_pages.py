@@ -175,7 +175,7 @@ def test_entity_pages_stay_short() -> None:
     """A name in many briefs goes on over pages, and of one brief ten sentences are shown with a link to the rest."""
     pages = shown(large_library(45, place_named=45))
     first, second = pages["places/lowtown.md"].markdown, pages["places/lowtown/mentions-2.md"].markdown
-    assert first.count("briefs-door") == 400 and second.count("briefs-door") == 50
+    assert first.count("briefs-door") == 401 and second.count("briefs-door") == 50
     assert "4 more sentences in this brief" in first
 
 
