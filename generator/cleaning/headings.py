@@ -14,6 +14,8 @@ _OWNED = re.compile(
     r"(?:©|\(c\))? ?[A-Z][^\n.:]{1,60}\.?"
 )
 """A line that ends with the owner of the picture it stands under: "The harbour at night. Image: Ann Lee."."""
+_SIGNED = re.compile(r"[\"“„«‘'][^\n\"”»]{15,400}[\"”»’'] ?(?:--?|–|—) ?[A-Z][^\n\"”»]{3,80}")
+"""A line that is a quotation with the name of its speaker behind a dash."""
 _OPENING = re.compile(
     r"(?:(?:image|media|photo|video) caption|file photo ?:|file ?(?:-|\u2013|\u2014) ?in this|in this [^\n]{4,40},? "
     r"(?:file|handout|provided|undated) (?:photo|image|picture)|(?:image|photo|picture) ?: ?(?=[A-Z][^\n]{40}))",
@@ -43,6 +45,9 @@ def label_headings(document: Document) -> Document:
     """Label the headline-like lines that are followed by prose."""
     blocks = list(document.blocks)
     for n, block in enumerate(blocks):
+        if block.kind == "paragraph" and _SIGNED.fullmatch(block.span.of(document.text)):
+            blocks[n] = replace(block, kind="quotation")
+            continue
         is_heading = block.kind == "paragraph" and _is_heading(block.span.of(document.text))
         if is_heading and _leads_to_prose(blocks, n, document.text):
             blocks[n] = replace(block, kind="heading")

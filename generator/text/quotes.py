@@ -1,12 +1,13 @@
 """Quotation marks: which belong together. A mark without its partner costs its own paragraph at most.
 
 Marks of one paragraph are paired with a stack; an apostrophe, an inch or a prime is no quotation mark. Quoted words
-that go on over several paragraphs, each opened again, are followed to the paragraph that closes them.
+that go on over several paragraphs, each opened again, are followed to the paragraph that closes them; so are words
+with an opening mark before the first paragraph only and a closing mark behind the last.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from generator.model import Span
@@ -24,6 +25,8 @@ _FEET_AND_INCHES = re.compile(r"\d['′’] ?\d{1,2}$")
 _ELISION = re.compile(r"(?:\d0s\b|\d\d\b|([a-z]{1,6})\b)", re.IGNORECASE)
 """What follows the apostrophe of '90s, '45 or 'em."""
 
+_LONGEST = 5
+"""Paragraphs over which a quotation may run that is opened and closed once."""
 _INTERRUPTED = re.compile(r"\b(?:said|says|told|added)\b")
 """Words that show that a mark was forgotten: "We go, he said."."""
 
@@ -34,7 +37,7 @@ class Passage(NamedTuple):
     span: Span
     whole: Span
     goes_on: bool = False
-    """Whether the paragraph ends inside the quotation, which the next one opens again."""
+    """Whether the paragraph ends inside the quotation; the next one opens it again or just goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +56,18 @@ def find_passages(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Passage,
     all_marks = [pair_marks(text, paragraph) for paragraph in paragraphs]
     passages: list[Passage] = []
     strays: list[int] = []
-    open_until = _continued(text, all_marks)
-    for marks, goes_on in zip(all_marks, open_until, strict=True):
+    carried = _carried(text, all_marks)
+    for marks, goes_on in zip(all_marks, _continued(text, all_marks), strict=True):
+        start, end = marks.paragraph
+        closing, opening = carried.get(start, (None, marks.strays[0] if goes_on else None))
+        if closing is not None:
+            passages.append(Passage(Span(start, closing), Span(start, closing + 1)))
         passages += [Passage(Span(pair.start + 1, pair.end - 1), pair) for pair in marks.pairs]
-        if goes_on:
-            start, end = marks.strays[0], marks.paragraph.end
-            passages.append(Passage(Span(start + 1, end), Span(start, end), goes_on=True))
-        else:
-            strays += marks.strays
+        if opening is not None:
+            passages.append(Passage(Span(opening + 1, end), Span(opening, end), goes_on=True))
+        elif closing is None and start in carried:
+            passages.append(Passage(marks.paragraph, marks.paragraph, goes_on=True))
+        strays += [stray for stray in marks.strays if stray not in (closing, opening)]
     return tuple(p for p in passages if p.span.of(text).strip()), tuple(strays)
 
 
@@ -73,10 +80,55 @@ def _continued(text: str, all_marks: Sequence[Marks]) -> list[bool]:
             continue
         start = following.paragraph.start
         reopened = start < following.paragraph.end and text[start] == text[this.strays[0]]
-        closed = not following.strays and following.pairs and following.pairs[0].start == start
+        closed = following.pairs and following.pairs[0].start == start
         held_open = goes_on[index + 1] and following.strays[0] == start
         goes_on[index] = bool(reopened and (closed or held_open) and _may_go_on(text, this))
     return goes_on
+
+
+def _carried(text: str, all_marks: Sequence[Marks]) -> dict[int, tuple[int | None, int | None]]:
+    """Where a quotation of several paragraphs ends and begins that is opened once and closed once.
+
+    By the start of each such paragraph: its closing mark, its opening mark; neither where it lies in between.
+    """
+    found: dict[int, tuple[int | None, int | None]] = {}
+    for index, opening in enumerate(all_marks):
+        if not _opens_last(text, opening):
+            continue
+        last = index + 1
+        while (
+            last < len(all_marks) and last < index + _LONGEST and not (all_marks[last].pairs or all_marks[last].strays)
+        ):
+            last += 1
+        if last < len(all_marks) and _closes_first(text, opening.strays[-1], all_marks[last]):
+            found[opening.paragraph.start] = (found.get(opening.paragraph.start, (None,))[0], opening.strays[-1])
+            found.update({marks.paragraph.start: (None, None) for marks in all_marks[index + 1 : last]})
+            found[all_marks[last].paragraph.start] = (all_marks[last].strays[0], None)
+    return found
+
+
+def _opens_last(text: str, marks: Marks) -> bool:
+    """Whether the last mark of the paragraph opens a quotation that the paragraph does not close."""
+    if not marks.strays or len(marks.strays) > 2 or text[marks.strays[-1]] not in '“"«„':
+        return False
+    is_alone = len(marks.strays) == 1 or _ends_speech(text, marks.strays[0])
+    last = replace(marks, strays=marks.strays[-1:])
+    return is_alone and _opens(text, marks.paragraph, marks.strays[-1]) and _may_go_on(text, last)
+
+
+def _closes_first(text: str, opening: int, marks: Marks) -> bool:
+    """Whether the first mark of the paragraph closes what was opened before, with nobody else speaking in between."""
+    if not marks.strays or len(marks.strays) > 2 or any(pair.start < marks.strays[0] for pair in marks.pairs):
+        return False
+    closing = marks.strays[0]
+    is_alone = len(marks.strays) == 1 or _opens(text, marks.paragraph, marks.strays[1])
+    is_own = not _INTERRUPTED.search(text, marks.paragraph.start, closing)
+    return is_alone and is_own and text[closing] in CLOSERS[text[opening]] and _ends_speech(text, closing)
+
+
+def _ends_speech(text: str, place: int) -> bool:
+    """Whether a mark stands right behind a sentence or a comma and before a gap."""
+    return text[place - 1 : place] in tuple(".,!?…") and not text[place + 1 : place + 2].isalnum()
 
 
 def _may_go_on(text: str, marks: Marks) -> bool:
@@ -121,7 +173,7 @@ def _partner(text: str, stack: list[int], place: int, ahead: list[int], paragrap
     depth = len(stack) - 1
     while depth > 0 and text[stack[depth]] in SINGLE:
         depth -= 1
-    if text[stack[depth]] in OPENERS[mark]:
+    if text[stack[depth]] in OPENERS[mark] or (mark == "“" and text[stack[depth]] == '"'):
         return depth
     # Only the mark right below may have been forgotten; a deeper search would pair what lies far apart.
     return depth - 1 if depth and text[stack[depth - 1]] in OPENERS[mark] else None
@@ -173,6 +225,8 @@ def _may_close(text: str, paragraph: Span, place: int) -> bool:
     """Whether a straight mark may close a quotation where it stands; marks with a direction always may."""
     before, after = _neighbors(text, paragraph, place)
     if text[place] == "'":
+        return not before.isspace() and not after.isalnum()
+    if text[place] == "“":
         return not before.isspace() and not after.isalnum()
     if text[place] == '"':
         return not (_is_edge(before) and before not in "—–" and not (after.isspace() or after == "")) or after in ",."

@@ -76,6 +76,21 @@ def test_a_quotation_goes_on_over_paragraphs() -> None:
     assert len(strays("He said: “one.\n“two.\nthree.")) == 2
 
 
+def test_a_quotation_goes_on_without_being_opened_again() -> None:
+    """Paragraphs between one opening and one closing mark are one quotation, if nobody else speaks in between."""
+    assert quoted("He said, “one.\ntwo.\nthree.” So.") == ["one.", "two.", "three."]
+    assert quoted('He said, "one.\ntwo." She said, "three.\nfour."') == ["one.", "two.", "three.", "four."]
+    assert strays('He said, "one.\ntwo." She said, "three.\nfour."') == []
+    assert quoted("He said, “one.\nTwo, he said.” So.") == []
+    assert quoted("He said, “one.\n“Two.” He said three.” So.") == ["one.", "Two."]
+    assert quoted("He said, “one.\ntwo.") == []
+
+
+def test_a_mark_turned_the_wrong_way_closes() -> None:
+    """A mark behind a sentence ends a straight quotation even if it is turned the wrong way."""
+    assert quoted('He said, "one two.“ So.') == ["one two."]
+
+
 def test_an_open_mark_costs_no_other_quotation() -> None:
     """A forgotten mark leaves the whole quotations beside it."""
     assert quoted("“a” and “b\n“c” and d") == ["a", "c"]
@@ -85,15 +100,17 @@ SENTENCES = st.text("ab ,.“”\"‘’'«»", max_size=40)
 
 
 @settings(deadline=None)
-@given(st.lists(SENTENCES, max_size=4), SENTENCES)
-def test_a_bad_paragraph_changes_no_other(paragraphs: list[str], bad: str) -> None:
-    """Whatever a paragraph with a stray mark holds, the quotations of the paragraphs before it stay the same."""
-    text = "\n".join(paragraphs)
-    longer = text + "\n" + bad
-    if not pair_marks(longer, paragraphs_of(longer)[-1]).strays:
-        return
-    start = paragraphs_of(longer)[-1].start
-    assert [s for s in _spans(longer) if s.start < start] == [s for s in _spans(text) if s.start < start]
+@given(st.lists(SENTENCES, max_size=3), SENTENCES, st.lists(SENTENCES, max_size=3))
+def test_a_bad_passage_costs_itself_only(before: list[str], bad: str, after: list[str]) -> None:
+    """Whole paragraphs around a passage that no quotation joins to them keep their quotations, whatever it holds."""
+    wall = "He said so."
+    lines = [*before, wall, *[wall] * 5, bad, *[wall] * 5, *after]
+    healed = [*before, wall, *[wall] * 5, "good", *[wall] * 5, *after]
+    place, rest = len("\n".join(lines[: len(before) + 6])) + 1, len("\n".join(after))
+    own, same = "\n".join(lines), "\n".join(healed)
+    assert [s for s in _spans(own) if s.end < place] == [s for s in _spans(same) if s.end < place]
+    ends = [(s.start - len(own), s.end - len(own)) for s in _spans(own) if s.start >= len(own) - rest]
+    assert ends == [(s.start - len(same), s.end - len(same)) for s in _spans(same) if s.start >= len(same) - rest]
 
 
 def _spans(text: str) -> list[Span]:
