@@ -100,6 +100,7 @@ def test_markdown_headings_count() -> None:
 
 def test_a_signed_quotation_is_no_heading() -> None:
     """A line that is a quotation with its speaker behind a dash stays in the body, as a quotation."""
-    text = '"It is a long game, so far." - Jane Roe\nThe board of the harbor, which met on Monday, decided that it would wait for the winter to end before it repairs the pier.\n'
+    prose = "The board of the harbor, which met on Monday, decided to wait for the winter to end."
+    text = f'{prose}\n\n"It is a long game, so far." - Jane Roe\n\n{prose}\n'
     cleaned = clean(document(text))
-    assert cleaned.blocks[0].kind == "quotation"
+    assert cleaned.blocks[1].kind == "quotation"
