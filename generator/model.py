@@ -24,6 +24,8 @@ BlockKind = Literal[
 EntityType = Literal["Person", "Organization", "Place", "Event"]
 Severity = Literal["note", "warning", "error"]
 Status = Literal["stated", "derived", "missing", "override"]
+RoleForm = Literal["title", "apposition", "copula", "relative"]
+RoleKind = Literal["role", "relation", "address"]
 
 BODY_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list_item", "quotation"})
 """Blocks whose sentences count: only these are summarized, quoted and dated."""
@@ -190,11 +192,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A title or office exactly as stated."""
+    """A title, office or occupation exactly as stated."""
 
     title: str
     """The words of `span`."""
     span: Span
+    form: RoleForm = "title"
+    """Before the name, beside it, told by a verb ("is", "became", "served as"), or in a clause with "who"."""
+    kind: RoleKind = "role"
+    """`relation`: what somebody is to another ("his father"); `address`: only how one is spoken to ("Mr.")."""
+    of: str | None = None
+    """`LocalEntity.id` of the organization or place that the words name, where they name one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ def find_entities(
             key=lambda mention: mention.span,
         )
     )
-    roles = find_roles(document.text, spans, [mention for mention in mentions if mention.type == "Person"])
+    roles = find_roles(document.text, spans, mentions, language)
     entities = tuple(make_entity(f"e{n}", document.text, group, roles) for n, group in enumerate(groups, 1))
     return entities, mentions
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.model import Analysis, Authors, Credit, Document, Field, LocalEntity, Role, Span
+from generator.model import Analysis, Authors, Credit, Document, Field, LocalEntity, Span
 from generator.text.normal import Normal
 from generator.text.views import to_source
 
@@ -46,7 +46,7 @@ def _find_forms(analysis: Analysis, document: Document, normal: Normal) -> dict[
 
 def _entity(entity: LocalEntity, forms: dict[str, str], document: Document) -> LocalEntity:
     name, *aliases = (forms.get(fold(form), form) for form in (entity.name, *entity.aliases))
-    roles = tuple(Role(role.span.of(document.text), role.span) for role in entity.roles)
+    roles = tuple(replace(role, title=role.span.of(document.text)) for role in entity.roles)
     return replace(entity, name=name, aliases=tuple(aliases), roles=roles)
 
 

@@ -1,20 +1,136 @@
 """Titles and offices of people exactly as the text states them: before the name, after a comma, after "is" or "was"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from generator.language import find_statement_after, find_title_before
-from generator.model import Mention, Role, Span
+from generator.analysis.role_patterns import find_stated, is_asserted, words_of_people
+from generator.analysis.role_phrases import complete, span_of
+from generator.language import find_statement_after, find_title_before, is_english
+from generator.language.trees import Trees, read_trees
+from generator.model import Mention, Role, RoleForm, RoleKind, Span
+from generator.text.person_nouns import classify_person, is_plural_person
+
+ORDER: Sequence[RoleForm] = ("title", "apposition", "relative", "copula")
+"""Whose words they are where two people could claim them: whose name stands nearest."""
+LOOKED_AT = 12
+"""Names looked at inside a role."""
+COPULAS = frozenset({"is", "was", "became", "becomes", "remains"})
 
 
-def find_roles(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Mapping[str, tuple[Role, ...]]:
-    """The roles by entity, in text order; the same words once. `people` are mentions in order, `spans` the blocks."""
+class Claim(NamedTuple):
+    """A role with the person it is stated of."""
+
+    role: Role
+    entity: str
+    name: Span
+    """Where the person is named."""
+
+
+def find_roles(
+    text: str, spans: Sequence[Span], mentions: Sequence[Mention], language: str = "en"
+) -> Mapping[str, tuple[Role, ...]]:
+    """The roles by entity, in text order; the same words once. `mentions` are in order, `spans` the blocks."""
+    people = [mention for mention in mentions if mention.type == "Person"]
+    claims = list(stated_by_rules(text, spans, people))
+    if is_english(language) and people:
+        trees = read_trees(text, spans)
+        claims = [*complete_rules(trees, claims), *stated_by_parse(trees, people)]
     found: dict[str, dict[str, Role]] = {}
+    for claim in settle(claims):
+        span = widen(claim.role.span, mentions)
+        role = replace(claim.role, span=span, title=span.of(text), of=find_bearer(span, mentions))
+        found.setdefault(claim.entity, {}).setdefault(role.title.casefold(), role)
+    return {entity: tuple(sorted(roles.values(), key=lambda role: role.span)) for entity, roles in found.items()}
+
+
+def settle(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims in order of text. Of words that overlap, the longest of one person count; of two people only the
+    plural is both one's, anything else his whose name is nearest."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda claim: (claim.role.span, ORDER.index(claim.role.form))):
+        while kept and kept[-1].role.span.overlaps(claim.role.span):
+            last = kept[-1]
+            if last.entity == claim.entity:
+                better = max(last, claim, key=lambda c: c.role.span.end - c.role.span.start)
+            elif is_shared(claim.role) and is_shared(last.role):
+                break
+            else:
+                better = min(last, claim, key=lambda c: ORDER.index(c.role.form))
+            claim = better
+            kept.pop()
+        kept.append(claim)
+    return iter(kept)
+
+
+def is_shared(role: Role) -> bool:
+    """Whether a role is said of several people at once: "senators"."""
+    return any(is_plural_person(word) for word in role.title.split())
+
+
+def stated_by_rules(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Iterator[Claim]:
+    """The roles that rules on the words around a name find; they hold for every language they know the titles of."""
     for block, mentions in by_block(spans, people):
         for before, mention, after in neighbours(block, mentions):
-            for span in stated(text, before, mention, after):
-                title = span.of(text)
-                found.setdefault(mention.entity, {}).setdefault(title.casefold(), Role(title, span))
-    return {entity: tuple(sorted(roles.values(), key=lambda role: role.span)) for entity, roles in found.items()}
+            title = find_title_before(text, before, mention.span)
+            if title:
+                yield Claim(make_role(text, title, "title"), mention.entity, mention.span)
+            statement = find_statement_after(text, mention.span, after)
+            if statement:
+                told = text[mention.span.end : statement.start].split()
+                form: RoleForm = "relative" if "who" in told else "copula" if COPULAS & {*told} else "apposition"
+                yield Claim(make_role(text, statement, form), mention.entity, mention.span)
+
+
+def complete_rules(trees: Trees, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """What rules found, with the words that the parse ties to it; nothing that ends in the middle of something."""
+    for claim in claims:
+        words = complete(trees, trees.inside(claim.role.span), trees.inside(claim.name))
+        if words and (claim.role.form == "title" or is_asserted(trees, trees.top(words) or words[0])):
+            span = span_of(trees, words)
+            yield claim._replace(role=replace(claim.role, span=span, title=span.of(trees.text)))
+
+
+def stated_by_parse(trees: Trees, people: Sequence[Mention]) -> Iterator[Claim]:
+    """The roles that the parse of the sentences finds."""
+    names = [trees.inside(mention.span) for mention in people]
+    words = words_of_people(trees, names)
+    for mention, name in zip(people, names, strict=True):
+        for stated in find_stated(trees, name, words):
+            role = make_role(trees.text, span_of(trees, stated.words), stated.form)
+            yield Claim(
+                replace(role, kind=classify_person(trees.word(stated.noun)) or role.kind), mention.entity, mention.span
+            )
+
+
+def make_role(text: str, span: Span, form: RoleForm) -> Role:
+    """The role with these words."""
+    title = span.of(text)
+    kinds = [classify_person(word) for word in title.split()]
+    kind: RoleKind = "address" if kinds[-1:] == ["address"] and len(kinds) == 1 else "role"
+    return Role(title, span, form, kind)
+
+
+def widen(span: Span, mentions: Sequence[Mention]) -> Span:
+    """The span with the whole of the organization or place in whose name it begins or ends."""
+    at = bisect_left(mentions, span.start, key=lambda mention: mention.span.end)
+    for mention in mentions[at : at + LOOKED_AT]:
+        if mention.span.overlaps(span) and mention.type != "Person":
+            span = Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
+    return span
+
+
+def find_bearer(span: Span, mentions: Sequence[Mention]) -> str | None:
+    """The one organization that a role names, or else the one place."""
+    first = bisect_left(mentions, span.start, key=lambda mention: mention.span.start)
+    last = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+    inside = mentions[first:last]
+    for kind in ("Organization", "Place"):
+        named = {mention.entity for mention in inside if mention.type == kind}
+        if named:
+            return named.pop() if len(named) == 1 else None
+    return None
 
 
 def by_block(spans: Sequence[Span], people: Sequence[Mention]) -> Iterator[tuple[Span, list[Mention]]]:
@@ -34,13 +150,3 @@ def neighbours(block: Span, mentions: Sequence[Mention]) -> Iterator[tuple[int, 
     starts = [block.start, *(mention.span.end for mention in mentions)]
     ends = [*(mention.span.start for mention in mentions[1:]), block.end]
     yield from zip(starts, mentions, ends, strict=False)
-
-
-def stated(text: str, before: int, mention: Mention, after: int) -> Iterator[Span]:
-    """The roles stated around one mention."""
-    title = find_title_before(text, before, mention.span)
-    if title:
-        yield title
-    statement = find_statement_after(text, mention.span, after)
-    if statement:
-        yield statement

@@ -85,7 +85,11 @@ def _sections(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
 
 def _names(analysis: Analysis, kind: EntityType) -> Rows:
     """The entities of one type, with their roles."""
-    found = [(e.name, "; ".join(role.title for role in e.roles)) for e in analysis.entities if e.type == kind]
+    found = [
+        (e.name, "; ".join(role.title for role in e.roles if role.kind != "address"))
+        for e in analysis.entities
+        if e.type == kind
+    ]
     return [("", f"{name}: {roles}" if roles else name) for name, roles in found]
 
 

@@ -93,6 +93,7 @@ def build_entity(group: Group, entity_id: str) -> Entity:
         StatedRole(role.title, Evidence(member.analysis.document.id, role.span))
         for member in members
         for role in sorted(member.entity.roles, key=lambda role: role.span)
+        if role.kind == "role"
     ]
     mentions = tuple(evidence for member in members for evidence in member.mentions)
     return Entity(entity_id, group.key.type, group.name, tuple(aliases), tuple(roles), mentions, explain(members))

@@ -179,7 +179,7 @@ def _name_groups(catalog: Catalog, brief: Brief) -> Iterator[NameGroup]:
 def _name(catalog: Catalog, brief: Brief, entity: LocalEntity, count: int, first: Span) -> NameLine:
     known = catalog.known_as[brief.id].get(entity.id)
     page = catalog.addresses.entities[known] if known else None
-    roles = {" ".join(role.title.lower().split()): role for role in reversed(entity.roles)}
+    roles = {" ".join(role.title.lower().split()): role for role in reversed(entity.roles) if role.kind == "role"}
     stated = sorted(roles.values(), key=lambda role: role.span)[:_ROLES_SHOWN]
     return NameLine(
         name=shortened(entity.name, SENTENCE_CHARS),

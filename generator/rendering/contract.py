@@ -24,6 +24,7 @@ from generator.model import (
     Problem,
     Quotation,
     Related,
+    Role,
 )
 
 SCHEMA = 1
@@ -115,8 +116,13 @@ def local_entity_record(entity: LocalEntity) -> Record:
         "type": entity.type,
         "name": entity.name,
         "aliases": entity.aliases,
-        "roles": [{"title": role.title, "span": role.span} for role in entity.roles],
+        "roles": [role_record(role) for role in entity.roles],
     }
+
+
+def role_record(role: Role) -> Record:
+    """A role of an entity of one document."""
+    return {"title": role.title, "span": role.span, "form": role.form, "kind": role.kind, "of": role.of}
 
 
 def quotation_record(quotation: Quotation) -> Record:

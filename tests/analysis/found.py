@@ -33,8 +33,9 @@ def entities(text: str) -> tuple[tuple[LocalEntity, ...], tuple[Mention, ...]]:
 
 
 def roles(text: str) -> dict[str, list[str]]:
-    """The roles by name, for those who have any."""
-    return {entity.name: [role.title for role in entity.roles] for entity in entities(text)[0] if entity.roles}
+    """The roles by name, for those who have any; neither kinship nor forms of address."""
+    found = {e.name: [role.title for role in e.roles if role.kind == "role"] for e in entities(text)[0]}
+    return {name: titles for name, titles in found.items() if titles}
 
 
 def make_analysis(text: str, title: str | None = None) -> Analysis:

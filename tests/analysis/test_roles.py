@@ -81,6 +81,70 @@ def test_no_role_is_invented(text: str) -> None:
     assert roles(text) == {}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Arden is not the mayor of Lima.",
+        "Tom Arden would be president.",
+        "Is Tom Arden the mayor of Lima?",
+        "If Tom Arden is the mayor, they will go.",
+        "Tom Arden denied that Jane Dorran was a spy.",
+        "Tom Arden will become the minister of trade in June.",
+    ],
+)
+def test_what_is_not_told_as_a_fact_is_no_role(text: str) -> None:
+    """Denials, conditions, the future and questions state no role."""
+    assert roles(text) == {}
+
+
+PARSED = {
+    "apposition before the name": (
+        "The company's president, Jane Dorran, left.",
+        {"Jane Dorran": ["company's president"]},
+    ),
+    "from a place": ("Tom Arden, 45, a baker from Leeds, left.", {"Tom Arden": ["baker from Leeds"]}),
+    "age in words": ("Tom Arden, a 14-year-old student, left.", {"Tom Arden": ["14-year-old student"]}),
+    "who heads": ("Jane Dorran, who heads the ministry, left.", {"Jane Dorran": ["heads the ministry"]}),
+    "became": ("Tom Arden became chairman of the party in 2012.", {"Tom Arden": ["chairman of the party"]}),
+    "served as": ("Jane Dorran served as governor of Nevada.", {"Jane Dorran": ["governor of Nevada"]}),
+    "elected": ("Tom Arden was elected mayor of Lima.", {"Tom Arden": ["mayor of Lima"]}),
+    "two offices": (
+        "Vestra president and CEO Jane Dorran left.",
+        {"Jane Dorran": ["Vestra president and CEO"]},
+    ),
+    "a plural is said of each": (
+        "They met senators Tom Arden and Jane Dorran.",
+        {"Tom Arden": ["senators"], "Jane Dorran": ["senators"]},
+    ),
+    "what else there is": (
+        "They met officials, including former director Tom Arden.",
+        {"Tom Arden": ["former director"]},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PARSED.values(), ids=PARSED.keys())
+def test_the_parse_finds_roles(text: str, expected: dict[str, list[str]]) -> None:
+    """Appositions in both orders, copulas, clauses with "who"; without articles and what says when."""
+    assert roles(text) == expected
+
+
+def test_kinship_and_address_are_kept_apart() -> None:
+    """ "His brother" is a relation and "Mrs." a form of address; neither is a role."""
+    found, _ = entities("His brother Tom Arden met Mrs. Kemp.")
+    assert [(role.title, role.kind) for e in found for role in e.roles] == [
+        ("His brother", "relation"),
+        ("Mrs.", "address"),
+    ]
+
+
+def test_a_role_names_whose_it_is() -> None:
+    """A role links the one organization or place that its words name."""
+    found, _ = entities("Tom Arden, the governor of Nevada, met Jane Dorran, a lawyer.")
+    names = {entity.id: entity.name for entity in found}
+    assert [names.get(role.of or "") for e in found for role in e.roles] == ["Nevada", None]
+
+
 def test_a_title_belongs_to_the_name_after_it() -> None:
     """A title between two people is the second one's."""
     assert roles("They asked Tom Arden, President Ana Soto said.") == {"Ana Soto": ["President"]}

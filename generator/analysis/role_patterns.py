@@ -1,0 +1,201 @@
+"""Where the parse of a sentence states what a person is: titles, appositions, copulas, clauses with "who"."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from generator.analysis.role_phrases import complete, find_phrase, is_aside
+from generator.language.trees import Trees
+from generator.model import RoleForm
+from generator.text.person_nouns import classify_person, is_plural_person
+from generator.text.wordlists import load_sections
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+CLIMBED = frozenset({"nmod", "conj", "appos", "nmod:poss", "compound", "flat"})
+"""Relations by which a name may hang on the last word of the role before it."""
+GAP = frozenset({",", "(", ")", ":", "-", "\u2013", '"', "\u201c", "\u201d"})
+"""Signs between a role and the name it stands beside."""
+
+
+class Stated(NamedTuple):
+    """A role by its words."""
+
+    words: range
+    form: RoleForm
+    noun: int
+
+
+def find_stated(trees: Trees, name: range, people: frozenset[int]) -> Iterator[Stated]:
+    """What the parse says the person with this name is. `people` are the words of all persons' names."""
+    top = trees.top(name)
+    if top is None:
+        return
+    for noun, form in (
+        *before(trees, name, top),
+        *shared(trees, top, people),
+        *beside(trees, name),
+        *after(trees, name),
+    ):
+        words = find_phrase(trees, noun)
+        words = complete(trees, words, name) if words else None
+        if words and not set(words) & set(name) and trees.is_one_sentence(words[0], name[0]):
+            yield Stated(words, form, noun)
+    yield from leading(trees, name)
+
+
+def is_role(trees: Trees, noun: int) -> bool:
+    """Whether a word is a noun for a person."""
+    return trees.tokens[noun].pos in ("NOUN", "PROPN", "ADJ") and classify_person(trees.word(noun)) is not None
+
+
+def before(trees: Trees, name: range, top: int) -> Iterator[tuple[int, RoleForm]]:
+    """The nouns right before the name: "President X", "his father X", "the mayor of Y, X"."""
+    titles = [word for word in trees.having(top, "nmod:desc", "compound", "amod") if word < name[0]]
+    nouns = [word for word in titles if is_role(trees, word)]
+    if nouns:
+        yield nouns[-1], "title"
+    if trees.relation(top) not in ("appos", "flat") or trees.head(top) > top:
+        return
+    reached = None
+    at = trees.head(top)
+    for _ in range(6):
+        if is_role(trees, at) and at not in name and touches(trees, at, name):
+            reached = at
+        if trees.head(at) == at or trees.relation(at) not in CLIMBED or is_aside(trees, at):
+            break
+        at = trees.head(at)
+    if reached is not None:
+        yield reached, "title" if trees.word(name[0] - 1) not in GAP else "apposition"
+
+
+def touches(trees: Trees, noun: int, name: range) -> bool:
+    """Whether the role of this noun ends right before the name."""
+    words = find_phrase(trees, noun)
+    if words is None or words[-1] >= name[0]:
+        return False
+    return all(trees.word(at) in GAP for at in range(words[-1] + 1, name[0]))
+
+
+def shared(trees: Trees, top: int, people: frozenset[int]) -> Iterator[tuple[int, RoleForm]]:
+    """The plural before the first of several names: "senators X and Y"."""
+    first = top
+    while trees.relation(first) == "conj" and trees.head(first) in people and trees.head(first) < first:
+        first = trees.head(first)
+    if first == top:
+        return
+    for noun, form in before(trees, range(first, first + 1), first):
+        if is_plural_person(trees.word(noun)):
+            yield noun, form
+
+
+def beside(trees: Trees, name: range) -> Iterator[tuple[int, RoleForm]]:
+    """The nouns in apposition behind the name."""
+    for word in name:
+        for noun in trees.having(word, "appos"):
+            if (
+                noun > name[-1]
+                and trees.word(noun - 1) != "["
+                and is_role(trees, noun)
+                and not is_denied(trees, noun)
+                and is_closed(trees, noun)
+            ):
+                yield noun, "apposition"
+
+
+def is_closed(trees: Trees, noun: int) -> bool:
+    """Whether an apposition may end where it does: "X, the Queen left" says nothing of X."""
+    words = find_phrase(trees, noun)
+    if words is None or not trees.having(noun, "det") or words[-1] + 1 == len(trees.tokens):
+        return True
+    return trees.tokens[words[-1] + 1].pos not in ("VERB", "AUX")
+
+
+def after(trees: Trees, name: range) -> Iterator[tuple[int, RoleForm]]:
+    """The nouns that a verb with the name as its subject, or a clause with "who", gives it."""
+    for word in name:
+        if trees.relation(word) in SUBJECTS and len(trees.having(trees.head(word), *SUBJECTS)) == 1:
+            for verb in with_conjuncts(trees, trees.head(word)):
+                yield from predicated(trees, verb, "copula")
+        for clause in trees.having(word, "acl:relcl"):
+            if any(trees.word(subject).lower() == "who" for subject in trees.having(clause, *SUBJECTS)):
+                yield from predicated(trees, clause, "relative")
+
+
+def with_conjuncts(trees: Trees, verb: int) -> list[int]:
+    """A predicate and those joined to it that have no subject of their own."""
+    joined = [word for word in trees.having(verb, "conj") if not trees.having(word, *SUBJECTS)]
+    return [verb, *(word for word in joined if trees.tokens[word].pos == "VERB")]
+
+
+def predicated(trees: Trees, verb: int, form: RoleForm) -> Iterator[tuple[int, RoleForm]]:
+    """The role that a predicate states, if it is stated as a fact."""
+    if not is_asserted(trees, verb):
+        return
+    word = trees.word(verb).lower()
+    nouns: list[int] = []
+    if trees.having(verb, "cop"):
+        nouns = [verb]
+    elif word in verbs("becoming"):
+        nouns = trees.having(verb, "xcomp", "obj")
+    elif word in verbs("as"):
+        nouns = [noun for noun in trees.having(verb, "obl") if is_as(trees, noun)]
+    elif word in verbs("electing") and trees.having(verb, "aux:pass"):
+        nouns = trees.having(verb, "xcomp", "obj")
+        nouns += [noun for noun in trees.having(verb, "obl") if is_as(trees, noun)]
+    yield from ((noun, form) for noun in nouns if is_role(trees, noun) and not is_denied(trees, noun))
+
+
+def is_as(trees: Trees, noun: int) -> bool:
+    """Whether a complement begins with "as"."""
+    return [trees.word(case).lower() for case in trees.having(noun, "case")] == ["as"]
+
+
+def leading(trees: Trees, name: range) -> Iterator[Stated]:
+    """ "who heads the ministry": the verb with what is led."""
+    for word in name:
+        for verb in trees.having(word, "acl:relcl"):
+            led = trees.having(verb, "obj")
+            subject = [trees.word(subject).lower() for subject in trees.having(verb, "nsubj")]
+            if len(led) != 1 or subject != ["who"] or not is_asserted(trees, verb):
+                continue
+            if trees.word(verb).lower() in verbs("leading") and trees.word(led[0]).lower() in verbs("led"):
+                words = find_phrase(trees, led[0])
+                if words and verb < words[0]:
+                    yield Stated(range(verb, words[-1] + 1), "relative", verb)
+
+
+def is_asserted(trees: Trees, predicate: int) -> bool:
+    """Whether a predicate is told as a fact: not denied, not conditional, no future, no question."""
+    if is_denied(trees, predicate) or is_question(trees, predicate):
+        return False
+    at = predicate
+    for _ in range(4):
+        if trees.relation(at) not in ("conj", "ccomp", "xcomp", "advcl"):
+            return True
+        at = trees.head(at)
+        if is_denied(trees, at) or trees.word(at).lower() in verbs("against"):
+            return False
+    return True
+
+
+def is_denied(trees: Trees, word: int) -> bool:
+    """Whether "not", "would", "if" or the like hangs on a word."""
+    signs = trees.having(word, "advmod", "aux", "mark", "det", "cc:preconj", "cc")
+    return any(trees.word(sign).lower() in verbs("unsure") for sign in signs)
+
+
+def is_question(trees: Trees, word: int) -> bool:
+    """Whether the sentence of a word ends with a question mark."""
+    sentence = trees.reading.sentences[trees.tokens[word].sentence]
+    return trees.text[sentence.start : sentence.end].rstrip("\"'\u201d\u2019)").endswith("?")
+
+
+@cache
+def verbs(heading: str) -> frozenset[str]:
+    """The words under one heading of `role_verbs.txt`."""
+    return frozenset(dict(load_sections("role_verbs.txt"))[heading])
+
+
+def words_of_people(trees: Trees, names: Sequence[range]) -> frozenset[int]:
+    """The words of all names."""
+    return frozenset(word for name in names for word in name)
