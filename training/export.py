@@ -24,7 +24,7 @@ from training.train import find_base
 
 INPUTS = ("ids", "cases", "first", "stops")
 OUTPUTS = ("names", "ends", "pos", "arcs", "heads", "relations")
-KEPT_WHOLE = ("/heads/names", "/heads/ends", "/heads/pos", "/heads/relation", "/heads/bias", "/heads/root")
+KEPT_WHOLE = ("/heads/names", "/heads/ends", "/heads/pos", "/relation", "/heads/bias", "/heads/root")
 """The small heads keep 32 bits: they cost nothing."""
 PIECES = 10_000
 """The only table with more rows is that of the word pieces."""

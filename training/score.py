@@ -160,14 +160,18 @@ def main() -> None:
         print_trees(given.corpora, given.part, read)
 
 
+def list_sets(corpora: Path, part: str) -> dict[str, list[dict[str, Any]]]:
+    """The sets of names by what they are called."""
+    if part == "test":
+        return {name: read_records(corpora / "test" / f"{file}.jsonl.gz") for name, file in TESTS.items()}
+    records = read_records(corpora / "dev" / "ner.jsonl.gz")
+    sources = sorted({record["source"] for record in records})
+    return {source: [record for record in records if record["source"] == source] for source in sources}
+
+
 def print_names(corpora: Path, part: str, read: Reader, log: Path | None) -> None:
     """The table of names."""
-    if part == "test":
-        sets = {name: read_records(corpora / "test" / f"{file}.jsonl.gz") for name, file in TESTS.items()}
-    else:
-        records = read_records(corpora / "dev" / "ner.jsonl.gz")
-        sources = sorted({record["source"] for record in records})
-        sets = {source: [record for record in records if record["source"] == source] for source in sources}
+    sets = list_sets(corpora, part)
     columns = ("all", "Person", "Organization", "Place", "Event", "any type")
     print(head(columns))
     errors: list[str] = []
