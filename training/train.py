@@ -196,7 +196,9 @@ def run_cycle(
         lambda step: min((step + 1) / WARM_UP, 1 - step / steps, max(0.0, 1 - (time.time() - begun) / (60 * minutes))),
     )
     network.train()
-    average = torch.optim.swa_utils.AveragedModel(network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(MEAN))
+    average = torch.optim.swa_utils.AveragedModel(
+        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(MEAN)
+    )
     for step in range(steps):
         if time.time() - begun > 60 * minutes:
             break

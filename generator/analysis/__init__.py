@@ -12,8 +12,8 @@ from generator.analysis.metadata import find_metadata
 from generator.analysis.quotations import find_quotations, find_unbalanced
 from generator.analysis.restoring import restore
 from generator.analysis.summary import choose_summary
-from generator.language import detect_language, find_sentences
-from generator.model import BODY_KINDS, Analysis, Document
+from generator.language import detect_language, find_sentences, is_english
+from generator.model import BODY_KINDS, Analysis, Document, Problem
 from generator.text.views import view_document
 
 
@@ -48,9 +48,18 @@ def analyse_view(document: Document, *, summary_sentences: int) -> Analysis:
         claims=find_claims(hearing),
         dates=dates,
         events=find_events(hearing, dates, metadata.published.value),
-        problems=document.problems + find_unbalanced(document),
+        problems=document.problems + note_language(document, language) + find_unbalanced(document),
     )
     return replace(analysis, summary=choose_summary(analysis, limit=summary_sentences))
+
+
+def note_language(document: Document, language: str) -> tuple[Problem, ...]:
+    """What the reader must know of a text that is not in English: less is found in it."""
+    if is_english(language) or not any(block.kind in BODY_KINDS for block in document.blocks):
+        return ()
+    told = f"the text is in {language!r}" if language != "und" else "the language of the text was not determined"
+    cure = "names may be missing, as may roles and speakers; 'language: en' beside the source says that it is English"
+    return (Problem(document.path, f"{told}: names are found by rules only", cure, "note"),)
 
 
 def declared_language(document: Document) -> str | None:
