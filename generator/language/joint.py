@@ -4,9 +4,9 @@ The model sees names; rules settle what an acronym stands for, and that a countr
 belongs to the office.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.language.model import read_text
 from generator.language.name import Name
@@ -17,7 +17,7 @@ from generator.language.rules.tokens import split_tokens
 from generator.model import Span
 from generator.text.wordlists import load_set
 
-HYPHEN = re.compile(r"\w[-‐‑]\w")
+HYPHENS = ("-", "\u2010", "\u2011")
 
 
 def is_english(language: str) -> bool:
@@ -56,10 +56,12 @@ def find_defined(text: str, span: Span) -> list[Name]:
 
 def find_pairs(text: str, spans: Sequence[Span], found: Sequence[Name]) -> list[Name]:
     """Bodies called after two parties, "Russia-NATO Council", where the model sees the parties alone."""
-    bodies = [name for name in find_names_by_rules(text, spans, "en") if HYPHEN.search(name.span.of(text))]
+    paired = [one.span.end for one, other in pairwise(found) if text[one.span.end : other.span.start] in HYPHENS]
+    starts = [span.start for span in spans]
+    blocks = [spans[at] for at in sorted({bisect_right(starts, end) - 1 for end in paired}) if at >= 0]
     return [
         name
-        for name in bodies
+        for name in find_names_by_rules(text, blocks, "en")
         if name.type == "Organization" and sum(name.span.holds(other.span) for other in found) > 1
     ]
 
