@@ -8,6 +8,7 @@ from generator.analysis import analyse
 from generator.cache import Cache, Reading, Study, reading_key, study_key
 from generator.checking import check
 from generator.cleaning import clean, find_repeated
+from generator.curation import read_curation
 from generator.errors import SourceError
 from generator.linking import link
 from generator.model import Library, Problem, Source
@@ -32,10 +33,12 @@ class Task(NamedTuple):
 def build(settings: Settings, *, memory: Memory | None = None) -> Library:
     """From the folder of sources to the linked library. Never raises for what a source holds."""
     collection = collect(settings.seeds, max_mb=settings.max_source_mb)
+    curation = read_curation(settings.seeds)
     studies, problems = study_all(collection, settings, {} if memory is None else memory)
     analyses = [study.analysis for study in studies if study.analysis]
     problems += tuple(study.problem for study in studies if study.problem)
-    return link(analyses, collection.problems + problems, related_briefs=settings.related_briefs)
+    problems += collection.problems
+    return link(analyses, problems, related_briefs=settings.related_briefs, curation=curation)
 
 
 def study(source: Source, *, summary_sentences: int) -> Study:

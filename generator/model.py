@@ -235,6 +235,8 @@ class Quotation:
     """The reporting verb or "according to"."""
     via: str | None = None
     """The medium that is said to have reported it, as named."""
+    by_editor: bool = False
+    """Whether the curator decided who speaks, or that it stays open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +253,8 @@ class Claim:
     cue: Span | None = None
     via: str | None = None
     hedges: tuple[Span, ...] = ()
+    by_editor: bool = False
+    """Whether the curator decided who claims it, or that it stays open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +350,18 @@ class StatedRole:
 
     title: str
     evidence: Evidence
+    by_editor: bool = False
+    """Whether `title` is the curator's wording; `evidence` is then what the source says in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What the curator did to an entity, for a person to read."""
+
+    what: str
+    """In this program's words: `merged with Den Price`."""
+    note: str | None = None
+    """The curator's own words on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,6 +378,12 @@ class Entity:
     """By brief (newest first, then by id), then by place in the text; never empty."""
     rule: str | None = None
     """Why mentions of several briefs are held for one entity; None for an entity of one brief."""
+    description: str | None = None
+    """The curator's words; None: none were written."""
+    links: tuple[str, ...] = ()
+    """Absolute https addresses that the curator gives."""
+    edits: tuple[Edit, ...] = ()
+    """What the curator changed; empty: all is as the sources have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,6 +423,30 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """One way to decide a doubt."""
+
+    label: str
+    """What it says, for a person."""
+    yaml: str
+    """The entry to paste into the curator's file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that only a person can decide."""
+
+    kind: Literal["duplicate", "name", "short name", "speaker", "date"]
+    question: str
+    evidence: tuple[Evidence, ...]
+    """The places that it is about."""
+    answers: tuple[Answer, ...]
+    """Each ends the doubt."""
+    briefs: int
+    """How many it affects."""
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """The whole collection, linked. The order of seeds changes nothing in it."""
 
@@ -413,6 +459,8 @@ class Library:
     disagreements: tuple[Disagreement, ...] = ()
     problems: tuple[Problem, ...] = ()
     """Of the whole collection: files skipped and all that the analyses carry."""
+    doubts: tuple[Doubt, ...] = ()
+    """What a person should look at, the widest first; what was decided is no more in it."""
 
 
 @dataclass(frozen=True, slots=True)

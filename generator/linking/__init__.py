@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from generator.curation import Curation
+from generator.linking.curating import build_curated, curate, group_curated
 from generator.linking.duplicates import find_duplicates, newest_first
-from generator.linking.entities import Group, build_entity, group_entities
+from generator.linking.entities import Group
 from generator.linking.events import Telling, build_event, group_tellings, list_tellings, word_id
 from generator.linking.keys import Key, name_entities
 from generator.linking.names import fold
@@ -14,23 +16,34 @@ from generator.model import Analysis, Brief, Entity, Event, Library, Problem, Re
 from generator.text.countries import country_names
 from generator.text.slugs import unique_slugs
 
+NOTHING = Curation()
+"""No decision."""
 
-def link(analyses: Sequence[Analysis], problems: Sequence[Problem] = (), *, related_briefs: int = 5) -> Library:
+
+def link(
+    analyses: Sequence[Analysis],
+    problems: Sequence[Problem] = (),
+    *,
+    related_briefs: int = 5,
+    curation: Curation = NOTHING,
+) -> Library:
     """Join all analyses into one library. Their document ids must be unique.
 
     `problems` are those of files that could not be analysed; at most `related_briefs` briefs are related to each.
+    `curation` is what the curator decided.
     """
     analyses = newest_first(analyses)
     duplicates = find_duplicates(analyses)
+    curated = curate(analyses, name_entities(analyses, duplicates), duplicates, curation)
+    analyses, namings = curated.analyses, curated.namings
     originals = [analysis for analysis in analyses if analysis.document.id not in duplicates]
-    namings = name_entities(analyses, duplicates)
-    groups = group_entities(analyses, namings, duplicates)
+    groups = group_curated(curated, duplicates)
     keys = {local: naming.key for local, naming in namings.items() if naming.key in groups}
     countries = frozenset(Key("Place", fold(name)) for name in country_names())
     told = [telling for analysis in originals for telling in list_tellings(analysis, keys)]
     happenings = group_tellings(told, countries)
     ids, event_ids = choose_ids(groups, happenings)
-    entities = [build_entity(group, ids[key]) for key, group in groups.items()]
+    entities = [build_curated(group, ids[key], curated) for key, group in groups.items()]
     events = [build_event(group, event_id, ids) for group, event_id in zip(happenings, event_ids, strict=True)]
     related = find_related(
         originals,
@@ -44,7 +57,7 @@ def link(analyses: Sequence[Analysis], problems: Sequence[Problem] = (), *, rela
         briefs=build_briefs(analyses, duplicates, related, {local: ids[key] for local, key in keys.items()}),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         events=tuple(sorted(events, key=by_date)),
-        problems=gather_problems(analyses, problems),
+        problems=gather_problems(analyses, (*problems, *curation.problems, *curated.problems)),
     )
 
 

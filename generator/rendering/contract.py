@@ -14,6 +14,7 @@ from generator.model import (
     Authors,
     Brief,
     Claim,
+    Doubt,
     Entity,
     Event,
     EventPart,
@@ -134,6 +135,7 @@ def quotation_record(quotation: Quotation) -> Record:
         "speaker_span": quotation.speaker_span,
         "cue": quotation.cue,
         "via": quotation.via,
+        "by_editor": quotation.by_editor,
     }
 
 
@@ -147,6 +149,7 @@ def claim_record(claim: Claim) -> Record:
         "cue": claim.cue,
         "via": claim.via,
         "hedges": claim.hedges,
+        "by_editor": claim.by_editor,
     }
 
 
@@ -166,6 +169,18 @@ def library_record(library: Library) -> Record:
             {"claims": [evidence_record(claim) for claim in d.claims], "kind": d.kind} for d in library.disagreements
         ],
         "problems": [{"path": problem.path, **problem_record(problem)} for problem in library.problems],
+        "doubts": [doubt_record(doubt) for doubt in library.doubts],
+    }
+
+
+def doubt_record(doubt: Doubt) -> Record:
+    """Something that only a person can decide."""
+    return {
+        "kind": doubt.kind,
+        "question": doubt.question,
+        "evidence": [evidence_record(place) for place in doubt.evidence],
+        "answers": [{"label": answer.label, "yaml": answer.yaml} for answer in doubt.answers],
+        "briefs": doubt.briefs,
     }
 
 
@@ -198,8 +213,14 @@ def entity_record(entity: Entity) -> Record:
         "name": entity.name,
         "aliases": entity.aliases,
         "rule": entity.rule,
-        "roles": [{"title": role.title, **evidence_record(role.evidence)} for role in entity.roles],
+        "roles": [
+            {"title": role.title, **evidence_record(role.evidence), "by_editor": role.by_editor}
+            for role in entity.roles
+        ],
         "mentions": [evidence_record(mention) for mention in entity.mentions],
+        "description": entity.description,
+        "links": entity.links,
+        "edits": [{"what": edit.what, "note": edit.note} for edit in entity.edits],
     }
 
 
