@@ -17,6 +17,8 @@ from generator.language.rules.tokens import split_tokens
 from generator.model import Span
 from generator.text.wordlists import load_set
 
+SMALL = 0.2
+"""The share of names in small letters from which a text is held to write names so."""
 HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -32,7 +34,14 @@ def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     defined += find_pairs(text, spans, found)
     found = tuple(settle_medium(text, name) for name in merge(found, defined))
     offices = find_offices(text, spans, found)
-    return tuple(name for name in found if not any(office.overlaps(name.span) for office in offices))
+    kept = tuple(name for name in found if not any(office.overlaps(name.span) for office in offices))
+    return tuple(name for name in drop_small(text, kept) if name.span.of(text) not in load_set("no_bearers.txt"))
+
+
+def drop_small(text: str, names: Sequence[Name]) -> Sequence[Name]:
+    """The names without those in small letters, unless that is how the text writes names."""
+    large = [name for name in names if not name.span.of(text).islower()]
+    return large if len(names) - len(large) < SMALL * len(names) else names
 
 
 def settle_medium(text: str, name: Name) -> Name:
