@@ -365,6 +365,30 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceReference:
+    """What an atlas knows of a place. It comes from GeoNames and the list of countries, not from the sources."""
+
+    name: str
+    """As GeoNames writes it."""
+    kind: Literal["country", "capital", "city"]
+    country: str
+    """Common English name; of a country its own."""
+    code: str
+    """Of the country, ISO 3166-1 alpha-2, upper case."""
+    region: str
+    """The part of the world: Europe."""
+    latitude: float
+    """In degrees, north positive; of a country that of a point inside it or of its capital."""
+    longitude: float
+    """In degrees, east positive."""
+    population: int | None
+    geonames: int | None
+    """Number at geonames.org."""
+    rule: str
+    """Why it is held for this place, for a person to read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """A person, organization, place or event across the whole collection."""
 
@@ -384,6 +408,24 @@ class Entity:
     """Absolute https addresses that the curator gives."""
     edits: tuple[Edit, ...] = ()
     """What the curator changed; empty: all is as the sources have it."""
+    is_partial: bool = False
+    """Only a part of a name, of one brief: a bare surname of which it is not certain whose it is."""
+    metonyms: tuple[Evidence, ...] = ()
+    """Those mentions of a capital that stand for its government: "Moscow said". In the order of `mentions`."""
+    reference: PlaceReference | None = None
+    """Of a place that is known without doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Two entities that are likely one, which is not certain enough to join them: a question for a person."""
+
+    entities: tuple[str, str]
+    """`Entity.id`s; the one whose name says less first."""
+    rule: str
+    """Why they may be one, for a person to read."""
+    evidence: tuple[Evidence, ...]
+    """Words that speak for it: a mention of each first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -461,6 +503,8 @@ class Library:
     """Of the whole collection: files skipped and all that the analyses carry."""
     doubts: tuple[Doubt, ...] = ()
     """What a person should look at, the widest first; what was decided is no more in it."""
+    candidates: tuple[Candidate, ...] = ()
+    """Entities that may be one, by their ids. Each pair once."""
 
 
 @dataclass(frozen=True, slots=True)

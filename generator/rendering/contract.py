@@ -6,6 +6,7 @@ Fields are only ever added, never given another meaning. The same library gives 
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from generator.model import (
     Analysis,
     Authors,
     Brief,
+    Candidate,
     Claim,
     Doubt,
     Entity,
@@ -170,6 +172,7 @@ def library_record(library: Library) -> Record:
         ],
         "problems": [{"path": problem.path, **problem_record(problem)} for problem in library.problems],
         "doubts": [doubt_record(doubt) for doubt in library.doubts],
+        "candidates": [candidate_record(candidate) for candidate in library.candidates],
     }
 
 
@@ -221,7 +224,16 @@ def entity_record(entity: Entity) -> Record:
         "description": entity.description,
         "links": entity.links,
         "edits": [{"what": edit.what, "note": edit.note} for edit in entity.edits],
+        "is_partial": entity.is_partial,
+        "metonyms": [evidence_record(mention) for mention in entity.metonyms],
+        "reference": asdict(entity.reference) if entity.reference else None,
     }
+
+
+def candidate_record(candidate: Candidate) -> Record:
+    """Two entities that may be one."""
+    evidence = [evidence_record(words) for words in candidate.evidence]
+    return {"entities": candidate.entities, "rule": candidate.rule, "evidence": evidence}
 
 
 def event_record(event: Event) -> Record:
