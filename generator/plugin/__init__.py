@@ -20,7 +20,7 @@ from generator.plugin.kept import Kept, KeptPage
 from generator.plugin.options import SCHEME, site_settings
 from generator.plugin.preview import show_failures
 from generator.plugin.publish import Staging
-from generator.plugin.theme import NAVIGATION, add_theme, paths_in, static_files
+from generator.plugin.theme import BELONGS, NAVIGATION, WIDE, add_theme, paths_in, static_files
 from generator.rendering import render
 from generator.rendering.markdown_export import mkdocs_meta
 from generator.settings import Settings
@@ -81,7 +81,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         if ours := self._pages.get(page.file.src_uri):
             page.meta = dict(mkdocs_meta(ours))
             page.meta["kind"] = ours.kind
-            page.meta["hide"] = ["navigation"]
+            page.meta["hide"] = ["navigation", "toc"] if ours.kind in WIDE else ["navigation"]
             if not ours.searchable:
                 page.meta["search"] = {"exclude": True}
         return markdown
@@ -91,6 +91,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     ) -> TemplateContext:
         """Light up the index to which the page belongs: a brief is found under Briefs."""
         folder = page.file.src_uri.partition("/")[0]
+        folder = BELONGS.get(folder, folder)
         for entry in nav.pages:
             entry.active = entry is page or entry.file.src_uri == f"{folder}/index.md"
         return context

@@ -14,12 +14,17 @@ NAVIGATION = (
     {"People": "people/index.md"},
     {"Organizations": "organizations/index.md"},
     {"Places": "places/index.md"},
-    {"Events": "events/index.md"},
+    {"Quotations": "quotations/index.md"},
     {"Timeline": "timeline/index.md"},
     {"Sources": "sources/index.md"},
     {"About": "about.md"},
 )
 """Of one size however many briefs there are: a navigation that grows makes the build quadratic."""
+
+BELONGS = {"events": "timeline"}
+"""Folders of pages whose entry in the navigation is that of another folder."""
+WIDE = frozenset({"calendar", "matrix"})
+"""Kinds of pages that need the room of the table of contents."""
 
 STYLESHEET = "briefs.css"
 SEARCH_SHIM = "assets/iframe-worker.js"

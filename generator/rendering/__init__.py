@@ -8,12 +8,16 @@ from generator.rendering.catalog import make_catalog
 from generator.rendering.pages import (
     draft_about,
     draft_briefs,
+    draft_calendar,
+    draft_days,
     draft_each_brief,
     draft_each_entity,
     draft_each_event,
     draft_entities,
     draft_events,
     draft_home,
+    draft_matrix,
+    draft_quotations,
     draft_source_texts,
     draft_sources,
     draft_timeline,
@@ -43,6 +47,10 @@ def render(library: Library, *, settings: Settings, links: LinkStyle = "director
     yield from (make_page(templates, draft) for draft in draft_each_event(catalog))
     yield from (make_page(templates, draft) for draft in draft_entities(catalog))
     yield from (make_page(templates, draft) for draft in draft_events(catalog))
+    yield from (make_page(templates, draft) for draft in draft_quotations(catalog))
+    yield from (make_page(templates, draft) for draft in draft_matrix(catalog))
     yield from (make_page(templates, draft) for draft in draft_timeline(catalog))
+    yield from (make_page(templates, draft) for draft in draft_calendar(catalog))
+    yield from (make_page(templates, draft) for draft in draft_days(catalog))
     yield from (make_page(templates, draft) for draft in draft_sources(catalog))
     yield from (make_page(templates, draft) for draft in draft_about(catalog))

@@ -1,6 +1,6 @@
 """Figures as inline SVG: no script, no colors of their own (`currentColor`), with a title and a description."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ _WIDTH, _HEIGHT, _BASE = 720, 96, 72
 _GAP = 0.2
 """Share of a bar's place that stays empty."""
 _MOST_BARS = 60
-_SHARE = 0.9
+_SHARE = 0.75
 """Share of the dates that the bars must hold, so that one old date does not flatten all the others."""
 
 
@@ -31,6 +31,8 @@ class _Unit:
     place: Callable[[Day], int | None]
     """The number of the bar that a date belongs to; None where the date is not that exact."""
     name: Callable[[int], str]
+    mark: Callable[[int], str | None]
+    """What is written below a bar at which something greater begins: a month, a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,31 @@ class _Bar:
 
 
 _UNITS = (
-    _Unit("on one day", lambda day: _ordinal(day), lambda place: date_in_words(date.fromordinal(place).isoformat())),
+    _Unit(
+        "on one day",
+        lambda day: _ordinal(day),
+        lambda place: date_in_words(date.fromordinal(place).isoformat()),
+        lambda place: _month_begun(date.fromordinal(place)),
+    ),
     _Unit(
         "in one month",
         lambda day: day.year * 12 + day.month - 1 if day.month else None,
         lambda place: month_in_words(place // 12, place % 12 + 1),
+        lambda place: None if place % 12 else f"{place // 12:04d}",
     ),
-    _Unit("in one year", lambda day: day.year, lambda place: f"{place:04d}"),
-    _Unit("in one decade", lambda day: day.year // 10, lambda place: f"{place * 10:04d}–{place * 10 + 9:04d}"),
-    _Unit("in one century", lambda day: day.year // 100, lambda place: f"{place * 100:04d}–{place * 100 + 99:04d}"),
+    _Unit("in one year", lambda day: day.year, lambda place: f"{place:04d}", lambda place: _round(place, 10)),
+    _Unit(
+        "in one decade",
+        lambda day: day.year // 10,
+        lambda place: f"{place * 10:04d}–{place * 10 + 9:04d}",
+        lambda place: _round(place * 10, 100),
+    ),
+    _Unit(
+        "in one century",
+        lambda day: day.year // 100,
+        lambda place: f"{place * 100:04d}–{place * 100 + 99:04d}",
+        lambda place: _round(place * 100, 500),
+    ),
 )
 """From the finest to the coarsest."""
 
@@ -57,7 +75,7 @@ _UNITS = (
 def draw_strip(ticks: Sequence[Tick], title: str) -> Markdown | None:
     """Draw how many dates fall on each day, in each month, year, decade or century; None for fewer than two bars.
 
-    The unit is the finest with which 60 bars hold nine dates of ten; how many lie outside is said. A bar leads where
+    The unit is the finest with which 60 bars hold three dates of four; how many lie outside is said. A bar leads where
     its first tick leads.
     """
     unit, first, last = _choose(ticks)
@@ -77,7 +95,7 @@ def draw_strip(ticks: Sequence[Tick], title: str) -> Markdown | None:
         'preserveAspectRatio="xMidYMid meet">\n'
         f'<title id="strip-title">{md(title)}</title>\n<desc id="strip-words">{md(words + rest)}</desc>\n'
         f'<line class="briefs-strip-axis" x1="0" y1="{_BASE}" x2="{_WIDTH}" y2="{_BASE}" stroke="currentColor"/>\n'
-        f"{joined(marks)}"
+        f"{joined(marks)}{joined(_labels(unit, first, last, step))}"
         f'<text class="briefs-strip-label" x="0" y="{_HEIGHT - 6}" fill="currentColor">{md(bars[0].words)}</text>\n'
         f'<text class="briefs-strip-label" x="{_WIDTH}" y="{_HEIGHT - 6}" text-anchor="end" fill="currentColor">'
         f"{md(bars[-1].words)}</text>\n</svg>\n{caption}</figure>"
@@ -139,6 +157,32 @@ def _draw(bar: _Bar, left: float, step: float, top: int) -> Markdown:
     if bar.href is None:
         return Markdown(f"{rectangle}\n")
     return Markdown(f'<a href="{bar.href}" aria-label="{label}">{rectangle}</a>\n')
+
+
+def _labels(unit: _Unit, first: int, last: int, step: float) -> Iterator[Markdown]:
+    """What stands below the line between its ends, far enough from them and from each other."""
+    free, end = _LABEL_ROOM * 1.5, _WIDTH - _LABEL_ROOM * 1.5
+    for place in range(first, last + 1):
+        at, words = (place - first) * step, unit.mark(place)
+        if words and free <= at <= end:
+            free = at + _LABEL_ROOM
+            yield Markdown(
+                f'<g class="briefs-strip-mark"><path d="M{at:.1f} {_BASE}v5" stroke="currentColor"/>'
+                f'<text class="briefs-strip-label" x="{at:.1f}" y="{_HEIGHT - 6}" text-anchor="middle" '
+                f'fill="currentColor">{words}</text></g>\n'
+            )
+
+
+_LABEL_ROOM = 80
+"""Between two labels."""
+
+
+def _month_begun(day: date) -> str | None:
+    return month_in_words(day.year, day.month) if day.day == 1 else None
+
+
+def _round(year: int, to: int) -> str | None:
+    return f"{year:04d}" if year % to == 0 else None
 
 
 def _first(hrefs: Sequence[Markdown | None]) -> Markdown | None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from generator.model import ENTITY_TYPES, Brief, EntityType, Problem
 from generator.rendering.addresses import FOLDERS, relative, text_page
 from generator.rendering.catalog import Catalog
+from generator.rendering.days import TIMELINE, find_entries
 from generator.rendering.fact_views import CreditLine, credits_of
 from generator.rendering.index_views import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted, figure
-from generator.rendering.timeline_views import TIMELINE, draw_timeline, find_entries
+from generator.rendering.timeline_views import draw_timeline
 from generator.rendering.views import (
     HEADINGS,
     BriefLine,

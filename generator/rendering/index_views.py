@@ -9,10 +9,12 @@ from typing import TypeVar
 from generator.model import Brief, Entity, EntityType, Event
 from generator.rendering.addresses import FOLDERS, continued, has_page, relative
 from generator.rendering.catalog import Catalog
+from generator.rendering.days import TIMELINE
 from generator.rendering.event_views import event_title
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import When, counted, first_day, month_in_words, show_date
 from generator.rendering.views import HEADINGS, BriefLine, EntityLine, Part, show_brief, show_entity, show_part
+from generator.rendering.ways import WayTo, timeline_ways
 
 Row = TypeVar("Row")
 
@@ -96,6 +98,7 @@ class EventsView:
     named: tuple[EntityLine, ...]
     told: tuple[ToldEvent, ...]
     part: Part
+    ways: tuple[WayTo, ...]
     timeline: Markdown
 
 
@@ -168,12 +171,12 @@ def _month_key(brief: Brief) -> tuple[str, str]:
 def view_entities(catalog: Catalog, kind: EntityType) -> list[tuple[str, EntitiesView]]:
     """The index of one type of names, with the pages that it is split into."""
     path, limit = f"{FOLDERS[kind]}/index.md", catalog.settings.index_split
-    entities = sorted((e for e in catalog.library.entities if e.type == kind), key=_name_key)
+    entities = sorted((e for e in catalog.library.entities if e.type == kind), key=name_key)
     if len(entities) <= limit:
         return [(path, _entities(catalog, kind, entities, "", [path], 1, len(entities)))]
-    letters = split(entities, f"{FOLDERS[kind]}/by-letter", _letter_key)
+    letters = split(entities, f"{FOLDERS[kind]}/by-letter", letter_key)
     shelves = tuple(Shelf(md(words), relative(to, path), counted(len(rows), "name")) for to, words, rows in letters)
-    most = sorted(entities, key=lambda e: (-len(e.mentions), _name_key(e)))[:_FIRST_ROWS]
+    most = sorted(entities, key=lambda e: (-len(e.mentions), name_key(e)))[:_FIRST_ROWS]
     lines = tuple(show_entity(catalog, entity, path) for entity in most)
     group = EntityGroup(Markdown("Most mentioned"), Markdown("most"), lines)
     front = replace(_entities(catalog, kind, [], "", [path], 1, len(entities)), groups=(group,), shelves=shelves)
@@ -199,7 +202,7 @@ def _entities(
     here = paths[number - 1]
     groups = []
     # A handful of names needs no alphabet.
-    key = _letter_key if len(entities) > _FEW_ROWS else lambda _: ("all", "By name")
+    key = letter_key if len(entities) > _FEW_ROWS else lambda _: ("all", "By name")
     for (name, words), rows in groupby(entities, key=key):
         lines = tuple(show_entity(catalog, row, here) for row in rows)
         groups.append(EntityGroup(md(words), Markdown(f"letter-{name}"), lines))
@@ -214,13 +217,13 @@ def _entities(
     )
 
 
-def _name_key(entity: Entity) -> tuple[int, str, str, str]:
+def name_key(entity: Entity) -> tuple[int, str, str, str]:
     """The order of an index: a to z, no letter, other scripts; then by name without regard to accents and case."""
-    letter = _letter_key(entity)[0]
+    letter = letter_key(entity)[0]
     return len(letter), letter, _folded(entity.name), entity.id
 
 
-def _letter_key(entity: Entity) -> tuple[str, str]:
+def letter_key(entity: Entity) -> tuple[str, str]:
     """The letter that a name stands under: the first of a script with cases, else "other"."""
     first = next((c for c in _folded(entity.name[:100]) if c.isalnum()), "")
     if first.isascii() and first.isalpha():
@@ -237,7 +240,7 @@ def _folded(name: str) -> str:
 
 def view_events(catalog: Catalog) -> list[tuple[str, EventsView]]:
     """The index of events: the named ones, and those that more than one sentence tells."""
-    named = sorted((e for e in catalog.library.entities if e.type == "Event"), key=_name_key)
+    named = sorted((e for e in catalog.library.entities if e.type == "Event"), key=name_key)
     told = [event for event in catalog.library.events if has_page(catalog.addresses.events[event.id])]
     rows: list[Entity | Event] = [*named, *told]
     views = []
@@ -249,7 +252,8 @@ def view_events(catalog: Catalog) -> list[tuple[str, EventsView]]:
             named=tuple(show_entity(catalog, row, here) for row in shown if isinstance(row, Entity)),
             told=tuple(_told(catalog, row, here) for row in shown if isinstance(row, Event)),
             part=show_part(paths, number),
-            timeline=relative("timeline/index.md", here),
+            ways=timeline_ways(catalog, here),
+            timeline=relative(TIMELINE, here),
         )
         views.append((here, view))
     return views

@@ -8,11 +8,13 @@ from generator.model import ENTITY_TYPES, EntityType, Page, Problem
 from generator.rendering.addresses import entity_page, has_page, text_page
 from generator.rendering.brief_views import view_brief
 from generator.rendering.catalog import Catalog
+from generator.rendering.day_views import view_calendar, view_days
 from generator.rendering.entity_views import entity_pages, view_entity
 from generator.rendering.event_views import event_title, view_event
 from generator.rendering.home_views import ABOUT, HOME, view_about, view_home, view_sources
 from generator.rendering.index_views import view_briefs, view_entities, view_events
 from generator.rendering.markup import md
+from generator.rendering.quotation_views import view_matrix, view_quotations
 from generator.rendering.readable import shortened
 from generator.rendering.templates import Templates, fill
 from generator.rendering.text_views import view_text_page
@@ -117,6 +119,31 @@ def draft_timeline(catalog: Catalog) -> Iterator[Draft]:
     """The timeline."""
     for path, view in view_timeline(catalog):
         yield Draft("timeline", path, view.title, f"{view.title}: {view.count}.", "timeline", view, False)
+
+
+def draft_calendar(catalog: Catalog) -> Iterator[Draft]:
+    """The calendar."""
+    for path, view in view_calendar(catalog):
+        yield Draft("calendar", path, view.title, f"{view.count} with something.", "calendar", view, False)
+
+
+def draft_days(catalog: Catalog) -> Iterator[Draft]:
+    """One page for each day that something is dated to."""
+    for path, view in view_days(catalog):
+        yield Draft("day", path, view.title, f"{view.title}: what is dated to this day.", "day", view, False)
+
+
+def draft_quotations(catalog: Catalog) -> Iterator[Draft]:
+    """The index of quotations."""
+    for path, view in view_quotations(catalog):
+        yield Draft("quotations", path, view.title, f"{view.count}, by speaker.", "quotations", view, False)
+
+
+def draft_matrix(catalog: Catalog) -> Iterator[Draft]:
+    """Who said what in which brief."""
+    for path, view in view_matrix(catalog):
+        description = f"{view.speakers} in {view.briefs}, with the way to each sentence."
+        yield Draft("matrix", path, view.title, description, "matrix", view, False)
 
 
 def draft_sources(catalog: Catalog) -> Iterator[Draft]:

@@ -1,20 +1,19 @@
 """The views of the timeline: what is dated, by year, month and day; what is not, apart; long ones split by year."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.model import Brief, Event, EventPart
+from generator.model import Event, EventPart
 from generator.rendering.addresses import href, relative
 from generator.rendering.catalog import Catalog
+from generator.rendering.days import OPEN, TIMELINE, Entry, day_of, day_page, find_entries, find_open
 from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.index_views import Shelf, pages_of
 from generator.rendering.markup import Markdown
-from generator.rendering.readable import Day, When, counted, first_day, month_in_words, show_date
+from generator.rendering.readable import Day, When, counted, month_in_words, show_date
 from generator.rendering.views import BriefLine, EventLine, Part, show_brief, show_event, show_part
-
-TIMELINE = "timeline/index.md"
-OPEN = "timeline/open.md"
+from generator.rendering.ways import WayTo, timeline_ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +21,8 @@ class DayGroup:
     """What is dated to one day (or interval, or a whole month or year)."""
 
     when: When
+    href: Markdown | None
+    """The page of the day; None where the date is less exact."""
     events: tuple[EventLine, ...]
     briefs: tuple[BriefLine, ...]
     """Briefs published then."""
@@ -51,6 +52,7 @@ class TimelineView:
 
     title: str
     count: Markdown
+    ways: tuple[WayTo, ...]
     strip: Markdown | None
     years: tuple[YearGroup, ...]
     shelves: tuple[Shelf, ...]
@@ -63,50 +65,18 @@ class TimelineView:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Something with a date: an event or the publication of a brief."""
-
-    day: Day
-    date: str
-    event: Event | None
-    brief: Brief | None
-
-
-def find_entries(catalog: Catalog) -> list[Entry]:
-    """All that is dated, oldest first."""
-    entries = [
-        Entry(day, event.date, event, None)
-        for event in catalog.library.events
-        if event.date and (day := first_day(event.date))
-    ]
-    for brief in catalog.library.briefs:
-        date = brief.analysis.metadata.published.value
-        if date and (day := first_day(date)) and brief.duplicate_of is None:
-            entries.append(Entry(day, date, None, brief))
-    return sorted(entries, key=_order)
-
-
-def _order(entry: Entry) -> tuple[int, int, int, str, str]:
-    day = entry.day
-    id_ = entry.event.id if entry.event else entry.brief.id if entry.brief else ""
-    return day.year, day.month or 0, day.day or 0, entry.date, id_
-
-
-def find_open(catalog: Catalog) -> list[tuple[Event, EventPart]]:
-    """The events whose date is written in the source and could not be placed."""
-    return [(event, part) for event in catalog.library.events if not event.date for part in event.parts if part.date]
-
-
 def draw_timeline(catalog: Catalog, entries: Sequence[Entry], here: str) -> Markdown | None:
     """The strip for the page `here`; its bars lead to the timeline."""
-    split_, style = len(entries) > catalog.settings.index_split, catalog.style
-    ticks = []
-    for entry in entries:
-        page = f"timeline/{entry.day.year:04d}.md" if split_ else TIMELINE
-        target = None if style == "markdown" else href(f"{page}#{_anchor(entry.day)}", here, style)
-        ticks.append(Tick(entry.day, target))
-    return draw_strip(ticks, "Dates over time")
+    split_ = len(entries) > catalog.settings.index_split
+    page = "timeline/{:04d}.md" if split_ else TIMELINE
+    return _strip(catalog, entries, here, [page.format(entry.day.year) for entry in entries])
+
+
+def _strip(catalog: Catalog, entries: Sequence[Entry], here: str, pages: Sequence[str]) -> Markdown | None:
+    """A strip whose bars lead to the months of these entries, each on its page; in Markdown they lead nowhere."""
+    targets = (f"{page}#{_anchor(entry.day)}" for entry, page in zip(entries, pages, strict=True))
+    links = (None if catalog.style == "markdown" else href(target, here, catalog.style) for target in targets)
+    return draw_strip([Tick(entry.day, link) for entry, link in zip(entries, links, strict=True)], "Dates over time")
 
 
 def view_timeline(catalog: Catalog) -> list[tuple[str, TimelineView]]:
@@ -117,6 +87,7 @@ def view_timeline(catalog: Catalog) -> list[tuple[str, TimelineView]]:
     front = TimelineView(
         title="Timeline",
         count=counted(len(entries), "date"),
+        ways=timeline_ways(catalog, TIMELINE),
         strip=draw_timeline(catalog, entries, TIMELINE),
         years=() if is_split else tuple(_years(catalog, entries, TIMELINE)),
         shelves=_shelves(years) if is_split else (),
@@ -144,10 +115,13 @@ def _year_pages(
     catalog: Catalog, years: Sequence[tuple[int, list[Entry]]], limit: int
 ) -> Iterator[tuple[str, TimelineView]]:
     for year, rows in years:
-        for paths, number, shown in pages_of(f"timeline/{year:04d}.md", rows, limit):
+        pages = pages_of(f"timeline/{year:04d}.md", rows, limit)
+        places = [paths[number - 1] for paths, number, shown in pages for _ in shown]
+        for paths, number, shown in pages:
             here = paths[number - 1]
+            view = _part_view(catalog, f"Timeline, {year:04d}", len(rows), paths, number)
             groups = tuple(_years(catalog, shown, here))
-            yield here, _part_view(f"Timeline, {year:04d}", len(rows), groups, (), paths, number)
+            yield here, replace(view, years=groups, strip=_strip(catalog, rows, here, places))
 
 
 def _open_pages(
@@ -156,19 +130,18 @@ def _open_pages(
     for paths, number, shown in pages_of(OPEN, open_, limit):
         here = paths[number - 1]
         lines = tuple(show_event(catalog, event, part, here) for event, part in shown)
-        yield here, _part_view("Timeline, open dates", len(open_), (), lines, paths, number)
+        yield here, replace(_part_view(catalog, "Timeline, open dates", len(open_), paths, number), open=lines)
 
 
-def _part_view(
-    title: str, count: int, years: tuple[YearGroup, ...], open_: tuple[EventLine, ...], paths: list[str], number: int
-) -> TimelineView:
+def _part_view(catalog: Catalog, title: str, count: int, paths: list[str], number: int) -> TimelineView:
     return TimelineView(
         title=title,
         count=counted(count, "date"),
+        ways=timeline_ways(catalog, paths[number - 1]),
         strip=None,
-        years=years,
+        years=(),
         shelves=(),
-        open=open_,
+        open=(),
         open_more=None,
         up=relative(TIMELINE, paths[number - 1]),
         part=show_part(paths, number),
@@ -205,9 +178,10 @@ def _anchor(day: Day) -> str:
 
 
 def _day(catalog: Catalog, date: str, entries: Sequence[Entry], here: str) -> DayGroup:
-    when = show_date(date)
+    when, day = show_date(date), day_of(date)
     return DayGroup(
         when=when if when else When(Markdown(""), Markdown("")),
+        href=relative(day_page(day), here) if day else None,
         events=tuple(show_event(catalog, e.event, e.event.parts[0], here) for e in entries if e.event),
         briefs=tuple(show_brief(catalog, e.brief.id, here) for e in entries if e.brief),
     )

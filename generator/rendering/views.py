@@ -105,6 +105,8 @@ class EventLine:
     """One sentence that tells of an event."""
 
     when: When | None
+    is_longer: bool
+    """It has a date that is no single day."""
     rule: str | None
     """How the date was reached; the words of the analysis."""
     expression: str | None
@@ -189,6 +191,7 @@ def show_event(catalog: Catalog, event: Event, part: EventPart, here: str) -> Ev
     place = catalog.entities.get(event.place or "")
     return EventLine(
         when=show_date(event.date),
+        is_longer=bool(event.date) and "/" in (event.date or ""),
         rule=part.rule,
         expression=text_of(catalog, part.date) if part.date else None,
         is_announced=part.status == "announced",

@@ -213,7 +213,9 @@ def test_source_texts_leave_the_search_index(asked: bool | None, limit: int, ins
 def test_lists_are_not_searched() -> None:
     """Only pages with something of their own to say are in the search index."""
     kinds = {page.kind for page in shown(full_library()).values() if not page.searchable}
-    assert kinds == {"home", "briefs", "entities", "events", "timeline", "sources"}
+    assert kinds == {
+        "home", "briefs", "entities", "events", "quotations", "matrix", "timeline", "calendar", "day", "sources",
+    }  # fmt: skip
 
 
 def test_a_broken_template_costs_its_kind_only(tmp_path: Path) -> None:

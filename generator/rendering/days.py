@@ -1,0 +1,99 @@
+"""What is dated, in order, and the days that have a page: the ground of the timeline, the calendar and the days."""
+
+import calendar
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.model import Brief, Event, EventPart
+from generator.rendering.catalog import Catalog
+from generator.rendering.readable import Day, first_day
+
+TIMELINE, OPEN, CALENDAR = "timeline/index.md", "timeline/open.md", "timeline/calendar/index.md"
+DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)[~?%]?")
+"""EDTF of one day."""
+_INTERVAL = re.compile(r"(\d{4}-\d\d-\d\d)[~?%]?/(\d{4}-\d\d-\d\d)[~?%]?")
+"""EDTF of a span of days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something with a date: an event or the publication of a brief."""
+
+    day: Day
+    date: str
+    """EDTF."""
+    event: Event | None
+    brief: Brief | None
+
+
+def find_entries(catalog: Catalog) -> list[Entry]:
+    """All that is dated, oldest first."""
+    entries = [
+        Entry(day, event.date, event, None)
+        for event in catalog.library.events
+        if event.date and (day := first_day(event.date))
+    ]
+    for brief in catalog.library.briefs:
+        date = brief.analysis.metadata.published.value
+        if date and (day := first_day(date)) and brief.duplicate_of is None:
+            entries.append(Entry(day, date, None, brief))
+    return sorted(entries, key=_order)
+
+
+def _order(entry: Entry) -> tuple[int, int, int, str, str]:
+    day = entry.day
+    id_ = entry.event.id if entry.event else entry.brief.id if entry.brief else ""
+    return day.year, day.month or 0, day.day or 0, entry.date, id_
+
+
+def find_open(catalog: Catalog) -> list[tuple[Event, EventPart]]:
+    """The events whose date is written in the source and could not be placed."""
+    return [(event, part) for event in catalog.library.events if not event.date for part in event.parts if part.date]
+
+
+def day_of(date: str) -> str | None:
+    """The day (`2022-01-12`) that a date names or begins on; None where it is less exact or no day of the calendar."""
+    match = DAY.match(date)
+    if not match or not 1 <= int(match[2]) <= 12 or not int(match[1]):
+        return None
+    last = calendar.monthrange(int(match[1]), int(match[2]))[1]
+    is_whole = DAY.fullmatch(date) or _INTERVAL.fullmatch(date)
+    return match[0][:10] if is_whole and 1 <= int(match[3]) <= last else None
+
+
+def interval_of(date: str) -> tuple[str, str] | None:
+    """The first and last day of a span of days."""
+    match = _INTERVAL.fullmatch(date)
+    return (match[1], match[2]) if match and match[1] <= match[2] else None
+
+
+def by_day(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """The entries of each day that has any, in order; a span of days under its first."""
+    days: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if day := day_of(entry.date):
+            days.setdefault(day, []).append(entry)
+    return dict(sorted(days.items()))
+
+
+def day_page(day: str) -> str:
+    """The page of a day."""
+    return f"timeline/days/{day}.md"
+
+
+def going_on(days: Mapping[str, list[Entry]]) -> dict[str, list[Entry]]:
+    """For each day that has a page, the spans of days that began earlier and last until then or longer."""
+    found: dict[str, list[Entry]] = {}
+    running: list[tuple[str, Entry]] = []
+    for day, entries in days.items():
+        running = [(last, entry) for last, entry in running if last >= day]
+        if running:
+            found[day] = [entry for _, entry in running[:_MOST_RUNNING]]
+        spans = ((interval_of(entry.date), entry) for entry in entries)
+        running += [(span[1], entry) for span, entry in spans if span and span[1] > day]
+    return found
+
+
+_MOST_RUNNING = 20
+"""Spans of days that a day names beside its own."""
