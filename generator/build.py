@@ -1,6 +1,7 @@
 """The whole program on one screen: the only module that knows the order of the stages."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple, TypeVar
 
@@ -8,12 +9,13 @@ from generator.analysis import analyse
 from generator.cache import Cache, Reading, Study, reading_key, study_key
 from generator.checking import check
 from generator.cleaning import clean, find_repeated
-from generator.curation import read_curation
+from generator.curation import WORDLIST, Word, find_words, read_curation
 from generator.errors import SourceError
 from generator.linking import link
-from generator.model import Library, Problem, Source
+from generator.model import Library, Problem, Source, Span
 from generator.readers import Collection, collect, read
 from generator.settings import Settings
+from generator.text.views import view_document
 from generator.workers import each
 
 Memory = MutableMapping[str, Reading | Study]
@@ -28,13 +30,15 @@ class Task(NamedTuple):
     path: str
     reading: Reading
     repeated: tuple[str, ...] = ()
+    words: tuple[Word, ...] = ()
+    """Those of the curator's list that occur in it."""
 
 
 def build(settings: Settings, *, memory: Memory | None = None) -> Library:
     """From the folder of sources to the linked library. Never raises for what a source holds."""
     collection = collect(settings.seeds, max_mb=settings.max_source_mb)
     curation = read_curation(settings.seeds)
-    studies, problems = study_all(collection, settings, {} if memory is None else memory)
+    studies, problems = study_all(collection, settings, {} if memory is None else memory, curation.words)
     analyses = [study.analysis for study in studies if study.analysis]
     problems += tuple(study.problem for study in studies if study.problem)
     problems += collection.problems
@@ -62,13 +66,15 @@ def study_reading(task: Task, *, summary_sentences: int) -> Study:
         return Study(problem=task.reading.problem)
     try:
         document = clean(task.reading.document, repeated=frozenset(task.repeated))
-        return Study(analysis=analyse(document, summary_sentences=summary_sentences))
+        return Study(analysis=analyse(document, summary_sentences=summary_sentences, words=task.words))
     except Exception as error:  # the border: one bad source costs one source
         return Study(problem=_fault(task.path, error))
 
 
-def study_all(collection: Collection, settings: Settings, memory: Memory) -> tuple[list[Study], tuple[Problem, ...]]:
-    """The study of every source, from memory, from the cache or anew, and what is wrong with the cache."""
+def study_all(
+    collection: Collection, settings: Settings, memory: Memory, words: Sequence[Word] = ()
+) -> tuple[list[Study], tuple[Problem, ...]]:
+    """The study of every source, from memory, from the cache or anew; what is wrong with the cache and the words."""
     cache, kept = Cache(settings.cache), dict(memory)
     memory.clear()
     sources = {source.path: source for source in collection.sources}
@@ -76,12 +82,18 @@ def study_all(collection: Collection, settings: Settings, memory: Memory) -> tup
     recall = partial(_recall, cache, kept, memory, workers=settings.workers)
     readings = recall(Reading, keys, sources, read_source, _died_reading)
     repeated = find_repeated([reading.document for reading in readings.values() if reading.document])
-    tasks = {path: Task(path, reading, repeated.get(path, ())) for path, reading in readings.items()}
-    keys = {path: study_key(keys[path], task.repeated, study_options(settings)) for path, task in tasks.items()}
+    tasks = {
+        path: Task(path, reading, repeated.get(path, ()), choose_words(reading, words))
+        for path, reading in readings.items()
+    }
+    keys = {
+        path: study_key(keys[path], task.repeated, study_options(settings, task.words)) for path, task in tasks.items()
+    }
     work = partial(study_reading, summary_sentences=settings.summary_sentences)
     studies = recall(Study, keys, tasks, work, _died_studying)
     cache.forget_except(sources)
-    return [studies[path] for path in sources], (cache.problem,) if cache.problem else ()
+    problems = (*find_unmatched(words, tasks.values()), *([cache.problem] if cache.problem else []))
+    return [studies[path] for path in sources], problems
 
 
 def _recall(
@@ -107,9 +119,29 @@ def _recall(
     return known
 
 
-def study_options(settings: Settings) -> dict[str, int]:
-    """The settings that change what is found in a source."""
-    return {"summary_sentences": settings.summary_sentences}
+def study_options(settings: Settings, words: Sequence[Word] = ()) -> dict[str, object]:
+    """The settings that change what is found in a source; listed names count only where they occur."""
+    return {"summary_sentences": settings.summary_sentences, **({"words": words} if words else {})}
+
+
+def choose_words(reading: Reading, words: Sequence[Word]) -> tuple[Word, ...]:
+    """The listed names that occur in a source, without the lines that they stand in."""
+    if reading.document is None or not words:
+        return ()
+    text = view_document(reading.document)[0].text
+    found = sorted({match.word for match in find_words(text, [Span(0, len(text))], words)})
+    return tuple(replace(words[index], line=0) for index in found)
+
+
+def find_unmatched(words: Sequence[Word], tasks: Iterable[Task]) -> list[Problem]:
+    """One warning for each listed name that occurs in no source."""
+    seen = {word for task in tasks for word in task.words}
+    cure = "correct its spelling, or delete the entry"
+    return [
+        Problem(f"{WORDLIST}:{word.line}", f"'{word.name}' occurs in no source", cure)
+        for word in words
+        if replace(word, line=0) not in seen
+    ]
 
 
 def check_all(settings: Settings) -> tuple[int, tuple[Problem, ...]]:

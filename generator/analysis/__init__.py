@@ -1,5 +1,6 @@
 """From a cleaned document to all that was found in it: plain calls, one module per kind of finding."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.analysis.claims import find_claims
@@ -12,28 +13,31 @@ from generator.analysis.metadata import find_metadata
 from generator.analysis.quotations import find_quotations, find_unbalanced
 from generator.analysis.restoring import restore
 from generator.analysis.summary import choose_summary
+from generator.curation import Word
 from generator.language import detect_language, find_sentences, is_english
 from generator.model import BODY_KINDS, Analysis, Document, Problem
 from generator.text.views import view_document
 
 
-def analyse(document: Document, *, summary_sentences: int = 5) -> Analysis:
+def analyse(document: Document, *, summary_sentences: int = 5, words: Sequence[Word] = ()) -> Analysis:
     """Find everything in one cleaned document. Pure: equal documents give equal analyses.
+
+    `words` are names that the curator lists.
 
     It is looked for in the normalized text; every span and every word of the analysis is the source's own.
     """
     view, normal = view_document(document)
-    analysis = analyse_view(view, summary_sentences=summary_sentences)
+    analysis = analyse_view(view, summary_sentences=summary_sentences, words=words)
     return analysis if view is document else restore(analysis, document, normal)
 
 
-def analyse_view(document: Document, *, summary_sentences: int) -> Analysis:
+def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[Word] = ()) -> Analysis:
     """Find everything in a document whose text is as plain as it can be."""
     language = declared_language(document) or detect_language(document.text)
     body = [block.span for block in document.blocks if block.kind in BODY_KINDS]
     sentences = find_sentences(document.text, body, language)
     metadata = find_metadata(document, sentences, language)
-    entities, mentions = find_entities(document, sentences, language)
+    entities, mentions = find_entities(document, sentences, language, words)
     dates = find_dates(document, sentences, metadata.published.value)
     hearing = hear(document, sentences, entities, mentions)
     analysis = Analysis(
