@@ -1,6 +1,7 @@
 """What the curator of a collection decided, in files that a person writes and git keeps."""
 
 from generator.curation.entries import (
+    UNKNOWN,
     Apart,
     Change,
     Hide,
@@ -22,6 +23,7 @@ from generator.curation.writing import write_entry
 
 __all__ = [
     "OVERRIDES",
+    "UNKNOWN",
     "WORDLIST",
     "Apart",
     "Change",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.curation import Curation
 from generator.linking.curating import build_curated, curate, group_curated
+from generator.linking.doubts import find_doubts
 from generator.linking.duplicates import find_duplicates, newest_first
 from generator.linking.entities import Group
 from generator.linking.events import Telling, build_event, group_tellings, list_tellings, word_id
@@ -58,6 +59,7 @@ def link(
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         events=tuple(sorted(events, key=by_date)),
         problems=gather_problems(analyses, (*problems, *curation.problems, *curated.problems)),
+        doubts=find_doubts(analyses, groups, curated, repeated=duplicates),
     )
 
 
