@@ -31,13 +31,21 @@ NOUNS = {"Person": "person", "Organization": "organization", "Place": "place", "
 
 
 def find_doubts(
-    analyses: Sequence[Analysis], groups: Mapping[Key, Group], curated: Curated, *, repeated: Iterable[str]
+    analyses: Sequence[Analysis],
+    groups: Mapping[Key, Group],
+    curated: Curated,
+    *,
+    repeated: Iterable[str],
+    candidates: Iterable[Likely] = (),
 ) -> tuple[Doubt, ...]:
-    """All doubts, those that affect most briefs first. Copies of a text raise none."""
+    """All doubts, those that affect most briefs first. Copies of a text raise none.
+
+    `candidates` are entities that may be one, found elsewhere.
+    """
     skipped = frozenset(repeated)
     originals = sorted((a for a in analyses if a.document.id not in skipped), key=lambda a: a.document.id)
     found = [
-        *ask_duplicates(groups, curated),
+        *ask_duplicates(groups, curated, candidates),
         *ask_short_names(groups, curated),
         *ask_names(groups, curated),
         *(doubt for analysis in originals for doubt in ask_speakers(analysis, groups, curated)),
@@ -56,18 +64,19 @@ def briefs_of(*groups: Group) -> int:
     return len({member.analysis.document.id for group in groups for member in group.members})
 
 
-def refer_to(key: Key, groups: Mapping[Key, Group], curated: Curated) -> str:
-    """How a curator writes an entity: by the name and the brief that the rules alone give it."""
+def refer_to(key: Key, groups: Mapping[Key, Group], curated: Curated, *, here: bool = False) -> str:
+    """How a curator writes an entity: by the name that the rules alone give it; with its brief if needed or `here`."""
     member = groups[key].members[0]
     local = member.analysis.document.id, member.entity.id
     base = curated.base[local].key
     is_parted = curated.namings[local].key != base and curated.namings[local].key.brief
-    return refer(curated.directory, base, local[0] if is_parted else None)
+    return refer(curated.directory, base, local[0] if is_parted or here else None)
 
 
-def ask_duplicates(groups: Mapping[Key, Group], curated: Curated) -> Iterator[Doubt]:
-    """Entities that may be one."""
-    for likely in find_likely(groups):
+def ask_duplicates(groups: Mapping[Key, Group], curated: Curated, candidates: Iterable[Likely]) -> Iterator[Doubt]:
+    """Entities that may be one, each pair once."""
+    found = {frozenset(likely.keys): likely for likely in (*candidates, *find_likely(groups))}
+    for likely in found.values():
         if not is_told_apart(likely, curated):
             refs = [refer_to(key, groups, curated) for key in order(likely.keys, groups)]
             if len(set(refs)) == len(refs):
@@ -87,7 +96,9 @@ def order(keys: Sequence[Key], groups: Mapping[Key, Group]) -> list[Key]:
 def ask_duplicate(likely: Likely, refs: Sequence[str], groups: Mapping[Key, Group]) -> Doubt:
     """The question whether some are one."""
     names = list(dict.fromkeys(groups[key].name for key in order(likely.keys, groups)))
-    who = " and ".join(names) if len(names) > 1 else f"{names[0]} in {len(refs)} places"
+    types = list(dict.fromkeys(NOUNS[key.type] for key in likely.keys))
+    where = f"in {len(refs)} briefs" if len(types) == 1 else f"as {' and '.join(types)}"
+    who = " and ".join(names) if len(names) > 1 else f"{names[0]} {where}"
     return Doubt(
         "duplicate",
         f"{who}: the same? {likely.why[:1].upper()}{likely.why[1:]}.",
@@ -115,7 +126,7 @@ def ask_short_names(groups: Mapping[Key, Group], curated: Curated) -> Iterator[D
         likely = full_names.get(fold(group.name).rpartition(" ")[2], ())
         persons = [other for other in likely if is_short_for(group.name, groups[other].name)]
         open_ = [other for other in persons if frozenset((key, other)) not in curated.apart]
-        own = refer_to(key, groups, curated)
+        own = refer_to(key, groups, curated, here=True)
         answers = [
             Answer(f"It is {groups[other].name}", write_entry({"merge": [refer_to(other, groups, curated), own]}))
             for other in open_[:MOST_PERSONS]

@@ -3,6 +3,7 @@
 These are questions for the curator, never merges. Candidates share a feature, so that the cost is near-linear.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
@@ -13,6 +14,8 @@ from generator.linking.keys import Key
 from generator.linking.names import fold
 from generator.text.names import initials, is_acronym
 
+DIGITS = re.compile(r"\d+")
+"""What no spelling mistake changes: the number of a thing."""
 MOST_SHARING = 8
 """A feature that more entities have tells nothing."""
 SHORTEST_GIVEN, SHORTEST_SURNAME, SHORTEST_NAME = 3, 5, 8
@@ -79,7 +82,7 @@ def compare(one: Key, other: Key, groups: Mapping[Key, Group]) -> str | None:
     """What speaks for it that two entities are one; None where nothing does."""
     if one.name == other.name:
         return f"called alike, read as {one.type.lower()} and {other.type.lower()}" if one.type != other.type else None
-    if one.type != other.type:
+    if one.type != other.type or DIGITS.findall(one.name) != DIGITS.findall(other.name):
         return None
     if one.type != "Person":
         short = [is_acronym(groups[key].name) for key in (one, other)]
