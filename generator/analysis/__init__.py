@@ -39,7 +39,7 @@ def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[
     metadata = find_metadata(document, sentences, language)
     entities, mentions = find_entities(document, sentences, language, words)
     dates = find_dates(document, sentences, metadata.published.value)
-    hearing = hear(document, sentences, entities, mentions)
+    hearing = hear(document, sentences, entities, mentions, language)
     analysis = Analysis(
         document=document,
         language=language,

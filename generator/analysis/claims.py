@@ -9,6 +9,7 @@ from bisect import bisect_right
 
 from generator.analysis.claim_contents import find_content
 from generator.analysis.hearing import Hearing
+from generator.analysis.quotation_cues import SIGNED, UNTOLD
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_statements import Statement
 from generator.analysis.speakers import Speech, Voice
@@ -44,6 +45,8 @@ def _claim(article: Article, speech: Speech, hedge: re.Pattern[str]) -> Claim | 
     if voice is None:
         return _reported(article, speech, hedge)
     statement = voice.statement
+    if statement.kind in (SIGNED, UNTOLD):
+        return None
     if statement.cue.of(article.document.text) in NO_CLAIM or _is_own(speech.frame, statement):
         return None
     span = find_content(article, speech.frame, statement)

@@ -6,10 +6,12 @@ being misled by the names that are quoted.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.analysis.pronouns import Pronoun, know_pronouns
+from generator.language import Token as Parsed
 from generator.model import BODY_KINDS, Document, EntityType, LocalEntity, Mention, Span
 from generator.text.quotes import Passage, find_passages
 
@@ -70,6 +72,14 @@ class Article:
     """Those places, ascending."""
     passages: tuple[Passage, ...]
     mentions: Sequence[Mention]
+    tokens: tuple[Parsed, ...] = ()
+    """The words of the parse, in order; empty where the language has none."""
+    called: Mapping[str, Pronoun | None] = field(default_factory=dict)
+    """What is known of the pronoun of each person, by `LocalEntity.id`."""
+    offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The persons whose role has a word, by the word in lower case."""
+    unquoted: tuple[Mention, ...] = ()
+    """The mentions outside quotations."""
 
 
 def body_spans(document: Document) -> tuple[Span, ...]:
@@ -78,13 +88,43 @@ def body_spans(document: Document) -> tuple[Span, ...]:
 
 
 def read_article(
-    document: Document, sentences: Sequence[Span], entities: Sequence[LocalEntity], mentions: Sequence[Mention]
+    document: Document,
+    sentences: Sequence[Span],
+    entities: Sequence[LocalEntity],
+    mentions: Sequence[Mention],
+    tokens: tuple[Parsed, ...] = (),
 ) -> Article:
     """Pair the quotation marks and sort the entities. Linear in the length of the text."""
     passages = find_passages(document.text, body_spans(document))[0]
     roles = {role.span.end: role.span for entity in entities for role in entity.roles}
     types = {entity.id: entity.type for entity in entities}
-    return Article(document, tuple(sentences), types, roles, tuple(sorted(roles)), passages, mentions)
+    called = know_pronouns(document.text, entities, mentions)
+    unquoted = _outside(passages, mentions)
+    ends = tuple(sorted(roles))
+    return Article(
+        document, tuple(sentences), types, roles, ends, passages, mentions, tokens, called, _offices(entities), unquoted
+    )
+
+
+def _outside(passages: Sequence[Passage], mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions outside all passages."""
+    found, at = [], 0
+    for mention in mentions:
+        while at < len(passages) and passages[at].whole.end <= mention.span.start:
+            at += 1
+        if at == len(passages) or not passages[at].whole.overlaps(mention.span):
+            found.append(mention)
+    return tuple(found)
+
+
+def _offices(entities: Sequence[LocalEntity]) -> dict[str, frozenset[str]]:
+    """The persons in whose roles a word stands, by the word in lower case."""
+    found: dict[str, set[str]] = {}
+    for entity in entities:
+        if entity.type == "Person":
+            for word in {word for role in entity.roles for word in re.findall(r"\w+", role.title.lower())}:
+                found.setdefault(word, set()).add(entity.id)
+    return {word: frozenset(people) for word, people in found.items()}
 
 
 def read_frames(article: Article) -> Iterator[Frame]:
@@ -110,7 +150,8 @@ def _frame_spans(
             passage += 1
         inside = passage < len(passages) and passages[passage].whole.start < sentence.start
         # "What now?" he asked: the splitter may have ended the sentence with the quotation.
-        goes_on = text[sentence.start].islower() and text[spans[-1][0].end - 1] in "”\"’'»" if spans else False
+        is_joined = text[sentence.start].islower() or text[sentence.start] in "-–—"
+        goes_on = is_joined and text[spans[-1][0].end - 1] in "”\"’'»" if spans else False
         if spans and spans[-1][1] == paragraph and (inside or goes_on):
             spans[-1] = (Span(spans[-1][0].start, sentence.end), paragraph)
         else:

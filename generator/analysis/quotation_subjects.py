@@ -46,7 +46,7 @@ def subject_before(article: Article, frame: Frame, at: int) -> Subject | None:
         return _explained(article, frame, _named(article, frame, at))
     if frame.word(at) in group("relatives"):
         return _antecedent(article, frame, at)
-    return _pronoun(frame, at) or _explained(article, frame, _noun(frame, at, at))
+    return pronoun_at(frame, at) or _explained(article, frame, _noun(frame, at, at))
 
 
 def _explained(article: Article, frame: Frame, noun: Subject | None) -> Subject | None:
@@ -70,7 +70,7 @@ def _skip_asides(frame: Frame, at: int) -> int:
     return times - 1 if frame.word(times) in group("time-openers") else times
 
 
-def _pronoun(frame: Frame, at: int) -> Subject | None:
+def pronoun_at(frame: Frame, at: int) -> Subject | None:
     """A pronoun at an index."""
     span = frame.tokens[at].span
     # "He'd said": the rest of the token is a verb.
@@ -231,7 +231,7 @@ def subject_after(article: Article, frame: Frame, at: int) -> Subject | None:
     """The subject that begins at index `at`, right behind the verb or "according to"."""
     if at >= len(frame.tokens):
         return None
-    pronoun = _pronoun(frame, at)
+    pronoun = pronoun_at(frame, at)
     if pronoun:
         return pronoun
     end, person = _reach(frame, at)

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from generator.analysis.hearing import Hearing
+from generator.analysis.quotation_cues import SIGNED
 from generator.analysis.quotation_frames import Article, body_spans
 from generator.analysis.quotation_matching import is_direct, match_voice
 from generator.analysis.speakers import Speech, Voice
@@ -39,7 +40,8 @@ def _quotation(article: Article, speech: Speech, at: int, running: Voice | None)
     voice = running if speech.frame.stands_alone else match_voice(article, speech, at)
     if voice is None:
         return quotation
-    cue, subject = voice.statement.cue, voice.statement.subject
+    subject = voice.statement.subject
+    cue = None if voice.statement.kind == SIGNED else voice.statement.cue
     subject_span = subject.span if subject else None
     return replace(quotation, speaker=voice.entity, speaker_span=subject_span, cue=cue, via=voice.via)
 

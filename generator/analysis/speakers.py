@@ -4,11 +4,15 @@ A pronoun is resolved only to the speaker of the running statement, in the same 
 the one person whom its paragraph has named. A release speaks for the body that released it. All else stays open.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from generator.analysis.pronouns import FORMS, resolve_pronoun
+from generator.analysis.quotation_cues import find_cue
 from generator.analysis.quotation_frames import Article, Frame, read_frames
 from generator.analysis.quotation_statements import Statement, Told, find_statements, leading_name
+from generator.model import Span
 from generator.text.quotation_words import group
 
 
@@ -53,7 +57,7 @@ def follow_speech(article: Article) -> Iterator[Speech]:
     """The statements of all frames with their speakers, in order. Linear in the number of tokens."""
     running = _Running()
     for frame in read_frames(article):
-        told = find_statements(article, frame)
+        told = _with_cue(article, frame, find_statements(article, frame))
         voices = []
         for statement in told.statements:
             entity = _speaker(article, frame, statement, running)
@@ -68,6 +72,14 @@ def follow_speech(article: Article) -> Iterator[Speech]:
         yield Speech(frame, told, tuple(voices))
 
 
+def _with_cue(article: Article, frame: Frame, told: Told) -> Told:
+    """What a frame tells, with the cue of a quotation for which no reporting verb speaks."""
+    if told.statements or frame.stands_alone:
+        return told
+    cue = find_cue(article, frame)
+    return replace(told, statements=(cue,)) if cue else told
+
+
 def _speaker(article: Article, frame: Frame, statement: Statement, running: _Running) -> str | None:
     """The entity that makes a statement; None where it is not determined."""
     subject = statement.subject
@@ -78,25 +90,47 @@ def _speaker(article: Article, frame: Frame, statement: Statement, running: _Run
     if subject.kind in ("person", "thing"):
         return _resolve_pronoun(article, frame, statement, running)
     words = subject.span.of(article.document.text).lower().split()
-    is_document = words[-1] in group("documents") and words[0] in ("the", "its", "this")
-    return running.release if is_document else None
+    if words[-1] in group("documents") and words[0] in ("the", "its", "this"):
+        return running.release
+    return _holder(article, subject.span, words)
+
+
+def _holder(article: Article, span: Span, words: list[str]) -> str | None:
+    """The one person named so far whose role has all the words of "the foreign minister"; else None."""
+    if words[0] != "the" or len(words) < 2:
+        return None
+    people = set(article.offices.get(words[-1], ()))
+    for word in words[1:-1]:
+        people &= article.offices.get(word, frozenset())
+    holder = next(iter(people)) if len(people) == 1 else None
+    before = bisect_left(article.unquoted, span.start, key=lambda mention: mention.span.start)
+    return holder if any(mention.entity == holder for mention in article.unquoted[:before]) else None
 
 
 def _resolve_pronoun(article: Article, frame: Frame, statement: Statement, running: _Running) -> str | None:
     """Whom he, she or it stands for."""
-    assert statement.subject is not None
-    pronoun = statement.subject.span.of(article.document.text).lower()
+    subject = statement.subject
+    assert subject is not None
+    pronoun = subject.span.of(article.document.text).lower()
     near = frame.paragraph - running.paragraph <= 1 and running.is_known
     if near:
         entity = running.entity
         fits = entity is not None and (article.types.get(entity) == "Person") == (pronoun != "it")
-        return entity if fits and running.pronouns.get(entity or "", pronoun) == pronoun else None
+        if fits and _is_called(article, running, entity, pronoun):
+            return entity
     if pronoun == "it":
         return None
-    own = _persons_before(article, frame, statement, running)
-    named = own or running.named.get(frame.paragraph - 1, [])
-    one = named[0] if len(set(named)) == 1 else None
-    return one if one and running.pronouns.get(one, pronoun) == pronoun else None
+    one = resolve_pronoun(article.document.text, subject.span, article.sentences, article.unquoted, article.called)
+    if one is None and not near:
+        named = _persons_before(article, frame, statement, running) or running.named.get(frame.paragraph - 1, [])
+        one = named[0] if len(set(named)) == 1 else None
+    return one if _is_called(article, running, one, pronoun) else None
+
+
+def _is_called(article: Article, running: _Running, entity: str | None, pronoun: str) -> bool:
+    """Whether a pronoun may stand for an entity by all that is known."""
+    used, known = running.pronouns.get(entity or ""), article.called.get(entity or "")
+    return used in (None, pronoun) and known in (None, FORMS.get(pronoun))
 
 
 def _persons_before(article: Article, frame: Frame, statement: Statement, running: _Running) -> list[str]:

@@ -1,0 +1,54 @@
+"""Speakers that no reporting verb tells: by the parse, by a signature, by an office."""
+
+import pytest
+
+from generator.analysis import analyse
+from tests.analysis.found import make_document
+
+
+def speakers(text: str) -> list[tuple[str | None, str | None]]:
+    """For each quotation the name of the speaker and the words that name him there."""
+    analysis = analyse(make_document(text))
+    names = {entity.id: entity.name for entity in analysis.entities}
+    words = [q.speaker_span.of(text) if q.speaker_span else None for q in analysis.quotations]
+    return [(names.get(q.speaker or ""), word) for q, word in zip(analysis.quotations, words, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The harbor was closed. The city reasoned, “we cannot pay for all of these repairs”.", (None, "The city")),
+        ("The pier fell. “We all saw it coming for years,” sighed Maria Lopez.", ("Maria Lopez", "Maria Lopez")),
+        ("Everybody was late. Physicist Maria Lopez summarized it: “Nobody has read the plan.”", ("Maria Lopez",) * 2),
+    ],
+)
+def test_any_verb_may_introduce_a_quotation(text: str, speaker: tuple[str | None, str]) -> None:
+    """A verb that is no reporting verb has a speaker where the quotation is set off and depends on it."""
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Lopez heard the crowd, “we will not go home tonight”.",
+        "Maria Lopez will argue, “we cannot pay for all of these repairs”.",
+    ],
+)
+def test_who_hears_or_will_speak_says_nothing(text: str) -> None:
+    """Who only hears it, or is yet to say it, is no speaker."""
+    assert speakers(text) == [(None, None)]
+
+
+def test_a_signature_names_the_speaker() -> None:
+    """A name behind a dash behind a quotation is its speaker; there is no cue."""
+    text = "The city waits.\n“We have been waiting for years.” — Maria Lopez"
+    assert speakers(text) == [("Maria Lopez", "Maria Lopez")]
+    assert analyse(make_document(text)).quotations[0].cue is None
+
+
+def test_an_office_names_the_one_who_holds_it() -> None:
+    """ "The minister" is the one person whose role says so; of two it is not plain, and the words are kept."""
+    one = "Foreign Minister Maria Lopez met the crowd. “We have time,” the foreign minister said."
+    two = "Foreign Minister Maria Lopez met Foreign Minister John Smith. “We have time,” the foreign minister said."
+    assert speakers(one) == [("Maria Lopez", "the foreign minister")]
+    assert speakers(two) == [(None, "the foreign minister")]
