@@ -33,7 +33,7 @@ def find_stated(trees: Trees, name: range, people: frozenset[int]) -> Iterator[S
     for noun, form in (
         *before(trees, name, top),
         *shared(trees, top, people),
-        *beside(trees, name),
+        *beside(trees, name, people),
         *after(trees, name),
     ):
         words = find_phrase(trees, noun)
@@ -54,12 +54,14 @@ def before(trees: Trees, name: range, top: int) -> Iterator[tuple[int, RoleForm]
     nouns = [word for word in titles if is_role(trees, word)]
     if nouns:
         yield nouns[-1], "title"
+    elif is_owned(trees, name[0] - 1) and trees.is_one_sentence(name[0] - 1, name[0]):
+        yield name[0] - 1, "title"
     if trees.relation(top) not in ("appos", "flat") or trees.head(top) > top:
         return
     reached = None
     at = trees.head(top)
     for _ in range(6):
-        if is_role(trees, at) and at not in name and touches(trees, at, name):
+        if is_role(trees, at) and at not in name and touches(trees, at, min([name[0], *titles])):
             reached = at
         if trees.head(at) == at or trees.relation(at) not in CLIMBED or is_aside(trees, at):
             break
@@ -68,12 +70,18 @@ def before(trees: Trees, name: range, top: int) -> Iterator[tuple[int, RoleForm]
         yield reached, "title" if trees.word(name[0] - 1) not in GAP else "apposition"
 
 
-def touches(trees: Trees, noun: int, name: range) -> bool:
-    """Whether the role of this noun ends right before the name."""
+def is_owned(trees: Trees, noun: int) -> bool:
+    """Whether a word is "wife" in "his wife": what the name right behind it is, whatever the parse says."""
+    owners = trees.having(noun, "nmod:poss") if noun > 0 else []
+    return bool(owners) and trees.tokens[noun].pos == "NOUN" and classify_person(trees.word(noun)) == "relation"
+
+
+def touches(trees: Trees, noun: int, name: int) -> bool:
+    """Whether the role of this noun ends right before the name, which begins at `name` with its titles."""
     words = find_phrase(trees, noun)
-    if words is None or words[-1] >= name[0]:
+    if words is None or words[-1] >= name:
         return False
-    return all(trees.word(at) in GAP for at in range(words[-1] + 1, name[0]))
+    return all(trees.word(at) in GAP for at in range(words[-1] + 1, name))
 
 
 def shared(trees: Trees, top: int, people: frozenset[int]) -> Iterator[tuple[int, RoleForm]]:
@@ -88,17 +96,15 @@ def shared(trees: Trees, top: int, people: frozenset[int]) -> Iterator[tuple[int
             yield noun, form
 
 
-def beside(trees: Trees, name: range) -> Iterator[tuple[int, RoleForm]]:
-    """The nouns in apposition behind the name."""
-    for word in name:
+def beside(trees: Trees, name: range, people: frozenset[int]) -> Iterator[tuple[int, RoleForm]]:
+    """The nouns in apposition behind the name: those of this name or of one it is joined to, with no name between."""
+    owners = {*name, *(trees.head(word) for word in name if trees.relation(word) == "conj")}
+    for word in sorted(owners):
         for noun in trees.having(word, "appos"):
-            if (
-                noun > name[-1]
-                and trees.word(noun - 1) != "["
-                and is_role(trees, noun)
-                and not is_denied(trees, noun)
-                and is_closed(trees, noun)
-            ):
+            if noun <= name[-1] or not is_role(trees, noun) or is_denied(trees, noun) or not is_closed(trees, noun):
+                continue
+            own = word in name or (word in people and trees.word(name[-1] + 1) == ",")
+            if own and people.isdisjoint(range(name[-1] + 1, noun)) and trees.word(noun - 1) != "[":
                 yield noun, "apposition"
 
 

@@ -65,7 +65,8 @@ def belongs(trees: Trees, noun: int, head: int, child: int) -> bool:
     if relation == "conj":
         return (head != noun or is_own_conjunct(trees, child)) and not trees.having(child, "nsubj", "cop")
     if relation == "appos":
-        return child > head and trees.word(child - 1) in ("(", "[") and not trees.word(child).isdigit()
+        opened = any(trees.word(sign) in "([" for sign in trees.having(child, "punct"))
+        return child > head and opened and not trees.word(child).isdigit()
     if head == noun and relation == "advmod":
         return trees.word(child).lower() in load_set("title_modifiers.txt")
     return not (head == noun and relation == "nmod:poss" and is_pronoun(trees, noun, child))
@@ -118,6 +119,8 @@ def trim(trees: Trees, noun: int, first: int, last: int) -> tuple[int, int]:
 
 def complete(trees: Trees, words: range, name: range) -> range | None:
     """The words with those at either end that the parse ties to them; None where it ties them to what is too far."""
+    if not words:
+        return None
     first, last = words[0], words[-1]
     while first > 0 and first - 1 not in name and is_tied(trees, first - 1, range(first, last + 1)):
         first -= 1
@@ -156,7 +159,7 @@ def is_sole(trees: Trees, noun: int) -> bool:
     """Whether a noun before "and" is a role without an article: "the mayor and President X" are two people."""
     if classify_person(trees.word(noun)) != "role" or is_plural_person(trees.word(noun)):
         return False
-    return not trees.having(noun, "det", "nmod:poss")
+    return not trees.having(noun, "det", "nmod:poss", "case")
 
 
 def span_of(trees: Trees, words: range) -> Span:

@@ -86,10 +86,18 @@ def stated_by_rules(text: str, spans: Sequence[Span], people: Sequence[Mention])
 def complete_rules(trees: Trees, claims: Sequence[Claim]) -> Iterator[Claim]:
     """What rules found, with the words that the parse ties to it; nothing that ends in the middle of something."""
     for claim in claims:
-        words = complete(trees, trees.inside(claim.role.span), trees.inside(claim.name))
+        name = trees.inside(claim.name)
+        words = complete(trees, behind_case(trees, trees.inside(claim.role.span), name), name)
         if words and (claim.role.form == "title" or is_asserted(trees, trees.top(words) or words[0])):
             span = span_of(trees, words)
             yield claim._replace(role=replace(claim.role, span=span, title=span.of(trees.text)))
+
+
+def behind_case(trees: Trees, words: range, name: range) -> range:
+    """The words behind a preposition that governs the name: of "painter of Shah X" only "Shah" is his."""
+    cases = [word for word in words if trees.relation(word) == "case" and trees.head(word) in name]
+    rest = range(cases[-1] + 1, words.stop) if cases else words
+    return rest if rest and classify_person(trees.word(rest[-1])) else words
 
 
 def stated_by_parse(trees: Trees, people: Sequence[Mention]) -> Iterator[Claim]:

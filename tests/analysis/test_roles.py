@@ -116,6 +116,18 @@ PARSED = {
         "They met senators Tom Arden and Jane Dorran.",
         {"Tom Arden": ["senators"], "Jane Dorran": ["senators"]},
     ),
+    "of the nearest of two": (
+        "Among the dead were Arden and Jane Dorran, the famed lawyer who led it.",
+        {"Jane Dorran": ["famed lawyer"]},
+    ),
+    "with a title between": (
+        "We were greeted by the new mayor of Lima, Mayor Tom Arden.",
+        {"Tom Arden": ["new mayor of Lima", "Mayor"]},
+    ),
+    "a title behind another role's of": (
+        "It shows the painter of Queen Jane Dorran.",
+        {"Jane Dorran": ["Queen"]},
+    ),
     "what else there is": (
         "They met officials, including former director Tom Arden.",
         {"Tom Arden": ["former director"]},
