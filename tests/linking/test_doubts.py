@@ -42,8 +42,8 @@ def test_what_is_asked() -> None:
     doubts = link(doubtful()).doubts
     assert [(doubt.kind, doubt.question.partition(":")[0]) for doubt in doubts] == [
         ("duplicate", "Ned Price and Den Price"),
-        ("duplicate", "Supreme Court in 2 places"),
-        ("duplicate", "Leeds in 2 places"),
+        ("duplicate", "Leeds as organization and place"),
+        ("duplicate", "Supreme Court in 2 briefs"),
         ("short name", "Who is Price?"),
         ("speaker", "Who says “We agree,”?"),
         ("date", "When is “Wednesday”? A rule."),
