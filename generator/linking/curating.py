@@ -13,6 +13,8 @@ from generator.linking.finishes import Finish, finish_entity, join_finishes
 from generator.linking.joining import Joining, join, root
 from generator.linking.keys import Key, Naming
 from generator.linking.matching import Directory, Local, make_directory
+from generator.linking.metonyms import find_metonyms
+from generator.linking.references import find_reference
 from generator.linking.rewriting import Rewriting, rewrite
 from generator.linking.stating import state
 from generator.model import Analysis, Entity, EntityType, Problem, StatedRole
@@ -71,12 +73,13 @@ def curate(
 
 def settle_keys(work: Joining) -> dict[Local, EntityType]:
     """Give each local entity its last key; the types of those that change theirs."""
-    used, finishes = {root(work, key) for key in work.keys.values()}, gather_finishes(work)
-    for key in sorted(used):
+    finishes, spread = gather_finishes(work), dict[Key, set[str]]()
+    for local, own in work.keys.items():
+        spread.setdefault(root(work, own), set()).add(local[0])
+    for key in sorted(finishes.keys() & spread.keys()):
         # What was joined across briefs belongs to none of them any more.
         plain = Key(key.type, key.name)
-        spread = {local[0] for local, own in work.keys.items() if root(work, own) == key} if key.brief else set()
-        if len(spread) > 1 and plain not in used and key in finishes and finishes[key].is_merged:
+        if key.brief and len(spread[key]) > 1 and plain not in spread and finishes[key].is_merged:
             work.parents[key] = plain
     types = {}
     for local, key in work.keys.items():
@@ -113,7 +116,12 @@ def group_curated(curated: Curated, duplicates: Mapping[str, str]) -> Mapping[Ke
 
 def build_curated(group: Group, entity_id: str, curated: Curated) -> Entity:
     """The entity as the site shows it, with what the curator says of it."""
-    entity = build_entity(group, entity_id)
+    entity = replace(
+        build_entity(group, entity_id),
+        is_partial=group.key.type == "Person" and bool(group.key.brief),
+        metonyms=find_metonyms(group),
+        reference=find_reference(group),
+    )
     locals_ = [(member.analysis.document.id, member.entity.id) for member in group.members]
     roles = [role for local in locals_ for role in curated.roles.get(local, ())]
     if group.key not in curated.finishes and not roles:

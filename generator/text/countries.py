@@ -77,6 +77,12 @@ def country_names() -> frozenset[str]:
     return frozenset(_countries()[1])
 
 
+@cache
+def all_countries() -> dict[str, Country]:
+    """All countries by code."""
+    return {country.code: country for country in _countries()[0]}
+
+
 def country_of(name: str) -> str | None:
     """The common name of the country that this name, spelling or short form names."""
     country = find_country(name)

@@ -1,0 +1,143 @@
+"""Which place of the atlas a place of the collection is. Where that is not certain, it is none.
+
+country     by the list of countries, unless the name means something else too
+stated      a text says which: "Cambridge, Massachusetts"
+largest     a capital or a city of a million that is far larger than any other of its name
+named near  the only city of its name in the countries that its briefs name
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from generator.linking.entities import Group, Member
+from generator.linking.names import fold
+from generator.linking.plain import list_ambiguous
+from generator.model import PlaceReference
+from generator.text.atlas import Site, find_cities, find_site, is_state
+from generator.text.countries import all_countries, find_country
+from generator.text.wordlists import load_sections
+
+LARGE = 1_000_000
+FAR = 20
+"""How many times larger than the next city of its name."""
+MOST_WORDS = 4
+"""Of the name of a country or state behind that of a city."""
+LOOKED_AT = 45
+"""Characters behind a name."""
+WORD = re.compile(r"[^\W\d_]+")
+"""A run of letters."""
+BEHIND = re.compile(r", ((?:[A-Z][\w.'-]{0,20} ?){1,4})")
+"""What stands behind a comma: up to four capitalized words."""
+DISTRICT = re.compile(r"D\.? ?C\b")
+"""The district of the capital of the United States."""
+
+
+def find_reference(group: Group) -> PlaceReference | None:
+    """What the atlas knows of a place; None for all else, and where it is not certain which place it is."""
+    if group.key.type != "Place":
+        return None
+    country = find_country(group.name)
+    if country:
+        site = None if fold(group.name) in list_ambiguous() else find_site(country.code)
+        return refer(site, "the country of this name") if site else None
+    cities = find_cities(group.name)
+    if not cities or is_region(group.members):
+        return None
+    return choose_city(group, cities)
+
+
+def choose_city(group: Group, cities: Sequence[Site]) -> PlaceReference | None:
+    """The city that a name means."""
+    stated = [said for member in group.members for said in list_stated(member)]
+    if stated:
+        meant = {site for said in stated for site in cities if said in (site.code, site.state)}
+        held = all(any(said in (site.code, site.state) for site in meant) for said in stated)
+        return refer(meant.pop(), "a source says in which country or state") if held and len(meant) == 1 else None
+    if is_state(group.name):
+        return None
+    first, *others = cities
+    is_large = first.kind == "capital" or first.population >= LARGE
+    if is_large and fold(group.name) not in list_ambiguous() and all(is_far(first, other) for other in others):
+        return refer(first, "the only city of this name, or far larger than any other")
+    near = {site for member in group.members for site in cities if site.code in list_near(member)}
+    if len(near) == 1:
+        return refer(near.pop(), "the only city of this name in a country that its briefs name")
+    return None
+
+
+def is_far(first: Site, other: Site) -> bool:
+    """Whether the first is far larger; a capital may be small."""
+    return first.population >= FAR * other.population
+
+
+def refer(site: Site, rule: str) -> PlaceReference:
+    """The reference to a city or country."""
+    country = all_countries()[site.code]
+    return PlaceReference(
+        name=site.name,
+        kind=site.kind,
+        country=country.name,
+        code=site.code,
+        region=country.region,
+        latitude=site.latitude,
+        longitude=site.longitude,
+        population=site.population or None,
+        geonames=site.geonames,
+        rule=rule,
+    )
+
+
+def list_stated(member: Member) -> Iterable[str]:
+    """The codes of the countries, or the states, that stand behind a comma after the name."""
+    text = member.analysis.document.text
+    for mention in member.mentions:
+        behind = text[mention.span.end : mention.span.end + LOOKED_AT]
+        if (found := BEHIND.match(behind)) and (said := find_wider(found[1])):
+            yield said
+
+
+def find_wider(words: str) -> str | None:
+    """The country's code or the state at the start of some words, the longest."""
+    if DISTRICT.match(words):
+        return "District of Columbia"
+    parts = words.split()
+    for size in range(min(MOST_WORDS, len(parts)), 0, -1):
+        name = " ".join(parts[:size])
+        for form in (name, name.rstrip(".")):
+            if is_state(form):
+                return form
+            if country := find_country(form):
+                return country.code
+    return None
+
+
+@cache
+def demonym_codes() -> dict[str, str]:
+    """The code of each country by the words for its people that no other country has."""
+    found: dict[str, set[str]] = {}
+    for country in all_countries().values():
+        for demonym in country.demonyms:
+            for word in (demonym, demonym + "s"):
+                found.setdefault(word, set()).add(country.code)
+    return {word: min(codes) for word, codes in found.items() if len(codes) == 1}
+
+
+def list_near(member: Member) -> frozenset[str]:
+    """The codes of the countries that a brief names, also by their people."""
+    text, codes = member.analysis.document.text, demonym_codes()
+    countries = (find_country(entity.name) for entity in member.analysis.entities if entity.type == "Place")
+    people = {codes[word] for word in set(WORD.findall(text)) & codes.keys()}
+    return frozenset(people | {country.code for country in countries if country})
+
+
+def is_region(members: Iterable[Member]) -> bool:
+    """Whether a text speaks of a province or the like of this name."""
+    regions = dict(load_sections("metonym_words.txt"))["regions"]
+    for member in members:
+        text = member.analysis.document.text
+        for mention in member.mentions:
+            word = WORD.match(text, mention.span.end + 1)
+            if word and word[0].lower() in regions:
+                return True
+    return False
