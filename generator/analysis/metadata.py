@@ -1,16 +1,14 @@
 """What is known of a source as a publication: declared first, then as the text says; never guessed."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from collections.abc import Sequence
 
-from generator.model import BODY_KINDS, Authors, Block, Document, Field, Metadata, Span, Status
+from generator.analysis.publication import MISSING, before_article, find_published
+from generator.model import Authors, Document, Field, Metadata, Span, Status
 from generator.text.addresses import is_web_address
 from generator.text.bylines import find_byline, find_signature
-from generator.text.calendar import date_of, parse_date
-from generator.text.datelines import find_date_line, find_lead
+from generator.text.datelines import find_lead
 
-MISSING = Field(None, "missing")
 _DERIVED_TITLE = 120
 """Code points of a title that is made of the first sentence, at most."""
 _SHORTEST_CLAUSE = 70
@@ -30,8 +28,6 @@ _SECTION = re.compile(
     r"(?P<name>[A-Z][\w&’'/-]{1,30}(?: (?:(?:and|of|the|&) )?[A-Z][\w&’'/-]{1,30}){0,3})",
 )
 """A line that names the section of the article, from its second letter on: the first may be a capital."""
-_NEAR = 3
-"""Blocks after the article in which a labelled date still is the article's."""
 
 
 def find_metadata(document: Document, sentences: Sequence[Span], language: str = "und") -> Metadata:
@@ -42,7 +38,7 @@ def find_metadata(document: Document, sentences: Sequence[Span], language: str =
     return Metadata(
         title=_declared(document, "title") or _find_title(document, sentences),
         publisher=_declared(document, "publisher") or _find_publisher(document),
-        published=_declared(document, "published") or _find_published(document),
+        published=_declared(document, "published") or find_published(document),
         authors=_declared_authors(document) or _find_authors(document),
         url=_declared(document, "url") or _find_address(document),
         section=_declared(document, "section") or _find_section(document),
@@ -117,65 +113,14 @@ def _closed(text: str) -> bool:
     return text.count("(") == text.count(")")
 
 
-def _before_article(document: Document) -> Iterator[Block]:
-    """The blocks before the first one of the article."""
-    return takewhile(lambda block: block.kind not in BODY_KINDS or _is_aside(document, block), document.blocks)
-
-
-def _is_aside(document: Document, block: Block) -> bool:
-    """A short line that is no part of the article: an address or a line that cleaning left alone."""
-    return len(block.span.of(document.text).split()) < 5
-
-
 def _find_publisher(document: Document) -> Field:
     """The publisher who signed the standfirst."""
-    for block in _before_article(document):
+    for block in before_article(document):
         signature = find_signature(block.span.of(document.text)) if block.kind == "credit" else None
         if signature is not None:
             start, end = signature.span("name")
             return _stated(document, block.span.start + start, block.span.start + end)
     return MISSING
-
-
-def _find_published(document: Document) -> Field:
-    """The date line before the article, or one after it that says "published". Two that differ count for none."""
-    dates = [found for block in _before_article(document) for found in _dates_of(document, block)]
-    dates += [found for found in _dates_after(document) if found[0] == "published"]
-    dates += _date_of_lead(document)
-    for label in ("published", None):
-        fields = [field for kind, field in dates if kind == label]
-        if fields:
-            return fields[0] if len({field.value for field in fields}) == 1 else MISSING
-    return MISSING
-
-
-def _dates_of(document: Document, block: Block) -> Iterator[tuple[str | None, Field]]:
-    """The dates that a date line or a byline states, with their labels."""
-    text = block.span.of(document.text)
-    if block.kind == "dateline" and (line := find_date_line(text)) is not None:
-        yield line.label, Field(line.value, "stated", Span(block.span.start + line.start, block.span.start + line.end))
-    elif block.kind == "byline" and (byline := find_byline(text)) is not None and byline.date:
-        value = date_of(byline.date)
-        if value is not None:
-            start, end = byline.date.span()
-            yield "published", Field(value, "stated", Span(block.span.start + start, block.span.start + end))
-
-
-def _dates_after(document: Document) -> Iterator[tuple[str | None, Field]]:
-    """The dates of the blocks directly after the article."""
-    last = max((n for n, block in enumerate(document.blocks) if block.kind in BODY_KINDS), default=len(document.blocks))
-    for block in document.blocks[last + 1 : last + 1 + _NEAR]:
-        yield from _dates_of(document, block)
-
-
-def _date_of_lead(document: Document) -> list[tuple[str | None, Field]]:
-    """The full date that the first paragraph opens with: "GENEVA, January 7, 2022 (Xinhua) --"."""
-    first = next((block for block in document.blocks if block.kind in BODY_KINDS), None)
-    lead = find_lead(document.text, first.span.start) if first else None
-    value = parse_date(lead["date"]) if lead and lead["date"] else None
-    if lead is None or value is None:
-        return []
-    return [(None, Field(value, "stated", Span(*lead.span("date"))))]
 
 
 def _find_authors(document: Document) -> Authors:

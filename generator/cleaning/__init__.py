@@ -7,7 +7,7 @@ from functools import partial
 from generator.cleaning.authors import cut_company, cut_lives, cut_repeats
 from generator.cleaning.chrome import label_chrome
 from generator.cleaning.credits import label_credits
-from generator.cleaning.datelines import label_datelines
+from generator.cleaning.datelines import label_datelines, label_opening_dates
 from generator.cleaning.edges import cut_edges, cut_links, cut_lists, cut_runs
 from generator.cleaning.headings import label_captions, label_headings
 from generator.cleaning.openings import label_bylines, label_standfirst, label_title
@@ -32,6 +32,7 @@ CLEANERS: Sequence[Callable[[Document], Document]] = (
     cut_stories,
     cut_lists,
     label_title,
+    label_opening_dates,
     label_standfirst,
     cut_repeats,
     cut_tails,

@@ -10,6 +10,7 @@ from generator.readers.visible import CELL_BORDER, Seen
 from generator.text.bylines import find_byline
 from generator.text.calendar import FULL_DATE, date_of
 from generator.text.datelines import find_date_line
+from generator.text.opening_dates import find_opening_date
 from generator.text.wordlists import load_set
 
 OUTSIDE = "outside the article"
@@ -58,7 +59,7 @@ def label_article(seen: Sequence[Seen], article: Sequence[str], opening: Opening
             pieces += found if any(piece.kind != "boilerplate" for piece in found) else [item.piece]
         elif not inside:
             pieces.append(cut(item.piece, item.region) if item.region else item.piece)
-        elif index < first and item.region is None and (title is None or index > title):
+        elif index < prose and item.region is None and (title is None or index > title):
             pieces += _label_opening(item.piece, opening)
         else:
             pieces.append(cut(item.piece, item.region or OUTSIDE))
@@ -110,6 +111,8 @@ def _label_opening(piece: Piece, opening: Opening) -> Iterator[Piece]:
         yield _beside_date(piece, text[: date.start()])
         yield piece._replace(kind="dateline", text=date[0])
         yield _beside_date(piece, text[date.end() :])
+    elif (line := find_opening_date(text)) is not None and line.label != "updated":
+        yield piece._replace(kind="dateline")
     else:
         yield cut(piece, OUTSIDE)
 

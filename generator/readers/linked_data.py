@@ -17,8 +17,23 @@ def find_articles(tree: Any) -> list[Node]:
     """The nodes that describe the page's article; none where several describe different ones."""
     nodes = [node for node in _find_nodes(tree) if _ARTICLES & set(_types(node))]
     own = [node for node in nodes if "mainEntityOfPage" in node] or nodes
-    headlines = {text_of(node.get("headline")) for node in own}
-    return own if len(headlines) <= 1 else []
+    if len({text_of(node.get("headline")) for node in own}) > 1:
+        here = _names_of_page(tree)
+        own = [node for node in nodes if here & {text_of(node.get(key)) for key in ("url", "@id", "headline")}]
+    return own if len({text_of(node.get("headline")) for node in own}) <= 1 else []
+
+
+def find_pages(tree: Any) -> list[Node]:
+    """The nodes that describe the page as a page."""
+    return [node for node in _find_nodes(tree) if "WebPage" in _types(node)]
+
+
+def _names_of_page(tree: Any) -> frozenset[str]:
+    """What the page calls itself: its addresses and titles."""
+    links = [link.get("href") for link in tree.iterfind(".//link[@rel='canonical']")]
+    metas = [meta.get("content") for meta in tree.iter("meta") if meta.get("property") in ("og:url", "og:title")]
+    headings = ["".join(heading.itertext()) for heading in tree.iter("h1")]
+    return frozenset(" ".join(name.split()) for name in [*links, *metas, *headings] if name)
 
 
 def _find_nodes(tree: Any) -> Iterator[Node]:

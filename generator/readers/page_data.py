@@ -6,19 +6,24 @@ A date counts only where it is named as that of publication; two that differ cou
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
-from generator.readers.linked_data import Node, find_articles, names_of, text_of
+from generator.readers.linked_data import Node, find_articles, find_pages, names_of, text_of
+from generator.readers.page_titles import Site, find_title
 from generator.readers.pieces import Stated
 from generator.text.addresses import is_web_address
-from generator.text.calendar import parse_date, parse_edtf
+from generator.text.calendar import parse_edtf
+from generator.text.datelines import find_date_line
 from generator.text.wordlists import load_sections
 
 _META = dict(load_sections("page_metadata.txt"))
 """By field, the names of <meta> elements (lower case) that state it, the best first."""
 _DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?![\d])")
 _BY = re.compile(r"\A(?:by|written by)[ \u00a0:]+", re.IGNORECASE)
-_SITE_BORDER = re.compile(r"\s+[|\u2013\u2014:\u00b7\u2022»«-]+\s+")
 _NO_AUTHORS = frozenset({"admin", "administrator", "editor", "staff", "unknown", "guest", "root", "author"})
+_CHANGED = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
+_PARAGRAPH = 120
+"""Characters of a paragraph of the article: the times behind it may be of anything."""
 _LONGEST_NAME = 8
 """Words in an author's name, at most."""
 
@@ -27,10 +32,11 @@ def find_stated(tree: Any) -> list[Stated]:
     """Title, publisher, date of publication, authors and address, as far as the page states them."""
     nodes, meta = find_articles(tree), _read_meta(tree)
     publisher = _first([*(text_of(node.get("publisher")) for node in nodes), *_named(meta, "publisher")])
-    title = _find_title(tree, nodes, meta, publisher)
+    stated = [*(text_of(node.get(key)) for node in nodes for key in ("headline", "name")), *_named(meta, "title")]
+    url = _find_address(tree, nodes, meta)
+    title = find_title(tree, [title for title in stated if title], Site(publisher, urlsplit(url or "").hostname))
     published = _agreed(_dates(tree, nodes, meta))
     authors = next((found for found in map(_clean_authors, _author_lists(tree, nodes, meta)) if found), ())
-    url = _find_address(tree, nodes, meta)
     section = _first([*(text_of(node.get("articleSection")) for node in nodes), *_named(meta, "section")])
     fields = {"title": title, "publisher": publisher, "published": published, "url": url, "section": section}
     found = [Stated(field, (value,)) for field, value in fields.items() if value]
@@ -62,32 +68,6 @@ def _first(values: Iterable[str | None], fits: Callable[[str], bool] = bool) -> 
     return next((value for value in values if value and fits(value)), None)
 
 
-def _find_title(tree: Any, nodes: list[Node], meta: Mapping[str, list[str]], publisher: str | None) -> str | None:
-    """The stated title without the name of the site; in the words of the page's headline where these are nearly it."""
-    headlines = [text for e in tree.iter("h1", "h2") if (text := " ".join("".join(e.itertext()).split()))]
-    stated = [text_of(node.get(key)) for node in nodes for key in ("headline", "name")]
-    given = [*stated, *_named(meta, "title"), " ".join((tree.findtext(".//title") or "").split())]
-    titles = [_without_site(title, publisher, headlines) for title in given if title]
-    same = [title for title in titles if title in headlines]
-    alike = [headline for title in titles[:1] for headline in headlines if _are_alike(headline, title)]
-    return _first([*same, *dict.fromkeys(alike), *titles])
-
-
-def _without_site(title: str, publisher: str | None, headlines: list[str]) -> str:
-    """The title without what follows its last border, where that is the publisher or the rest is the headline."""
-    for border in _SITE_BORDER.finditer(title):
-        before, after = title[: border.start()], title[border.end() :]
-        if before in headlines or after.casefold() == (publisher or "").casefold():
-            return before
-    return title
-
-
-def _are_alike(one: str, other: str) -> bool:
-    """Whether two titles share most of their words."""
-    first, second = set(re.findall(r"\w+", one.casefold())), set(re.findall(r"\w+", other.casefold()))
-    return bool(first and second) and 2 * len(first & second) > max(len(first), len(second))
-
-
 def _dates(tree: Any, nodes: list[Node], meta: Mapping[str, list[str]]) -> Iterator[list[str]]:
     """Dates of publication, from the surest kind of statement on."""
     yield [text for node in nodes if (text := text_of(node.get("datePublished")))]
@@ -97,6 +77,26 @@ def _dates(tree: Any, nodes: list[Node], meta: Mapping[str, list[str]]) -> Itera
     yield [e.get("datetime") or "" for e in tree.iterfind(".//time[@pubdate]")]
     times = [e for e in tree.iterfind(".//time[@datetime]") if f" {e.get('class') or ''} ".find("updated") < 0]
     yield [e.get("datetime") or "" for e in times if "publish" in (e.get("class") or "")]
+    if meta.get("og:type") != ["website"]:
+        yield [text for node in find_pages(tree) if (text := text_of(node.get("datePublished")))]
+    yield [e.get("datetime") or "" for e in _times_of_article(tree)]
+
+
+def _times_of_article(tree: Any) -> Iterator[Any]:
+    """The times at the head of the only article of the page, but for those of a change."""
+    articles = list(tree.iter("article"))
+    for element in articles[0].iter("time", "p") if len(articles) == 1 else ():
+        around = " ".join(
+            [element.get("class") or "", *map(str, element.xpath("preceding-sibling::text() | ../text()"))]
+        )
+        if element.tag == "p" and len("".join(element.itertext())) > _PARAGRAPH:
+            return
+        if element.get("datetime") and not _CHANGED.search(around) and not _is_aside(element):
+            yield element
+
+
+def _is_aside(element: Any) -> bool:
+    return any(around.tag in ("aside", "footer", "nav", "li") for around in element.iterancestors())
 
 
 def _agreed(groups: Iterable[list[str]]) -> str | None:
@@ -110,7 +110,10 @@ def _agreed(groups: Iterable[list[str]]) -> str | None:
 
 def _day_of(value: str) -> str | None:
     match = _DAY.match(value.strip())
-    return parse_edtf("-".join(match.groups())) if match else parse_date(value.strip()[:60])
+    if match:
+        return parse_edtf("-".join(match.groups()))
+    line = find_date_line(value.strip()[:60])
+    return line.value if line else None
 
 
 def _author_lists(tree: Any, nodes: list[Node], meta: Mapping[str, list[str]]) -> Iterator[list[str]]:

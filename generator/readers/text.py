@@ -20,6 +20,8 @@ _FULL_LINES = 0.6
 """Share of the lines inside paragraphs that are as full as they can be, in hard-wrapped text."""
 _RUNNING_LINES = 0.4
 """Share of the lines inside paragraphs that end within a sentence, in hard-wrapped text."""
+_LONGER_LINES = 0.1
+"""Share of all lines, at most, that stick out of hard-wrapped text."""
 _SHORT_LINE = 0.7
 """A line shorter than this part of the width ends its paragraph; at the end of a sentence any shorter line does."""
 
@@ -82,7 +84,8 @@ def find_wrap_width(lines: Sequence[Line]) -> int | None:
     lengths = sorted(len(line.text) for line, _ in inner)
     # Not the longest: an address or a table may stick out.
     width = lengths[len(lengths) - 1 - len(lengths) // 20]
-    if not _NARROWEST <= width <= _WIDEST:
+    too_long = sum(len(line.text) > 1.2 * width for line in lines)
+    if not _NARROWEST <= width <= _WIDEST or too_long > _LONGER_LINES * len(lines):
         return None
     full = sum(len(a.text) + 1 + len(b.text.split(None, 1)[0]) > 0.9 * width for a, b in inner)
     running = sum(not a.text.endswith(_ENDS_SENTENCE) for a, _ in inner)

@@ -1,0 +1,114 @@
+"""The title of a web page without the name of its site, in the words of its headline where they are alike."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+_BORDER = re.compile(r"\s+[|\u2013\u2014:\u00b7\u2022»«✩-]+\s+|\s*[|»]\s*")
+_BAR = re.compile(r"\s*[|»«]\s*")
+"""What stands before the name of a site only."""
+_CLASSES = frozenset({"entry-title", "post-title", "article-title", "article-headline", "story-headline", "headline"})
+_LONGEST_SITE, _SHORTEST_TITLE = 5, 3
+"""Words in the name of a site or a section; words that a title keeps."""
+_LONGEST_LINE = 300
+_WORD = re.compile(r"\w+")
+
+
+class Site(NamedTuple):
+    """What is known of the site of a page."""
+
+    publisher: str | None
+    host: str | None
+
+
+def find_title(tree: Any, stated: Sequence[str], site: Site) -> str | None:
+    """The first of the stated titles, else what the page's `<title>` or headline says."""
+    headlines = [line for element in tree.iter("h1", "h2") if (line := _line_of(element))]
+    own = [*stated, *_marked(tree)]
+    whole = " ".join((tree.findtext(".//title") or "").split())
+    lines = frozenset(_lines(tree)) if any(map(_BORDER.search, [*own, whole])) else frozenset[str]()
+    titles = [without_site(title, site, headlines, lines) for title in [*own, whole] if title]
+    same = [title for title in titles if title in headlines]
+    alike = [headline for title in titles[:1] for headline in headlines if _are_alike(headline, title)]
+    found = [*same, *dict.fromkeys(alike)]
+    is_short = len(titles[0].split()) < _SHORTEST_TITLE if titles else True
+    if not own and (is_short or found) and not any(_is_in_article(tree, title) for title in found):
+        # A page that is called by the name of its site.
+        found = [*_headline_of_article(tree), *found]
+    return next(iter([*found, *titles]), None)
+
+
+def _line_of(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _marked(tree: Any) -> Iterator[str]:
+    """The headline that the page marks as its own: by microdata, or by a class that stands once."""
+    marked = tree.xpath("//*[@itemprop='headline']")
+    classed = [e for e in tree.iter() if isinstance(e.tag, str) and _CLASSES & set((e.get("class") or "").split())]
+    for elements in (marked, classed):
+        lines = dict.fromkeys(e.get("content") or _line_of(e) for e in elements)
+        if len(lines) == 1:
+            yield from (line for line in lines if 0 < len(line) <= _LONGEST_LINE)
+
+
+def _lines(tree: Any) -> Iterator[str]:
+    """The short lines that can be seen on the page, each in an element of its own."""
+    for element in tree.iter("h1", "h2", "h3", "p", "div", "span", "a", "li", "strong"):
+        if len(element) == 0 and element.text and len(element.text) <= _LONGEST_LINE:
+            yield " ".join(element.text.split())
+
+
+def _headline_of_article(tree: Any) -> Iterator[str]:
+    """The first heading of the only article or main part of the page, where there is no other of its level."""
+    for tag in ("article", "main"):
+        parts = list(tree.iter(tag))
+        for level in ("h1", "h2") if len(parts) == 1 else ():
+            lines = [line for element in parts[0].iter(level) if (line := _line_of(element))]
+            if lines:
+                yield from lines if len(lines) == 1 else ()
+                break
+
+
+def _is_in_article(tree: Any, title: str) -> bool:
+    """Whether a heading with these words stands in an article, or there is no article to stand in."""
+    parts = list(tree.iter("article", "main"))
+    return not parts or any(title == _line_of(e) for part in parts for e in part.iter("h1", "h2"))
+
+
+def without_site(title: str, site: Site, headlines: Sequence[str], lines: Iterable[str] = ()) -> str:
+    """The title without the parts before or after a border that are the name of the site or of a section."""
+    for border in _BORDER.finditer(title):
+        before, after = title[: border.start()], title[border.end() :]
+        if before in headlines:
+            return before
+        if after in headlines and len(after.split()) >= _SHORTEST_TITLE:
+            return after
+    while borders := list(_BORDER.finditer(title)):
+        last = borders[-1]
+        before, after = title[: last.start()], title[last.end() :]
+        if not (_is_site(after, site) or _may_be_site(before, after, last[0], lines)):
+            break
+        title = before
+    first = _BORDER.search(title)
+    return title[first.end() :] if first and _is_site(title[: first.start()], site) else title
+
+
+def _is_site(words: str, site: Site) -> bool:
+    """Whether these words are the publisher's name or make its host name."""
+    name = "".join(_WORD.findall(words.casefold()))
+    host = "".join(_WORD.findall((site.host or "").casefold().removeprefix("www.")))
+    return bool(name) and (words.casefold() == (site.publisher or "").casefold() or (len(name) > 3 and name in host))
+
+
+def _may_be_site(before: str, after: str, border: str, lines: Iterable[str]) -> bool:
+    """Whether what stands behind a border is short and stands alone on the page too, or behind a bar."""
+    if len(after.split()) > _LONGEST_SITE or len(before.split()) < _SHORTEST_TITLE:
+        return False
+    return _BAR.fullmatch(border) is not None or after in lines or before in lines
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two titles share most of their words."""
+    first, second = set(_WORD.findall(one.casefold())), set(_WORD.findall(other.casefold()))
+    return bool(first and second) and 2 * len(first & second) > max(len(first), len(second))

@@ -1,0 +1,74 @@
+"""The day of publication in a line above an article that says more than the day: who wrote it, a section, the hour.
+
+>>> find_opening_date("Ann Lee, Town Reporter | Updated: March 4, 2021 6:12 am").value
+'2021-03-04'
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from generator.text.calendar import FULL_DATE, WEEKDAYS, date_of
+from generator.text.datelines import DateLine
+from generator.text.wordlists import load_set
+
+_LONGEST = 200
+_MOST_WORDS = 6
+"""Words between two borders that can be a name, an office or a section."""
+_UPDATED = re.compile(r"\b(?:updated|modified|update|edited)\b[^\w\n]{0,4}(?:on|at)?[^\w\n]{0,3}\Z", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|created|issued|released)\b[^\w\n]{0,4}(?:on|at|by)?[^\w\n]{0,3}\Z", re.IGNORECASE
+)
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?![\d/.-])")
+"""A day in figures; it counts only where no other reading of it is a day."""
+_ZONE = re.compile(r"\b(?:[A-Z]{2,4}T|GMT|UTC|[ap]\.m\.?)(?![\w])")
+_OF_CHANGE = frozenset({"updated", "update", "last", "modified", "edited"})
+_PARTS = re.compile(r"[|•·/–—\-,:;\n()\[\]@]+|\.\s|\.\Z")
+_WORD = re.compile(r"[^\W\d_][\w.’'&-]*")
+
+
+def find_opening_date(text: str) -> DateLine | None:
+    """The one day of publication that the line gives beside names and such words as "posted" and "min read"."""
+    if len(text) > _LONGEST:
+        return None
+    dates = list(_find_days(text))
+    found = [date for date in dates if date.label != "updated"] or dates
+    if len({date.value for date in found}) != 1 or not _is_opening(text, dates):
+        return None
+    return next((date for date in found if date.label), found[0])
+
+
+def _find_days(text: str) -> Iterator[DateLine]:
+    """Every day in the line, with the word before it that says what it is the day of."""
+    matches = [(match, date_of(match)) for match in FULL_DATE.finditer(text)]
+    matches += [(match, _read_figures(match)) for match in _NUMERIC.finditer(text)]
+    for match, value in matches:
+        before = text[max(0, match.start() - 20) : match.start()]
+        label = "updated" if _UPDATED.search(before) else "published" if _PUBLISHED.search(before) else None
+        if value is not None:
+            yield DateLine(value, match.start(), match.end(), label)
+
+
+def _read_figures(match: re.Match[str]) -> str | None:
+    """The day that figures name; none where day and month could change places."""
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    readings = {(first, second), (second, first)}
+    days = {(day, month) for day, month in readings if 1 <= month <= 12}
+    try:
+        return datetime.date(year, *reversed(days.pop())).isoformat() if len(days) == 1 else None
+    except ValueError:
+        return None
+
+
+def _is_opening(text: str, dates: list[DateLine]) -> bool:
+    """Whether what stands beside the days are names, offices and words of a line above an article only."""
+    at, rest = 0, []
+    for date in sorted(dates, key=lambda date: date.start):
+        rest.append(text[at : date.start])
+        at = date.end
+    known = load_set("opening_words.txt") | WEEKDAYS.keys() | _OF_CHANGE
+    for part in _PARTS.split(_ZONE.sub(" ", " | ".join([*rest, text[at:]]))):
+        words = [word for word in _WORD.findall(part) if word.lower().strip(".") not in known]
+        if len(words) > _MOST_WORDS or not all(word[0].isupper() for word in words):
+            return False
+    return True
