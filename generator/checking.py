@@ -94,6 +94,7 @@ def list_slices(analysis: Analysis) -> Iterator[Slice]:
         yield from list_present("claimant", claim.claimant_span)
         yield from list_present("cue", claim.cue, *claim.hedges)
     yield from (Slice("date", date.span) for date in analysis.dates)
+    yield from list_present("event", *(event.title for event in analysis.events))
 
 
 def list_metadata(analysis: Analysis) -> Iterator[Slice]:
@@ -162,7 +163,7 @@ def find_broken_references(analysis: Analysis) -> Iterator[str]:
     if any(types.get(mention.entity) != mention.type for mention in analysis.mentions):
         yield "a name points at no entity, or at one of another type"
     said = [*(q.speaker for q in analysis.quotations), *(c.claimant for c in analysis.claims)]
-    told = [entity for event in analysis.events for entity in (*event.participants, event.place)]
+    told = [entity for event in analysis.events for entity in (*event.participants, event.place, *event.hosts)]
     if any(entity is not None and entity not in types for entity in (*said, *told)):
         yield "a speaker, claimant, participant or place points at no entity"
     sentences = [*analysis.summary, *(c.sentence for c in analysis.claims), *(e.sentence for e in analysis.events)]

@@ -269,6 +269,10 @@ class DateMention:
     status: Literal["stated", "resolved", "open"]
 
 
+EventStatus = Literal["announced", "reported", "cancelled", "postponed"]
+"""Announced: to come, by the text's tense or dates; cancelled, postponed: called off, or not on the day."""
+
+
 @dataclass(frozen=True, slots=True)
 class LocalEvent:
     """Something that happened or is to happen, as one sentence of one document tells it."""
@@ -280,7 +284,13 @@ class LocalEvent:
     """`LocalEntity.id`s, in order of mention."""
     place: str | None = None
     """`LocalEntity.id`."""
-    status: Literal["announced", "reported"] = "reported"
+    status: EventStatus = "reported"
+    kind: str | None = None
+    """What is meant by its words: "meeting" of talks and summits too; None: no word names a happening."""
+    title: Span | None = None
+    """The words that name it: "NATO-Russia Council meeting in Brussels"; None where they are many."""
+    hosts: tuple[str, ...] = ()
+    """`LocalEntity.id`s in the phrase that names it: whose meeting it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -438,7 +448,11 @@ class EventPart:
     """The date expression."""
     rule: str | None
     """How the date was reached."""
-    status: Literal["announced", "reported"]
+    status: EventStatus
+    title: Span | None = None
+    """The words of the sentence that name the event."""
+    known_from: tuple[str, ...] = ()
+    """The briefs that give the event's day where this sentence gives none; never the sentence's own date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -454,6 +468,12 @@ class Event:
     """`Entity.id`s."""
     parts: tuple[EventPart, ...]
     """By brief and place in the text; never empty."""
+    title: Evidence | None = None
+    """The words that name it best; a slice of one of its sentences."""
+    kind: str | None = None
+    """As of `LocalEvent`, where its sentences agree."""
+    status: EventStatus = "reported"
+    """Called off if a sentence says so, else reported if one does."""
 
 
 @dataclass(frozen=True, slots=True)

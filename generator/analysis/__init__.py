@@ -51,7 +51,7 @@ def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[
         quotations=find_quotations(hearing),
         claims=find_claims(hearing),
         dates=dates,
-        events=find_events(hearing, dates, metadata.published.value),
+        events=find_events(hearing, dates, metadata.published.value, language),
         problems=document.problems + note_language(document, language) + find_unbalanced(document),
     )
     return replace(analysis, summary=choose_summary(analysis, limit=summary_sentences))

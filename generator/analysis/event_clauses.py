@@ -94,9 +94,14 @@ def find_cast(text: str, mentions: Sequence[Mention]) -> Cast:
         if mention.type == "Place" and _is_location(text, mention, previous):
             place = place or mention.entity
             previous = mention
-        elif mention.type in ("Person", "Organization") or find_country(mention.span.of(text)):
+        elif takes_part(text, mention):
             participants.append(mention.entity)
     return Cast(tuple(e for e in dict.fromkeys(participants) if e != place), place)
+
+
+def takes_part(text: str, mention: Mention) -> bool:
+    """Whether a name can be that of one who acts: a person, an organization or a country."""
+    return mention.type in ("Person", "Organization") or bool(find_country(mention.span.of(text)))
 
 
 _GOING = frozenset(

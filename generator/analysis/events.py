@@ -7,15 +7,16 @@ spoke makes an event of that speaker only.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from generator.analysis.date_tense import Verbs
-from generator.analysis.event_clauses import Contents, find_cast, find_contents, split_by_dates
+from generator.analysis.event_clauses import Contents, find_cast, find_contents, split_by_dates, takes_part
+from generator.analysis.happenings import Happening, Happenings
 from generator.analysis.hearing import Hearing
 from generator.analysis.quotation_frames import Article
 from generator.analysis.speakers import Speech
-from generator.model import DateMention, LocalEvent, Mention, Span
+from generator.language import is_english
+from generator.model import DateMention, EventStatus, LocalEvent, Mention, Span
 from generator.text.edtf import bounds
 from generator.text.wordlists import load_set
 
@@ -34,6 +35,8 @@ class _Scene:
     mentions: Sequence[Mention]
     dates: Sequence[DateMention]
     published: str | None
+    happenings: Happenings | None
+    """None where the text is in a language that has no parse."""
 
     @property
     def text(self) -> str:
@@ -43,9 +46,9 @@ class _Scene:
         """The mentions that begin in a span."""
         first = bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
         last = bisect_left(self.mentions, span.end, key=lambda m: m.span.start)
-        return [m for m in self.mentions[first:last] if not self._is_in_role(m.span)]
+        return [m for m in self.mentions[first:last] if not self.is_in_role(m.span)]
 
-    def _is_in_role(self, span: Span) -> bool:
+    def is_in_role(self, span: Span) -> bool:
         """Whether a name is part of somebody's title: the US of "US Secretary of State" takes part in nothing."""
         ends = self.article.role_ends
         at = bisect_left(ends, span.end)
@@ -61,9 +64,13 @@ class _Scene:
         return bisect_right(self.article.sentences, place, key=lambda s: s.start) - 1
 
 
-def find_events(hearing: Hearing, dates: Sequence[DateMention], published: str | None) -> tuple[LocalEvent, ...]:
+def find_events(
+    hearing: Hearing, dates: Sequence[DateMention], published: str | None, language: str = "en"
+) -> tuple[LocalEvent, ...]:
     """The events that the body tells of, in order: at most one for each date, and few without a date."""
-    scene = _Scene(hearing.article, hearing.article.mentions, dates, published)
+    article = hearing.article
+    happenings = Happenings(article.document, article.mentions) if is_english(language) else None
+    scene = _Scene(article, article.mentions, dates, published, happenings)
     found: list[LocalEvent] = []
     for speech in hearing.speeches:
         indexes = scene.dates_in(speech.frame.span)
@@ -132,7 +139,24 @@ def _event(scene: _Scene, index: int, part: Span, sentence: int, verbs: Verbs) -
     if not acts and not _happenings(scene.text, part):
         return
     is_ahead = tense == "future" or _is_ahead(date.value, scene.published)
-    yield LocalEvent(sentence, index, cast.participants, cast.place, "announced" if is_ahead else "reported")
+    event = LocalEvent(sentence, index, cast.participants, cast.place, "announced" if is_ahead else "reported")
+    yield _named(scene, event, scene.happenings.of_date(date.span) if scene.happenings else None)
+
+
+def _named(scene: _Scene, event: LocalEvent, happening: Happening | None) -> LocalEvent:
+    """The event with what the parse knows of it: its kind and words, whose it is, and whether it is called off."""
+    if happening is None:
+        return event
+    named = [m for m in happening.hosts if not scene.is_in_role(m.span)]
+    hosts = tuple(dict.fromkeys(m.entity for m in named if takes_part(scene.text, m)))
+    return replace(
+        event,
+        kind=happening.kind,
+        title=happening.title,
+        hosts=hosts,
+        participants=tuple(dict.fromkeys((*event.participants, *(e for e in hosts if e != event.place)))),
+        status=happening.end or event.status,
+    )
 
 
 def _is_ahead(value: str | None, published: str | None) -> bool:
@@ -167,6 +191,7 @@ def _undated(scene: _Scene, speech: Speech) -> Iterator[LocalEvent]:
         if not has_place and not is_shared:
             continue
         tense = Verbs(scene.text, around).tense_at(noun)
-        status: Literal["announced", "reported"] = "announced" if tense == "future" else "reported"
-        yield LocalEvent(sentence, None, cast.participants, cast.place, status)
+        status: EventStatus = "announced" if tense == "future" else "reported"
+        event = LocalEvent(sentence, None, cast.participants, cast.place, status)
+        yield _named(scene, event, scene.happenings.of_noun(noun) if scene.happenings else None)
         return

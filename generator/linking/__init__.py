@@ -8,11 +8,12 @@ from generator.linking.curating import build_curated, curate, group_curated
 from generator.linking.doubts import find_doubts
 from generator.linking.duplicates import find_duplicates, newest_first
 from generator.linking.entities import Group
-from generator.linking.events import Telling, build_event, group_tellings, list_tellings, word_id
+from generator.linking.events import build_event, choose_day, group_tellings, word_id
 from generator.linking.keys import Key, name_entities
 from generator.linking.names import fold
 from generator.linking.origins import find_origins, list_media
 from generator.linking.related import find_related
+from generator.linking.tellings import Telling, list_tellings
 from generator.model import Analysis, Brief, Entity, Event, Library, Problem, Related
 from generator.text.countries import country_names
 from generator.text.slugs import unique_slugs
@@ -101,7 +102,7 @@ def choose_ids(
     keys = []
     for group in happenings:
         first = group[0].part.evidence
-        key = f"event|{group[0].day}|{first.brief}|{first.span.start}"
+        key = f"event|{choose_day(group)}|{first.brief}|{first.span.start}"
         count[key] += 1
         keys.append(f"{key}|{count[key]}")
         wanted[keys[-1]] = word_id(group, names)

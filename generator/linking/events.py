@@ -3,56 +3,20 @@
 Two sentences tell of one event when they give the same day (or the same span of days) and
     in one brief        share a participant or a place below a country, on one day;
     in several briefs   share two participants that are not both countries, or such a place and a participant.
-A sentence without a date, or with one that stayed open, is an event of its own.
+A sentence without a day is joined to an event by `undated_events` only; the day is then never called its own.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import combinations
 
 from generator.linking.keys import Key
-from generator.model import Analysis, Event, EventPart, Evidence, LocalEvent
+from generator.linking.tellings import DAYS, Telling
+from generator.linking.undated_events import join_undated
+from generator.model import Event, EventPart, EventStatus, Evidence
 
-DAYS = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
-"""EDTF of a day, or of an interval between two days."""
 MOST_PARTICIPANTS = 12
 """Of an event with more, only the first so many are compared."""
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One sentence's event, with its participants and place as keys of the collection."""
-
-    part: EventPart
-    day: str | None
-    """EDTF."""
-    participants: tuple[Key, ...]
-    place: Key | None
-
-
-def list_tellings(analysis: Analysis, keys: Mapping[tuple[str, str], Key]) -> list[Telling]:
-    """The events of one document, in its order. An index that points nowhere costs that event."""
-    return [
-        tell(analysis, event, keys)
-        for event in analysis.events
-        if event.sentence < len(analysis.sentences) and (event.date is None or event.date < len(analysis.dates))
-    ]
-
-
-def tell(analysis: Analysis, event: LocalEvent, keys: Mapping[tuple[str, str], Key]) -> Telling:
-    """One event of one document in the terms of the collection."""
-    brief = analysis.document.id
-    date = None if event.date is None else analysis.dates[event.date]
-    part = EventPart(
-        Evidence(brief, analysis.sentences[event.sentence]),
-        Evidence(brief, date.span) if date else None,
-        date.rule if date else None,
-        event.status,
-    )
-    found = (keys.get((brief, entity)) for entity in event.participants)
-    participants = tuple(dict.fromkeys(key for key in found if key))
-    return Telling(part, date.value if date else None, participants, keys.get((brief, event.place or "")))
 
 
 def group_tellings(tellings: Sequence[Telling], countries: frozenset[Key]) -> list[tuple[Telling, ...]]:
@@ -73,7 +37,7 @@ def group_tellings(tellings: Sequence[Telling], countries: frozenset[Key]) -> li
     groups: dict[int, list[Telling]] = {}
     for at, telling in enumerate(ordered):
         groups.setdefault(root(at), []).append(telling)
-    return [tuple(group) for group in groups.values()]
+    return join_undated([tuple(group) for group in groups.values()], countries)
 
 
 def list_features(telling: Telling, countries: frozenset[Key]) -> Iterable[tuple[object, ...]]:
@@ -107,20 +71,59 @@ def choose_place(group: Iterable[Telling]) -> Key | None:
     return min(places, key=lambda place: (-places.count(place), place), default=None)
 
 
+def choose_day(group: Iterable[Telling]) -> str | None:
+    """The date of an event as EDTF: its day where a telling gives one, else the days that one gives."""
+    dates = [telling.day for telling in group if telling.day]
+    return min(dates, key=lambda date: (len(date) != 10, dates.index(date)), default=None)
+
+
+def choose_title(group: Sequence[Telling]) -> Evidence | None:
+    """The words that name the event best: those that say whose it is, then those of a noun, then the first."""
+    named = [telling for telling in group if telling.part.title]
+    best = min(named, key=lambda t: (not t.hosts, t.day is None), default=None)
+    return Evidence(best.part.evidence.brief, best.part.title) if best and best.part.title else None
+
+
+def choose_status(group: Iterable[Telling]) -> EventStatus:
+    """Called off if a telling says so, else reported if one does."""
+    stated = {telling.part.status for telling in group}
+    order: tuple[EventStatus, ...] = ("cancelled", "postponed", "reported", "announced")
+    return next(status for status in order if status in stated)
+
+
+def build_parts(group: Sequence[Telling], day: str | None) -> tuple[EventPart, ...]:
+    """The tellings; those without a date of their own say which briefs give it."""
+    briefs = tuple(sorted({t.part.evidence.brief for t in group if t.day == day}))
+    if day is None:
+        return tuple(telling.part for telling in group)
+    return tuple(t.part if t.day else replace(t.part, rule=_known(t, day, briefs), known_from=briefs) for t in group)
+
+
+def _known(telling: Telling, day: str, briefs: Sequence[str]) -> str:
+    """Where the day of an event is known from that a sentence does not give."""
+    if telling.part.evidence.brief in briefs:
+        return f"{day} by another sentence of this brief; not stated here"
+    return f"date known from {', '.join(briefs[:3])}: {day}; not stated here"
+
+
 def word_id(group: Sequence[Telling], names: Mapping[Key, str]) -> str:
     """The address that an event asks for: its date, then its place or its first participants."""
     place = choose_place(group)
     keys = (place,) if place else list_participants(group)[:2]
-    return " ".join((group[0].day or "undated", *(names[key] for key in keys)))
+    return " ".join((choose_day(group) or "undated", *(names[key] for key in keys)))
 
 
 def build_event(group: Sequence[Telling], event_id: str, ids: Mapping[Key, str]) -> Event:
     """The event as the site shows it."""
-    place = choose_place(group)
+    place, day = choose_place(group), choose_day(group)
+    kinds = {telling.kind for telling in group if telling.kind}
     return Event(
         id=event_id,
-        date=group[0].day,
+        date=day,
         place=ids[place] if place else None,
         participants=tuple(ids[key] for key in list_participants(group)),
-        parts=tuple(telling.part for telling in group),
+        parts=build_parts(group, day),
+        title=choose_title(group),
+        kind=min(kinds) if len(kinds) == 1 else None,
+        status=choose_status(group),
     )

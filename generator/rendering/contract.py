@@ -24,11 +24,13 @@ from generator.model import (
     Field,
     Library,
     LocalEntity,
+    LocalEvent,
     Problem,
     Quotation,
     Related,
     Role,
 )
+from generator.text.edtf import precision
 
 SCHEMA = 1
 """Number of the contract; it changes only with a break."""
@@ -78,17 +80,22 @@ def analysis_record(analysis: Analysis) -> Record:
         "quotations": [quotation_record(quotation) for quotation in analysis.quotations],
         "claims": [claim_record(claim) for claim in analysis.claims],
         "dates": [{"span": d.span, "value": d.value, "rule": d.rule, "status": d.status} for d in analysis.dates],
-        "events": [
-            {
-                "sentence": e.sentence,
-                "date": e.date,
-                "participants": e.participants,
-                "place": e.place,
-                "status": e.status,
-            }
-            for e in analysis.events
-        ],
+        "events": [told_record(event) for event in analysis.events],
         "problems": [problem_record(problem) for problem in analysis.problems],
+    }
+
+
+def told_record(event: LocalEvent) -> Record:
+    """An event as one sentence tells it."""
+    return {
+        "sentence": event.sentence,
+        "date": event.date,
+        "participants": event.participants,
+        "place": event.place,
+        "status": event.status,
+        "kind": event.kind,
+        "title": event.title,
+        "hosts": event.hosts,
     }
 
 
@@ -243,6 +250,10 @@ def event_record(event: Event) -> Record:
         "date": event.date,
         "place": event.place,
         "participants": event.participants,
+        "precision": precision(event.date) if event.date else None,
+        "title": evidence_record(event.title) if event.title else None,
+        "kind": event.kind,
+        "status": event.status,
         "evidence": [part_record(part) for part in event.parts],
     }
 
@@ -254,6 +265,8 @@ def part_record(part: EventPart) -> Record:
         "date_span": part.date.span if part.date else None,
         "rule": part.rule,
         "status": part.status,
+        "title": part.title,
+        "known_from": part.known_from,
     }
 
 

@@ -190,7 +190,8 @@ def show_event(catalog: Catalog, event: Event, part: EventPart, here: str) -> Ev
     """One part of an event as a line of the page `here`."""
     place = catalog.entities.get(event.place or "")
     return EventLine(
-        when=show_date(event.date),
+        # A day that only another brief gives is not shown as this sentence's own; the rule says where it is from.
+        when=None if part.known_from else show_date(event.date),
         is_longer=bool(event.date) and "/" in (event.date or ""),
         rule=part.rule,
         expression=text_of(catalog, part.date) if part.date else None,

@@ -7,6 +7,7 @@
 import calendar
 import datetime
 import re
+from typing import Literal
 
 Days = tuple[datetime.date, datetime.date]
 """The first and the last day of a stretch of time, both included."""
@@ -38,6 +39,13 @@ def _part_bounds(part: str) -> Days | None:
         return first, first
     month = month or 12
     return first, datetime.date(first.year, month, calendar.monthrange(first.year, month)[1])
+
+
+def precision(value: str) -> Literal["day", "month", "year", "range"]:
+    """How exact an EDTF value is, whether certain or not."""
+    if "/" in value:
+        return "range"
+    return "year" if len(value) < 6 else "month" if len(value) < 9 else "day"
 
 
 def day_value(day: datetime.date) -> str:

@@ -94,3 +94,31 @@ def test_undated_happenings_need_a_place_or_two_who_meet() -> None:
     assert events("After the meeting in Brussels, Roe left.") == [(None, ("p1",), "l3", "reported")]
     assert events("The meeting between France and Spain was long.") == [(None, ("l1", "l2"), None, "reported")]
     assert events("The meeting was long.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title", "status"),
+    [
+        ("The NATO meeting in Brussels will begin on January 12.", "meeting", "NATO meeting in Brussels", "announced"),
+        ("Jane Roe left after the talks with France on January 3.", "meeting", "talks with France", "reported"),
+        ("Jane Roe met Max Poe on Thursday in Geneva.", "meeting", "Jane Roe met Max Poe", "reported"),
+        ("NATO postponed the summit in Brussels on January 12.", "meeting", "summit in Brussels", "postponed"),
+        ("NATO canceled the summit in Brussels scheduled for January 5.", "meeting", "summit in Brussels", "cancelled"),
+        ("NATO may cancel the summit in Brussels on January 5.", "meeting", "summit in Brussels", "reported"),
+    ],
+)  # fmt: skip
+def test_what_it_is(text: str, kind: str, title: str, status: str) -> None:
+    """The parse tells the happening that the date belongs to, its own words, and whether it was called off."""
+    story = article(text, NAMES)
+    (event,) = story.events("2022-01-07")
+    assert event.title is not None
+    assert (event.kind, event.title.of(text), event.status) == (kind, title, status)
+
+
+def test_whose_it_is() -> None:
+    """A body in the phrase that names the happening is its host; one in another clause is not."""
+    (event,) = article("Max Poe will join the NATO meeting in Brussels on January 12.", NAMES).events("2022-01-07")
+    assert (event.hosts, event.place) == (("o2",), "l3")
+    assert set(event.participants) == {"p2", "o2"}
+    (event,) = article("On January 11, Roe will meet Poe and prepare for the NATO meeting.", NAMES).events("2022-01-07")
+    assert event.hosts == ()

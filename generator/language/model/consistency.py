@@ -169,7 +169,7 @@ def add_overlooked(names: Sequence[FoundName], text: Text, known: Mapping[Words,
     added = []
     index = 0
     while index < len(text.words):
-        size = longest.get(text.words[index], 0)
+        size = min(longest.get(text.words[index], 0), len(text.words) - index)
         while size and not (
             (words := tuple(text.words[index : index + size])) in known
             and taken.isdisjoint(range(index, index + size))
