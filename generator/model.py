@@ -528,6 +528,15 @@ class Library:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that a page offers."""
+
+    path: str
+    """Relative, forward slashes: `timeline/events.ics`."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site, ready for an outlet."""
 
@@ -544,3 +553,5 @@ class Page:
     searchable: bool = True
     problem: Problem | None = None
     """Set when the template failed: `markdown` then shows the fault instead."""
+    files: tuple[Attachment, ...] = ()
+    """What it offers beside it."""

@@ -18,6 +18,8 @@ class Settings:
     """Folder of the cache; None: no cache on disk."""
     site_name: str = "Briefs"
     """Heading of the home page."""
+    site_url: str | None = None
+    """The address at which the site is published, as mkdocs.yml says; None: it does not say."""
     workers: int = 0
     """Processes that study sources side by side; 0: one per core, at most 8."""
     max_source_mb: int = 20
@@ -44,10 +46,10 @@ FOLDERS = {"seeds": "seeds", "templates": "templates", "cache": ".cache"}
 
 def plain_options() -> dict[str, Any]:
     """The settings that are no folders, with their default values: what a user may write under `briefs:`."""
-    return {f.name: f.default for f in fields(Settings) if f.name not in FOLDERS and f.name != "site_name"}
+    return {f.name: f.default for f in fields(Settings) if f.name not in {*FOLDERS, "site_name", "site_url"}}
 
 
-def settings_from(root: Path, options: Mapping[str, Any], *, site_name: str) -> Settings:
+def settings_from(root: Path, options: Mapping[str, Any], *, site_name: str, site_url: str | None = None) -> Settings:
     """The settings of the site at `root` (absolute) from what its mkdocs.yml says under `briefs:`.
 
     Raises ValueError, naming the option, for an unknown name or a value of the wrong type.
@@ -59,7 +61,7 @@ def settings_from(root: Path, options: Mapping[str, Any], *, site_name: str) -> 
         if name not in known:
             raise ValueError(f"unknown setting '{name}'; known: {', '.join(sorted([*FOLDERS, *known]))}")
         _check(name, value, known[name])
-    return Settings(**folders, **values, site_name=site_name)
+    return Settings(**folders, **values, site_name=site_name, site_url=site_url or None)
 
 
 def _text(name: str, value: object) -> str:

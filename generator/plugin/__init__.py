@@ -142,5 +142,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             config, page.path, content="---\n{}\n---\n" + page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
         )
         files.append(file)
+        for offered in page.files:
+            if not files.get_file_from_path(offered.path):
+                files.append(File.generated(config, offered.path, content=offered.content))
         if self._serving and page.path not in self._in_nav:
             KeptPage(file, config, self._kept)

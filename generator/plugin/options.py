@@ -21,6 +21,6 @@ def site_settings(config: MkDocsConfig, options: Mapping[str, Any]) -> Settings:
     """The settings of the site; folders are relative to mkdocs.yml."""
     root = Path(config.config_file_path).absolute().parent if config.config_file_path else Path.cwd()
     try:
-        return settings_from(root, dict(options), site_name=config.site_name)
+        return settings_from(root, dict(options), site_name=config.site_name, site_url=config.site_url)
     except ValueError as error:
         raise PluginError(f"briefs: mkdocs.yml: {error}; correct the setting") from error

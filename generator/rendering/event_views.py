@@ -6,9 +6,11 @@ from itertools import groupby
 from generator.model import Event, EventPart
 from generator.rendering.addresses import relative
 from generator.rendering.catalog import Catalog
+from generator.rendering.days import day_of, day_page
+from generator.rendering.ics import days_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import When, counted, date_in_words, listed, shortened, show_date
-from generator.rendering.views import BriefLine, EntityLine, EventLine, show_brief, show_entity, show_event
+from generator.rendering.views import BriefLine, EntityLine, EventLine, Link, show_brief, show_entity, show_event
 
 _ROWS = 50
 
@@ -38,11 +40,15 @@ class EventView:
     briefs: Markdown
     sentences: Markdown
     events_href: Markdown
+    ics_href: Markdown | None
+    """The calendar file of the event, where it has a day."""
+    day: Link | None
+    """The page of its day, or of its first."""
 
 
 def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
     """Make the view of an event's page."""
-    place = catalog.entities.get(event.place or "")
+    place, day = catalog.entities.get(event.place or ""), day_of(event.date) if event.date else None
     people = [catalog.entities[who] for who in event.participants if who in catalog.entities and who != event.place]
     age = {brief.id: at for at, brief in enumerate(reversed(catalog.newest))}
     parts = sorted(event.parts, key=lambda part: (age[part.evidence.brief], part.evidence))[:_ROWS]
@@ -60,7 +66,14 @@ def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
         briefs=counted(len({part.evidence.brief for part in event.parts}), "brief"),
         sentences=counted(len(event.parts), "sentence"),
         events_href=relative("events/index.md", here),
+        ics_href=relative(calendar_file(here), here) if days_of(event) else None,
+        day=Link(date_in_words(day), relative(day_page(day), here)) if day else None,
     )
+
+
+def calendar_file(page: str) -> str:
+    """The path of the calendar file of the event with this page."""
+    return f"{page.removesuffix('.md')}.ics"
 
 
 def _brief(part: EventPart) -> str:

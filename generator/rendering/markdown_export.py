@@ -13,6 +13,8 @@ from generator.text.unicode import one_line
 
 MARKER = ".briefs-export.json"
 """Names the pages that an export wrote; a folder without it is somebody else's."""
+_SUFFIXES = frozenset({".md", ".ics"})
+"""What an export writes."""
 
 
 def write_markdown(library: Library, out: Path, *, settings: Settings) -> list[Path]:
@@ -70,7 +72,10 @@ def _earlier_pages(out: Path) -> list[str]:
 
 
 def _write_all(pages: Iterable[Page], out: Path, earlier: Iterable[str]) -> list[Path]:
-    contents = {page.path: (front_matter(page) + page.markdown).encode("utf-8") for page in pages}
+    contents: dict[str, bytes] = {}
+    for page in pages:
+        contents[page.path] = (front_matter(page) + page.markdown).encode("utf-8")
+        contents |= {file.path: file.content for file in page.files}
     out.mkdir(parents=True, exist_ok=True)
     # Both sets until all is written: an export that is cut short can still be cleaned up by the next one.
     _write_marker(out, {*contents, *earlier})
@@ -84,7 +89,7 @@ def _write_all(pages: Iterable[Page], out: Path, earlier: Iterable[str]) -> list
 def _inside(out: Path, path: str) -> Path:
     """The place of a page. Raises BriefsError if it is outside, through `..` or through a link to another folder."""
     target = out / path
-    if not target.parent.resolve().is_relative_to(out.resolve()) or target.suffix != ".md":
+    if not target.parent.resolve().is_relative_to(out.resolve()) or target.suffix not in _SUFFIXES:
         raise BriefsError(path, "is not the path of a page below the folder", "remove the folder and export anew")
     return target
 

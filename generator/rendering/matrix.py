@@ -50,7 +50,7 @@ def _html(columns: Sequence[Column], rows: Sequence[Row], here: str, style: Link
     # The container scrolls, not the page; it takes the focus so that keys can scroll it.
     return Markdown(
         '<div class="briefs-matrix" role="region" aria-label="Who said what, table" tabindex="0">\n'
-        "<table>\n<caption>Quotations and statements by speaker and brief</caption>\n"
+        "<table>\n"
         f'<thead><tr><th scope="col">Speaker</th>{heads}</tr></thead>\n<tbody>\n{lines}</tbody>\n</table>\n</div>'
     )
 
@@ -93,7 +93,7 @@ def count(places: Sequence[Place]) -> Markdown:
     """`2 quoted, 1 stated`, without what there is none of."""
     quoted = sum(place.is_quoted for place in places)
     numbers = ((quoted, "quoted"), (len(places) - quoted, "stated"))
-    return Markdown("<br>".join(f"{number} {word}" for number, word in numbers if number))
+    return Markdown("<br/>".join(f"{number} {word}" for number, word in numbers if number))
 
 
 def _markdown(columns: Sequence[Column], rows: Sequence[Row], here: str) -> Markdown:

@@ -1,17 +1,18 @@
 """From views to pages: which template makes which page, with its path, title and description."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.errors import TemplateError
-from generator.model import ENTITY_TYPES, EntityType, Page, Problem
+from generator.model import ENTITY_TYPES, Attachment, EntityType, Event, Page, Problem
 from generator.rendering.addresses import entity_page, has_page, text_page
 from generator.rendering.brief_views import view_brief
 from generator.rendering.catalog import Catalog
 from generator.rendering.day_views import view_calendar, view_days
 from generator.rendering.entity_views import entity_pages, view_entity
-from generator.rendering.event_views import event_title, view_event
+from generator.rendering.event_views import calendar_file, event_title, view_event
 from generator.rendering.home_views import ABOUT, HOME, view_about, view_home, view_sources
+from generator.rendering.ics import write_calendar
 from generator.rendering.index_views import view_briefs, view_entities, view_events
 from generator.rendering.markup import md
 from generator.rendering.quotation_views import view_matrix, view_quotations
@@ -19,6 +20,7 @@ from generator.rendering.readable import shortened
 from generator.rendering.templates import Templates, fill
 from generator.rendering.text_views import view_text_page
 from generator.rendering.timeline_views import view_timeline
+from generator.rendering.ways import ICS
 from generator.text.unicode import one_line
 
 DESCRIPTION_CHARS = 200
@@ -43,6 +45,7 @@ class Draft:
     """What the template calls the view."""
     view: object
     searchable: bool = True
+    files: tuple[Attachment, ...] = ()
 
 
 def draft_home(catalog: Catalog) -> Iterator[Draft]:
@@ -97,7 +100,8 @@ def draft_each_event(catalog: Catalog) -> Iterator[Draft]:
         path = catalog.addresses.events[event.id]
         if has_page(path):
             title, view = event_title(catalog, event), view_event(catalog, event, path)
-            yield Draft("event", path, title, f"{title}: told in {view.briefs}.", "event", view)
+            files = _calendar(catalog, [event], calendar_file(path))
+            yield Draft("event", path, title, f"{title}: told in {view.briefs}.", "event", view, files=files)
 
 
 def draft_entities(catalog: Catalog) -> Iterator[Draft]:
@@ -117,8 +121,15 @@ def draft_events(catalog: Catalog) -> Iterator[Draft]:
 
 def draft_timeline(catalog: Catalog) -> Iterator[Draft]:
     """The timeline."""
+    files = _calendar(catalog, catalog.library.events, ICS)
     for path, view in view_timeline(catalog):
-        yield Draft("timeline", path, view.title, f"{view.title}: {view.count}.", "timeline", view, False)
+        offered, files = files, ()
+        yield Draft("timeline", path, view.title, f"{view.title}: {view.count}.", "timeline", view, False, offered)
+
+
+def _calendar(catalog: Catalog, events: Sequence[Event], path: str) -> tuple[Attachment, ...]:
+    content = write_calendar(catalog, events)
+    return (Attachment(path, content),) if content else ()
 
 
 def draft_calendar(catalog: Catalog) -> Iterator[Draft]:
@@ -172,6 +183,7 @@ def make_page(templates: Templates, draft: Draft) -> Page:
         kind=draft.kind,
         searchable=draft.searchable and problem is None,
         problem=problem,
+        files=draft.files,
     )
 
 

@@ -169,12 +169,12 @@ def _cells(catalog: Catalog, brief: Brief) -> Words:
 
 
 def _rows(catalog: Catalog, cells: Mapping[str, Words], briefs: Sequence[str]) -> list[str]:
-    """Who speaks in these briefs: those in most of them first, then those with most words, then by name."""
-    where: dict[str, list[int]] = {}
-    for brief in briefs:
+    """Who speaks in these briefs: those in most of them first, then as the briefs come, those with most words first."""
+    where: dict[str, list[tuple[int, int]]] = {}
+    for column, brief in enumerate(briefs):
         for who, said in cells[brief].items():
-            where.setdefault(who, []).append(len(said))
-    return sorted(where, key=lambda who: (-len(where[who]), -sum(where[who]), name_key(catalog.entities[who])))
+            where.setdefault(who, []).append((column, -len(said)))
+    return sorted(where, key=lambda who: (-len(where[who]), where[who], name_key(catalog.entities[who])))
 
 
 def _row(catalog: Catalog, cells: Mapping[str, Words], briefs: Sequence[str], who: str) -> Row:

@@ -9,11 +9,12 @@ from generator.rendering.addresses import href, relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.days import OPEN, TIMELINE, Entry, day_of, day_page, find_entries, find_open
 from generator.rendering.figures import Tick, draw_strip
+from generator.rendering.ics import days_of
 from generator.rendering.index_views import Shelf, pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import Day, When, counted, month_in_words, show_date
 from generator.rendering.views import BriefLine, EventLine, Part, show_brief, show_event, show_part
-from generator.rendering.ways import WayTo, timeline_ways
+from generator.rendering.ways import ICS, WayTo, timeline_ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class TimelineView:
     title: str
     count: Markdown
     ways: tuple[WayTo, ...]
+    ics_href: Markdown | None
+    """The calendar file of all events that have a day."""
     strip: Markdown | None
     years: tuple[YearGroup, ...]
     shelves: tuple[Shelf, ...]
@@ -88,6 +91,7 @@ def view_timeline(catalog: Catalog) -> list[tuple[str, TimelineView]]:
         title="Timeline",
         count=counted(len(entries), "date"),
         ways=timeline_ways(catalog, TIMELINE),
+        ics_href=relative(ICS, TIMELINE) if any(days_of(event) for event in catalog.library.events) else None,
         strip=draw_timeline(catalog, entries, TIMELINE),
         years=() if is_split else tuple(_years(catalog, entries, TIMELINE)),
         shelves=_shelves(years) if is_split else (),
@@ -138,6 +142,7 @@ def _part_view(catalog: Catalog, title: str, count: int, paths: list[str], numbe
         title=title,
         count=counted(count, "date"),
         ways=timeline_ways(catalog, paths[number - 1]),
+        ics_href=None,
         strip=None,
         years=(),
         shelves=(),

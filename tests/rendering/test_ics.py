@@ -1,0 +1,92 @@
+"""The calendar files, opened by a library that reads them."""
+
+import dataclasses
+from datetime import date
+
+import icalendar
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Library
+from generator.rendering import render
+from generator.rendering.ics import escape, fold
+from tests.rendering.shelf import SETTINGS, Words, full_library
+
+
+def calendar_of(library: Library, path: str = "timeline/events.ics", **options: str) -> list[icalendar.Event]:
+    """The events of one calendar file."""
+    settings = dataclasses.replace(SETTINGS, **options)  # type: ignore[arg-type]
+    files = {file.path: file.content for page in render(library, settings=settings) for file in page.files}
+    return list(icalendar.Calendar.from_ical(files[path]).walk("VEVENT"))
+
+
+def dated(value: str, status: str = "reported") -> Library:
+    """A library whose first event has this date and status."""
+    library = full_library()
+    first = library.events[0]
+    parts = tuple(dataclasses.replace(part, status=status) for part in first.parts)
+    return dataclasses.replace(
+        library, events=(dataclasses.replace(first, date=value, parts=parts), *library.events[1:])
+    )
+
+
+def test_a_span_of_days_ends_on_the_day_after() -> None:
+    """Whole days; the end is exclusive, as the standard has it."""
+    (event,) = calendar_of(full_library())
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2022, 1, 8), date(2022, 1, 14))
+    (event,) = calendar_of(dated("2022-12-31"))
+    assert (event.decoded("dtstart"), event.decoded("dtend")) == (date(2022, 12, 31), date(2023, 1, 1))
+
+
+def test_what_is_less_exact_than_a_day_stays_out() -> None:
+    """A month, a year and an open end are no days of a calendar."""
+    for value in ("2022-01", "2022", "2022-01-08/..", "2022-13-01"):
+        files = [file.path for page in render(dated(value), settings=SETTINGS) for file in page.files]
+        assert files == [], value
+
+
+@pytest.mark.parametrize(
+    ("status", "called"), [("announced", "TENTATIVE"), ("reported", "CONFIRMED"), ("cancelled", "CANCELLED")]
+)
+def test_the_status_is_that_of_the_sentences(status: str, called: str) -> None:
+    """Announced, reported and cancelled have their words in a calendar."""
+    (event,) = calendar_of(dated("2022-01-08", status))
+    assert event["status"] == called
+
+
+def test_words_and_place_come_out_as_they_stand_in_the_source() -> None:
+    """Commas, semicolons, backslashes and line ends survive; the sentence stands in the description, with its place."""
+    library = full_library(Words(place="Low; town, \\ East", title="One, two"))
+    (event,) = calendar_of(library)
+    assert event["location"] == "Low; town, \\ East"
+    text = library.briefs[0].analysis.document.text
+    assert library.briefs[0].analysis.sentences[0].of(text) in event["description"]
+    assert "(One, two, sentence 1; date: year from the dateline)" in event["description"]
+
+
+def test_a_file_is_the_same_at_any_time() -> None:
+    """The stamp comes from the data, and the name of an event from its address."""
+    (event,) = calendar_of(full_library())
+    assert event["uid"] == "opening@briefs.briefs"
+    assert str(event.decoded("dtstamp")) == "2022-01-07 00:00:00+00:00"
+
+
+def test_the_address_is_known_only_where_the_site_says_its_own() -> None:
+    """With a site_url an event has the address of its page."""
+    assert "url" not in calendar_of(full_library())[0]
+    (event,) = calendar_of(full_library(), site_url="https://example.org/b/")
+    assert event["url"] == "https://example.org/b/events/opening/"
+
+
+def test_an_event_with_a_page_has_a_file_of_its_own() -> None:
+    """It holds that event alone."""
+    assert [event["uid"] for event in calendar_of(full_library(), "events/opening.ics")] == ["opening@briefs.briefs"]
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_folded_by_octets_and_read_back(text: str) -> None:
+    """No line is longer than 75 octets, none is cut inside a character, and the words come back."""
+    line = fold("SUMMARY:" + escape("".join(c for c in text if c == "\n" or c.isprintable())))
+    assert all(len(part.encode("utf-8", "replace")) <= 75 for part in line.split("\r\n"))
+    assert line.replace("\r\n ", "").startswith("SUMMARY:")
