@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.analysis.entity_groups import Group, choose_name, group_names
 from generator.analysis.listed import add_listed, join_listed
+from generator.analysis.name_checks import check_names
 from generator.analysis.roles import find_roles
 from generator.curation import Word
 from generator.language import find_names
@@ -20,7 +21,8 @@ def find_entities(
     those that the curator lists.
     """
     spans = [block.span for block in document.blocks if block.kind in NAMED_KINDS]
-    names, listed = add_listed(document.text, spans, find_names(document.text, spans, language), words)
+    found = check_names(document.text, find_names(document.text, spans, language), spans, language)
+    names, listed = add_listed(document.text, spans, found, words)
     groups = join_listed(group_names(document.text, names), listed, words)
     mentions = tuple(
         sorted(

@@ -1,24 +1,16 @@
 """Which names of one document are one entity. Names that only might be the same stay apart."""
 
 import itertools
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from generator.analysis.entity_forms import INNER_ACRONYM, Form, collect_forms
+from generator.analysis.entity_people import join_people
 from generator.language import Name
 from generator.model import EntityType
 from generator.text.countries import country_of, is_demonym
-from generator.text.names import fold_name, initials, is_acronym, is_short_for
-
-INNER_ACRONYM = re.compile(r"\s\(([^()\s]{2,12})\)")
-"""An acronym in brackets inside a name."""
-COMPANY_FORMS = frozenset(
-    {"inc", "corp", "corporation", "ltd", "limited", "llc", "plc", "co", "gmbh", "ag", "sa", "nv"}
-)
-"""Last words that a company's short form leaves out."""
-MOST_NAMESAKES = 40
-"""Full names with one first or last word from which a short form counts as unclear without a look at each."""
+from generator.text.names import fold_name, initials, is_acronym
 
 
 class Group(NamedTuple):
@@ -28,22 +20,12 @@ class Group(NamedTuple):
     names: tuple[Name, ...]
 
 
-class Form(NamedTuple):
-    """All mentions whose spelling has one key."""
-
-    type: EntityType
-    key: str
-    text: str
-    """As first written."""
-    names: tuple[Name, ...]
-
-
 def group_names(text: str, names: Sequence[Name]) -> tuple[Group, ...]:
     """The names by entity, each group in order, the groups by first mention."""
     forms = collect_forms(text, names)
     parents = list(range(len(forms)))
     for left, right in (
-        *join_people(forms),
+        *join_people(text, forms),
         *join_acronyms(text, names, forms),
         *join_organizations(forms),
         *join_events(forms),
@@ -61,56 +43,6 @@ def root(parents: Sequence[int], index: int) -> int:
     while parents[index] != index:
         index = parents[index]
     return index
-
-
-def collect_forms(text: str, names: Iterable[Name]) -> list[Form]:
-    """The names by key, each with its commonest type, the first of equally common ones."""
-    by_key: dict[str, list[Name]] = {}
-    for name in names:
-        by_key.setdefault(key_of(name.span.of(text)), []).append(name)
-    return [
-        Form(Counter(n.type for n in found).most_common(1)[0][0], key, found[0].span.of(text), tuple(found))
-        for key, found in by_key.items()
-    ]
-
-
-def key_of(name: str) -> str:
-    """The key of a name: its country, or its folded words, those joined by a hyphen in alphabetical order."""
-    country = country_of(name)
-    if country:
-        return fold_name(country)
-    plain = INNER_ACRONYM.sub("", name)
-    words = [
-        " ".join(sorted(w.split("-"))) if w[:1].isupper() and "-" in w and not is_small(w) else w for w in plain.split()
-    ]
-    folded = fold_name(" ".join(words)).split()
-    while len(folded) > 1 and folded[-1] in COMPANY_FORMS:
-        folded.pop()
-    return " ".join(folded)
-
-
-def is_small(word: str) -> bool:
-    """Whether the parts of a hyphenated word are not all capitalized: "Co-operation"."""
-    return not all(part[:1].isupper() for part in word.split("-"))
-
-
-def join_people(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
-    """Short forms of people's names with the one full name in the document that each fits."""
-    ends: dict[str, list[int]] = defaultdict(list)
-    for index, form in enumerate(forms):
-        words = form.key.split()
-        if form.type == "Person" and len(words) > 1:
-            for word in {words[0], words[-1]}:
-                ends[word].append(index)
-    for index, form in enumerate(forms):
-        if form.type != "Person" or not form.key:
-            continue
-        if len(ends[form.key.split()[-1]]) > MOST_NAMESAKES:
-            continue
-        full = [other for other in ends[form.key.split()[-1]] if is_short_for(form.text, forms[other].text)]
-        longest = [other for other in full if not any(is_short_for(forms[other].text, forms[o].text) for o in full)]
-        if len(longest) == 1:
-            yield index, longest[0]
 
 
 def join_acronyms(text: str, names: Sequence[Name], forms: Sequence[Form]) -> Iterator[tuple[int, int]]:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from generator.model import LocalEntity, Mention, Span
+from generator.text.person_nouns import classify_person
 from generator.text.wordlists import load_sections
 
 Pronoun = Literal["he", "she"]
@@ -38,6 +39,12 @@ def know_pronouns(text: str, entities: Sequence[LocalEntity], mentions: Sequence
             if said:
                 known[entity.id] = said.pop() if len(said) == 1 else None
     return known
+
+
+def told_before(text: str, name: Span) -> Pronoun | None:
+    """What the form of address right before a name tells: "Mr.", "Mrs."."""
+    words = text[max(0, name.start - TITLE_REACH) : name.start].split()[-1:]
+    return next(tell(words), None) if words and classify_person(words[0]) == "address" else None
 
 
 def head_words(title: str) -> list[str]:

@@ -58,6 +58,11 @@ def test_one_entity(rule: str) -> None:
 
 
 APART = {
+    "a mother of nearly the same name": (
+        "Laura Kemp sang. Her mother, Laura Morgan Kemp, wept.",
+        ["Laura Kemp", "Laura Morgan Kemp"],
+    ),
+    "a couple by their titles": ("Mr. Kemp met Mrs. Kemp.", ["Kemp", "Kemp"]),
     "two of one surname": ("Laura Kemp met Peter Kemp. Then Kemp left.", ["Laura Kemp", "Peter Kemp", "Kemp"]),
     "two middle initials": (
         "Laura B. Kemp met Laura C. Kemp. Laura Kemp left.",
@@ -137,3 +142,13 @@ def test_mentions_and_entities_fit_together(parts: list[str]) -> None:
         forms = {m.span.of(text) for m in mentions if m.entity == entity.id}
         assert forms == {entity.name, *entity.aliases}
     assert all(role.span.of(text) == role.title for entity in found for role in entity.roles)
+
+
+def test_a_form_of_address_tells_two_of_one_surname_apart() -> None:
+    """ "Mrs. Kemp" is the one of the Kemps whose given name only women bear; the bare surname stays open."""
+    found = entities("Laura Kemp met Peter Kemp. Mrs. Kemp spoke. Mr. Kemp left. Kemp laughed.")[0]
+    assert [(entity.name, list(entity.aliases)) for entity in found] == [
+        ("Laura Kemp", ["Kemp"]),
+        ("Peter Kemp", ["Kemp"]),
+        ("Kemp", []),
+    ]

@@ -1,0 +1,78 @@
+"""The names of a document by spelling: mentions whose spelling has one key are one form."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from generator.analysis.pronouns import Pronoun, told_before
+from generator.language import Name
+from generator.model import EntityType
+from generator.text.countries import country_of
+from generator.text.names import fold_name
+
+INNER_ACRONYM = re.compile(r"\s\(([^()\s]{2,12})\)")
+"""An acronym in brackets inside a name."""
+COMPANY_FORMS = frozenset(
+    {"inc", "corp", "corporation", "ltd", "limited", "llc", "plc", "co", "gmbh", "ag", "sa", "nv"}
+)
+"""Last words that a company's short form leaves out."""
+
+
+class Form(NamedTuple):
+    """All mentions whose spelling has one key."""
+
+    type: EntityType
+    key: str
+    text: str
+    """As first written."""
+    names: tuple[Name, ...]
+    called: Pronoun | None = None
+    """What the form of address before its mentions tells; None: nothing, or both."""
+
+
+def collect_forms(text: str, names: Iterable[Name]) -> list[Form]:
+    """The names by key, each with its commonest type, the first of equally common ones."""
+    by_key: dict[str, list[Name]] = {}
+    for name in names:
+        by_key.setdefault(key_of(name.span.of(text)), []).append(name)
+    surnames = Counter(key.rpartition(" ")[2] for key in by_key if " " in key)
+    forms = []
+    for key, found in by_key.items():
+        kind = Counter(n.type for n in found).most_common(1)[0][0]
+        parts = part_called(text, key, found, surnames[key]) if kind == "Person" else {None: found}
+        forms += [Form(kind, key, part[0].span.of(text), tuple(part), called) for called, part in parts.items()]
+    return sorted(forms, key=lambda form: form.names[0].span)
+
+
+def part_called(text: str, key: str, names: Sequence[Name], full_names: int) -> dict[Pronoun | None, list[Name]]:
+    """The mentions of a bare surname apart by what their forms of address tell, where it may be that of several: "Mr."
+    and "Mrs." stand before it, or several full names end with it. All others together, with what is told of all.
+    """
+    parts: dict[Pronoun | None, list[Name]] = {}
+    for name in names:
+        parts.setdefault(told_before(text, name.span), []).append(name)
+    told = [called for called in parts if called]
+    if " " not in key and (len(told) > 1 or full_names > 1):
+        return parts
+    return {told[0] if len(told) == 1 else None: list(names)}
+
+
+def key_of(name: str) -> str:
+    """The key of a name: its country, or its folded words, those joined by a hyphen in alphabetical order."""
+    country = country_of(name)
+    if country:
+        return fold_name(country)
+    plain = INNER_ACRONYM.sub("", name)
+    words = [
+        " ".join(sorted(w.split("-"))) if w[:1].isupper() and "-" in w and not is_small(w) else w for w in plain.split()
+    ]
+    folded = fold_name(" ".join(words)).split()
+    while len(folded) > 1 and folded[-1] in COMPANY_FORMS:
+        folded.pop()
+    return " ".join(folded)
+
+
+def is_small(word: str) -> bool:
+    """Whether the parts of a hyphenated word are not all capitalized: "Co-operation"."""
+    return not all(part[:1].isupper() for part in word.split("-"))

@@ -1,0 +1,74 @@
+"""Names that cannot be right as they were read are put right or left out before they are grouped. Spans only shrink or
+join what the text writes as one; the words stay the source's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.language import Name, is_english
+from generator.language.trees import Trees, read_trees
+from generator.model import Span
+from generator.text.names import is_acronym, name_words
+from generator.text.person_nouns import classify_person
+
+OF_BODY = re.compile(r"^(?P<person>[^\W\d_][\w.'\u2019-]*) (?:of|from|at) (?:the )?(?P<body>\S+)$")
+"""A person's single name with the body he belongs to: "Wilson of C-MORE"."""
+NICKNAME = re.compile(r" ?[(\u201c\"]$")
+"""What stands between a given name and a nickname in brackets."""
+
+
+def check_names(text: str, names: Sequence[Name], spans: Sequence[Span], language: str) -> tuple[Name, ...]:
+    """The names that can be right, in order: none of one letter, no adjective as a body, no body in a person's name."""
+    joined = join_nicknames(text, names)
+    cut = [cut_body(text, name) for name in joined]
+    kept = [name for name in cut if sum(map(len, name_words(name.span.of(text)))) > 1]
+    if not is_english(language) or not kept:
+        return tuple(kept)
+    trees = read_trees(text, spans)
+    return tuple(name for name in kept if not is_adjective(trees, name) and not is_noun(trees, name))
+
+
+def join_nicknames(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """A given name and what goes on after it with a closing bracket, as one: "James | (Jim) Hedges"."""
+    before: Name | None = None
+    for name in names:
+        words = name.span.of(text)
+        is_open = words.count(")") > words.count("(")
+        if is_open and before and NICKNAME.fullmatch(text, before.span.end, name.span.start):
+            name = name._replace(span=Span(before.span.start, name.span.end))
+        elif is_open:
+            start = name.span.start + words.rindex(")") + 1
+            start += len(text[start : name.span.end]) - len(text[start : name.span.end].lstrip())
+            name = name._replace(span=Span(start, name.span.end)) if start < name.span.end else name
+            if before:
+                yield before
+        elif before:
+            yield before
+        before = name
+    if before:
+        yield before
+
+
+def cut_body(text: str, name: Name) -> Name:
+    """A person without the body in his name; saints and nobles keep their places."""
+    match = OF_BODY.match(name.span.of(text)) if name.type == "Person" else None
+    if match is None or not is_acronym(match["body"]):
+        return name
+    return name._replace(span=Span(name.span.start, name.span.start + match.end("person")))
+
+
+def is_adjective(trees: Trees, name: Name) -> bool:
+    """Whether an organization of one word is but an adjective here: "Democratic" in "the Democratic nominee"."""
+    words = trees.inside(name.span)
+    if name.type != "Organization" or len(words) != 1 or is_acronym(name.span.of(trees.text)):
+        return False
+    return trees.tokens[words[0]].pos == "ADJ" and trees.relation(words[0]) == "amod"
+
+
+def is_noun(trees: Trees, name: Name) -> bool:
+    """Whether a person of one word is a common noun that opens its sentence: "Scion of a family, she ..."."""
+    words = trees.inside(name.span)
+    if name.type != "Person" or len(words) != 1 or classify_person(name.span.of(trees.text)) is None:
+        return False
+    token = trees.tokens[words[0]]
+    return token.pos == "NOUN" and trees.reading.sentences[token.sentence].start == token.span.start
