@@ -36,6 +36,8 @@ class Settings:
     """Whether source texts are in the search index; None: while there are at most `search_limit` briefs."""
     search_limit: int = 300
     """See `search_source_text`."""
+    review: bool | None = None
+    """Whether the site has the page of what is to be decided; None: the one of `serve` has."""
     entity_page_mentions: int = 2
     """A name with fewer mentions than this, and no stated role, has a line in the index and no page of its own."""
 

@@ -13,6 +13,7 @@ from generator.build import build, check_all
 from generator.cli.add import add
 from generator.cli.fetching import Limits
 from generator.cli.project import find_site, folder_settings, load_settings
+from generator.cli.review import review_lines
 from generator.cli.show import show_lines
 from generator.cli.start import copy_template, start_site, template_names
 from generator.errors import BriefsError
@@ -109,6 +110,16 @@ def check() -> None:
     if problems:
         raise click.ClickException(f"{len(problems)} mismatches in {count} briefs")
     click.echo(f"{count} briefs: every published sentence, name, role, quotation and date is in its source.")
+
+
+@main.command("review")
+@click.option("--format", "kind", type=click.Choice(["text", "json"]), default="text", help="How to write it.")
+@click.option("--seeds", type=click.Path(path_type=Path), help="Any folder of sources; no mkdocs.yml is needed.")
+def review_command(kind: str, seeds: Path | None) -> None:
+    """List what only a person can decide, with what to write into _overrides.yml for either answer."""
+    settings = folder_settings(seeds) if seeds else load_settings(Path.cwd())
+    for line in review_lines(build(settings), settings.seeds, as_json=kind == "json"):
+        click.echo(line)
 
 
 @main.command()

@@ -1,6 +1,7 @@
 """The MkDocs face: hands the pages to MkDocs, says what is wrong, and keeps the analyses between rebuilds."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -50,7 +51,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         """Refuse what would give the sources power, add the theme, and put the site beside the old one."""
         if faults := refusals(config):
             raise PluginError("briefs: mkdocs.yml: " + "\nbriefs: mkdocs.yml: ".join(faults))
-        self._settings = site_settings(config, self.config)
+        settings = site_settings(config, self.config)
+        self._settings = replace(settings, review=True) if self._serving and settings.review is None else settings
         add_theme(config)
         if config.nav is None:
             config.nav = [dict(entry) for entry in NAVIGATION]

@@ -18,6 +18,7 @@ from generator.rendering.pages import (
     draft_home,
     draft_matrix,
     draft_quotations,
+    draft_review,
     draft_source_texts,
     draft_sources,
     draft_timeline,
@@ -53,4 +54,5 @@ def render(library: Library, *, settings: Settings, links: LinkStyle = "director
     yield from (make_page(templates, draft) for draft in draft_calendar(catalog))
     yield from (make_page(templates, draft) for draft in draft_days(catalog))
     yield from (make_page(templates, draft) for draft in draft_sources(catalog))
+    yield from (make_page(templates, draft) for draft in draft_review(catalog))
     yield from (make_page(templates, draft) for draft in draft_about(catalog))

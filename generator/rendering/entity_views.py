@@ -7,6 +7,7 @@ from itertools import groupby
 from generator.model import Brief, Claim, Entity, Evidence, Quotation, StatedRole
 from generator.rendering.addresses import continued, entity_page, href, relative
 from generator.rendering.catalog import Catalog, neighbours, ties, unit_of
+from generator.rendering.editing_views import EditorView, view_editing
 from generator.rendering.graphs import Node, draw_graph
 from generator.rendering.introductions import find_introduction
 from generator.rendering.markup import Markdown
@@ -64,6 +65,8 @@ class RoleLine:
     """A role as stated, with every brief that states it in these words, the newest first."""
 
     title: str
+    is_by_editor: bool
+    """The words are the curator's; the way leads to what the source says in their place."""
     stated: Rows[StatedIn]
 
 
@@ -112,6 +115,8 @@ class EntityView:
     """Those that the figure does not show; all of them where there is no figure."""
     groups: tuple[MentionGroup, ...]
     part: Part
+    editor: EditorView | None
+    """What the curator says and has changed; on the first page only."""
 
 
 def entity_pages(entity: Entity) -> list[str]:
@@ -147,6 +152,7 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
         neighbours=tuple(_neighbour(catalog, other, count, here) for other, count in listed),
         groups=tuple(_group(catalog, brief, mentions, here) for brief, mentions in shown),
         part=show_part(paths, number),
+        editor=view_editing(entity) if is_first else None,
     )
 
 
@@ -157,9 +163,10 @@ def _introduction(catalog: Catalog, entity: Entity, here: str) -> Introduction:
 
 def _roles(entity: Entity) -> list[list[StatedRole]]:
     """The roles with one wording together, each once for each brief, the newest first."""
-    found: dict[str, dict[str, StatedRole]] = {}
+    found: dict[tuple[bool, str], dict[str, StatedRole]] = {}
     for role in entity.roles:
-        found.setdefault(" ".join(role.title.lower().split()), {}).setdefault(role.evidence.brief, role)
+        wording = role.by_editor, " ".join(role.title.lower().split())
+        found.setdefault(wording, {}).setdefault(role.evidence.brief, role)
     return [list(same.values()) for same in found.values()]
 
 
@@ -167,7 +174,8 @@ def _role(catalog: Catalog, same: Sequence[StatedRole], here: str) -> RoleLine:
     def stated(role: StatedRole) -> StatedIn:
         return StatedIn(show_way(catalog, role.evidence, here), show_brief(catalog, role.evidence.brief, here))
 
-    return RoleLine(shortened(same[0].title, SENTENCE_CHARS), first_rows(same, _STATED_SHOWN, stated))
+    title = shortened(same[0].title, SENTENCE_CHARS)
+    return RoleLine(title, same[0].by_editor, first_rows(same, _STATED_SHOWN, stated))
 
 
 def _said(catalog: Catalog, said: Sequence[tuple[Brief, Quotation | Claim]], here: str) -> Rows[SaidLine]:

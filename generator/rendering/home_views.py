@@ -13,6 +13,7 @@ from generator.rendering.fact_views import CreditLine, credits_of
 from generator.rendering.index_views import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted, figure
+from generator.rendering.review_views import REVIEW
 from generator.rendering.timeline_views import draw_timeline
 from generator.rendering.views import (
     HEADINGS,
@@ -86,9 +87,12 @@ class HomeView:
     strip: Markdown | None
     problems: Markdown | None
     """`2 problems`, or None."""
+    questions: Markdown | None
+    """`3 questions` to whoever keeps the collection; None where the site has no review page, or nothing on it."""
     briefs_href: Markdown
     timeline_href: Markdown
     sources_href: Markdown
+    review_href: Markdown
     about_href: Markdown
 
 
@@ -145,6 +149,7 @@ class AboutView:
 def view_home(catalog: Catalog) -> HomeView:
     """Make the view of the home page."""
     briefs = [brief for brief in catalog.newest if brief.duplicate_of is None]
+    doubts = len(catalog.library.doubts)
     problems = sum(problem.severity != "note" for problem in catalog.library.problems)
     return HomeView(
         site_name=catalog.settings.site_name,
@@ -155,9 +160,11 @@ def view_home(catalog: Catalog) -> HomeView:
         most=tuple(_most_mentioned(catalog)),
         strip=draw_timeline(catalog, find_entries(catalog), HOME),
         problems=counted(problems, "problem") if problems else None,
+        questions=counted(doubts, "question") if doubts and catalog.settings.review else None,
         briefs_href=relative("briefs/index.md", HOME),
         timeline_href=relative(TIMELINE, HOME),
         sources_href=relative(SOURCES, HOME),
+        review_href=relative(REVIEW, HOME),
         about_href=relative(ABOUT, HOME),
     )
 

@@ -17,6 +17,7 @@ from generator.rendering.index_views import view_briefs, view_entities, view_eve
 from generator.rendering.markup import md
 from generator.rendering.quotation_views import view_matrix, view_quotations
 from generator.rendering.readable import shortened
+from generator.rendering.review_views import view_review
 from generator.rendering.templates import Templates, fill
 from generator.rendering.text_views import view_text_page
 from generator.rendering.timeline_views import view_timeline
@@ -161,6 +162,12 @@ def draft_sources(catalog: Catalog) -> Iterator[Draft]:
     """The list of sources."""
     for path, view in view_sources(catalog):
         yield Draft("sources", path, view.title, f"{view.count}, with what was cut from each.", "sources", view, False)
+
+
+def draft_review(catalog: Catalog) -> Iterator[Draft]:
+    """What only a person can decide; nothing where the settings do not ask for it."""
+    for path, view in view_review(catalog) if catalog.settings.review else ():
+        yield Draft("review", path, view.title, f"{view.count}.", "review", view, False)
 
 
 def draft_about(catalog: Catalog) -> Iterator[Draft]:

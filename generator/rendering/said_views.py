@@ -31,6 +31,8 @@ class SaidLine:
     """The words that make it a claim, such as "has demanded"; None for a quotation."""
     sentence: SentenceLine
     brief: BriefLine
+    is_by_editor: bool
+    """The curator decided who says it, or that it stays open."""
 
 
 def show_said(catalog: Catalog, brief: Brief, said: Quotation | Claim, here: str) -> SaidLine:
@@ -50,4 +52,5 @@ def show_said(catalog: Catalog, brief: Brief, said: Quotation | Claim, here: str
         cue=said.cue.of(text) if isinstance(said, Claim) and said.cue else None,
         sentence=show_sentence(catalog, Evidence(brief.id, said.span), here, [said.span]),
         brief=show_brief(catalog, brief.id, here),
+        is_by_editor=said.by_editor,
     )
