@@ -65,9 +65,38 @@ A template here wins over the packaged one of the same name. `briefs template` l
 `static/own.css` is loaded last.
 """
 
+_OVERRIDES = """\
+# yaml-language-server: $schema=_overrides.schema.json
+# What you decide of names, roles, speakers and dates; `briefs review` lists what is open. It is read at every build.
+#
+# - merge: [Ned Price, Den Price]
+# - apart: [Ann Bell (Person in one-brief), Ann Bell (Person in another)]
+# - entity: Ned Price
+#   describe: Spokesman.
+#   links: [Q42]
+# - hide: Read More
+"""
+
+_WORDLIST = """\
+# yaml-language-server: $schema=_wordlist.schema.json
+# Names to look for, also where nothing shows that they are names.
+#
+# - name: Iron Bridge Forum
+#   type: Organization
+#   aliases: [IBF]
+"""
+
+_DATA = Path(__file__).resolve().parent.parent / "data"
+_SCHEMAS = {
+    "seeds/_overrides.schema.json": "overrides.schema.json",
+    "seeds/_wordlist.schema.json": "wordlist.schema.json",
+}
+"""What gives editors completion: copies, so that nothing is looked up elsewhere."""
 _FILES = {
     "mkdocs.yml": _MKDOCS,
     "seeds/README.md": _SEEDS,
+    "seeds/_overrides.yml": _OVERRIDES,
+    "seeds/_wordlist.yml": _WORDLIST,
     "templates/README.md": _TEMPLATES,
     "templates/static/own.css": "/* Your own styles. */\n",
     ".gitignore": "/site/\n/.cache/\n",
@@ -86,6 +115,8 @@ def start_site(folder: Path) -> list[str]:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text.format(name=_quoted(name)) if path == "mkdocs.yml" else text, encoding="utf-8")
+    for path, schema in _SCHEMAS.items():
+        (folder / path).write_bytes((_DATA / schema).read_bytes())
     return [f"{folder} is ready.", f"Drop sources into {folder / 'seeds'}, then: cd {folder} && mkdocs serve"]
 
 
