@@ -93,6 +93,9 @@ def list_slices(analysis: Analysis) -> Iterator[Slice]:
         yield Slice("claim", claim.span)
         yield from list_present("claimant", claim.claimant_span)
         yield from list_present("cue", claim.cue, *claim.hedges)
+    for headline in analysis.headline_quotations:
+        yield Slice("quotation of the headline", headline.span)
+        yield from list_present("evidence", headline.evidence)
     yield from (Slice("date", date.span) for date in analysis.dates)
     yield from list_present("event", *(event.title for event in analysis.events))
 
@@ -162,7 +165,8 @@ def find_broken_references(analysis: Analysis) -> Iterator[str]:
         yield "two entities have one id"
     if any(types.get(mention.entity) != mention.type for mention in analysis.mentions):
         yield "a name points at no entity, or at one of another type"
-    said = [*(q.speaker for q in analysis.quotations), *(c.claimant for c in analysis.claims)]
+    quoted = [*(q.speaker for q in analysis.quotations), *(h.speaker for h in analysis.headline_quotations)]
+    said = [*quoted, *(c.claimant for c in analysis.claims)]
     told = [entity for event in analysis.events for entity in (*event.participants, event.place, *event.hosts)]
     if any(entity is not None and entity not in types for entity in (*said, *told)):
         yield "a speaker, claimant, participant or place points at no entity"

@@ -22,6 +22,9 @@ BlockKind = Literal[
     "credit", "boilerplate",
 ]  # fmt: skip
 EntityType = Literal["Person", "Organization", "Place", "Event"]
+Act = Literal[
+    "states", "asks", "demands", "proposes", "promises", "warns", "accuses", "denies", "refuses", "admits",
+]  # fmt: skip
 Severity = Literal["note", "warning", "error"]
 Status = Literal["stated", "derived", "missing", "override"]
 RoleForm = Literal["title", "apposition", "copula", "relative"]
@@ -237,6 +240,8 @@ class Quotation:
     """The medium that is said to have reported it, as named."""
     by_editor: bool = False
     """Whether the curator decided who speaks, or that it stays open."""
+    act: Act | None = None
+    """What is done by the cue's verb; None where there is no cue or its verb is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,6 +260,23 @@ class Claim:
     hedges: tuple[Span, ...] = ()
     by_editor: bool = False
     """Whether the curator decided who claims it, or that it stays open."""
+    act: Act | None = None
+    """What is done by the cue's verb; None where there is no cue or its verb is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineQuotation:
+    """Words between quotation marks in the title or standfirst, held against the body."""
+
+    span: Span
+    """Without the quotation marks."""
+    found: Literal["quoted", "unquoted", "partly", "not found"]
+    """`quoted`: the body quotes somebody with these words; `unquoted`: it has them outside quotation marks only;
+    `partly`: it has most of the words in one place."""
+    evidence: Span | None = None
+    """The words of the body, or the nearest place; None exactly when nothing was found."""
+    speaker: str | None = None
+    """`LocalEntity.id` of the one who is quoted there; None: nobody, or not determined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,6 +333,7 @@ class Analysis:
     entities: tuple[LocalEntity, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     claims: tuple[Claim, ...] = ()
+    headline_quotations: tuple[HeadlineQuotation, ...] = ()
     dates: tuple[DateMention, ...] = ()
     events: tuple[LocalEvent, ...] = ()
     problems: tuple[Problem, ...] = ()

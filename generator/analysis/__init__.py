@@ -8,6 +8,7 @@ from generator.analysis.credits import find_credits
 from generator.analysis.dates import find_dates
 from generator.analysis.entities import find_entities
 from generator.analysis.events import find_events
+from generator.analysis.headlines import check_headlines
 from generator.analysis.hearing import hear
 from generator.analysis.metadata import find_metadata
 from generator.analysis.quotations import find_quotations, find_unbalanced
@@ -40,6 +41,7 @@ def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[
     entities, mentions = find_entities(document, sentences, language, words)
     dates = find_dates(document, sentences, metadata.published.value)
     hearing = hear(document, sentences, entities, mentions, language)
+    quotations = find_quotations(hearing)
     analysis = Analysis(
         document=document,
         language=language,
@@ -48,8 +50,9 @@ def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[
         sentences=sentences,
         mentions=mentions,
         entities=entities,
-        quotations=find_quotations(hearing),
+        quotations=quotations,
         claims=find_claims(hearing),
+        headline_quotations=check_headlines(document, sentences, quotations, language),
         dates=dates,
         events=find_events(hearing, dates, metadata.published.value, language),
         problems=document.problems + note_language(document, language) + find_unbalanced(document),

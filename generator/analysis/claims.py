@@ -14,7 +14,7 @@ from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_statements import Statement
 from generator.analysis.speakers import Speech, Voice
 from generator.model import Claim, Span
-from generator.text.quotation_words import group
+from generator.text.quotation_words import act_of, group
 from generator.text.wordlists import load_words
 
 NO_CLAIM = frozenset({"ask", "asks", "asked", "asking"})
@@ -54,7 +54,10 @@ def _claim(article: Article, speech: Speech, hedge: re.Pattern[str]) -> Claim | 
         return None
     subject = statement.subject.span if statement.subject else None
     hedges = _hedges(article, speech.frame, hedge, span)
-    return Claim(_sentence(article, statement.cue), span, voice.entity, subject, statement.cue, voice.via, hedges)
+    act = act_of(statement.cue.of(article.document.text))
+    return Claim(
+        _sentence(article, statement.cue), span, voice.entity, subject, statement.cue, voice.via, hedges, act=act
+    )
 
 
 def _is_own(frame: Frame, statement: Statement) -> bool:
@@ -83,7 +86,8 @@ def _reported(article: Article, speech: Speech, hedge: re.Pattern[str]) -> Claim
     if span is None:
         return None
     hedges = _hedges(article, speech.frame, hedge, span)
-    return Claim(_sentence(article, media.cue), span, None, None, media.cue, speech.told.via, hedges)
+    act = act_of(media.cue.of(article.document.text))
+    return Claim(_sentence(article, media.cue), span, None, None, media.cue, speech.told.via, hedges, act=act)
 
 
 def _hedges(article: Article, frame: Frame, hedge: re.Pattern[str], span: Span) -> tuple[Span, ...]:

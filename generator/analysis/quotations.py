@@ -9,6 +9,7 @@ from generator.analysis.quotation_frames import Article, body_spans
 from generator.analysis.quotation_matching import is_direct, match_voice
 from generator.analysis.speakers import Speech, Voice
 from generator.model import Document, Problem, Quotation, Span
+from generator.text.quotation_words import act_of
 from generator.text.quotes import find_passages
 
 
@@ -43,7 +44,8 @@ def _quotation(article: Article, speech: Speech, at: int, running: Voice | None)
     subject = voice.statement.subject
     cue = None if voice.statement.kind == SIGNED else voice.statement.cue
     subject_span = subject.span if subject else None
-    return replace(quotation, speaker=voice.entity, speaker_span=subject_span, cue=cue, via=voice.via)
+    act = act_of(cue.of(article.document.text)) if cue else None
+    return replace(quotation, speaker=voice.entity, speaker_span=subject_span, cue=cue, via=voice.via, act=act)
 
 
 def _still_running(speech: Speech, running: Voice | None) -> Voice | None:
@@ -77,7 +79,7 @@ def _spoken_by(part: Quotation, told: Quotation) -> Quotation:
     """The part with the speaker of the whole."""
     if part.cue:
         return part
-    return replace(part, speaker=told.speaker, speaker_span=told.speaker_span, cue=told.cue, via=told.via)
+    return replace(part, speaker=told.speaker, speaker_span=told.speaker_span, cue=told.cue, via=told.via, act=told.act)
 
 
 def find_unbalanced(document: Document) -> tuple[Problem, ...]:

@@ -10,7 +10,7 @@ from generator.rendering.catalog import Catalog
 from generator.rendering.fact_views import CreditLine, Fact, credits_of, show_fact
 from generator.rendering.markup import Markdown, outside_link
 from generator.rendering.readable import counted, shortened
-from generator.rendering.said_views import SaidLine, show_said
+from generator.rendering.said_views import HeadlineLine, SaidLine, show_headlines, show_said
 from generator.rendering.text_views import TextView, view_text
 from generator.rendering.views import (
     HEADINGS,
@@ -101,6 +101,7 @@ class BriefView:
     summary: tuple[SentenceLine, ...]
     names: tuple[NameGroup, ...]
     quotations: Rows[SaidLine]
+    headlines: tuple[HeadlineLine, ...]
     claims: Rows[SaidLine]
     events: Rows[EventLine]
     """By date."""
@@ -121,10 +122,7 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         title=catalog.cards[brief.id].title,
         is_derived=catalog.cards[brief.id].is_derived,
         path=analysis.document.path,
-        copies=tuple(
-            Link(copy.analysis.document.path, relative(text_page(copy.id), here))
-            for copy in catalog.copies_of.get(brief.id, ())
-        ),
+        copies=_copies(catalog, brief, here),
         publisher=show_fact(catalog, brief, metadata.publisher),
         published=show_fact(catalog, brief, metadata.published, is_date=True),
         authors=show_fact(catalog, brief, metadata.authors),
@@ -136,6 +134,7 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         summary=tuple(show_sentence(catalog, evidence, here) for evidence in _summary(brief)),
         names=tuple(_name_groups(catalog, brief)),
         quotations=first_rows(analysis.quotations, _ROWS, lambda said: show_said(catalog, brief, said, here)),
+        headlines=show_headlines(catalog, brief, here),
         claims=first_rows(analysis.claims, _ROWS, lambda said: show_said(catalog, brief, said, here)),
         events=_events(catalog, [pair for pair in told if pair[0].date], here),
         open_dates=_events(catalog, [pair for pair in told if not pair[0].date and pair[1].date], here),
@@ -157,6 +156,12 @@ def _events(catalog: Catalog, told: Sequence[tuple[Event, EventPart]], here: str
 
 def _url(url: str | None) -> Markdown | None:
     return outside_link(shortened(url, 120), url) if url else None
+
+
+def _copies(catalog: Catalog, brief: Brief, here: str) -> tuple[Link, ...]:
+    """The other files that hold the same text."""
+    copies = catalog.copies_of.get(brief.id, ())
+    return tuple(Link(copy.analysis.document.path, relative(text_page(copy.id), here)) for copy in copies)
 
 
 def _line(catalog: Catalog, brief: str | None, here: str) -> BriefLine | None:

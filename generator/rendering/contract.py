@@ -22,6 +22,7 @@ from generator.model import (
     EventPart,
     Evidence,
     Field,
+    HeadlineQuotation,
     Library,
     LocalEntity,
     LocalEvent,
@@ -79,6 +80,7 @@ def analysis_record(analysis: Analysis) -> Record:
         "entities": [local_entity_record(entity) for entity in analysis.entities],
         "quotations": [quotation_record(quotation) for quotation in analysis.quotations],
         "claims": [claim_record(claim) for claim in analysis.claims],
+        "headline_quotations": [headline_record(quotation) for quotation in analysis.headline_quotations],
         "dates": [{"span": d.span, "value": d.value, "rule": d.rule, "status": d.status} for d in analysis.dates],
         "events": [told_record(event) for event in analysis.events],
         "problems": [problem_record(problem) for problem in analysis.problems],
@@ -144,7 +146,18 @@ def quotation_record(quotation: Quotation) -> Record:
         "speaker_span": quotation.speaker_span,
         "cue": quotation.cue,
         "via": quotation.via,
+        "act": quotation.act,
         "by_editor": quotation.by_editor,
+    }
+
+
+def headline_record(quotation: HeadlineQuotation) -> Record:
+    """A quotation of the headline."""
+    return {
+        "span": quotation.span,
+        "found": quotation.found,
+        "evidence": quotation.evidence,
+        "speaker": quotation.speaker,
     }
 
 
@@ -158,6 +171,7 @@ def claim_record(claim: Claim) -> Record:
         "cue": claim.cue,
         "via": claim.via,
         "hedges": claim.hedges,
+        "act": claim.act,
         "by_editor": claim.by_editor,
     }
 

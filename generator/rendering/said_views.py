@@ -29,6 +29,8 @@ class SaidLine:
     is_hedged: bool
     cue: str | None
     """The words that make it a claim, such as "has demanded"; None for a quotation."""
+    act: str | None
+    """What is done by saying it, where it is more than a statement: "demands"."""
     sentence: SentenceLine
     brief: BriefLine
     is_by_editor: bool
@@ -50,7 +52,35 @@ def show_said(catalog: Catalog, brief: Brief, said: Quotation | Claim, here: str
         via=said.via,
         is_hedged=isinstance(said, Claim) and bool(said.hedges),
         cue=said.cue.of(text) if isinstance(said, Claim) and said.cue else None,
+        act=None if said.act == "states" else said.act,
         sentence=show_sentence(catalog, Evidence(brief.id, said.span), here, [said.span]),
         brief=show_brief(catalog, brief.id, here),
         is_by_editor=said.by_editor,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineLine:
+    """Words that the headline has between quotation marks and that nobody is quoted as saying."""
+
+    text: str
+    is_written: bool
+    """Whether the text has the same words, outside quotation marks."""
+    nearest: SentenceLine | None
+    """Where the text has these or most of these words."""
+
+
+def show_headlines(catalog: Catalog, brief: Brief, here: str) -> tuple[HeadlineLine, ...]:
+    """The quotations of the headline that the text does not have as such."""
+    text = brief.analysis.document.text
+    return tuple(
+        HeadlineLine(
+            text=shortened(said.span.of(text), SENTENCE_CHARS),
+            is_written=said.found == "unquoted",
+            nearest=show_sentence(catalog, Evidence(brief.id, said.evidence), here, [said.evidence])
+            if said.evidence
+            else None,
+        )
+        for said in brief.analysis.headline_quotations
+        if said.found != "quoted"
     )

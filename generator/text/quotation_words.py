@@ -1,9 +1,12 @@
 """Reporting verbs and the closed classes of words around them, from `generator/data`. Read once, on first use."""
 
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
-from generator.text.wordlists import load_words
+from generator.model import Act
+from generator.text.wordlists import load_sections, load_words
+
+ACTS: tuple[Act, ...] = get_args(Act)
 
 
 @cache
@@ -53,3 +56,18 @@ def reporting_forms() -> frozenset[str]:
 def first_words() -> frozenset[str]:
     """The words with which a reporting verb, "according to" or "as per" may begin."""
     return frozenset(form.partition("_")[0] for form in load_verbs()) | {"according", "as"}
+
+
+@cache
+def load_acts() -> dict[str, Act]:
+    """For each form of each reporting verb, words joined by `_`, what is done by it: its class in `speech_acts.txt`."""
+    classes = dict(load_sections("speech_acts.txt"))
+    acts: dict[str, Act] = {verb: act for act in ACTS for verb in classes.get(act, ())}
+    lines = (line.replace("*", "").split() for line in load_words("reporting_verbs.txt"))
+    return {form: acts.get(base, "states") for _, base, *forms in lines for form in (base, *forms)}
+
+
+def act_of(cue: str) -> Act | None:
+    """What is done by the words of a cue; None where the verb is not known."""
+    words = "_".join(cue.lower().split())
+    return "states" if words in ("according_to", "as_per") else load_acts().get(words)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from generator.text.quotation_words import ACTS, act_of
+from generator.text.wordlists import load_sections
 from tests.analysis.articles import article
 
 NAMES = {
@@ -94,3 +96,27 @@ def test_one_claim_for_each_sentence() -> None:
     """What is claimed inside a claim is part of it."""
     text = "Roe said that Ruritania had demanded lower rents. Max Poe said no rents fell."
     assert [(c.sentence, c.claimant) for c in article(text, NAMES).claims()] == [(0, "p1"), (1, "p2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Roe said that the bridge was safe.", "states"),
+        ("Roe demanded that the bridge be closed.", "demands"),
+        ("Roe denied that the bridge was unsafe.", "denies"),
+        ("Roe promised that the bridge would open.", "promises"),
+        ("Roe warned that the bridge would fall.", "warns"),
+        ("Roe proposed that the bridge be moved.", "proposes"),
+        ("According to Roe, the bridge was safe.", "states"),
+    ],
+)
+def test_a_claim_says_what_is_done_by_it(text: str, act: str) -> None:
+    """The verb of a claim is classed; a verb in no class states."""
+    assert [claim.act for claim in article(text, {"Roe": "p1"}).claims()] == [act]
+
+
+def test_every_act_has_verbs_that_report() -> None:
+    """The classes of the data file are those of the model, and their verbs are reporting verbs."""
+    classes = dict(load_sections("speech_acts.txt"))
+    assert set(classes) == set(ACTS) - {"states"}
+    assert {act_of(verb) for verbs in classes.values() for verb in verbs} == set(classes)
