@@ -97,6 +97,11 @@ def unit_of(addresses: Addresses, evidence: Evidence) -> Unit:
     return evidence.brief, -1 - max(0, bisect_right(leaves.blocks, evidence.span.start) - 1)
 
 
+def telling(event: Event) -> EventPart:
+    """The sentence that stands for an event in a list: the first that dates it itself, else the first."""
+    return next((part for part in event.parts if part.date and not part.known_from), event.parts[0])
+
+
 def text_of(catalog: Catalog, evidence: Evidence) -> str:
     """The words of a piece of evidence."""
     return evidence.span.of(catalog.briefs[evidence.brief].analysis.document.text)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.rendering.addresses import href, relative
-from generator.rendering.catalog import Catalog
+from generator.rendering.catalog import Catalog, telling
 from generator.rendering.days import CALENDAR, TIMELINE, Entry, by_day, day_page, find_entries, going_on
 from generator.rendering.index_views import Shelf
 from generator.rendering.markup import Markdown, joined
@@ -166,8 +166,8 @@ def view_days(catalog: Catalog) -> Iterator[tuple[str, DayView]]:
                 title=date_in_words(day),
                 weekday=Markdown(_WEEKDAYS[calendar.weekday(int(day[:4]), int(day[5:7]), int(day[8:]))]),
                 when=show_date(day),
-                events=tuple(show_event(catalog, event, event.parts[0], here) for event in events[:_ROWS]),
-                running=tuple(show_event(catalog, event, event.parts[0], here) for event in lasting),
+                events=tuple(show_event(catalog, event, telling(event), here) for event in events[:_ROWS]),
+                running=tuple(show_event(catalog, event, telling(event), here) for event in lasting),
                 briefs=tuple(show_brief(catalog, brief.id, here) for brief in briefs[:_ROWS]),
                 more=max(0, len(events) - _ROWS) + max(0, len(briefs) - _ROWS),
                 previous=_day_link(order[at - 1], here) if at else None,

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.model import Brief, Claim, Entity, Evidence, Quotation, StatedRole
 from generator.rendering.addresses import continued, entity_page, href, relative
-from generator.rendering.catalog import Catalog, neighbours, ties, unit_of
+from generator.rendering.catalog import Catalog, neighbours, telling, ties, unit_of
 from generator.rendering.editing_views import EditorView, view_editing
 from generator.rendering.graphs import Node, draw_graph
 from generator.rendering.introductions import find_introduction
@@ -147,7 +147,7 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
         quotations=_said(catalog, catalog.quotations_by.get(entity.id, ()) if is_first else (), here),
         claims=_said(catalog, catalog.claims_by.get(entity.id, ()) if is_first else (), here),
         about=_said(catalog, catalog.quotations_about.get(entity.id, ()) if is_first else (), here),
-        events=first_rows(events, _ROWS, lambda event: show_event(catalog, event, event.parts[0], here)),
+        events=first_rows(events, _ROWS, lambda event: show_event(catalog, event, telling(event), here)),
         graph=graph,
         neighbours=tuple(_neighbour(catalog, other, count, here) for other, count in listed),
         groups=tuple(_group(catalog, brief, mentions, here) for brief, mentions in shown),

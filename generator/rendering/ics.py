@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator.model import Event, EventPart
 from generator.rendering.addresses import href
-from generator.rendering.catalog import Catalog, text_of, unit_of
+from generator.rendering.catalog import Catalog, telling, text_of, unit_of
 from generator.rendering.days import day_of, interval_of
 from generator.rendering.readable import shortened
 from generator.rendering.views import door_of
@@ -56,7 +56,7 @@ def _event(catalog: Catalog, event: Event) -> Iterator[str]:
     yield f"DTSTAMP:{_stamp(catalog, event, start):%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{start.isoformat().replace('-', '')}"
     yield f"DTEND;VALUE=DATE:{end.isoformat().replace('-', '')}"
-    yield f"SUMMARY:{escape(_words(catalog, event.parts[0], _SUMMARY_CHARS))}"
+    yield f"SUMMARY:{escape(_words(catalog, telling(event), _SUMMARY_CHARS))}"
     yield f"DESCRIPTION:{escape(_description(catalog, event))}"
     if place:
         yield f"LOCATION:{escape(one_line(place.name, 200))}"

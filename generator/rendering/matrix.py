@@ -50,7 +50,7 @@ def _html(columns: Sequence[Column], rows: Sequence[Row], here: str, style: Link
     # The container scrolls, not the page; it takes the focus so that keys can scroll it.
     return Markdown(
         '<div class="briefs-matrix" role="region" aria-label="Who said what, table" tabindex="0">\n'
-        "<table>\n"
+        '<table class="briefs-table">\n'
         f'<thead><tr><th scope="col">Speaker</th>{heads}</tr></thead>\n<tbody>\n{lines}</tbody>\n</table>\n</div>'
     )
 

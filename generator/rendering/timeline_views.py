@@ -6,7 +6,7 @@ from itertools import groupby
 
 from generator.model import Event, EventPart
 from generator.rendering.addresses import href, relative
-from generator.rendering.catalog import Catalog
+from generator.rendering.catalog import Catalog, telling
 from generator.rendering.days import OPEN, TIMELINE, Entry, day_of, day_page, find_entries, find_open
 from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.ics import days_of
@@ -187,6 +187,6 @@ def _day(catalog: Catalog, date: str, entries: Sequence[Entry], here: str) -> Da
     return DayGroup(
         when=when if when else When(Markdown(""), Markdown("")),
         href=relative(day_page(day), here) if day else None,
-        events=tuple(show_event(catalog, e.event, e.event.parts[0], here) for e in entries if e.event),
+        events=tuple(show_event(catalog, e.event, telling(e.event), here) for e in entries if e.event),
         briefs=tuple(show_brief(catalog, e.brief.id, here) for e in entries if e.brief),
     )

@@ -75,7 +75,7 @@ def test_days_that_no_calendar_has_are_no_days() -> None:
 def test_the_index_names_each_speaker_once() -> None:
     """Quotations stand under their speaker, those of nobody last."""
     page = pages_of(full_library())["quotations/index.md"].markdown
-    headings = re.findall(r'<h2 id="([^"]+)"', page)
+    headings = re.findall(r'<h2 class="briefs-speaker" id="([^"]+)"', page)
     assert headings == ["by-the-person", "undetermined"]
 
 
