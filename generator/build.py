@@ -10,7 +10,7 @@ from generator.cache import Cache, Reading, Study, reading_key, study_key
 from generator.checking import check
 from generator.cleaning import clean, find_repeated
 from generator.curation import WORDLIST, Word, find_words, read_curation
-from generator.errors import SourceError
+from generator.errors import LateError, SourceError
 from generator.linking import link
 from generator.model import Library, Problem, Source, Span
 from generator.readers import Collection, collect, read
@@ -55,7 +55,8 @@ def read_source(source: Source) -> Reading:
     try:
         return Reading(document=read(source))
     except SourceError as error:
-        return Reading(problem=Problem(error.where, error.fault, error.cure))
+        late = isinstance(error, LateError)
+        return Reading(problem=Problem(error.where, error.fault, error.cure), is_late=late)
     except Exception as error:  # the border: one bad source costs one source
         return Reading(problem=_fault(source.path, error))
 
@@ -63,7 +64,7 @@ def read_source(source: Source) -> Reading:
 def study_reading(task: Task, *, summary_sentences: int) -> Study:
     """The second step: from a document to all that is found in it."""
     if task.reading.document is None:
-        return Study(problem=task.reading.problem)
+        return Study(problem=task.reading.problem, is_late=task.reading.is_late)
     try:
         document = clean(task.reading.document, repeated=frozenset(task.repeated))
         return Study(analysis=analyse(document, summary_sentences=summary_sentences, words=task.words))
@@ -113,9 +114,9 @@ def _recall(
     known |= cache.load(row, {path: key for path, key in keys.items() if path not in known})
     new = [path for path in items if path not in known]
     fresh = dict(zip(new, each(work, [items[path] for path in new], died, workers=workers), strict=True))
-    cache.store(row, ((path, keys[path], value) for path, value in fresh.items()))
+    cache.store(row, ((path, keys[path], value) for path, value in fresh.items() if not value.is_late))
     known |= fresh
-    memory.update({keys[path]: value for path, value in known.items()})
+    memory.update({keys[path]: value for path, value in known.items() if not value.is_late})
     return known
 
 

@@ -36,6 +36,8 @@ class Reading:
 
     document: Document | None = None
     problem: Problem | None = None
+    is_late: bool = False
+    """Whether it was given up for the time it took: it is not kept, and the next build tries again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Study:
 
     analysis: Analysis | None = None
     problem: Problem | None = None
+    is_late: bool = False
+    """As of its reading."""
 
 
 Row = TypeVar("Row", Reading, Study)

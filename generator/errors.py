@@ -22,5 +22,9 @@ class SourceError(BriefsError):
     """One file of `seeds/` cannot be read. Costs that file only."""
 
 
+class LateError(SourceError):
+    """A file was given up for the time it took. On a machine with less to do it may be read."""
+
+
 class TemplateError(BriefsError):
     """A template cannot be loaded or filled. `where` is `file:line`."""

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import build, check_all
+from generator.readers import extracts
+from generator.readers.isolation import Child
 from generator.settings import Settings
 
 RAIN = """Rain stops the games
@@ -49,6 +51,19 @@ def test_the_cache_changes_nothing(settings: Settings) -> None:
     memory: dict = {}  # type: ignore[type-arg]  # filled by build
     first = build(settings, memory=memory)
     assert first == build(settings) == build(settings, memory=memory) == build(replace(settings, cache=None))
+
+
+def test_a_reading_that_took_too_long_is_tried_again(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither cache nor memory keep it: the machine may have been busy."""
+    (settings.seeds / "page.html").write_text(f"<h1>Rain again</h1><p>{SUN.splitlines()[-1]}</p>", encoding="utf-8")
+    memory: dict = {}  # type: ignore[type-arg]  # filled by build
+    slow = Child(seconds=0.0)
+    with monkeypatch.context() as busy:
+        busy.setattr(extracts, "CHILD", slow)
+        first = build(settings, memory=memory)
+    slow.close()
+    assert [problem.path for problem in first.problems] == ["page.html"]
+    assert {brief.id for brief in build(settings, memory=memory).briefs} == {"page", "rain", "sun"}
 
 
 def test_the_order_of_files_changes_nothing(settings: Settings, tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """From what a child process found in a file to its document: checked, laid out, with the sidecar taken in."""
 
-from generator.errors import SourceError
+from generator.errors import LateError, SourceError
 from generator.model import Declaration, Document, Problem, Source
 from generator.readers.declarations import FieldName
 from generator.readers.isolation import CHILD
@@ -28,7 +28,7 @@ def read_isolated(source: Source) -> Document:
     try:
         extract = CHILD.extract(suffix_of(source.path), source.content)
     except UnreadableError as error:
-        raise SourceError(source.path, error.fault, error.cure) from error
+        raise (LateError if error.late else SourceError)(source.path, error.fault, error.cure) from error
     text, blocks = lay_out(extract.pieces)
     declared = tuple(found for item in extract.stated if (found := _check(item)))
     aside, problems = read_sidecar(source)

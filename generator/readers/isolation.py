@@ -63,7 +63,7 @@ class Child:
             try:
                 answer = self._ask(suffix, content)
             except EndedError as error:
-                raise UnreadableError(error.fault, _SMALLER) from error
+                raise UnreadableError(error.fault, _SMALLER, late=error.late) from error
         if answer.extract is None:
             raise UnreadableError(answer.fault, answer.cure)
         return answer.extract

@@ -45,10 +45,12 @@ class Extract:
 class UnreadableError(Exception):
     """A file that its format's extractor cannot read. `fault` and `cure` are for a person."""
 
-    def __init__(self, fault: str, cure: str) -> None:
+    def __init__(self, fault: str, cure: str, *, late: bool = False) -> None:
         super().__init__(f"{fault}; {cure}")
         self.fault = fault
         self.cure = cure
+        self.late = late
+        """Whether it only took too long."""
 
 
 def fit(text: str) -> str:
