@@ -292,7 +292,7 @@ class DateMention:
 
 
 EventStatus = Literal["announced", "reported", "cancelled", "postponed"]
-"""Announced: to come, by the text's tense or dates; cancelled, postponed: called off, or not on the day."""
+"""Announced: to come, by the text's tense or dates; cancelled: called off, or told not to be; postponed: moved."""
 
 
 @dataclass(frozen=True, slots=True)

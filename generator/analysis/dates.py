@@ -1,5 +1,6 @@
 """Date expressions of the body with the days they mean, never a day that the text does not settle."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,6 +16,8 @@ from generator.text.quotes import find_passages
 
 OTHER_YEAR = "the text states this month of another year"
 OWN_LINE = "as stated: the day of publication"
+NOWADAYS = re.compile(r"\b(?:is|are|am|[’'](?:re|s|m))\s$", re.IGNORECASE)
+"""Before a "today" that is no day: where you are today."""
 IN_SPEECH = "in a quotation, whose day is not stated"
 
 
@@ -34,7 +37,10 @@ def find_dates(document: Document, sentences: Sequence[Span], published: str | N
         if quoted is None:
             quoted = _quoted(document)
         verbs = Verbs(document.text, sentence)
-        found += [Found(e, _value(e, anchor, verbs, quoted), number) for e in expressions]
+        found += [
+            Found(e, _value(e, anchor, verbs, quoted, document.text[sentence.start : e.span.start][-9:]), number)
+            for e in expressions
+        ]
     told = _stated_months(found)
     found = [f._replace(value=_unless_told(f.expression, f.value, told)) for f in found]
     settled = [(f.expression.span, f.value) for f in count_from_told(found)]
@@ -77,11 +83,13 @@ def _unless_told(expression: Expression, value: Value, told: Mapping[int, frozen
     return Value(None, OTHER_YEAR, "open")
 
 
-def _value(expression: Expression, anchor: Days | None, verbs: Verbs, quoted: Sequence[Span]) -> Value:
+def _value(expression: Expression, anchor: Days | None, verbs: Verbs, quoted: Sequence[Span], before: str) -> Value:
     """What the expression means; "today" in somebody's words counts from the day of speaking, which may be another."""
     if expression.kind == "near day" and anchor and _is_inside(expression.span, quoted):
         return Value(None, IN_SPEECH, "open")
     tense = verbs.tense_at(expression.span)
+    if expression.shift == "today" and NOWADAYS.search(before):
+        return Value(None, "today may mean nowadays", "open")
     if expression.kind == "near day" and tense == "unknown" and not verbs.is_empty:
         # "Today" is the day of writing whether the flight "was delayed today" or "may be"; only "the club has 300
         # members today" tells of none.

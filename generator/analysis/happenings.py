@@ -138,6 +138,9 @@ class Happenings:
 
     def _end(self, at: int) -> Literal["cancelled", "postponed"] | None:
         """Whether the verb over a happening calls it off; not where it is denied or only possible."""
+        if any(self._word(below) == "no" and self._token(below).head == at for below in self._below.get(at, ())):
+            # There will be no debate on October 15.
+            return "cancelled"
         verb = self._token(at).head
         end = load_endings().get(self._word(verb))
         if end is None or self._token(at).relation not in ("obj", "nsubj:pass", "nsubj") or verb == at:

@@ -1,4 +1,4 @@
-"""Dates that are counted from another date of the text: the following year, two months later, the end of the year.
+"""Dates that hang on another date of the text: the following year, two months later, the end of the year.
 
 They count from the date told last in their sentence or in the one before; where that date is not as exact as the unit,
 or is itself open, they stay open.
@@ -17,6 +17,11 @@ _LENGTHS = {"day": 10, "month": 7, "year": 4}
 """Characters of an EDTF value that is as exact as the unit."""
 NOT_EXACT = "counted from another date of the text, which does not settle it"
 NO_YEAR_TOLD = "the text tells of another year before"
+YEAR_OF_SENTENCE = "the sentence tells of another year"
+
+
+MOST_BEFORE = 6
+"""Dates before one of its sentence that are looked at."""
 
 
 class Found(NamedTuple):
@@ -37,6 +42,8 @@ def count_from_told(found: Sequence[Found]) -> list[Found]:
             one = one._replace(value=_counted(one, before))
         elif kind == "part" and one.value.edtf and any(_is_other(f.value, one.value) for f in before):
             one = one._replace(value=Value(None, NO_YEAR_TOLD, "open"))
+        elif kind in ("day", "month") and any(_is_year_of(f, one) for f in settled[-MOST_BEFORE:]):
+            one = one._replace(value=Value(None, YEAR_OF_SENTENCE, "open"))
         settled.append(one)
     return settled
 
@@ -52,6 +59,13 @@ def _counted(one: Found, before: Sequence[Found]) -> Value:
     except (ValueError, OverflowError):
         return Value(None, NOT_EXACT, "open")
     return Value(value, f"counted from {start}, told before it", "resolved")
+
+
+def _is_year_of(before: Found, one: Found) -> bool:
+    """Whether the sentence begins with a year that is not the one reckoned: "In 2019, ... on February 6"."""
+    if before.sentence != one.sentence or before.expression.kind != "year" or before.expression.until:
+        return False
+    return one.value.status == "resolved" and not one.expression.shift and _is_other(before.value, one.value)
 
 
 def _is_other(told: Value, assumed: Value) -> bool:

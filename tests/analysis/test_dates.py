@@ -67,6 +67,10 @@ def test_a_month_that_the_text_states_of_another_year_stays_open() -> None:
     [
         ("He came in 1986. The following year he left.", "1987"),
         ("He came in 1986 and left two years later.", "1988"),
+        ("In 2020, flu came to Tonga on October 22 and to Fiji on November 7.", None),
+        ("Rates fell in 2020 and rose again last November.", "2021-11"),
+        ("Rates fell in 2021 and rose on November 7.", "2021-11-07"),
+        ("He asked where we are today.", None),
         ("She fell ill on March 3, 2020 and died the next day.", "2020-03-04"),
         ("She fell ill in March 2020 and died the next day.", None),
         ("She died the next day.", None),
