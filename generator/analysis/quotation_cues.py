@@ -66,11 +66,16 @@ def _governor(article: Article, frame: Frame, at: int) -> Statement | None:
                 continue
             known = load_verbs().get(frame.word(verb))
             kind = known.kind if known else UNTOLD
-            if not known and frame.word(subject.last) in group("others"):
+            if not known and (frame.word(subject.last) in group("others") or _is_aside(article, index, subject)):
                 # "I was like": in an interview the parse is not to be relied on.
                 continue
             return Statement(article.tokens[index].span, kind, subject, subject.first > verb, first, last)
     return None
+
+
+def _is_aside(article: Article, index: int, subject: Subject) -> bool:
+    """Whether a verb of things tells only when or why: "as circumstances arose: “...”"."""
+    return subject.kind == "noun" and any(article.tokens[c].relation == "mark" for c in _children(article, index))
 
 
 def _is_reporting(word: str) -> bool:

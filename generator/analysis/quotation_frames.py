@@ -81,6 +81,11 @@ class Article:
     unquoted: tuple[Mention, ...] = ()
     """The mentions outside quotations."""
 
+    def part_of_speech(self, start: int) -> str:
+        """What the word that begins at a place of the text is by the parse; empty without one."""
+        at = bisect_left(self.tokens, start, key=lambda token: token.span.start)
+        return self.tokens[at].pos if at < len(self.tokens) and self.tokens[at].span.start == start else ""
+
 
 def body_spans(document: Document) -> tuple[Span, ...]:
     """The body blocks, in order."""

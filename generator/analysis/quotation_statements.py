@@ -187,6 +187,9 @@ def leading_name(article: Article, frame: Frame) -> Subject | None:
             following = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
             if following is None or following.kind != "word" or following.is_capital or frame.word(at + 1) == "and":
                 continue
+            if article.part_of_speech(following.span.start) in ("NOUN", "PROPN", "ADJ"):
+                # "The Roe campaign": the name only tells whose it is.
+                return None
             subject = subject_before(article, frame, at)
             return subject if subject and subject.kind == "name" and subject.first == 0 else None
         if token.kind in ("mark", "quotation") and token.text != ".":

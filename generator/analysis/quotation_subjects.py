@@ -278,6 +278,9 @@ def _thing_after(frame: Frame, at: int, end: int) -> Subject | None:
     """An organization or country right behind the verb, or a common noun with the name that explains it."""
     name = at + 1 if frame.word(at) in group("determiners") else at
     mention = frame.tokens[name].mention if name < end else None
+    if frame.word(end) == "," and frame.kind(end + 1) == "name" and frame.word(end + 2) in ("'s", "’s"):
+        # "said the University of Westport, Ruritania's chancellor, Jane Roe"
+        return None
     if mention and mention.type != "Event" and name + 1 == end:
         return Subject(mention.span, "name", mention.entity, at, name)
     following = frame.tokens[end + 1] if end + 1 < len(frame.tokens) and frame.word(end) == "," else None

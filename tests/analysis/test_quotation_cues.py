@@ -52,3 +52,15 @@ def test_an_office_names_the_one_who_holds_it() -> None:
     two = "Foreign Minister Maria Lopez met Foreign Minister John Smith. “We have time,” the foreign minister said."
     assert speakers(one) == [("Maria Lopez", "the foreign minister")]
     assert speakers(two) == [(None, "the foreign minister")]
+
+
+def test_whose_campaign_it_is_does_not_speak() -> None:
+    """A name that only tells whose campaign or chancellor it is, is no speaker."""
+    campaign = (
+        "The Maria Lopez campaign criticized the plan, accusing the board of “not wanting to face any questions”."
+    )
+    assert speakers(campaign)[0][0] is None
+    things = (
+        "The study suggested a pattern that frogs fell into as circumstances arose: “These frogs are all new to us.”"
+    )
+    assert speakers(things)[0][1] != "circumstances"
