@@ -86,6 +86,9 @@ def warn(line: int, what: str, cure: str) -> Problem:
 def look_up(work: Joining, line: int, ref: Ref, *, forms: bool = False) -> tuple[Local, ...]:
     """All that a reference means; a warning where that is nothing."""
     found = find_locals(work.directory, find_keys(work.directory, ref, forms=forms), ref.brief)
+    if not ref.brief:
+        # Whoever was held apart is meant only by the brief, or by nobody else's being there.
+        found = tuple(local for local in found if work.keys[local] == work.base[local]) or found
     if not found:
         work.problems.append(warn(line, f"nothing is called '{ref}'", suggest_name(work.directory, ref)))
     return found

@@ -89,6 +89,14 @@ def test_parting_under_another_name() -> None:
     assert entity.id == "ann-bell-of-leeds"
 
 
+def test_what_is_said_after_parting_is_said_of_the_rest() -> None:
+    """A description of the name is not one of whoever was held apart, and does not join the two again."""
+    split = "- split: Ann Bell\n  briefs: [two]\n  name: Ann Bell of Leeds\n"
+    library = curated(split + "- entity: Ann Bell\n  describe: A painter.\n")
+    assert [entity.description for entity in named(library, "Ann Bell")] == ["A painter."]
+    assert [entity.description for entity in named(library, "Ann Bell of Leeds")] == [None]
+
+
 def test_hiding() -> None:
     """What is no name is nowhere: neither among the entities nor in its brief."""
     library = curated("- hide: Read More (Place)\n")
