@@ -54,26 +54,58 @@ def before(trees: Trees, name: range, top: int) -> Iterator[tuple[int, RoleForm]
     nouns = [word for word in titles if is_role(trees, word)]
     if nouns:
         yield nouns[-1], "title"
-    elif is_owned(trees, name[0] - 1) and trees.is_one_sentence(name[0] - 1, name[0]):
+    elif is_right_before(trees, name[0]):
         yield name[0] - 1, "title"
-    if trees.relation(top) not in ("appos", "flat") or trees.head(top) > top:
-        return
-    reached = None
-    at = trees.head(top)
-    for _ in range(6):
-        if is_role(trees, at) and at not in name and touches(trees, at, min([name[0], *titles])):
-            reached = at
-        if trees.head(at) == at or trees.relation(at) not in CLIMBED or is_aside(trees, at):
-            break
-        at = trees.head(at)
+    start = min([name[0], *titles])
+    if trees.relation(top) in ("appos", "flat") and trees.head(top) < top:
+        reached = climb(trees, trees.head(top), name, start)
+    else:
+        reached = climb(trees, start - 2, name, start) if is_enclosed(trees, name, start) else None
+        reached = reached if reached is not None and is_definite(trees, reached) else None
     if reached is not None:
         yield reached, "title" if trees.word(name[0] - 1) not in GAP else "apposition"
 
 
-def is_owned(trees: Trees, noun: int) -> bool:
-    """Whether a word is "wife" in "his wife": what the name right behind it is, whatever the parse says."""
-    owners = trees.having(noun, "nmod:poss") if noun > 0 else []
-    return bool(owners) and trees.tokens[noun].pos == "NOUN" and classify_person(trees.word(noun)) == "relation"
+def climb(trees: Trees, at: int, name: range, start: int) -> int | None:
+    """The first noun for a person, from a word on upwards, whose role ends right before the name; of several joined by
+    "and" the first in the text."""
+    reached = None
+    for _ in range(6):
+        if is_role(trees, at) and at not in name and touches(trees, at, start):
+            reached = at
+        if trees.head(at) == at or trees.relation(at) not in CLIMBED or is_aside(trees, at):
+            break
+        if reached is not None and trees.relation(at) != "conj":
+            break
+        at = trees.head(at)
+    return reached
+
+
+def is_enclosed(trees: Trees, name: range, start: int) -> bool:
+    """Whether the name with its titles, from `start` on, stands between commas."""
+    after = name[-1] + 1
+    is_inside = start > 1 and after < len(trees.tokens) and trees.is_one_sentence(start - 2, after)
+    return is_inside and trees.word(start - 1) == "," and trees.word(after) == ","
+
+
+def is_definite(trees: Trees, noun: int) -> bool:
+    """Whether a noun means one person, "the mayor" or "her lawyer", who was not named before."""
+    openings = [trees.word(at).lower() for at in trees.having(noun, "det")]
+    owned = trees.having(noun, "nmod:poss")
+    return (
+        trees.relation(noun) != "appos"
+        and ("the" in openings or bool(owned))
+        and not is_plural_person(trees.word(noun))
+    )
+
+
+def is_right_before(trees: Trees, name: int) -> bool:
+    """Whether the word before a name is a noun for a person, "his wife X", "writers X and Y", whatever the parse says."""
+    noun = name - 1
+    if noun < 0 or not trees.is_one_sentence(noun, name) or trees.tokens[noun].pos not in ("NOUN", "PROPN"):
+        return False
+    gap = trees.text[trees.tokens[noun].span.end : trees.tokens[name].span.start]
+    return gap == " " and is_role(trees, noun) and trees.relation(noun) != "root"
 
 
 def touches(trees: Trees, noun: int, name: int) -> bool:
@@ -104,8 +136,15 @@ def beside(trees: Trees, name: range, people: frozenset[int]) -> Iterator[tuple[
             if noun <= name[-1] or not is_role(trees, noun) or is_denied(trees, noun) or not is_closed(trees, noun):
                 continue
             own = word in name or (word in people and trees.word(name[-1] + 1) == ",")
-            if own and people.isdisjoint(range(name[-1] + 1, noun)) and trees.word(noun - 1) != "[":
+            if own and trees.word(noun - 1) != "[" and is_next(trees, name, noun, people):
                 yield noun, "apposition"
+
+
+def is_next(trees: Trees, name: range, noun: int, people: frozenset[int]) -> bool:
+    """Whether no other person is named between a name and a role, but in brackets; a plural is said of all."""
+    words = find_phrase(trees, noun)
+    between = range(name[-1] + 1, words[0] if words else noun)
+    return people.isdisjoint(between) or trees.word(between[0]) == "(" or is_plural_person(trees.word(noun))
 
 
 def is_closed(trees: Trees, noun: int) -> bool:

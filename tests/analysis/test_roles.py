@@ -120,6 +120,11 @@ PARSED = {
         "Among the dead were Arden and Jane Dorran, the famed lawyer who led it.",
         {"Jane Dorran": ["famed lawyer"]},
     ),
+    "of the nearer of two nouns": (
+        "They named a candidate in response to a statement from her brother, King Tom Arden.",
+        {"Tom Arden": ["King"]},
+    ),
+    "of a person": ("It was denied by Jane Dorran, Arden's lawyer.", {"Jane Dorran": ["Arden's lawyer"]}),
     "with a title between": (
         "We were greeted by the new mayor of Lima, Mayor Tom Arden.",
         {"Tom Arden": ["new mayor of Lima", "Mayor"]},
