@@ -100,7 +100,7 @@ def is_definite(trees: Trees, noun: int) -> bool:
 
 
 def is_right_before(trees: Trees, name: int) -> bool:
-    """Whether the word before a name is a noun for a person, "his wife X", "writers X and Y", whatever the parse says."""
+    """Whether the word before a name is a noun for a person, whatever the parse says: "his wife X"."""
     noun = name - 1
     if noun < 0 or not trees.is_one_sentence(noun, name) or trees.tokens[noun].pos not in ("NOUN", "PROPN"):
         return False
