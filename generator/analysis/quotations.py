@@ -28,7 +28,7 @@ def find_quotations(hearing: Hearing) -> tuple[Quotation, ...]:
             if token.passage is not None:
                 found[token.passage] = _quotation(article, speech, at, running)
         running = _still_running(speech, running)
-        introduced = bool(speech.voices) and speech.frame.word(len(speech.frame.tokens) - 1) == ":"
+        introduced = bool(speech.voices) and speech.frame.word(len(speech.frame.tokens) - 1) in (":", ",")
     return _joined(article, found)
 
 

@@ -124,3 +124,10 @@ def test_long_repetitions_are_borne(unit: str) -> None:
     """Twenty thousand characters of one mark or cue are read to the end."""
     story = article(unit * (20_000 // len(unit)))
     assert all(q.speaker is None for q in story.quotations())
+
+
+@pytest.mark.parametrize("mark", ":,")
+def test_a_cue_at_the_end_of_a_paragraph_introduces_the_next(mark: str) -> None:
+    """A quotation alone in its paragraph belongs to the cue with which the paragraph before it ends."""
+    text = f"In the end Roe said{mark}\n“We will go there and stay.”"
+    assert article(text, NAMES).said() == [("We will go there and stay.", "p1")]
