@@ -200,7 +200,8 @@ def apply_change(work: Joining, override: Change) -> None:
         edits.append(Edit("described by the editor", override.note))
     if override.links:
         edits.append(Edit("links by the editor", override.note))
-    add_finish(work, key, Finish(override.name, override.describe, override.aliases, override.links, tuple(edits)))
+    noted = (*edits[:1], *(Edit(edit.what) for edit in edits[1:]))
+    add_finish(work, key, Finish(override.name, override.describe, override.aliases, override.links, noted))
 
 
 def retype(work: Joining, found: Sequence[Local], override: Change) -> None:

@@ -113,7 +113,7 @@ def test_describing() -> None:
     assert entity.description == "A painter."
     assert entity.links == ("https://www.wikidata.org/wiki/Q42",)
     assert "A. Bell" in entity.aliases
-    assert [edit.note for edit in entity.edits] == ["seen"] * 3
+    assert [edit.note for edit in entity.edits] == ["seen", None, None]
 
 
 def test_another_type() -> None:
