@@ -4,6 +4,7 @@ The model sees names; rules settle what an acronym stands for, and that a countr
 belongs to the office.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -19,6 +20,8 @@ from generator.text.wordlists import load_set
 
 SMALL = 0.2
 """The share of names in small letters from which a text is held to write names so."""
+MODEL = re.compile(r" (?:[A-Z]{1,4}-?\d{1,4}|7\d7|\d{3}(?=-\d))\w{0,4}\b")
+"""The number of a model behind its maker's name: "Boeing 747", "Airbus A380", "Lockheed F-16"."""
 HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -35,7 +38,13 @@ def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     found = tuple(settle_medium(text, name) for name in merge(found, defined))
     offices = find_offices(text, spans, found)
     kept = tuple(name for name in found if not any(office.overlaps(name.span) for office in offices))
-    return tuple(name for name in drop_small(text, kept) if name.span.of(text) not in load_set("no_bearers.txt"))
+    named = (name for name in drop_small(text, kept) if name.span.of(text) not in load_set("no_bearers.txt"))
+    return tuple(name for name in named if not is_maker(text, name))
+
+
+def is_maker(text: str, name: Name) -> bool:
+    """Whether the name is the first part of that of a product, which is no name of a company."""
+    return name.type == "Organization" and MODEL.match(text, name.span.end) is not None
 
 
 def drop_small(text: str, names: Sequence[Name]) -> Sequence[Name]:

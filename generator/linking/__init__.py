@@ -13,6 +13,7 @@ from generator.linking.keys import Key, name_entities
 from generator.linking.names import fold
 from generator.linking.origins import find_origins, list_media
 from generator.linking.related import find_related
+from generator.linking.resolving import resolve
 from generator.linking.tellings import Telling, list_tellings
 from generator.model import Analysis, Brief, Entity, Event, Library, Problem, Related
 from generator.text.countries import country_names
@@ -36,7 +37,7 @@ def link(
     """
     analyses = newest_first(analyses)
     duplicates = find_duplicates(analyses)
-    curated = curate(analyses, name_entities(analyses, duplicates), duplicates, curation)
+    curated = curate(analyses, resolve(analyses, name_entities(analyses, duplicates), duplicates), duplicates, curation)
     analyses, namings = curated.analyses, curated.namings
     originals = [analysis for analysis in analyses if analysis.document.id not in duplicates]
     groups = group_curated(curated, duplicates)

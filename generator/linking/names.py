@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from generator.linking.plain import list_generic, list_legal_forms
+from generator.linking.plain import list_generic, list_legal_forms, list_many, list_short
 from generator.text.countries import find_country
 from generator.text.names import fold_name
 
@@ -40,9 +40,19 @@ def fold_organization(name: str) -> str:
 
 
 def is_generic(name: str) -> bool:
-    """Whether the name is made of words that name something else in the next country: "Supreme Court"."""
+    """Whether several bear the name: "Supreme Court" in each country, "United States Embassy" in each capital."""
     generic = list_generic()
+    if fold(name) in list_short():
+        return True
+    if any(fold_organization(name).endswith(f" {body}") for body in list_many()) and begins_with_country(name):
+        return True
     return all(word in generic for word in fold(name).split())
+
+
+def begins_with_country(name: str) -> bool:
+    """Whether the name is that of a country and one to three words."""
+    words = name.split()
+    return any(find_country(" ".join(words[:-size])) for size in range(1, min(MOST_WORDS, len(words))))
 
 
 def split_initials(name: str) -> tuple[str, str]:

@@ -34,3 +34,13 @@ def list_ambiguous() -> frozenset[str]:
 def list_legal_forms() -> frozenset[str]:
     """Folded words at the end of a company's name that are not compared: "inc"."""
     return read_list("legal_forms.txt")
+
+
+def list_many() -> frozenset[str]:
+    """Folded names of bodies of which one country has many: "embassy"."""
+    return read_list("many_bodies.txt")
+
+
+def list_short() -> frozenset[str]:
+    """Folded words that name something else in each place when they stand alone: "post"."""
+    return read_list("short_names.txt")

@@ -16,9 +16,11 @@ from generator.linking.plain import list_ambiguous
 from generator.model import PlaceReference
 from generator.text.atlas import Site, find_cities, find_site, is_state
 from generator.text.countries import all_countries, find_country
-from generator.text.wordlists import load_sections
+from generator.text.wordlists import load_sections, load_set
 
 LARGE = 1_000_000
+SIZABLE = 200_000
+"""People in a city that needs no more than its country named near: a smaller one may be a river or planet."""
 FAR = 20
 """How many times larger than the next city of its name."""
 MOST_WORDS = 4
@@ -42,7 +44,7 @@ def find_reference(group: Group) -> PlaceReference | None:
         site = None if fold(group.name) in list_ambiguous() else find_site(country.code)
         return refer(site, "the country of this name") if site else None
     cities = find_cities(group.name)
-    if not cities or is_region(group.members):
+    if not cities or group.name in load_set("region_names.txt") or is_region(group.members):
         return None
     return choose_city(group, cities)
 
@@ -50,6 +52,9 @@ def find_reference(group: Group) -> PlaceReference | None:
 def choose_city(group: Group, cities: Sequence[Site]) -> PlaceReference | None:
     """The city that a name means."""
     stated = [said for member in group.members for said in list_stated(member)]
+    if is_state(group.name):
+        # "Wyoming, United States" is the state; "Wyoming, Michigan" is a city.
+        stated = [said for said in stated if is_state(said)]
     if stated:
         meant = {site for said in stated for site in cities if said in (site.code, site.state)}
         held = all(any(said in (site.code, site.state) for site in meant) for said in stated)
@@ -60,9 +65,12 @@ def choose_city(group: Group, cities: Sequence[Site]) -> PlaceReference | None:
     is_large = first.kind == "capital" or first.population >= LARGE
     if is_large and fold(group.name) not in list_ambiguous() and all(is_far(first, other) for other in others):
         return refer(first, "the only city of this name, or far larger than any other")
-    near = {site for member in group.members for site in cities if site.code in list_near(member)}
+    sizable = [site for site in cities if site.population >= SIZABLE]
+    near = (
+        {site for member in group.members for site in sizable if site.code in list_near(member)} if sizable else set()
+    )
     if len(near) == 1:
-        return refer(near.pop(), "the only city of this name in a country that its briefs name")
+        return refer(near.pop(), "the only larger city of this name in a country that its briefs name")
     return None
 
 

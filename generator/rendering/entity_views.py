@@ -6,6 +6,7 @@ from itertools import groupby
 
 from generator.model import Brief, Claim, Entity, Evidence, Quotation, StatedRole
 from generator.rendering.addresses import continued, entity_page, href, relative
+from generator.rendering.atlas_lines import AtlasLine, show_atlas
 from generator.rendering.catalog import Catalog, neighbours, telling, ties, unit_of
 from generator.rendering.editing_views import EditorView, view_editing
 from generator.rendering.graphs import Node, draw_graph
@@ -99,6 +100,9 @@ class EntityView:
     aliases: tuple[str, ...]
     rule: str | None
     """Why the mentions of several briefs are held for one."""
+    atlas: AtlasLine | None
+    metonyms: Markdown | None
+    """`3 mentions`: those of a capital that stand for its government."""
     mentions: Markdown
     briefs: Markdown
     introduction: Introduction | None
@@ -140,6 +144,8 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
         kind=Markdown(KIND_WORDS[entity.type]),
         aliases=tuple(shortened(alias, SENTENCE_CHARS) for alias in entity.aliases[:_ROWS]),
         rule=entity.rule,
+        atlas=show_atlas(entity.reference),
+        metonyms=counted(len(entity.metonyms), "mention") if entity.metonyms else None,
         mentions=counted(len(entity.mentions), "mention"),
         briefs=counted(len(by_brief), "brief"),
         introduction=_introduction(catalog, entity, here) if is_first else None,

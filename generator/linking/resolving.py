@@ -1,0 +1,123 @@
+"""Whose a bare surname is, and which bearers of one full name are not one.
+
+A bare name ("Price") is a person of other briefs only where that is the one person of that surname, and
+    role      the brief states the same role of two words or more, or
+    company   the brief and one of that person's have two other names in common that few briefs have.
+Two briefs with one full name are parted where each states a role, no word of their roles is the same and no other name
+at all is common to them, also by way of other briefs.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from generator.linking.contexts import Contexts, Local, find_contexts
+from generator.linking.keys import Key, Naming
+from generator.linking.names import fold
+from generator.linking.plain import list_plain
+from generator.model import Analysis
+
+ENOUGH = 2
+"""Names that two briefs have in common."""
+MOST_BRIEFS = 200
+"""Briefs of one person in which company is looked for; a role is looked for in all."""
+WORD = re.compile(r"[^\W\d_]{3,}")
+"""A word of a role that says something."""
+
+
+def resolve(
+    analyses: Sequence[Analysis], namings: Mapping[Local, Naming], repeated: Iterable[str] = ()
+) -> dict[Local, Naming]:
+    """The keys and rules with bare names resolved and unlike namesakes parted. `repeated` briefs prove nothing."""
+    skipped = frozenset(repeated)
+    contexts = find_contexts([a for a in analyses if a.document.id not in skipped], namings)
+    found = dict(namings)
+    bearers = gather(namings, skipped)
+    for key, locals_ in bearers.items():
+        if not key.brief and len(locals_) > 1:
+            found.update(part_namesakes(key, locals_, contexts))
+    found.update(resolve_bare(analyses, found, skipped, contexts))
+    return found
+
+
+def gather(namings: Mapping[Local, Naming], skipped: frozenset[str]) -> dict[Key, list[Local]]:
+    """The local entities of each person, by brief."""
+    bearers: dict[Key, list[Local]] = {}
+    for local in sorted(namings):
+        key = namings[local].key
+        if key.type == "Person" and local[0] not in skipped:
+            bearers.setdefault(key, []).append(local)
+    return bearers
+
+
+def resolve_bare(
+    analyses: Sequence[Analysis], namings: Mapping[Local, Naming], skipped: frozenset[str], contexts: Contexts
+) -> dict[Local, Naming]:
+    """The bare names that are certainly one known person, with the rule."""
+    bearers = gather(namings, skipped)
+    known: defaultdict[str, set[Key]] = defaultdict(set)
+    for key in bearers:
+        words = key.name.split()
+        if len(words) > 1:
+            for word in {words[0], words[-1]}:
+                known[word].add(key)
+    found = {}
+    for key in bearers:
+        name = key.name
+        owners = known.get(name, set())
+        if key.brief and " " not in name and len(owners) == 1:
+            owner = min(owners)
+            if owner.name.split()[-1] == name and not owner.brief:
+                for local in bearers[key]:
+                    if rule := support(local, owner, bearers[owner], contexts):
+                        found[local] = Naming(owner, rule)
+    return found
+
+
+def support(local: Local, owner: Key, bearers: Sequence[Local], contexts: Contexts) -> str | None:
+    """Why a bare name is the person that has these others; None where too little speaks for it."""
+    mine = contexts.roles.get(local, frozenset())
+    theirs = {role for other in bearers for role in contexts.roles.get(other, ())} if mine else set()
+    same = sorted(role for role in mine & theirs if " " in role)
+    if same:
+        return f"only person of that surname + same role ({same[0]})"
+    company = contexts.company[local[0]] - {owner}
+    for brief in dict.fromkeys(brief for brief, _ in bearers[:MOST_BRIEFS] if brief != local[0]):
+        shared = sorted(company & contexts.company[brief])
+        if len(shared) >= ENOUGH:
+            return f"only person of that surname + named with {shared[0].name} and {shared[1].name}, as in {brief}"
+    return None
+
+
+def part_namesakes(key: Key, locals_: Sequence[Local], contexts: Contexts) -> dict[Local, Naming]:
+    """The keys of those who bear the name and are not the one with most briefs; mostly nobody."""
+    words = {local: {w for role in contexts.roles.get(local, ()) for w in telling(role)} for local in locals_}
+    if sum(map(bool, words.values())) < ENOUGH:
+        return {}
+    parent = {local: local for local in locals_}
+
+    def root(local: Local) -> Local:
+        while parent[local] != local:
+            parent[local] = local = parent[parent[local]]
+        return local
+
+    first: dict[object, Local] = {}
+    for local in locals_:
+        for feature in (*sorted(words[local]), *sorted(contexts.names[local[0]] - {key})):
+            parent[root(local)] = root(first.setdefault(feature, local))
+    parts: dict[Local, list[Local]] = {}
+    for local in locals_:
+        parts.setdefault(root(local), []).append(local)
+    told = [part for part in parts.values() if any(words[local] for local in part)]
+    main = max(told, key=len)
+    return {
+        local: Naming(Key(key.type, key.name, local[0]), "a namesake in another role and other company")
+        for part in told
+        if part is not main
+        for local in part
+    }
+
+
+def telling(role: str) -> set[str]:
+    """The words of a role that say something, folded."""
+    return set(WORD.findall(fold(role))) - list_plain("en")
