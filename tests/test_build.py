@@ -195,3 +195,22 @@ def test_lines_that_the_files_share_are_cut_and_only_their_studies_change(settin
     assert {chrome_of(settings, brief)[0] for brief in ("rain", "sun", "third")} == {"The Leeds Weekend Page"}
     assert chrome_of(settings, "other") == []
     assert len(before.keys() & memory.keys()) == 3 + 1, "three readings and the study of the file without the line"
+
+
+def test_a_listed_name_concerns_only_the_sources_that_have_it(settings: Settings) -> None:
+    """A name in the list renews the study of the source that it occurs in; one that occurs nowhere is told."""
+    memory: dict = {}  # type: ignore[type-arg]  # filled by build
+    build(settings, memory=memory)
+    before = set(memory)
+    text = "# names\n- name: hot sun\n  type: Organization\n- name: cold moon\n  type: Place\n"
+    (settings.seeds / "_wordlist.yml").write_text(text, encoding="utf-8")
+    library = build(settings, memory=memory)
+    assert len(set(memory) - before) == 1
+    assert [entity.name for entity in library.entities if entity.name == "hot sun"]
+    assert [str(p) for p in library.problems if p.path.startswith("_")] == [
+        "_wordlist.yml:4: 'cold moon' occurs in no source; correct its spelling, or delete the entry"
+    ]
+    (settings.seeds / "_wordlist.yml").write_text("\n" + text, encoding="utf-8")
+    kept = set(memory)
+    build(settings, memory=memory)
+    assert set(memory) == kept

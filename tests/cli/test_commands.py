@@ -140,3 +140,15 @@ def test_tags_in_mkdocs_yml_do_no_harm(site: Path) -> None:
     with (site / "mkdocs.yml").open("a") as file:
         file.write("extra:\n  key: !ENV [KEY, none]\n  name: !!python/name:os.system\n")
     assert run("check").exit_code == 0
+
+
+def test_review_lists_what_is_open(tmp_path: Path) -> None:
+    """`briefs review` prints each question with entries at the left margin; as JSON it holds the same."""
+    (tmp_path / "a.txt").write_text(
+        "A title\n\nAnn Bell came to Leeds on Wednesday. She left at once.\n", encoding="utf-8"
+    )
+    told = CliRunner().invoke(main, ["review", "--seeds", str(tmp_path)])
+    assert told.exit_code == 0
+    assert "\n- date: on Wednesday\n" in told.output or "\n- date: Wednesday\n" in told.output
+    found = json.loads(CliRunner().invoke(main, ["review", "--seeds", str(tmp_path), "--format", "json"]).output)
+    assert [doubt["kind"] for doubt in found["doubts"]] == ["date"]
