@@ -16,13 +16,13 @@ MOST_WORDS = 4
 """Of the name of a country at the start of another name."""
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def fold(name: str) -> str:
     """The name as it is compared: `fold_name` of it, without an acronym in brackets. Never empty for a name."""
     return fold_name(INSERTED.sub("", name).translate(MARKS)) or name
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def fold_organization(name: str) -> str:
     """The name folded, with the country it begins with in full and without a legal form at its end.
 
@@ -39,12 +39,13 @@ def fold_organization(name: str) -> str:
     return " ".join(folded)
 
 
+@lru_cache(maxsize=1 << 18)
 def is_generic(name: str) -> bool:
     """Whether several bear the name: "Supreme Court" in each country, "United States Embassy" in each capital."""
     generic = list_generic()
     if fold(name) in list_short():
         return True
-    if any(fold_organization(name).endswith(f" {body}") for body in list_many()) and begins_with_country(name):
+    if begins_with_country(name) and any(fold_organization(name).endswith(f" {body}") for body in list_many()):
         return True
     return all(word in generic for word in fold(name).split())
 
@@ -55,6 +56,7 @@ def begins_with_country(name: str) -> bool:
     return any(find_country(" ".join(words[:-size])) for size in range(1, min(MOST_WORDS, len(words))))
 
 
+@lru_cache(maxsize=1 << 18)
 def split_initials(name: str) -> tuple[str, str]:
     """A person's folded name without middle initials, and those initials: `("wendy sherman", "r")`."""
     words = fold(name).split()
