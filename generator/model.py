@@ -450,18 +450,6 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """Two entities that are likely one, which is not certain enough to join them: a question for a person."""
-
-    entities: tuple[str, str]
-    """`Entity.id`s; the one whose name says less first."""
-    rule: str
-    """Why they may be one, for a person to read."""
-    evidence: tuple[Evidence, ...]
-    """Words that speak for it: a mention of each first."""
-
-
-@dataclass(frozen=True, slots=True)
 class EventPart:
     """One sentence that tells of an event."""
 
@@ -546,8 +534,6 @@ class Library:
     """Of the whole collection: files skipped and all that the analyses carry."""
     doubts: tuple[Doubt, ...] = ()
     """What a person should look at, the widest first; what was decided is no more in it."""
-    candidates: tuple[Candidate, ...] = ()
-    """Entities that may be one, by their ids. Each pair once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from generator.model import (
     Analysis,
     Authors,
     Brief,
-    Candidate,
     Claim,
     Doubt,
     Entity,
@@ -193,7 +192,6 @@ def library_record(library: Library) -> Record:
         ],
         "problems": [{"path": problem.path, **problem_record(problem)} for problem in library.problems],
         "doubts": [doubt_record(doubt) for doubt in library.doubts],
-        "candidates": [candidate_record(candidate) for candidate in library.candidates],
     }
 
 
@@ -249,12 +247,6 @@ def entity_record(entity: Entity) -> Record:
         "metonyms": [evidence_record(mention) for mention in entity.metonyms],
         "reference": asdict(entity.reference) if entity.reference else None,
     }
-
-
-def candidate_record(candidate: Candidate) -> Record:
-    """Two entities that may be one."""
-    evidence = [evidence_record(words) for words in candidate.evidence]
-    return {"entities": candidate.entities, "rule": candidate.rule, "evidence": evidence}
 
 
 def event_record(event: Event) -> Record:
