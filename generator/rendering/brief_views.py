@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import ENTITY_TYPES, Brief, Event, EventPart, Evidence, LocalEntity, Reason, Related, Span
-from generator.rendering.addresses import has_page, relative, text_page
+from generator.rendering.addresses import has_page, href, relative, text_page
 from generator.rendering.catalog import Catalog
 from generator.rendering.fact_views import CreditLine, Fact, credits_of, show_fact
+from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.markup import Markdown, outside_link
-from generator.rendering.readable import counted, shortened
+from generator.rendering.readable import counted, first_day, shortened
 from generator.rendering.said_views import HeadlineLine, SaidLine, show_headlines, show_said
 from generator.rendering.text_views import TextView, view_text
 from generator.rendering.views import (
@@ -31,6 +32,8 @@ from generator.rendering.views import (
 _ROWS = 100
 """Rows of one list on a brief's page; what is beyond stands in the text."""
 _ROLES_SHOWN = 3
+_LEAST_DRAWN = 4
+"""Dates from which on a strip shows them."""
 _REASONS = {"entity": "Both name", "event": "Both tell of", "wording": "Both use the words"}
 
 
@@ -105,6 +108,8 @@ class BriefView:
     claims: Rows[SaidLine]
     events: Rows[EventLine]
     """By date."""
+    strip: Markdown | None
+    """The dates over time, where there are several."""
     open_dates: Rows[EventLine]
     """Those whose date is written in the source and could not be placed."""
     related: tuple[RelatedLine, ...]
@@ -137,6 +142,7 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         headlines=show_headlines(catalog, brief, here),
         claims=first_rows(analysis.claims, _ROWS, lambda said: show_said(catalog, brief, said, here)),
         events=_events(catalog, [pair for pair in told if pair[0].date], here),
+        strip=_strip(catalog, told, here),
         open_dates=_events(catalog, [pair for pair in told if not pair[0].date and pair[1].date], here),
         related=tuple(_related(catalog, related, here) for related in brief.related),
         problems=show_problems_of(catalog, brief, here),
@@ -144,6 +150,18 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         newer=_line(catalog, newer.id if newer else None, here),
         older=_line(catalog, older.id if older else None, here),
     )
+
+
+def _strip(catalog: Catalog, told: Sequence[tuple[Event, EventPart]], here: str) -> Markdown | None:
+    """The brief's own timeline: each bar leads to the sentence. For a few dates the list is enough."""
+    ticks = [
+        Tick(day, href(catalog.addresses.of(part.evidence), here, catalog.style))
+        for event, part in told
+        if (day := first_day(event.date)) and not part.known_from
+    ]
+    if catalog.style == "markdown" or len({tick.day for tick in ticks}) < _LEAST_DRAWN:
+        return None
+    return draw_strip(ticks, "Dates in this brief")
 
 
 def _summary(brief: Brief) -> list[Evidence]:
