@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.curation import Curation
+from generator.linking.collector import paused_collector
 from generator.linking.curating import build_curated, curate, group_curated
 from generator.linking.doubts import find_doubts
 from generator.linking.duplicates import find_duplicates, newest_first
@@ -23,6 +24,7 @@ NOTHING = Curation()
 """No decision."""
 
 
+@paused_collector()
 def link(
     analyses: Sequence[Analysis],
     problems: Sequence[Problem] = (),
