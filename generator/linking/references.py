@@ -106,11 +106,16 @@ def list_stated(member: Member) -> Iterable[str]:
 
 
 def find_wider(words: str) -> str | None:
-    """The country's code or the state at the start of some words, the longest."""
+    """The country's code or the state at the start of some words, the longest.
+
+    A capitalized word that goes on belongs to it: in "Brussels, US Deputy Secretary" no country is stated.
+    """
     if DISTRICT.match(words):
         return "District of Columbia"
     parts = words.split()
     for size in range(min(MOST_WORDS, len(parts)), 0, -1):
+        if size < len(parts) and not ends_sentence(parts[size - 1]):
+            continue
         name = " ".join(parts[:size])
         for form in (name, name.rstrip(".")):
             if is_state(form):
@@ -118,6 +123,11 @@ def find_wider(words: str) -> str | None:
             if country := find_country(form):
                 return country.code
     return None
+
+
+def ends_sentence(word: str) -> bool:
+    """Whether a word ends with a full stop that is not an acronym's."""
+    return word.endswith(".") and "." not in word[:-1]
 
 
 @cache
