@@ -18,6 +18,17 @@ _NEAR = 3
 """Blocks after the article in which a labelled date still is the article's."""
 _TOP = 2
 """So many blocks may stand above a date that stands above the title: more of them are a page with other stories."""
+_ZONE, _MOST_PARAGRAPHS = 10, 2
+"""Blocks behind the title among which its date may stand, and paragraphs before it: a standfirst and a caption."""
+_FURNITURE = frozenset({"byline", "credit", "boilerplate", "dateline"})
+_SHORT_LINE = 3
+"""Words of a line that is no headline."""
+_LONGEST_LINE = 120
+_OF_OTHERS = frozenset({"related links", "list of other stories", "link to another story", "comments"})
+"""Reasons of lines that belong to other stories."""
+_NO_DATES = frozenset({"caption", "heading"})
+_CLOCK = re.compile(r"\d[:.]\d{2}\b(?![.]\d)|\d ?[ap]\.?m\b", re.IGNORECASE)
+"""The time of day."""
 _ADDRESS_DAY = re.compile(r"/(\d{4})[/-](\d{2})[/-](\d{2})(?=[/-]|\Z)")
 
 Dated = tuple[str | None, Field]
@@ -42,11 +53,46 @@ def _dates_above(document: Document, title: int | None) -> Sequence[Dated]:
         dates = [found for block in before_article(document) for found in _dates_of(document, block)]
         return dates + _date_of_lead(document)
     below = document.blocks[title + 1 : _first_paragraph(document, title)]
-    dates = [found for block in below for found in _dates_of(document, block)] + _date_of_lead(document)
+    dates = [found for block in below for found in _dates_of(document, block, near=True)] + _date_of_lead(document)
+    dates = dates or list(_dates_among_furniture(document, title))
     if any(label != "updated" for label, _ in dates):
         return dates
-    above = document.blocks[max(0, title - 2) : title] if title <= _TOP + 1 else ()
-    return dates + [found for block in above for found in _dates_of(document, block)]
+    if title <= _TOP + 1:
+        above = document.blocks[max(0, title - 2) : title]
+        return dates + [found for block in above for found in _dates_of(document, block)]
+    return dates + list(_date_over_title(document, title))
+
+
+def _dates_among_furniture(document: Document, title: int) -> Iterator[Dated]:
+    """The dates behind a standfirst or a caption, beside an author or page controls or with the time of day.
+
+    A date that stands alone between paragraphs heads an entry of a chronicle.
+    """
+    blocks, paragraphs = document.blocks, 0
+    for n in range(title + 1, min(title + 1 + _ZONE, len(blocks))):
+        dates = list(_dates_of(document, blocks[n], near=True))
+        beside = [block.kind for block in blocks[n - 1 : n + 2] if block is not blocks[n]]
+        alone = blocks[n].kind == "dateline" and not any(kind in _FURNITURE for kind in beside)
+        if dates and not (alone and _CLOCK.search(blocks[n].span.of(document.text)) is None):
+            yield from dates
+        elif blocks[n].kind in BODY_KINDS and not _is_aside(document, blocks[n]):
+            paragraphs += 1
+            if paragraphs > _MOST_PARAGRAPHS:
+                return
+
+
+def _date_over_title(document: Document, title: int) -> Iterator[Dated]:
+    """The date directly over a title on a page, under a short line or the title itself, with the time of day.
+
+    A day without an hour may be today's, as mastheads show it; and under a headline it is another story's.
+    """
+    blocks, text = document.blocks, document.text
+    own = " ".join(blocks[title].span.of(text).split())
+    for n in range(title - 1, title - 3, -1):
+        over = " ".join(blocks[n - 1].span.of(text).split())
+        day = blocks[n].span.of(text)
+        if over == own or (_CLOCK.search(day) and len(over.split()) <= _SHORT_LINE):
+            yield from _dates_of(document, blocks[n], near=True)
 
 
 def _first_paragraph(document: Document, start: int) -> int:
@@ -66,12 +112,15 @@ def _is_aside(document: Document, block: Block) -> bool:
     return len(block.span.of(document.text).split()) < 5
 
 
-def _dates_of(document: Document, block: Block) -> Iterator[Dated]:
-    """The dates that a date line or a byline states, with their labels."""
+def _dates_of(document: Document, block: Block, *, near: bool = False) -> Iterator[Dated]:
+    """The dates that a date line or a byline states, with their labels; `near` the title whatever its label is."""
     text = block.span.of(document.text)
-    if block.kind == "dateline" and (line := find_date_line(text) or find_opening_date(text)) is not None:
+    free = near and len(text) <= _LONGEST_LINE and block.reason not in _OF_OTHERS and block.kind not in _NO_DATES
+    line = (find_date_line(text) or find_opening_date(text)) if free or block.kind == "dateline" else None
+    byline = find_byline(text) if block.kind == "byline" or (free and line is None) else None
+    if line is not None and block.kind != "byline":
         yield line.label, Field(line.value, "stated", Span(block.span.start + line.start, block.span.start + line.end))
-    elif block.kind == "byline" and (byline := find_byline(text)) is not None and byline.date:
+    elif byline is not None and byline.date:
         value = date_of(byline.date)
         if value is not None:
             start, end = byline.date.span()

@@ -17,6 +17,8 @@ _NOTES: dict[Status, str] = {
     "derived": "derived from the text",
     "override": "given by the editor of this collection",
 }
+_OF_ADDRESS = "taken from the address of the page"
+"""Where a date comes from that no words state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def show_fact(catalog: Catalog, brief: Brief, field: Field | Authors, *, is_date
         text=shortened(value, SENTENCE_CHARS) if value else None,
         when=show_date(value) if is_date else None,
         way=show_way(catalog, Evidence(brief.id, field.span), text_page(brief.id)) if field.span else None,
-        note=Markdown(_NOTES[field.status]),
+        note=Markdown(_OF_ADDRESS if is_date and field.status == "derived" else _NOTES[field.status]),
     )
 
 

@@ -21,6 +21,10 @@ _PUBLISHED = re.compile(
 )
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?![\d/.-])")
 """A day in figures; it counts only where no other reading of it is a day."""
+_SHORT_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})(/)(\d{1,2})/(\d{2})(?=,? \d{1,2}:\d{2})")
+"""A day in figures with two of the year, before the time of day."""
+_GLUED = re.compile(r"\b(?:19|20)\d{2}(?=\d{1,2}:\d{2})")
+"""A year to which the time of day is glued: "Nov 20 20194:29 AM"."""
 _ZONE = re.compile(r"\b(?:[A-Z]{2,4}T|GMT|UTC|[ap]\.m\.?)(?![\w])")
 _OF_CHANGE = frozenset({"updated", "update", "last", "modified", "edited"})
 _PARTS = re.compile(r"[|•·/–—\-,:;\n()\[\]@]+|\.\s|\.\Z")
@@ -41,7 +45,10 @@ def find_opening_date(text: str) -> DateLine | None:
 def _find_days(text: str) -> Iterator[DateLine]:
     """Every day in the line, with the word before it that says what it is the day of."""
     matches = [(match, date_of(match)) for match in FULL_DATE.finditer(text)]
-    matches += [(match, _read_figures(match)) for match in _NUMERIC.finditer(text)]
+    for pattern in (_NUMERIC, _SHORT_FIGURES):
+        matches += [(match, _read_figures(match)) for match in pattern.finditer(text)]
+    for glued in _GLUED.finditer(text):
+        matches += [(match, date_of(match)) for match in FULL_DATE.finditer(text, 0, glued.end())]
     for match, value in matches:
         before = text[max(0, match.start() - 20) : match.start()]
         label = "updated" if _UPDATED.search(before) else "published" if _PUBLISHED.search(before) else None
@@ -51,7 +58,7 @@ def _find_days(text: str) -> Iterator[DateLine]:
 
 def _read_figures(match: re.Match[str]) -> str | None:
     """The day that figures name; none where day and month could change places."""
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    first, second, year = int(match[1]), int(match[3]), int(match[4]) + (2000 if len(match[4]) == 2 else 0)
     readings = {(first, second), (second, first)}
     days = {(day, month) for day, month in readings if 1 <= month <= 12}
     try:

@@ -147,3 +147,18 @@ def test_the_language_is_declared_or_derived() -> None:
     assert find_metadata(cleaned, sentences_of(cleaned), "en").language == Field("en", "derived")
     assert find_metadata(cleaned, sentences_of(cleaned)).language == Field(None, "missing")
     assert metadata(BODY, sidecar="language: DE").language == Field("de", "override")
+
+
+def test_date_and_title_of_a_dumped_page() -> None:
+    """A question is the headline where the byline follows it; a line of the menu is none."""
+    menu = "Home\nNews\nSubscribe\nSign in\nSearch\nHarbor Monthly Magazine\nCraft\nBoats\n"
+    page = (
+        f"{menu}Will the old harbor bridge reopen this summer?\nBy Ann Lee - 11/19/19 06:56 AM EST\n"
+        "The harbor bridge will reopen after the council approved the repair on Monday, the mayor said in Westport.\n"
+        "Engineers had closed the bridge in the spring because the piers of the old harbor had begun to sink.\n"
+    )
+    found = metadata(page)
+    assert (found.title.value, found.published.value) == (
+        "Will the old harbor bridge reopen this summer?",
+        "2019-11-19",
+    )
