@@ -67,7 +67,7 @@ def find_addresses(library: Library, settings: Settings) -> Addresses:
     leaves = {brief.id: lay_out(brief.id, brief.analysis, limit) for brief in library.briefs}
     entities = {
         entity.id: entity_page(entity)
-        if entity.roles or len(entity.mentions) >= settings.entity_page_mentions
+        if _deserves_page(entity, settings)
         else address(leaves[entity.mentions[0].brief], entity.mentions[0].span)
         for entity in library.entities
     }
@@ -79,6 +79,13 @@ def find_addresses(library: Library, settings: Settings) -> Addresses:
         for event in library.events
     }
     return Addresses(leaves, entities, events)
+
+
+def _deserves_page(entity: Entity, settings: Settings) -> bool:
+    """Not a bare surname of one brief: whose it is is open, so the index leads to the sentence."""
+    if entity.is_partial and not entity.edits:
+        return False
+    return bool(entity.roles) or len(entity.mentions) >= settings.entity_page_mentions
 
 
 def has_page(address_: str) -> bool:

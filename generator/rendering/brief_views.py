@@ -10,6 +10,7 @@ from generator.rendering.catalog import Catalog
 from generator.rendering.fact_views import CreditLine, Fact, credits_of, show_fact
 from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.markup import Markdown, outside_link
+from generator.rendering.problem_views import ProblemLine, show_problems_of
 from generator.rendering.readable import counted, first_day, shortened
 from generator.rendering.said_views import HeadlineLine, SaidLine, show_headlines, show_said
 from generator.rendering.text_views import TextView, view_text
@@ -19,13 +20,11 @@ from generator.rendering.views import (
     BriefLine,
     EventLine,
     Link,
-    ProblemLine,
     Rows,
     SentenceLine,
     first_rows,
     show_brief,
     show_event,
-    show_problems_of,
     show_sentence,
 )
 

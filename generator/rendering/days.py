@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.model import Brief, Event, EventPart
 from generator.rendering.catalog import Catalog
 from generator.rendering.readable import Day, first_day
+from generator.text.date_nearness import is_within
 
 TIMELINE, OPEN, CALENDAR = "timeline/index.md", "timeline/open.md", "timeline/calendar/index.md"
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)[~?%]?")
@@ -68,11 +69,23 @@ def interval_of(date: str) -> tuple[str, str] | None:
     return (match[1], match[2]) if match and match[1] <= match[2] else None
 
 
+def day_of_event(event: Event) -> str | None:
+    """The day of an event, or its first; None too where it only means one unknown day of several: "next week"."""
+    if not event.date or (interval_of(event.date) and any(is_within(part.rule) for part in event.parts)):
+        return None
+    return day_of(event.date)
+
+
+def day_of_entry(entry: Entry) -> str | None:
+    """The day under which an entry stands in the calendar."""
+    return day_of_event(entry.event) if entry.event else day_of(entry.date)
+
+
 def by_day(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     """The entries of each day that has any, in order; a span of days under its first."""
     days: dict[str, list[Entry]] = {}
     for entry in entries:
-        if day := day_of(entry.date):
+        if day := day_of_entry(entry):
             days.setdefault(day, []).append(entry)
     return dict(sorted(days.items()))
 

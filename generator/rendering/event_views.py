@@ -6,7 +6,7 @@ from itertools import groupby
 from generator.model import Event, EventPart
 from generator.rendering.addresses import relative
 from generator.rendering.catalog import Catalog
-from generator.rendering.days import day_of, day_page
+from generator.rendering.days import day_of_event, day_page
 from generator.rendering.ics import days_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import When, counted, date_in_words, listed, shortened, show_date
@@ -48,7 +48,7 @@ class EventView:
 
 def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
     """Make the view of an event's page."""
-    place, day = catalog.entities.get(event.place or ""), day_of(event.date) if event.date else None
+    place, day = catalog.entities.get(event.place or ""), day_of_event(event)
     people = [catalog.entities[who] for who in event.participants if who in catalog.entities and who != event.place]
     age = {brief.id: at for at, brief in enumerate(reversed(catalog.newest))}
     parts = sorted(event.parts, key=lambda part: (age[part.evidence.brief], part.evidence))[:_ROWS]

@@ -12,22 +12,11 @@ from generator.rendering.days import TIMELINE, find_entries
 from generator.rendering.fact_views import CreditLine, credits_of
 from generator.rendering.index_views import pages_of
 from generator.rendering.markup import Markdown
+from generator.rendering.problem_views import ProblemLine, show_problem, show_problems_of
 from generator.rendering.readable import counted, figure
 from generator.rendering.review_views import REVIEW
 from generator.rendering.timeline_views import draw_timeline
-from generator.rendering.views import (
-    HEADINGS,
-    BriefLine,
-    EntityLine,
-    Link,
-    Part,
-    ProblemLine,
-    show_brief,
-    show_entity,
-    show_part,
-    show_problem,
-    show_problems_of,
-)
+from generator.rendering.views import HEADINGS, BriefLine, EntityLine, Link, Part, show_brief, show_entity, show_part
 
 HOME, SOURCES, ABOUT = "index.md", "sources/index.md", "about.md"
 _NEWEST, _MOST = 10, 12

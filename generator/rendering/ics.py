@@ -1,6 +1,7 @@
 """Dated events as a calendar file (RFC 5545): days and spans of days, whole-day, stamped from the data, not the clock.
 
-A date that is less exact than a day stays out: a calendar would show it as a fact about days.
+A date that is less exact than a day stays out, and so do the days among which one unknown day is meant ("next week"): a
+calendar would show them as a fact about days.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,7 +10,7 @@ from datetime import date, timedelta
 from generator.model import Event, EventPart
 from generator.rendering.addresses import href
 from generator.rendering.catalog import Catalog, telling, text_of, unit_of
-from generator.rendering.days import day_of, interval_of
+from generator.rendering.days import day_of, day_of_event, interval_of
 from generator.rendering.readable import shortened
 from generator.rendering.views import door_of
 from generator.text.slugs import slugify
@@ -36,7 +37,7 @@ def write_calendar(catalog: Catalog, events: Iterable[Event]) -> bytes | None:
 
 def days_of(event: Event) -> tuple[date, date] | None:
     """The first day of an event and the day after its last; None where its date is less exact."""
-    first = day_of(event.date) if event.date else None
+    first = day_of_event(event)
     if not first:
         return None
     span = interval_of(event.date or "")
@@ -85,7 +86,8 @@ def _description(catalog: Catalog, event: Event) -> str:
     for part in event.parts[:_PARTS]:
         title = one_line(catalog.cards[part.evidence.brief].title, 200)
         door = door_of(catalog, unit_of(catalog.addresses, part.evidence))
-        rule = f"; date: {one_line(part.rule, 200)}" if part.rule else ""
+        reached = f"{event.date} by another sentence; not stated here" if part.known_from else part.rule
+        rule = f"; date: {one_line(reached, 200)}" if reached else ""
         lines.append(f"{_words(catalog, part, _SENTENCE_CHARS)}\n({title}, {door}{rule})")
     return "\n\n".join(lines)
 

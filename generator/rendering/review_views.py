@@ -8,16 +8,15 @@ from generator.model import Answer, Doubt
 from generator.rendering.catalog import Catalog
 from generator.rendering.index_views import pages_of
 from generator.rendering.markup import Markdown, inert, joined
+from generator.rendering.problem_views import ProblemLine, show_problem
 from generator.rendering.readable import counted, listed, shortened
 from generator.rendering.views import (
     SENTENCE_CHARS,
     BriefLine,
     Part,
-    ProblemLine,
     SentenceLine,
     show_brief,
     show_part,
-    show_problem,
     show_sentence,
 )
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from generator.model import Event, EventPart
 from generator.rendering.addresses import href, relative
 from generator.rendering.catalog import Catalog, telling
-from generator.rendering.days import OPEN, TIMELINE, Entry, day_of, day_page, find_entries, find_open
+from generator.rendering.days import OPEN, TIMELINE, Entry, day_of_entry, day_page, find_entries, find_open
 from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.ics import days_of
 from generator.rendering.index_views import Shelf, pages_of
@@ -183,7 +183,7 @@ def _anchor(day: Day) -> str:
 
 
 def _day(catalog: Catalog, date: str, entries: Sequence[Entry], here: str) -> DayGroup:
-    when, day = show_date(date), day_of(date)
+    when, day = show_date(date), next(filter(None, map(day_of_entry, entries)), None)
     return DayGroup(
         when=when if when else When(Markdown(""), Markdown("")),
         href=relative(day_page(day), here) if day else None,

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.model import Brief, Entity, EntityType, Event, EventPart, Evidence, Problem, Span
-from generator.rendering.addresses import relative, text_page
+from generator.model import Entity, EntityType, Event, EventPart, Evidence, Span
+from generator.rendering.addresses import has_page, relative, text_page
 from generator.rendering.cards import TITLE_CHARS
 from generator.rendering.catalog import Catalog, Unit, text_of, unit_of, unit_span
 from generator.rendering.markup import Markdown, joined, md_part
@@ -18,7 +18,6 @@ from generator.rendering.readable import When, counted, shortened, show_date
 
 SENTENCE_CHARS = 1_200
 """Longest sentence shown outside the source text itself; the rest is behind its link."""
-PROBLEMS_SHOWN = 100
 
 HEADINGS: dict[EntityType, str] = {
     "Person": "People",
@@ -98,6 +97,17 @@ class EntityLine:
     role: str | None
     mentions: Markdown
     briefs: Markdown
+    only: Link | None
+    """The one brief of a bare surname of which it is open whose it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFrom:
+    """Where the day of an event stands that a sentence does not give."""
+
+    when: When
+    briefs: tuple[Link, ...]
+    """Empty: another sentence of the same brief gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +119,8 @@ class EventLine:
     """It has a date that is no single day."""
     rule: str | None
     """How the date was reached; the words of the analysis."""
+    known: KnownFrom | None
+    """The briefs that give the day which this sentence does not; then `rule` is None."""
     expression: str | None
     """The date as the source writes it."""
     is_announced: bool
@@ -120,18 +132,6 @@ class EventLine:
     told: Markdown | None
     """`in 3 sentences`, where more than one tells it."""
     brief: BriefLine
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemLine:
-    """A fault in what was given."""
-
-    path: str
-    what: str
-    cure: str | None
-    severity: Markdown
-    way: Way | None
-    """To the words that it is about, where it names some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,15 @@ def show_entity(catalog: Catalog, entity: Entity, here: str) -> EntityLine:
         role=entity.roles[0].title if entity.roles else None,
         mentions=counted(len(entity.mentions), "mention"),
         briefs=counted(len({mention.brief for mention in entity.mentions}), "brief"),
+        only=_only(catalog, entity, here),
     )
+
+
+def _only(catalog: Catalog, entity: Entity, here: str) -> Link | None:
+    if not entity.is_partial or has_page(catalog.addresses.entities[entity.id]):
+        return None
+    brief = entity.mentions[0].brief
+    return show_link(catalog.cards[brief].title, text_page(brief), here)
 
 
 def show_event(catalog: Catalog, event: Event, part: EventPart, here: str) -> EventLine:
@@ -193,7 +201,8 @@ def show_event(catalog: Catalog, event: Event, part: EventPart, here: str) -> Ev
         # A day that only another brief gives is not shown as this sentence's own; the rule says where it is from.
         when=None if part.known_from else show_date(event.date),
         is_longer=bool(event.date) and "/" in (event.date or ""),
-        rule=part.rule,
+        rule=None if part.known_from else part.rule,
+        known=_known(catalog, event, part, here),
         expression=text_of(catalog, part.date) if part.date else None,
         is_announced=part.status == "announced",
         sentence=show_sentence(catalog, part.evidence, here, [part.date.span] if part.date else []),
@@ -202,6 +211,18 @@ def show_event(catalog: Catalog, event: Event, part: EventPart, here: str) -> Ev
         told=counted(len(event.parts), "sentence") if len(event.parts) > 1 else None,
         brief=show_brief(catalog, part.evidence.brief, here),
     )
+
+
+def _known(catalog: Catalog, event: Event, part: EventPart, here: str) -> KnownFrom | None:
+    when = show_date(event.date)
+    if not part.known_from or when is None:
+        return None
+    briefs = () if part.evidence.brief in part.known_from else part.known_from[:_KNOWN_SHOWN]
+    return KnownFrom(when, tuple(show_link(catalog.cards[brief].title, text_page(brief), here) for brief in briefs))
+
+
+_KNOWN_SHOWN = 3
+"""Briefs that are named for a day which a sentence does not give."""
 
 
 def show_sentence(catalog: Catalog, evidence: Evidence, here: str, marks: Sequence[Span] = ()) -> SentenceLine:
@@ -243,25 +264,6 @@ def page_of(catalog: Catalog, unit: Unit) -> int | None:
     blocks = catalog.briefs[unit[0]].analysis.document.blocks
     at = bisect_right(catalog.addresses.leaves[unit[0]].blocks, unit_span(catalog, unit).start)
     return blocks[max(0, at - 1)].page if blocks else None
-
-
-def show_problem(problem: Problem, way: Way | None = None) -> ProblemLine:
-    """A problem as a line."""
-    return ProblemLine(
-        path=problem.path,
-        what=shortened(problem.what, SENTENCE_CHARS),
-        cure=shortened(problem.cure, SENTENCE_CHARS) if problem.cure else None,
-        severity=Markdown(problem.severity),
-        way=way,
-    )
-
-
-def show_problems_of(catalog: Catalog, brief: Brief, here: str) -> tuple[ProblemLine, ...]:
-    """The problems of one source, with the way to the words that each is about."""
-    return tuple(
-        show_problem(problem, show_way(catalog, Evidence(brief.id, problem.span), here) if problem.span else None)
-        for problem in brief.analysis.problems[:PROBLEMS_SHOWN]
-    )
 
 
 def show_part(paths: Sequence[str], number: int) -> Part:

@@ -1,10 +1,23 @@
 """Expressions that say how far they lie from the day of writing: today, next week, last year, two months ago."""
 
 import datetime
+import re
 
 from generator.text.date_expression import Expression
 from generator.text.date_value import ONE_DAY, Tense, UnsettledError, Value, interval
 from generator.text.edtf import day_value, month_value
+
+_WITHIN = re.compile(
+    r"(?:last|this|next) week(?:end)?, counted from |weeks counted back from |from Monday to the |"
+    r"from the publication date to Sunday"
+)
+"""The rules below that give the days among which one is meant that the source does not say."""
+
+
+def is_within(rule: str | None) -> bool:
+    """Whether days that this rule gave hold one unknown day: "earlier this week"."""
+    return bool(rule and _WITHIN.match(rule))
+
 
 DAY_STEPS = {
     "today": 0,

@@ -47,6 +47,47 @@ def test_what_is_less_exact_than_a_day_stays_out() -> None:
 
 
 @pytest.mark.parametrize(
+    "rule",
+    [
+        "next week, counted from the publication date",
+        "weeks counted back from the publication date",
+        "from Monday to the publication date",
+        "from the publication date to Sunday",
+    ],
+)
+def test_one_unknown_day_of_a_week_is_no_entry_and_no_day(rule: str) -> None:
+    """ "Next week" means one day that the source does not say; a stated range stays."""
+    library = full_library(Words(rule=rule))
+    pages = list(render(library, settings=SETTINGS))
+    assert [file.path for page in pages for file in page.files] == []
+    assert "timeline/days/2022-01-08.md" not in [page.path for page in pages]
+
+
+def test_a_day_that_another_brief_gives_leads_to_its_title() -> None:
+    """The line has no raw id, on a page or in a calendar file."""
+    library = full_library(Words(title="The opening"))
+    first = library.events[0]
+    parts = (first.parts[0], dataclasses.replace(first.parts[1], date=None, known_from=("one",), rule="known from one"))
+    library = dataclasses.replace(library, events=(dataclasses.replace(first, parts=parts), *library.events[1:]))
+    (page,) = [page for page in render(library, settings=SETTINGS) if page.path == "events/opening.md"]
+    assert "by [The opening](../briefs/one.md); not stated here" in page.markdown
+    (event,) = calendar_of(library)
+    assert "known from one" not in page.markdown + event["description"]
+    assert "2022-01-08/2022-01-13 by another sentence; not stated here" in event["description"]
+
+
+def test_a_bare_surname_is_a_line_of_the_index_only() -> None:
+    """It leads to its sentence and names its brief."""
+    library = full_library()
+    entities = tuple(dataclasses.replace(e, is_partial=e.type == "Person") for e in library.entities)
+    pages = {
+        page.path: page.markdown for page in render(dataclasses.replace(library, entities=entities), settings=SETTINGS)
+    }
+    assert "people/the-person.md" not in pages
+    assert "../briefs/one.md#s1" in pages["people/index.md"]
+
+
+@pytest.mark.parametrize(
     ("status", "called"), [("announced", "TENTATIVE"), ("reported", "CONFIRMED"), ("cancelled", "CANCELLED")]
 )
 def test_the_status_is_that_of_the_sentences(status: str, called: str) -> None:
