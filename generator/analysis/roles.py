@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from generator.analysis.role_bounds import keep_qualified
 from generator.analysis.role_patterns import find_stated, is_asserted, words_of_people
 from generator.analysis.role_phrases import complete, span_of
 from generator.language import find_statement_after, find_title_before, is_english
@@ -39,7 +40,7 @@ def find_roles(
         claims = [*complete_rules(trees, claims), *stated_by_parse(trees, people)]
     found: dict[str, dict[str, Role]] = {}
     for claim in settle(claims):
-        span = widen(claim.role.span, mentions)
+        span = keep_qualified(text, widen(claim.role.span, mentions))
         role = replace(claim.role, span=span, title=span.of(text), of=find_bearer(span, mentions))
         found.setdefault(claim.entity, {}).setdefault(role.title.casefold(), role)
     return {entity: tuple(sorted(roles.values(), key=lambda role: role.span)) for entity, roles in found.items()}

@@ -172,3 +172,26 @@ def test_a_role_points_at_its_words() -> None:
     text = "There, Foreign Minister Ana Soto left."
     found, _ = entities(text)
     assert [role.span.of(text) for role in found[0].roles] == ["Foreign Minister"]
+
+
+QUALIFIED = {
+    "He met then-Prime Minister Tom Arden.": "then-Prime Minister",
+    "Tom Arden, then the mayor of Lima, left.": "then the mayor of Lima",
+    "Tom Arden, formerly deputy administrator at the port, left.": "formerly deputy administrator at the port",
+    "Tom Arden was formerly a teacher.": "formerly a teacher",
+    "They met ex-President Tom Arden.": "ex-President",
+    "Tom Arden, the late mayor of Lima, was honored.": "late mayor of Lima",
+    "They met outgoing president Tom Arden.": "outgoing president",
+    "Tom Arden, mayor-designate, left.": "mayor-designate",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), QUALIFIED.items())
+def test_what_qualifies_a_role_stays_in_its_words(text: str, expected: str) -> None:
+    """What is past, to come or in another's stead is never shown as a present role."""
+    assert roles(text) == {"Tom Arden": [expected]}
+
+
+def test_what_is_no_longer_so_is_no_role() -> None:
+    """ "No longer the mayor" states no role."""
+    assert roles("Tom Arden is no longer the mayor of Lima.") == {}
