@@ -5,6 +5,7 @@ never inside a word with hyphens: "then-Prime Minister", "formerly a deputy admi
 import re
 
 from generator.model import Span
+from generator.text.person_nouns import is_plural_person
 from generator.text.wordlists import load_set
 
 HYPHENS = r"\-\u2010\u2011"
@@ -22,6 +23,16 @@ TIME_AFTER = re.compile(
 )
 """A time past that stands behind a role; what only says since when stays outside."""
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
+COUNTED = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|other)\b(?!-)", re.IGNORECASE
+)
+"""How many people there are; it opens what is said of a group."""
+RANKED = re.compile(
+    r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|only|youngest|oldest|eldest|\w+est) "
+    r"(?:woman|man|person|one|human|girl|boy)\b",
+    re.IGNORECASE,
+)
+"""A rank among people, which is no role."""
 REACH = 48
 """Characters in which the word before a role is looked for."""
 FARTHEST = 8
@@ -73,3 +84,9 @@ def is_qualifier(word: str) -> bool:
 def is_inside_role(word: str) -> bool:
     """Whether a word may stand between a qualifier and the rest of a role."""
     return (word[0].isupper() and word.lower() not in ARTICLES) or word in load_set("title_modifiers.txt")
+
+
+def is_no_role(title: str) -> bool:
+    """Whether words say of what group or rank somebody is, and no role: "two other contenders", "first woman"."""
+    counted = COUNTED.match(title) is not None and any(is_plural_person(word) for word in title.split())
+    return counted or RANKED.match(title) is not None

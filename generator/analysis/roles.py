@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.analysis.role_bounds import keep_qualified
+from generator.analysis.role_bounds import is_no_role, keep_qualified
 from generator.analysis.role_patterns import find_stated, is_asserted, words_of_people
 from generator.analysis.role_phrases import complete, span_of
 from generator.language import find_statement_after, find_title_before, is_english
@@ -42,7 +42,8 @@ def find_roles(
     for claim in settle(claims):
         span = keep_qualified(text, widen(claim.role.span, mentions))
         role = replace(claim.role, span=span, title=span.of(text), of=find_bearer(span, mentions))
-        found.setdefault(claim.entity, {}).setdefault(role.title.casefold(), role)
+        if not is_no_role(role.title):
+            found.setdefault(claim.entity, {}).setdefault(role.title.casefold(), role)
     return {entity: tuple(sorted(roles.values(), key=lambda role: role.span)) for entity, roles in found.items()}
 
 

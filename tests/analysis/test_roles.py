@@ -195,3 +195,12 @@ def test_what_qualifies_a_role_stays_in_its_words(text: str, expected: str) -> N
 def test_what_is_no_longer_so_is_no_role() -> None:
     """ "No longer the mayor" states no role."""
     assert roles("Tom Arden is no longer the mayor of Lima.") == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Jane Dorran became the first woman in the House.", "Two other contenders, Tom Arden and Jane Dorran, left."],
+)
+def test_a_rank_or_a_number_is_no_role(text: str) -> None:
+    """Who is first, and of how many, is no role."""
+    assert roles(text) == {}
