@@ -22,6 +22,10 @@ def check_names(text: str, names: Sequence[Name], spans: Sequence[Span], languag
     joined = join_nicknames(text, names)
     cut = [cut_body(text, name) for name in joined]
     kept = [name for name in cut if sum(map(len, name_words(name.span.of(text)))) > 1]
+    surnames = frozenset(
+        words[-1] for name in kept if name.type == "Person" and len(words := name.span.of(text).split()) > 1
+    )
+    kept = [name for name in kept if not is_pair(name.span.of(text), name, surnames)]
     if not is_english(language) or not kept:
         return tuple(kept)
     trees = read_trees(text, spans)
@@ -55,6 +59,12 @@ def cut_body(text: str, name: Name) -> Name:
     if match is None or not is_acronym(match["body"]):
         return name
     return name._replace(span=Span(name.span.start, name.span.start + match.end("person")))
+
+
+def is_pair(words: str, name: Name, surnames: frozenset[str]) -> bool:
+    """Whether a person is two people of the document with a hyphen between: "Biden-Harris"."""
+    first, _, second = words.partition("-")
+    return name.type == "Person" and words not in surnames and {first, second} <= surnames
 
 
 def is_adjective(trees: Trees, name: Name) -> bool:

@@ -36,3 +36,11 @@ def test_an_adjective_is_no_organization() -> None:
     """ "Democratic" before a noun is not a body."""
     text = "The Democratic nominee met the Senate."
     assert checked(text, ("Democratic", "Organization"), ("Senate", "Organization")) == ["Senate"]
+
+
+def test_two_surnames_with_a_hyphen_are_no_person() -> None:
+    """ "Roe-Arden" is nobody where Ann Roe and Tom Arden are named; without them it is a name."""
+    text = "Ann Roe and Tom Arden ran. The Roe-Arden team won."
+    pair: tuple[str, EntityType] = ("Roe-Arden", "Person")
+    assert checked(text, ("Ann Roe", "Person"), ("Tom Arden", "Person"), pair) == ["Ann Roe", "Tom Arden"]
+    assert checked("The Roe-Arden team won.", pair) == ["Roe-Arden"]
