@@ -42,7 +42,7 @@ def find_roles(
     for claim in settle(claims):
         span = keep_qualified(text, widen(claim.role.span, mentions))
         role = replace(claim.role, span=span, title=span.of(text), of=find_bearer(span, mentions))
-        if not is_no_role(role.title):
+        if role.kind != "role" or not is_no_role(role.title):
             found.setdefault(claim.entity, {}).setdefault(role.title.casefold(), role)
     return {entity: tuple(sorted(roles.values(), key=lambda role: role.span)) for entity, roles in found.items()}
 
