@@ -4,10 +4,15 @@ From mledoze/countries (ODbL 1.0), trimmed; short forms and further demonyms fro
 """
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from generator.text.wordlists import DATA, load_pairs, load_set
+
+_SEVERAL = re.compile(r", | or ")
+"""What parts the peoples of one country: "Antiguan, Barbudan"."""
+_NO_PLURAL = ("s", "h", "ese")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +58,9 @@ def _capitals() -> dict[str, Country]:
 @cache
 def _demonyms() -> frozenset[str]:
     """All demonyms, singular and plural."""
-    singular = {d for country in _countries()[0] for d in country.demonyms} | load_set("demonyms.txt")
-    return frozenset(singular | {d + "s" for d in singular if d[-1] not in "sh"})
+    listed = {d for country in _countries()[0] for words in country.demonyms for d in _SEVERAL.split(words)}
+    singular = listed | load_set("demonyms.txt")
+    return frozenset(singular | {d + "s" for d in singular if not d.endswith(_NO_PLURAL)})
 
 
 def find_country(name: str) -> Country | None:

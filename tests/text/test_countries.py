@@ -50,3 +50,9 @@ def test_every_word_list_says_where_it_comes_from() -> None:
     for path in DATA.glob("*.txt"):
         assert path.read_text(encoding="utf-8").startswith("#"), path.name
         assert all(entry == entry.strip() for entry in load_set(path.name)), path.name
+
+
+def test_peoples_of_one_country_are_several() -> None:
+    """Each people of a country counts by itself, and has a plural where English gives it one."""
+    assert all(map(is_demonym, ["Antiguan", "Barbudans", "Kittitian", "Chinese"]))
+    assert not any(map(is_demonym, ["Antiguan, Barbudan", "Chineses"]))

@@ -5,7 +5,7 @@ reading = read_text(text, [Span(0, len(text))])
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from generator.language.model.consistency import Text, agree
@@ -17,10 +17,9 @@ from generator.language.model.tokens import find_tokens
 from generator.language.model.trees import build_tree
 from generator.language.model.windows import cut_windows, rank_break
 from generator.language.name import Name
+from generator.language.rules.lexicon import is_people
 from generator.model import Span
 
-DEMONYMS = Path(__file__).parent / "data" / "demonyms.txt"
-"""mledoze/countries, ODbL 1.0."""
 KEPT = 8
 """Readings kept: sentences and names of one text are asked for one after the other."""
 SURE_END = 0.5
@@ -48,13 +47,6 @@ class Reading:
     tokens: tuple[Token, ...]
     sentences: tuple[Span, ...]
     names: tuple[Name, ...]
-
-
-@cache
-def load_demonyms() -> frozenset[str]:
-    """What people of a country are called, and its adjective; neither is a place."""
-    lines = DEMONYMS.read_text(encoding="utf-8").splitlines()
-    return frozenset(line.casefold() for line in lines if line and not line.startswith("#"))
 
 
 def read_text(
@@ -142,6 +134,11 @@ def build_name(run: FoundName, text: str, tokens: Sequence[Span]) -> Name | None
         end -= 1
     span = Span(tokens[start].start, tokens[end - 1].end)
     kind = NAME_TYPES[run.kind]
-    if kind != "Person" and span.of(text).casefold() in load_demonyms():
+    if kind != "Person" and _is_people(span.of(text)):
         return None
     return Name(span, kind)
+
+
+def _is_people(word: str) -> bool:
+    """Whether this is an adjective or a people, also in capitals: "RUSSIAN"."""
+    return is_people(word.title() if word.isupper() else word)

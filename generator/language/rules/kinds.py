@@ -13,6 +13,7 @@ from generator.language.rules.lexicon import (
     is_given,
     is_head,
     is_initial,
+    is_people,
     is_surname,
     is_taken,
     is_title,
@@ -151,7 +152,7 @@ def split_known(tokens: Sequence[Token], start: int, end: int) -> list[Found | R
 
 def is_dropped(word: str) -> bool:
     """Whether a word at the end of a run is no part of a name: a people, a date or a title."""
-    return (is_demonym(word) and known_type(word) is None) or is_calendar(word) or is_title(word)
+    return is_people(word) or is_calendar(word) or is_title(word)
 
 
 def person_type(tokens: Sequence[Token], start: int, end: int) -> EntityType | None:

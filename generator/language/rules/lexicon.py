@@ -55,6 +55,11 @@ def known_type(phrase: str) -> EntityType | None:
     return "Place" if phrase in load_set("known_places.txt") else None
 
 
+def is_people(word: str) -> bool:
+    """Whether a word is an adjective or a people of a country or region, and no place or organization: "Balkans"."""
+    return is_demonym(word) and known_type(word) is None
+
+
 def is_function(word: str) -> bool:
     """Whether a word is a function word; in capitals it is none: "US", "IT"."""
     return word.lower() in function_words() and not (len(word) > 1 and word.isupper())
