@@ -10,13 +10,12 @@ from generator.language import Name
 from generator.model import EntityType
 from generator.text.countries import country_of
 from generator.text.names import fold_name
+from generator.text.wordlists import load_set
 
 INNER_ACRONYM = re.compile(r"\s\(([^()\s]{2,12})\)")
 """An acronym in brackets inside a name."""
-COMPANY_FORMS = frozenset(
-    {"inc", "corp", "corporation", "ltd", "limited", "llc", "plc", "co", "gmbh", "ag", "sa", "nv"}
-)
-"""Last words that a company's short form leaves out."""
+COMPANY_FORMS = load_set("legal_forms.txt") | {"corporation", "co", "sa"}
+"""Last words that a company's short form leaves out, whatever else the text names."""
 
 
 class Form(NamedTuple):

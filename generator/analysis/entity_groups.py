@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from generator.analysis.entity_companies import join_companies
 from generator.analysis.entity_forms import INNER_ACRONYM, Form, collect_forms
 from generator.analysis.entity_people import join_people
 from generator.language import Name
@@ -28,6 +29,7 @@ def group_names(text: str, names: Sequence[Name]) -> tuple[Group, ...]:
         *join_people(text, forms),
         *join_acronyms(text, names, forms),
         *join_organizations(forms),
+        *join_companies(forms),
         *join_events(forms),
     ):
         parents[root(parents, max(left, right))] = root(parents, min(left, right))

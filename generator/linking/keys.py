@@ -4,6 +4,7 @@ The rules, in this order; what none of them covers stays apart:
     country     the same country by the list of countries: US, United States
     person      the same full name of two words or more; a middle initial is ignored unless the collection knows several
     acronym     a brief gives the long form ("Health Agency (HA)") and no other brief a different one
+    short form  a brief calls the company both ("Nissan Motor", "Nissan"), and none uses the short one of another
     name        the same type and the same name after `fold`; of an organization, a country that
                 the name begins with counts in full, a legal form at its end not at all; never a name that several have:
                 "Supreme Court", "Cambridge"
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.linking.acronyms import Definition, define, find_definitions
+from generator.linking.companies import ShortForm, find_short_forms
 from generator.linking.names import fold, fold_organization, is_generic, split_initials
 from generator.linking.plain import list_ambiguous
 from generator.model import Analysis, EntityType, LocalEntity
@@ -46,6 +48,8 @@ class Usage:
     definitions: Mapping[tuple[str, str], Definition]
     initials: Mapping[str, frozenset[str]]
     """The different middle initials seen, by a person's folded name without them."""
+    short_forms: Mapping[str, ShortForm]
+    """What companies are called for short, by their folded long name."""
 
 
 def name_entities(analyses: Iterable[Analysis], duplicates: Mapping[str, str]) -> dict[tuple[str, str], Naming]:
@@ -54,7 +58,7 @@ def name_entities(analyses: Iterable[Analysis], duplicates: Mapping[str, str]) -
     `duplicates` gives the original of each repeated brief: what belongs to one brief only belongs to the original.
     """
     analyses = list(analyses)
-    usage = Usage(find_definitions(analyses), find_initials(analyses))
+    usage = Usage(find_definitions(analyses), find_initials(analyses), find_short_forms(analyses))
     return {
         (analysis.document.id, entity.id): name_entity(
             entity, duplicates.get(analysis.document.id, analysis.document.id), usage
@@ -87,7 +91,10 @@ def name_entity(entity: LocalEntity, brief: str, usage: Usage) -> Naming:
         if definition.name is None:
             return Naming(Key(entity.type, fold(entity.name), brief), "an acronym with several meanings")
         return Naming(Key(entity.type, definition.name), f"acronym defined in {definition.brief}")
-    return Naming(Key(entity.type, fold_organization(entity.name)), SAME_NAME)
+    name = fold_organization(entity.name)
+    if short := usage.short_forms.get(name) if entity.type == "Organization" else None:
+        return Naming(Key(entity.type, short.name), f"short form used in {short.brief}")
+    return Naming(Key(entity.type, name), SAME_NAME)
 
 
 def name_place(entity: LocalEntity) -> Naming:

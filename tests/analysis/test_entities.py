@@ -46,6 +46,11 @@ TOGETHER = {
         "Vestra Holdings Inc.",
         ["Vestra Holdings"],
     ),
+    "a company's short form": (
+        "Nissan Motor Co. made cars in 2010. Nissan, the carmaker, paid.",
+        "Nissan Motor Co.",
+        ["Nissan"],
+    ),
 }
 
 
@@ -58,6 +63,10 @@ def test_one_entity(rule: str) -> None:
 
 
 APART = {
+    "two companies that begin alike": (
+        "Nissan Motor Co. met Nissan Steel Co. in May. Nissan, the carmaker, paid.",
+        ["Nissan Motor Co.", "Nissan Steel Co.", "Nissan"],
+    ),
     "a mother of nearly the same name": (
         "Laura Kemp sang. Her mother, Laura Morgan Kemp, wept.",
         ["Laura Kemp", "Laura Morgan Kemp"],

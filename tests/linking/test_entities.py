@@ -94,6 +94,25 @@ def test_acronym_defined_twice() -> None:
     assert len(library.entities) == 4
 
 
+def test_short_form_of_a_company() -> None:
+    """A company that one brief calls by both names is the one that another calls by the short one."""
+    library = link_names(("Organization", "Vestra Motor Co/Vestra"), ("Organization", "Vestra"))
+    (entity,) = library.entities
+    assert entity.rule == "short form used in b0"
+    assert set(entity.aliases) | {entity.name} == {"Vestra Motor Co", "Vestra"}
+
+
+def test_short_form_of_two_companies() -> None:
+    """A short form that two companies have joins neither with a bare one; nor does one that no brief gives."""
+    library = link_names(
+        ("Organization", "Vestra Motors/Vestra"),
+        ("Organization", "Vestra Steel Group/Vestra"),
+        ("Organization", "Vestra"),
+        ("Organization", "Vestra Industries"),
+    )
+    assert len(library.entities) == 4
+
+
 def test_acronym_of_other_letters() -> None:
     """A short form defines an acronym only by its letters or by standing in brackets after the long form."""
     names: list[tuple[EntityType, str]] = [("Organization", "Gardeners Without Fences/JSC")]
