@@ -1,8 +1,9 @@
 """The text of articles on web pages, beside trafilatura's: `python -m evaluation.pages FOLDER`.
 
-For each page of FOLDER: words that are kept as the article's, words that trafilatura extracts from the same page, what
-part of trafilatura's words is kept, and what part of the words kept is also trafilatura's. The first part below 1 is
-text lost; the second below 1 is text that only the labels keep, such as titles, captions and lists.
+For each page of FOLDER: words that are kept as the article's (program code with them, which is labelled as such), words
+that trafilatura extracts from the same page, what part of trafilatura's words is kept, and what part of the words kept
+is also trafilatura's. The first part below 1 is text lost; the second below 1 is text that only the labels keep:
+titles, captions and lists.
 """
 
 import argparse
@@ -37,7 +38,11 @@ def measure(name: str, content: bytes) -> Row:
     theirs = trafilatura.extract(content.decode("utf-8", "replace"), include_comments=False) or ""
     try:
         document = clean(read(Source(name, "page", content)))
-        kept = [block.span.of(document.text) for block in document.blocks if block.kind != "boilerplate"]
+        kept = [
+            block.span.of(document.text)
+            for block in document.blocks
+            if block.kind != "boilerplate" or block.reason == "code"
+        ]
     except SourceError:
         kept = []
     mine, other = (Counter(_WORD.findall(text.casefold())) for text in ("\n".join(kept), theirs))

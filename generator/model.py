@@ -134,6 +134,8 @@ class Document:
     declarations: tuple[Declaration, ...] = ()
     """Structured data or front matter first, sidecar after it: the later one wins."""
     problems: tuple[Problem, ...] = ()
+    code: tuple[Span, ...] = ()
+    """Program code inside sentences that holds quotation marks, in order: its strings are nobody's words."""
 
 
 @dataclass(frozen=True, slots=True)

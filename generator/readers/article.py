@@ -62,7 +62,7 @@ def label_article(seen: Sequence[Seen], article: Sequence[str], opening: Opening
         elif index < prose and item.region is None and (title is None or index > title):
             pieces += _label_opening(item.piece, opening)
         else:
-            pieces.append(cut(item.piece, item.region or OUTSIDE))
+            pieces.append(cut(item.piece, item.region or item.piece.reason or OUTSIDE))
     return pieces
 
 
@@ -109,7 +109,7 @@ def _label_opening(piece: Piece, opening: Opening) -> Iterator[Piece]:
         yield piece._replace(kind="byline")
     elif (date := _find_date(text, opening.authors)) is not None:
         yield _beside_date(piece, text[: date.start()])
-        yield piece._replace(kind="dateline", text=date[0])
+        yield piece._replace(kind="dateline", text=date[0], code=())
         yield _beside_date(piece, text[date.end() :])
     elif (line := find_opening_date(text)) is not None and line.label != "updated":
         yield piece._replace(kind="dateline")
@@ -132,5 +132,5 @@ def _beside_date(piece: Piece, text: str) -> Piece:
     """What stands before or after the date: who wrote it, or nothing that matters."""
     words = text.strip(_BORDERS)
     if find_byline(words):
-        return piece._replace(kind="byline", text=words)
-    return cut(piece._replace(text=text), OUTSIDE)
+        return piece._replace(kind="byline", text=words, code=())
+    return cut(piece._replace(text=text, code=()), OUTSIDE)

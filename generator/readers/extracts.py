@@ -29,12 +29,12 @@ def read_isolated(source: Source) -> Document:
         extract = CHILD.extract(suffix_of(source.path), source.content)
     except UnreadableError as error:
         raise (LateError if error.late else SourceError)(source.path, error.fault, error.cure) from error
-    text, blocks = lay_out(extract.pieces)
+    layout = lay_out(extract.pieces)
     declared = tuple(found for item in extract.stated if (found := _check(item)))
     aside, problems = read_sidecar(source)
     notes = tuple(Problem(source.path, one_line(note, 300), severity="note") for note in extract.notes)
-    opened = Opened(source, text, 0, declared + aside, notes + problems)
-    return make_document(opened, text, blocks)
+    opened = Opened(source, layout.text, 0, declared + aside, notes + problems)
+    return make_document(opened, *layout)
 
 
 def _check(stated: Stated) -> Declaration | None:

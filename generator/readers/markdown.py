@@ -7,7 +7,8 @@ from itertools import takewhile
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from generator.model import BlockKind, Document, Source
+from generator.model import BlockKind, Document, Source, Span
+from generator.readers.code import CLOSE, OPEN, find_marked
 from generator.readers.opening import make_document, open_source
 from generator.readers.pieces import Piece, lay_out
 
@@ -43,7 +44,7 @@ def _find_pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
         if token.type in _RAW:
             yield Piece("boilerplate", token.content, _RAW[token.type])
         elif token.type == "inline" and cells is not None:
-            cells.append(_visible(token))
+            cells.append(_visible(token)[0])
         elif token.type == "inline":
             yield from _inline_pieces(token, leaf or (containers[-1] if containers else "paragraph"))
         elif token.type in ("tr_open", "tr_close"):
@@ -60,20 +61,23 @@ def _find_pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
 
 def _inline_pieces(token: Token, kind: BlockKind) -> Iterator[Piece]:
     """The text of a paragraph, then a caption for each image in it."""
-    yield Piece(kind, _visible(token))
+    text, code, _ = _visible(token)
+    yield Piece(kind, text, code=code)
     for child in token.children or ():
         if child.type == "image":
             yield Piece("caption", " ".join(child.content.split()))
 
 
-def _visible(token: Token) -> str:
-    """The text of an inline token without markup and images; a hard break is a line break."""
+def _visible(token: Token) -> tuple[str, tuple[Span, ...], bool]:
+    """The text of an inline token without markup and images, and its code; a hard break is a line break."""
     parts = []
     for child in token.children or ():
-        if child.type in ("text", "code_inline", "text_special"):
+        if child.type in ("text", "text_special"):
             parts.append(child.content)
+        elif child.type == "code_inline":
+            parts += OPEN, child.content, CLOSE
         elif child.type == "softbreak":
             parts.append(" ")
         elif child.type == "hardbreak" or (child.type == "html_inline" and child.content[:3].lower() == "<br"):
             parts.append("\n")
-    return _SPACES.sub(" ", "".join(parts)).strip()
+    return find_marked(_SPACES.sub(" ", "".join(parts)).strip())

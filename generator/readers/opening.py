@@ -47,7 +47,7 @@ def open_source(source: Source) -> Opened:
     return Opened(source, decoded.text, body, declared + aside, (*note, *problems, *more))
 
 
-def make_document(opened: Opened, text: str, blocks: tuple[Block, ...]) -> Document:
+def make_document(opened: Opened, text: str, blocks: tuple[Block, ...], code: tuple[Span, ...] = ()) -> Document:
     """The document of an opened source, with the text and the blocks that its format gives it.
 
     Raises SourceError where there is no block to read.
@@ -62,6 +62,7 @@ def make_document(opened: Opened, text: str, blocks: tuple[Block, ...]) -> Docum
         blocks=blocks,
         declarations=opened.declarations,
         problems=opened.problems,
+        code=code,
     )
 
 

@@ -20,6 +20,8 @@ class Piece(NamedTuple):
     reason: str | None = None
     """Why it is boilerplate; None for every other kind."""
     page: int | None = None
+    code: tuple[Span, ...] = ()
+    """`Document.code`, by places in this text."""
 
 
 class Stated(NamedTuple):
@@ -65,16 +67,26 @@ def cut(piece: Piece, reason: str) -> Piece:
     return piece._replace(kind="boilerplate", reason=reason)
 
 
-def lay_out(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
-    """The text of all pieces with a blank line between two, and the blocks that point into it."""
-    texts, blocks, at = [], [], 0
+class Layout(NamedTuple):
+    """Pieces in their places."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    code: tuple[Span, ...]
+    """`Document.code`."""
+
+
+def lay_out(pieces: Iterable[Piece]) -> Layout:
+    """The text of all pieces with a blank line between two, and what points into it."""
+    texts, blocks, code, at = [], [], list[Span](), 0
     for piece in pieces:
         text = _BLANK_LINES.sub("\n", piece.text.strip())
         if text:
             blocks.append(Block(piece.kind, Span(at, at + len(text)), piece.reason, piece.page))
             texts.append(text)
+            code += [Span(at + start, at + end) for start, end in piece.code if text == piece.text]
             at += len(text) + 2
-    return "\n\n".join(texts) + "\n", tuple(blocks)
+    return Layout("\n\n".join(texts) + "\n", tuple(blocks), tuple(code))
 
 
 def title_if_shown(title: str | None, pieces: Sequence[Piece], *, among: int = 12) -> list[Stated]:

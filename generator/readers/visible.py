@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any, NamedTuple
 
 from lxml import etree
 
 from generator.model import BlockKind
+from generator.readers.code import CLOSE, INLINE, OPEN, Part, find_marked, is_called_code, label_code
 from generator.readers.pieces import Piece
 from generator.text.wordlists import load_sections
 
@@ -51,6 +53,10 @@ class Seen(NamedTuple):
     """The element around the block element."""
     classes: str | None = None
     """What the block element's `class` says."""
+    preformatted: int | None = None
+    """Of `Part`."""
+    is_marked: bool = False
+    """Of `Part`."""
 
 
 class _Open(NamedTuple):
@@ -59,12 +65,20 @@ class _Open(NamedTuple):
     element: Any
     kind: BlockKind
     region: str | None
-    preformatted: bool
+    preformatted: Any = None
+    """The element `pre` that it is or stands in."""
 
 
-def find_seen(root: Any) -> Iterator[Seen]:
+def find_seen(root: Any) -> list[Seen]:
+    """The visible text in order; what of it is code is labelled."""
+    seen = list(_walk(root))
+    pieces = label_code([Part(item.piece, item.preformatted, item.is_marked) for item in seen])
+    return [item._replace(piece=piece) for item, piece in zip(seen, pieces, strict=True)]
+
+
+def _walk(root: Any) -> Iterator[Seen]:
     """Walk over the tree without recursion; comments and what is not shown are left out."""
-    stack = [_Open(root, "paragraph", None, False)]
+    stack = [_Open(root, "paragraph", None)]
     parts: list[str] = []
     walk = etree.iterwalk(root, events=("start", "end", "comment", "pi"))
     for event, element in walk:
@@ -80,7 +94,7 @@ def find_seen(root: Any) -> Iterator[Seen]:
             if len(stack) > 1 and stack[-1].element is element:
                 yield from _flush(parts, stack.pop())
             if element is not root:
-                parts.append(element.tail or "")
+                parts += CLOSE if tag in INLINE else "", element.tail or ""
     yield from _flush(parts, stack[0])
 
 
@@ -100,27 +114,37 @@ def _fills_cell(element: Any, tag: str) -> bool:
 def _open(element: Any, tag: str, around: _Open) -> _Open:
     region = REGIONS.get(_ROLES.get(element.get("role", ""), tag))
     kind = _KINDS.get(tag, around.kind if tag in ("p", "div", "span", "ul", "ol") else "paragraph")
-    return _Open(element, kind, around.region or region, around.preformatted or tag == "pre")
+    preformatted = element if around.preformatted is None and tag == "pre" else around.preformatted
+    return _Open(element, kind, around.region or region, preformatted)
 
 
 def _opening(tag: str, follows: bool) -> str:
     """What an element puts before its text."""
     if tag == "br":
         return _LINE
+    if tag in INLINE:
+        return OPEN
     return CELL_BORDER if tag in ("td", "th") and follows else ""
 
 
 def _flush(parts: list[str], block: _Open) -> Iterator[Seen]:
     """The pieces of the text gathered so far; two line breaks in a row part them."""
-    text, kind = "".join(parts), block.kind
+    text, kind, element, pre = "".join(parts), block.kind, block.element, block.preformatted
     parts.clear()
-    text = text if block.preformatted else _SPACES.sub(" ", text)
+    text = text if pre is not None else _SPACES.sub(" ", text)
     text = _BREAK.sub("\n", text.replace(_LINE, "\n")).strip(" \n|")
-    if block.element.tag == "tr" and CELL_BORDER in text:
+    if element.tag == "tr" and CELL_BORDER in text:
         kind = "list_item"
+    is_called = pre is not None and any(is_called_code(e.get("class")) for e in (pre, *islice(pre.iterancestors(), 2)))
     for run in _EMPTY_LINES.split(text):
-        if run.strip():
-            element = block.element
+        words, code, is_code = find_marked(run.strip())
+        if words.strip():
             yield Seen(
-                Piece(kind, run.strip()), str(element.tag), block.region, element.getparent(), element.get("class")
+                Piece(kind, words, code=code),
+                str(element.tag),
+                block.region,
+                element.getparent(),
+                element.get("class"),
+                None if pre is None else id(pre),
+                is_called or is_code,
             )

@@ -7,15 +7,27 @@ from generator.model import Document, Span
 from generator.text.normal import Normal, normalize
 
 Value = TypeVar("Value")
+_PRIMES = str.maketrans({**dict.fromkeys('“”"„«»「」『』', "″"), **dict.fromkeys("‘’'‚‹›", "′")})
 
 
 def view_document(document: Document) -> tuple[Document, Normal]:
-    """The document with its text normalized, and the table that leads back; the document itself if nothing is odd."""
-    normal = normalize(document.text)
+    """The document with its text normalized, and the table that leads back; the document itself if nothing is odd.
+
+    Quotation marks inside code are marks of minutes and seconds in it, which quote nothing.
+    """
+    normal = normalize(_without_marks(document))
     if normal.text == document.text:
         return document, normal
     blocks = tuple(replace(block, span=normal.to_view(block.span)) for block in document.blocks)
-    return replace(document, text=normal.text, blocks=blocks), normal
+    return replace(document, text=normal.text, blocks=blocks, code=()), normal
+
+
+def _without_marks(document: Document) -> str:
+    parts, at = list[str](), 0
+    for span in document.code:
+        parts += document.text[at : span.start], span.of(document.text).translate(_PRIMES)
+        at = span.end
+    return "".join([*parts, document.text[at:]])
 
 
 def to_source(value: Value, normal: Normal) -> Value:
