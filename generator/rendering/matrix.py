@@ -1,4 +1,7 @@
-"""The table of who said what: a row for each speaker, a column for each brief, in each cell the way to sentences."""
+"""Who said what: a table with a row for each speaker and a column for each brief, and lists of those in one brief.
+
+In each cell, and behind each name of a list, stands the way to the sentences.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,6 +47,19 @@ def write_matrix(columns: Sequence[Column], rows: Sequence[Row], here: str, styl
     return _markdown(columns, rows, here) if style == "markdown" else _html(columns, rows, here, style)
 
 
+def write_speakers(rows: Sequence[Row], here: str, style: LinkStyle) -> Markdown:
+    """Write the speakers of one brief as a list; each row has one cell."""
+    if style == "markdown":
+        return Markdown("\n".join(f"* {_link(row, here)}: {_doors(row.cells[0], here)}" for row in rows))
+    items = joined(
+        Markdown(
+            f'<li><span class="briefs-who">{_anchor(row, here, style)}</span>{_cell(row.cells[0], here, style)}</li>'
+        )
+        for row in rows
+    )
+    return Markdown(f'<ul class="briefs-once">{items}</ul>')
+
+
 def _html(columns: Sequence[Column], rows: Sequence[Row], here: str, style: LinkStyle) -> Markdown:
     heads = joined(_head(column, here, style) for column in columns)
     lines = joined(_line(row, here, style) for row in rows)
@@ -67,9 +83,12 @@ def _head(column: Column, here: str, style: LinkStyle) -> Markdown:
 
 
 def _line(row: Row, here: str, style: LinkStyle) -> Markdown:
-    head = f'<th scope="row"><a href="{href(row.target, here, style)}">{md(shortened(row.name, _TITLE_CHARS))}</a></th>'
     cells = joined(Markdown(f"<td>{_cell(places, here, style)}</td>") for places in row.cells)
-    return Markdown(f"<tr>{head}{cells}</tr>\n")
+    return Markdown(f'<tr><th scope="row">{_anchor(row, here, style)}</th>{cells}</tr>\n')
+
+
+def _anchor(row: Row, here: str, style: LinkStyle) -> Markdown:
+    return Markdown(f'<a href="{href(row.target, here, style)}">{md(shortened(row.name, _TITLE_CHARS))}</a>')
 
 
 def _cell(places: Sequence[Place], here: str, style: LinkStyle) -> Markdown:
@@ -106,9 +125,13 @@ def _markdown(columns: Sequence[Column], rows: Sequence[Row], here: str) -> Mark
 
 
 def _markdown_line(row: Row, here: str) -> Markdown:
-    head = f"[{md(shortened(row.name, _TITLE_CHARS))}]({relative(row.target, here)})"
-    cells = joined(
-        Markdown(f" {', '.join(f'[{place.door}]({relative(place.target, here)})' for place in places)} |")
-        for places in row.cells
-    )
-    return Markdown(f"| {head} |{cells}\n")
+    cells = joined(Markdown(f" {_doors(places, here)} |") for places in row.cells)
+    return Markdown(f"| {_link(row, here)} |{cells}\n")
+
+
+def _link(row: Row, here: str) -> str:
+    return f"[{md(shortened(row.name, _TITLE_CHARS))}]({relative(row.target, here)})"
+
+
+def _doors(places: Sequence[Place], here: str) -> str:
+    return ", ".join(f"[{place.door}]({relative(place.target, here)})" for place in places)

@@ -15,7 +15,8 @@ from generator.rendering.home_views import ABOUT, HOME, view_about, view_home, v
 from generator.rendering.ics import write_calendar
 from generator.rendering.index_views import view_briefs, view_entities, view_events
 from generator.rendering.markup import md
-from generator.rendering.quotation_views import view_matrix, view_quotations
+from generator.rendering.matrix_views import view_matrix
+from generator.rendering.quotation_views import view_quotations
 from generator.rendering.readable import shortened
 from generator.rendering.review_views import view_review
 from generator.rendering.templates import Templates, fill

@@ -38,6 +38,13 @@ def talkative(briefs: int, speakers: int) -> Library:
     return Library(tuple(found), tuple(entities), ())
 
 
+def sharing(library: Library) -> Library:
+    """The library, in which the first speaker of the first two briefs is one."""
+    first, second, *others = library.briefs
+    pairs = ((second.entities[0][0], first.entities[0][1]), *second.entities[1:])
+    return dataclasses.replace(library, briefs=(first, dataclasses.replace(second, entities=pairs), *others))
+
+
 def test_only_days_with_something_are_links() -> None:
     """The grid shows every day of a month; the day of the brief and the first of the span lead somewhere."""
     page = pages_of(full_library())["timeline/calendar/index.md"].markdown
@@ -82,19 +89,27 @@ def test_the_index_names_each_speaker_once() -> None:
 def test_a_cell_of_one_sentence_leads_to_it_and_one_of_more_opens() -> None:
     """A quotation and a claim of one speaker in one brief are counted apart, each with the way to its sentence."""
     page = pages_of(full_library())["quotations/matrix.md"].markdown
-    table = ET.fromstring(page[page.index("<table") : page.index("</table>") + 8])
+    listed = ET.fromstring(page[page.index('<ul class="briefs-once">') : page.rindex("</ul>") + 5])
     assert "1 quoted<br/>1 stated" in page and "<details>" in page
-    assert [head.get("scope") for head in table.iter("th")] == ["col", "col", "row"]
-    assert len([link for link in table.iter("a") if "#s2" in str(link.get("href"))]) == 2
+    assert len([link for link in listed.iter("a") if "#s2" in str(link.get("href"))]) == 2
     single = pages_of(talkative(1, 1))["quotations/matrix.md"].markdown
     assert "<details>" not in single and 'class="briefs-said" href="../briefs/b000.html#s1"' in single
 
 
-def test_the_table_stays_small_with_many_speakers() -> None:
-    """It goes on over pages by briefs, each with its own speakers, and says how many are left out."""
+def test_those_who_speak_in_several_briefs_stand_in_the_table() -> None:
+    """Who speaks in two briefs has a row with a cell for each; who speaks in one is named under that brief only."""
+    page = pages_of(sharing(talkative(3, 2)))["quotations/matrix.md"].markdown
+    table = ET.fromstring(page[page.index("<table") : page.index("</table>") + 8])
+    assert [head.get("scope") for head in table.iter("th")] == ["col", "col", "col", "row"]
+    assert len([link for link in table.iter("a") if link.get("class") == "briefs-said"]) == 2
+    assert page.count("<li>") == 4 and "In one brief only" in page
+
+
+def test_a_table_goes_on_over_pages_by_briefs() -> None:
+    """Each page has its own briefs with all who speak in them; a collection without recurring speakers has no table."""
     pages = pages_of(talkative(30, 9))
     first = pages["quotations/matrix.md"].markdown
-    assert first.count('<th scope="row">') == 60 and "48 more who speak" in first
+    assert first.count('<span class="briefs-who">') == 12 * 9 and "<table" not in first
     assert {"quotations/matrix/page-2.md", "quotations/matrix/page-3.md"} <= set(pages)
     assert "quotations/matrix/page-4.md" not in pages
 
