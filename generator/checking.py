@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from generator.model import BODY_KINDS, Analysis, Document, Problem, Span
+from generator.model import Analysis, Document, Problem, Span
 
 SHOWN = 60
 """Characters of a text shown in a message."""
@@ -148,7 +148,7 @@ def find_broken_laws(analysis: Analysis) -> Iterator[str]:
             yield f"{what} overlap or are out of order"
     if any(text[before.end : after.start].strip() for before, after in pairwise(blocks)):
         yield "words stand outside every block"
-    body = [block.span for block in analysis.document.blocks if block.kind in BODY_KINDS]
+    body = [block.span for block in analysis.document.blocks if block.is_body]
     yield from (f"sentence {n} is not in the body" for n, s in enumerate(analysis.sentences, 1) if not is_held(s, body))
     if list(analysis.summary) != sorted(set(analysis.summary)):
         yield "the summary repeats a sentence or leaves the order"

@@ -117,6 +117,13 @@ class Block:
     """Why it is boilerplate; None for every other kind."""
     page: int | None = None
     """The page it begins on, from 1; None where the format has no pages."""
+    is_row: bool = False
+    """Whether it is a row of a table or a part of one: names are looked for in it, but it is no sentence."""
+
+    @property
+    def is_body(self) -> bool:
+        """Whether its sentences count."""
+        return self.kind in BODY_KINDS and not self.is_row
 
 
 @dataclass(frozen=True, slots=True)

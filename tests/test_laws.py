@@ -14,7 +14,7 @@ from generator import model
 from generator.analysis import analyse
 from generator.cleaning import clean
 from generator.linking import link
-from generator.model import BODY_KINDS, Analysis, Document, Source, Span
+from generator.model import Analysis, Document, Source, Span
 from generator.readers import read
 from generator.settings import Settings
 
@@ -92,7 +92,7 @@ def test_sentences_are_of_the_body_and_findings_are_verbatim(text: str) -> None:
     """Law 3: sentences are parts of body blocks; names, roles and credits are the words of their spans."""
     analysis = study(text)
     words = analysis.document.text
-    body = [block.span for block in analysis.document.blocks if block.kind in BODY_KINDS]
+    body = [block.span for block in analysis.document.blocks if block.is_body]
     assert all(any(block.holds(sentence) for block in body) for sentence in analysis.sentences)
     assert set(analysis.summary) <= set(range(len(analysis.sentences)))
     for entity in analysis.entities:

@@ -35,7 +35,7 @@ def analyse(document: Document, *, summary_sentences: int = 5, words: Sequence[W
 def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[Word] = ()) -> Analysis:
     """Find everything in a document whose text is as plain as it can be."""
     language = declared_language(document) or detect_language(document.text)
-    body = [block.span for block in document.blocks if block.kind in BODY_KINDS]
+    body = [block.span for block in document.blocks if block.is_body]
     sentences = find_sentences(document.text, body, language)
     metadata = find_metadata(document, sentences, language)
     entities, mentions = find_entities(document, sentences, language, words)

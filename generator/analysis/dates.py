@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.analysis.date_tense import Verbs
 from generator.analysis.told_dates import Found, count_from_told
-from generator.model import BODY_KINDS, DateMention, Document, Span
+from generator.model import DateMention, Document, Span
 from generator.text.date_value import Value
 from generator.text.date_values import resolve
 from generator.text.datelines import find_date_line
@@ -99,7 +99,7 @@ def _value(expression: Expression, anchor: Days | None, verbs: Verbs, quoted: Se
 
 def _quoted(document: Document) -> list[Span]:
     """The quoted passages of the body, in order."""
-    paragraphs = [block.span for block in document.blocks if block.kind in BODY_KINDS]
+    paragraphs = [block.span for block in document.blocks if block.is_body]
     return [passage.span for passage in find_passages(document.text, paragraphs)[0]]
 
 

@@ -12,7 +12,7 @@ from typing import Literal
 
 from generator.analysis.pronouns import Pronoun, know_pronouns
 from generator.language import Token as Parsed
-from generator.model import BODY_KINDS, Document, EntityType, LocalEntity, Mention, Span
+from generator.model import Document, EntityType, LocalEntity, Mention, Span
 from generator.text.quotes import Passage, find_passages
 
 TOKEN = re.compile(r"['’]s\b|\w+(?:[-'’]\w+|\.(?=\w\.?))*|[^\w\s]")
@@ -89,7 +89,7 @@ class Article:
 
 def body_spans(document: Document) -> tuple[Span, ...]:
     """The body blocks, in order."""
-    return tuple(block.span for block in document.blocks if block.kind in BODY_KINDS)
+    return tuple(block.span for block in document.blocks if block.is_body)
 
 
 def read_article(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.build import study
 from generator.errors import BriefsError, SourceError
-from generator.model import BODY_KINDS, ENTITY_TYPES, Analysis, EntityType, Problem, Source, Span
+from generator.model import ENTITY_TYPES, Analysis, EntityType, Problem, Source, Span
 from generator.readers import open_file
 from generator.text.slugs import slugify
 from generator.text.unicode import one_line, printable
@@ -78,7 +78,7 @@ def _sections(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
     )
     yield "CUT", [(b.reason or "", b.span.of(text)) for b in blocks if b.kind == "boilerplate"]
     yield "NOTES", [(problem.severity, str(problem)) for problem in analysis.problems]
-    body = sum(b.kind in BODY_KINDS for b in blocks)
+    body = sum(b.is_body for b in blocks)
     size = f"{len(text):,} characters, {len(blocks)} blocks, {body} of them text, {len(analysis.sentences)} sentences"
     yield "SIZE", [("", size)]
 

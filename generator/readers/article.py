@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from generator.model import BlockKind
 from generator.readers.pieces import Piece, Stated, cut
-from generator.readers.visible import CELL_BORDER, Seen
+from generator.readers.rows import CELL_BORDER
+from generator.readers.visible import Seen
 from generator.text.bylines import find_byline
 from generator.text.calendar import FULL_DATE, date_of
 from generator.text.datelines import find_date_line

@@ -11,10 +11,10 @@ from generator.model import BlockKind, Document, Source, Span
 from generator.readers.code import CLOSE, OPEN, find_marked
 from generator.readers.opening import make_document, open_source
 from generator.readers.pieces import Piece, lay_out
+from generator.readers.rows import make_rows
 
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 200}).enable(["table", "strikethrough"]).disable("code")
 """Without indented code: in pasted articles an indent is an indent."""
-_CELL_BORDER = " | "
 _SPACES = re.compile(r"[ \t]{2,}")
 _RAW: dict[str, str] = {"html_block": "raw HTML", "fence": "code", "code_block": "code"}
 """Tokens that are not prose, with the reason to leave them out."""
@@ -49,7 +49,7 @@ def _find_pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
             yield from _inline_pieces(token, leaf or (containers[-1] if containers else "paragraph"))
         elif token.type in ("tr_open", "tr_close"):
             if cells:
-                yield Piece("list_item", _CELL_BORDER.join(cells))
+                yield from make_rows(cells)
             cells = [] if token.type == "tr_open" else None
         elif token.type in ("heading_open", "heading_close"):
             leaf = None if token.nesting < 0 else "title" if token.tag == "h1" and not containers else "heading"

@@ -1,7 +1,7 @@
 """OpenDocument texts (.odt): paragraphs, headings, list items and table rows in order; notes after their paragraph."""
 
-from collections.abc import Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, groupby
 from typing import Any
 
 from lxml import etree
@@ -10,13 +10,13 @@ from generator.model import BlockKind
 from generator.readers.archives import open_archive, parse_xml, read_member, texts_of
 from generator.readers.docx import refuse_declarations
 from generator.readers.pieces import Extract, Piece, UnreadableError, title_if_shown
-from generator.readers.visible import CELL_BORDER
+from generator.readers.rows import is_prose, make_rows
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TEXTS = (f"{_TEXT}p", f"{_TEXT}h")
-_ROW = f"{_TABLE}table-row"
+_ROW, _CELL = f"{_TABLE}table-row", f"{_TABLE}table-cell"
 _UNSEEN = (
     *(f"{_TEXT}{name}" for name in ("tracked-changes", "note-citation", "table-of-content-source")),
     *(f"{_OFFICE}{name}" for name in ("annotation", "forms")),
@@ -47,11 +47,25 @@ def _find_pieces(root: Any) -> Iterator[Piece]:
     """The paragraphs and headings in order; those of one row of a table make one piece."""
     etree.strip_elements(root, *_UNSEEN, with_tail=False)
     for row, group in groupby(root.iter(*_TEXTS), lambda element: next(element.iterancestors(_ROW), None)):
-        pieces = [piece for element in group if (piece := Piece(_kind(element), _text_of(element))).text]
-        if row is None or len(pieces) < 2:
-            yield from pieces
-        else:
-            yield Piece("list_item", CELL_BORDER.join(piece.text for piece in pieces))
+        if row is None or len(row) < 2:
+            yield from _paragraphs(group)
+            continue
+        cells = [
+            list(_paragraphs(inner)) for _, inner in groupby(group, lambda element: next(element.iterancestors(_CELL)))
+        ]
+        prose = [any(is_prose(piece.text) for piece in cell) for cell in cells]
+        for is_text, beside in groupby(range(len(cells)), prose.__getitem__):
+            inside = [cells[n] for n in beside]
+            if is_text:
+                yield from chain.from_iterable(inside)
+            else:
+                yield from make_rows("\n".join(piece.text for piece in cell) for cell in inside)
+
+
+def _paragraphs(elements: Iterable[Any]) -> Iterator[Piece]:
+    for element in elements:
+        if text := _text_of(element):
+            yield Piece(_kind(element), text)
 
 
 def _text_of(element: Any) -> str:

@@ -22,6 +22,7 @@ class Piece(NamedTuple):
     page: int | None = None
     code: tuple[Span, ...] = ()
     """`Document.code`, by places in this text."""
+    is_row: bool = False
 
 
 class Stated(NamedTuple):
@@ -82,7 +83,7 @@ def lay_out(pieces: Iterable[Piece]) -> Layout:
     for piece in pieces:
         text = _BLANK_LINES.sub("\n", piece.text.strip())
         if text:
-            blocks.append(Block(piece.kind, Span(at, at + len(text)), piece.reason, piece.page))
+            blocks.append(Block(piece.kind, Span(at, at + len(text)), piece.reason, piece.page, piece.is_row))
             texts.append(text)
             code += [Span(at + start, at + end) for start, end in piece.code if text == piece.text]
             at += len(text) + 2

@@ -1,10 +1,12 @@
 """Rich Text (.rtf): the text line by line, as striprtf finds it."""
 
 import re
+from collections.abc import Iterator
 
 from striprtf.striprtf import rtf_to_text
 
 from generator.readers.pieces import Extract, Piece, UnreadableError, title_if_shown
+from generator.readers.rows import make_rows
 
 _TITLE = re.compile(rb"\{\\title ([^{}\\]{1,300})\}")
 _BORDER = re.compile(r"\s*\|\s*(?:\|\s*)*")
@@ -18,17 +20,18 @@ def extract_rtf(content: bytes) -> Extract:
     if not content.lstrip().startswith(b"{\\rtf"):
         raise UnreadableError("it is no Rich Text", "save it again in its program")
     text: str = rtf_to_text(content.decode("cp1252", "replace"), errors="replace")  # type: ignore[no-untyped-call]
-    pieces = [_piece(line) for line in text.splitlines() if line.strip(" \t|")]
+    pieces = [piece for line in text.splitlines() if line.strip(" \t|") for piece in _pieces(line)]
     title = _TITLE.search(content)
     return Extract(
         tuple(pieces), tuple(title_if_shown(title[1].decode("cp1252", "replace") if title else None, pieces))
     )
 
 
-def _piece(line: str) -> Piece:
+def _pieces(line: str) -> Iterator[Piece]:
     """A paragraph, or a row of a table."""
     if line.rstrip().endswith("|"):
-        return Piece("list_item", _BORDER.sub(" | ", line.strip(" \t|")))
+        yield from make_rows(_BORDER.split(line.strip(" \t|")))
+        return
     # A bullet of a font for symbols comes out as U+FFFD.
     text = _SYMBOL.sub("•", line.strip())
-    return Piece("list_item" if _MARKER.match(text) else "paragraph", text)
+    yield Piece("list_item" if _MARKER.match(text) else "paragraph", text)

@@ -10,9 +10,9 @@ from lxml import etree
 from generator.model import BlockKind
 from generator.readers.code import CLOSE, INLINE, OPEN, Part, find_marked, is_called_code, label_code
 from generator.readers.pieces import Piece
+from generator.readers.rows import CELL_BORDER, Cell, label_rows, make_rows
 from generator.text.wordlists import load_sections
 
-CELL_BORDER = " | "
 _SECTIONS = dict(load_sections("html_elements.txt"))
 _KINDS: Mapping[str, BlockKind] = {
     **dict.fromkeys(_SECTIONS["headings"], "heading"),
@@ -57,6 +57,8 @@ class Seen(NamedTuple):
     """Of `Part`."""
     is_marked: bool = False
     """Of `Part`."""
+    cell: int | None = None
+    """Of `Cell`."""
 
 
 class _Open(NamedTuple):
@@ -67,12 +69,15 @@ class _Open(NamedTuple):
     region: str | None
     preformatted: Any = None
     """The element `pre` that it is or stands in."""
+    cell: Any = None
+    """The cell of a table that it stands in."""
 
 
 def find_seen(root: Any) -> list[Seen]:
-    """The visible text in order; what of it is code is labelled."""
+    """The visible text in order; what of it is code or a row of a table is labelled."""
     seen = list(_walk(root))
     pieces = label_code([Part(item.piece, item.preformatted, item.is_marked) for item in seen])
+    pieces = list(label_rows([Cell(piece, item.cell) for item, piece in zip(seen, pieces, strict=True)]))
     return [item._replace(piece=piece) for item, piece in zip(seen, pieces, strict=True)]
 
 
@@ -115,7 +120,18 @@ def _open(element: Any, tag: str, around: _Open) -> _Open:
     region = REGIONS.get(_ROLES.get(element.get("role", ""), tag))
     kind = _KINDS.get(tag, around.kind if tag in ("p", "div", "span", "ul", "ol") else "paragraph")
     preformatted = element if around.preformatted is None and tag == "pre" else around.preformatted
-    return _Open(element, kind, around.region or region, preformatted)
+    cell = around.cell
+    if tag == "tr":
+        cell = element if _is_wide(element) else None
+    elif around.element.tag == "tr":
+        cell = next(element.iterancestors("td", "th", "tr"))
+    return _Open(element, kind, around.region or region, preformatted, cell)
+
+
+def _is_wide(row: Any) -> bool:
+    """Whether a row has several cells, or one over several columns: rows of one cell are how letters are laid out."""
+    cells = [cell for cell in row if cell.tag in ("td", "th")]
+    return len(cells) > 1 or any(cell.get("colspan", "1") not in ("0", "1") for cell in cells)
 
 
 def _opening(tag: str, follows: bool) -> str:
@@ -129,22 +145,23 @@ def _opening(tag: str, follows: bool) -> str:
 
 def _flush(parts: list[str], block: _Open) -> Iterator[Seen]:
     """The pieces of the text gathered so far; two line breaks in a row part them."""
-    text, kind, element, pre = "".join(parts), block.kind, block.element, block.preformatted
+    text, element, pre = "".join(parts), block.element, block.preformatted
     parts.clear()
     text = text if pre is not None else _SPACES.sub(" ", text)
     text = _BREAK.sub("\n", text.replace(_LINE, "\n")).strip(" \n|")
-    if element.tag == "tr" and CELL_BORDER in text:
-        kind = "list_item"
     is_called = pre is not None and any(is_called_code(e.get("class")) for e in (pre, *islice(pre.iterancestors(), 2)))
     for run in _EMPTY_LINES.split(text):
         words, code, is_code = find_marked(run.strip())
-        if words.strip():
-            yield Seen(
-                Piece(kind, words, code=code),
-                str(element.tag),
-                block.region,
-                element.getparent(),
-                element.get("class"),
-                None if pre is None else id(pre),
-                is_called or is_code,
-            )
+        is_row = element.tag == "tr" and CELL_BORDER in words
+        for piece in make_rows(words.split(CELL_BORDER)) if is_row else [Piece(block.kind, words, code=code)]:
+            if piece.text.strip():
+                yield Seen(
+                    piece,
+                    str(element.tag),
+                    block.region,
+                    element.getparent(),
+                    element.get("class"),
+                    None if pre is None else id(pre),
+                    is_called or is_code,
+                    None if block.cell is None else id(block.cell),
+                )

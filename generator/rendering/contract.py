@@ -72,7 +72,10 @@ def analysis_record(analysis: Analysis) -> Record:
         "text": document.text,
         "metadata": metadata_record(analysis),
         "credits": [{"kind": c.kind, "name": c.name, "span": c.span} for c in analysis.credits],
-        "blocks": [{"kind": b.kind, "span": b.span, "reason": b.reason, "page": b.page} for b in document.blocks],
+        "blocks": [
+            {"kind": b.kind, "span": b.span, "reason": b.reason, "page": b.page, "is_row": b.is_row}
+            for b in document.blocks
+        ],
         "sentences": analysis.sentences,
         "summary": analysis.summary,
         "mentions": [{"span": m.span, "type": m.type, "entity": m.entity} for m in analysis.mentions],
