@@ -52,7 +52,8 @@ def keep_qualified(text: str, span: Span) -> Span:
 def find_word_start(text: str, start: int) -> int:
     """Where the word begins that a role begins in, its parts before hyphens among it."""
     first = max(0, start - REACH)
-    found = HYPHENED_BEFORE.search(text[first:start])
+    hyphen = text[start : start + 1] in ("-", "\u2010", "\u2011")
+    found = HYPHENED_BEFORE.search(text[first : start + hyphen])
     return first + found.start() if found else start
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generator.analysis.role_phrases import complete, find_phrase, is_aside
+from generator.analysis.role_phrases import complete, find_phrase, find_phrase_before, is_aside
 from generator.language.trees import Trees
 from generator.model import RoleForm
 from generator.text.person_nouns import classify_person, is_plural_person
@@ -13,6 +13,8 @@ from generator.text.wordlists import load_sections
 SUBJECTS = ("nsubj", "nsubj:pass")
 CLIMBED = frozenset({"nmod", "conj", "appos", "nmod:poss", "compound", "flat"})
 """Relations by which a name may hang on the last word of the role before it."""
+HUNG = frozenset({"appos", "flat", "compound"})
+"""Relations by which a name hangs on the noun before it: "the painter X"."""
 GAP = frozenset({",", "(", ")", ":", "-", "\u2013", '"', "\u201c", "\u201d"})
 """Signs between a role and the name it stands beside."""
 
@@ -36,7 +38,7 @@ def find_stated(trees: Trees, name: range, people: frozenset[int]) -> Iterator[S
         *beside(trees, name, people),
         *after(trees, name),
     ):
-        words = find_phrase(trees, noun)
+        words = find_phrase_before(trees, noun, name[0])
         words = complete(trees, words, name) if words else None
         if words and not set(words) & set(name) and trees.is_one_sentence(words[0], name[0]):
             yield Stated(words, form, noun)
@@ -56,14 +58,27 @@ def before(trees: Trees, name: range, top: int) -> Iterator[tuple[int, RoleForm]
         yield nouns[-1], "title"
     elif is_right_before(trees, name[0]):
         yield name[0] - 1, "title"
-    start = min([name[0], *titles])
-    if trees.relation(top) in ("appos", "flat") and trees.head(top) < top:
+    start = min([begin_of_title(trees, name[0]), *titles])
+    if trees.relation(top) in HUNG and trees.head(top) < top:
         reached = climb(trees, trees.head(top), name, start)
     else:
         reached = climb(trees, start - 2, name, start) if is_enclosed(trees, name, start) else None
-        reached = reached if reached is not None and is_definite(trees, reached) else None
-    if reached is not None:
+        reached = reached if reached is not None and is_one_person(trees, reached, top) else None
+    if reached is not None and not is_list_item(trees, reached, name[0]):
         yield reached, "title" if trees.word(name[0] - 1) not in GAP else "apposition"
+
+
+def is_list_item(trees: Trees, noun: int, name: int) -> bool:
+    """Whether a plural before a name is only the first of a list: "users, producer X, minister Y" says nothing of X."""
+    words = find_phrase_before(trees, noun, name)
+    is_apart = words is not None and trees.word(words[-1] + 1) == ","
+    return is_apart and is_plural_person(trees.word(noun)) and not trees.having(noun, "det", "nummod", "nmod:poss")
+
+
+def begin_of_title(trees: Trees, name: int) -> int:
+    """Where the title right before a name begins; the name itself where there is none."""
+    words = find_phrase_before(trees, name - 1, name) if is_right_before(trees, name) else None
+    return words[0] if words else name
 
 
 def climb(trees: Trees, at: int, name: range, start: int) -> int | None:
@@ -82,21 +97,22 @@ def climb(trees: Trees, at: int, name: range, start: int) -> int | None:
 
 
 def is_enclosed(trees: Trees, name: range, start: int) -> bool:
-    """Whether the name with its titles, from `start` on, stands between commas."""
+    """Whether the name with its titles, from `start` on, stands between commas and in no list."""
     after = name[-1] + 1
     is_inside = start > 1 and after < len(trees.tokens) and trees.is_one_sentence(start - 2, after)
-    return is_inside and trees.word(start - 1) == "," and trees.word(after) == ","
+    is_list = after + 1 < len(trees.tokens) and trees.word(after + 1).lower() in ("and", "or")
+    return is_inside and not is_list and trees.word(start - 1) == "," and trees.word(after) == ","
 
 
-def is_definite(trees: Trees, noun: int) -> bool:
-    """Whether a noun means one person, "the mayor" or "her lawyer", who was not named before."""
+def is_one_person(trees: Trees, noun: int, top: int) -> bool:
+    """Whether a noun before a name in commas means one person not named before: "the mayor", "her lawyer", or without
+    an article the subject that the name is too: "Company founder, X, said"."""
+    if trees.relation(noun) == "appos" or is_plural_person(trees.word(noun)):
+        return False
     openings = [trees.word(at).lower() for at in trees.having(noun, "det")]
-    owned = trees.having(noun, "nmod:poss")
-    return (
-        trees.relation(noun) != "appos"
-        and ("the" in openings or bool(owned))
-        and not is_plural_person(trees.word(noun))
-    )
+    subjects = trees.relation(noun) in SUBJECTS and trees.relation(top) in SUBJECTS
+    is_bare = not openings and subjects and trees.head(noun) == trees.head(top)
+    return "the" in openings or bool(trees.having(noun, "nmod:poss")) or is_bare
 
 
 def is_right_before(trees: Trees, name: int) -> bool:
@@ -110,7 +126,7 @@ def is_right_before(trees: Trees, name: int) -> bool:
 
 def touches(trees: Trees, noun: int, name: int) -> bool:
     """Whether the role of this noun ends right before the name, which begins at `name` with its titles."""
-    words = find_phrase(trees, noun)
+    words = find_phrase_before(trees, noun, name)
     if words is None or words[-1] >= name:
         return False
     return all(trees.word(at) in GAP for at in range(words[-1] + 1, name))

@@ -42,6 +42,21 @@ def find_phrase(trees: Trees, noun: int) -> range | None:
     return range(first, last + 1) if last - first < LONGEST else None
 
 
+def find_phrase_before(trees: Trees, noun: int, name: int) -> range | None:
+    """The words of a role before a name that hangs on its noun, or behind a comma on its complement, as if it were part
+    of it: "writers | Tom Arden", "mayor of Lima |, Tom Arden".
+    """
+    words = find_phrase(trees, noun)
+    if words is None or not noun < name <= words[-1]:
+        return words
+    if trees.head(name) != noun and trees.word(name - 1) != ",":
+        return words
+    last = name - 1
+    while last > noun and trees.tokens[last].pos == "PUNCT":
+        last -= 1
+    return range(words[0], last + 1)
+
+
 def collect(trees: Trees, noun: int) -> Iterator[int]:
     """The noun and all that belongs to it, in no order."""
     waiting = [noun]

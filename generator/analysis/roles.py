@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from generator.analysis.role_bounds import is_no_role, keep_qualified
+from generator.analysis.role_bounds import keep_qualified
+from generator.analysis.role_checks import Claim, keep_sound
+from generator.analysis.role_edges import mend
 from generator.analysis.role_patterns import find_stated, is_asserted, words_of_people
 from generator.analysis.role_phrases import complete, span_of
 from generator.language import find_statement_after, find_title_before, is_english
@@ -20,15 +21,6 @@ LOOKED_AT = 12
 COPULAS = frozenset({"is", "was", "became", "becomes", "remains"})
 
 
-class Claim(NamedTuple):
-    """A role with the person it is stated of."""
-
-    role: Role
-    entity: str
-    name: Span
-    """Where the person is named."""
-
-
 def find_roles(
     text: str, spans: Sequence[Span], mentions: Sequence[Mention], language: str = "en"
 ) -> Mapping[str, tuple[Role, ...]]:
@@ -38,13 +30,17 @@ def find_roles(
     if is_english(language) and people:
         trees = read_trees(text, spans)
         claims = [*complete_rules(trees, claims), *stated_by_parse(trees, people)]
+    whole = [with_whole_words(text, claim, mentions) for claim in settle(claims)]
     found: dict[str, dict[str, Role]] = {}
-    for claim in settle(claims):
-        span = keep_qualified(text, widen(claim.role.span, mentions))
-        role = replace(claim.role, span=span, title=span.of(text), of=find_bearer(span, mentions))
-        if role.kind != "role" or not is_no_role(role.title):
-            found.setdefault(claim.entity, {}).setdefault(role.title.casefold(), role)
+    for role, entity, _ in keep_sound(text, whole, mentions):
+        found.setdefault(entity, {}).setdefault(role.title.casefold(), role)
     return {entity: tuple(sorted(roles.values(), key=lambda role: role.span)) for entity, roles in found.items()}
+
+
+def with_whole_words(text: str, claim: Claim, mentions: Sequence[Mention]) -> Claim:
+    """The claim on all the words that the role has in the text, with whose office it is."""
+    span = keep_qualified(text, mend(text, widen(claim.role.span, mentions), mentions))
+    return claim._replace(role=replace(claim.role, span=span, title=span.of(text), of=find_bearer(span, mentions)))
 
 
 def settle(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -54,6 +50,8 @@ def settle(claims: Sequence[Claim]) -> Iterator[Claim]:
     for claim in sorted(claims, key=lambda claim: (claim.role.span, ORDER.index(claim.role.form))):
         while kept and kept[-1].role.span.overlaps(claim.role.span):
             last = kept[-1]
+            if is_named_inside(claim, last.role.span):
+                break
             if last.entity == claim.entity:
                 better = max(last, claim, key=lambda c: c.role.span.end - c.role.span.start)
             elif is_shared(claim.role) and is_shared(last.role):
@@ -64,6 +62,11 @@ def settle(claims: Sequence[Claim]) -> Iterator[Claim]:
             kept.pop()
         kept.append(claim)
     return iter(kept)
+
+
+def is_named_inside(claim: Claim, span: Span) -> bool:
+    """Whether a title and its name are part of another's role: "King Tom" in "painter of King Tom"."""
+    return claim.role.form == "title" and span.holds(claim.role.span) and span.holds(claim.name)
 
 
 def is_shared(role: Role) -> bool:

@@ -133,6 +133,26 @@ PARSED = {
         "It shows the painter of Queen Jane Dorran.",
         {"Jane Dorran": ["Queen"]},
     ),
+    "of a person with a title": (
+        "Jane Dorran, court painter of Queen Ana Soto, left.",
+        {"Jane Dorran": ["court painter of Queen Ana Soto"], "Ana Soto": ["Queen"]},
+    ),
+    "an office before the title right before the name": (
+        "She beat another localist camp candidate, veteran politician Tom Arden.",
+        {"Tom Arden": ["localist camp candidate", "veteran politician"]},
+    ),
+    "in brackets": (
+        "It went to the main founder (Tom Arden) in May.",
+        {"Tom Arden": ["main founder"]},
+    ),
+    "a subject without an article": (
+        "Company founder and captain of the team, Tom Arden, said so.",
+        {"Tom Arden": ["Company founder and captain of the team"]},
+    ),
+    "a plural without its number": (
+        "Two Liberal senators, Tom Arden and Jane Dorran, opposed it.",
+        {"Tom Arden": ["Liberal senators"], "Jane Dorran": ["Liberal senators"]},
+    ),
     "what else there is": (
         "They met officials, including former director Tom Arden.",
         {"Tom Arden": ["former director"]},
@@ -204,3 +224,55 @@ def test_what_is_no_longer_so_is_no_role() -> None:
 def test_a_rank_or_a_number_is_no_role(text: str) -> None:
     """Who is first, and of how many, is no role."""
     assert roles(text) == {}
+
+
+WHOLE = {
+    "The county's Police and Crime Commissioner Tom Arden left.": "Police and Crime Commissioner",
+    "After their names were released, New Hampshire governor Tom Arden left.": "New Hampshire governor",
+    "Additionally, businessman and Vestra loyalist Tom Arden left.": "businessman and Vestra loyalist",
+    "One of our developers, Tom Arden, rebuilt it.": "One of our developers",
+    "The now-former governor Tom Arden left.": "now-former governor",
+    'The "iconic" leader of the party, Tom Arden, left.': '"iconic" leader of the party',
+    'Tom Arden, curator of "Old Maps: Ports" at the port, left.': 'curator of "Old Maps: Ports"',
+    "The prosecutor general of Lima, Tom Arden, left.": "prosecutor general of Lima",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE.items())
+def test_a_role_has_all_its_words(text: str, expected: str) -> None:
+    """A role begins and ends with the words that belong to it, and has both signs of a pair."""
+    assert roles(text)["Tom Arden"] == [expected]
+
+
+BARE = {
+    "According to Nevada Senator Tom Arden, the plane is old.": "Nevada Senator",
+    "It was placed there, stated Minister of Labor Tom Arden.": "Minister of Labor",
+    "Vestra professor Dr Tom Arden left.": "Vestra professor",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), BARE.items())
+def test_what_leads_over_to_a_role_is_none_of_it(text: str, expected: str) -> None:
+    """Verbs of speech, "according to" and a form of address behind the office stay outside."""
+    assert roles(text)["Tom Arden"] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They told journalists Arden had left. Tom Arden is well.",
+        "She had a part in a film by Tom Arden, The Man Who Slept.",
+        "Tom Arden was among eleven migrants who died.",
+        "Thanks came from port users, Tom Arden and Jane Dorran.",
+        "They led him to an anti-Arden protest. Tom Arden is well.",
+    ],
+)
+def test_what_only_looks_like_a_role_is_none(text: str) -> None:
+    """A plural before one name, the title of a work and part of a word state no role."""
+    assert roles(text) == {}
+
+
+def test_words_right_before_the_next_name_are_its_title() -> None:
+    """ "X, MP (Member of Parliament) Y" says nothing of X."""
+    text = "They met Jane Dorran, Liberal MP (Member of Parliament) Tom Arden, and Ana Soto."
+    assert roles(text) == {"Tom Arden": ["Liberal MP (Member of Parliament)"]}

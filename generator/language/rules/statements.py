@@ -7,6 +7,7 @@ from generator.language.rules.lexicon import is_calendar, is_function, is_name_w
 from generator.language.rules.titles import PREPOSITIONS, find_title_start, is_modifier
 from generator.language.rules.tokens import Token, split_tokens
 from generator.model import Span
+from generator.text.person_nouns import classify_person
 from generator.text.wordlists import load_set
 
 WINDOW = 240
@@ -109,7 +110,7 @@ def find_first_head(tokens: Sequence[Token], start: int, *, loose: bool) -> int 
         token = tokens[at]
         if at > start and not (token.is_joined or token.gap in ("-", "/")):
             break
-        if is_title(token.text) and not token.possessive:
+        if (is_title(token.text) or (loose and classify_person(token.text) == "role")) and not token.possessive:
             found = at
         elif (
             found is not None and token.text in ("and", "or") and at + 1 < len(tokens) and is_title(tokens[at + 1].text)

@@ -1,0 +1,143 @@
+"""What is mended at either end of a role's words: signs that come in pairs, words that only lead over to the role, and
+words directly before it that belong to it.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from generator.model import Mention, Span
+from generator.text.countries import is_demonym
+from generator.text.person_nouns import classify_person, is_plural_person
+from generator.text.quotation_words import reporting_forms
+
+REACH = 60
+"""Characters before a role that are looked at."""
+FARTHEST = 160
+"""Characters behind a role in which the sign is looked for that closes what it opens."""
+PAIRS = ("()", "[]", "\u201c\u201d")
+"""Signs that open and close."""
+LEADING = re.compile(
+    r"(?:according to|as per|(?:from|with|by|for|of|in|at|to|as) [^,]{1,40},) (?:the )?", re.IGNORECASE
+)
+"""What leads over to a role and is none of its words; a preposition does with all up to a comma."""
+OWNER = re.compile(r"[^,]{1,40}? and (?=(?:his|her|their) )")
+"""A person named beside a relation: "Arden and | his wife"."""
+FIRST_WORD = re.compile(r"(\w{3,20}) (?=\w)")
+"""The first of several words."""
+ONE_OF = re.compile(
+    r"\bone of (?:(?:the|our|my|his|her|its|their|(?:[A-Z]\w{1,30} ){0,3}[A-Z]\w{1,30}['\u2019]s?) "
+    r"(?:(?:two|three|four|five|six|many|several|main|other) )?)?$",
+    re.IGNORECASE,
+)
+"""That somebody is one of several."""
+COUNT = re.compile(
+    r"(?:the )?(?:(?:other|another|some|several|many|two|three|four|five|six|seven|eight|nine|ten|\d+) ){1,2}"
+    r"(?=[\w.\-\u2010\u2011]+ )",
+    re.IGNORECASE,
+)
+"""How many people there are, before what is said of all of them: "two | veteran politicians"."""
+HALF = re.compile(r"(?:\b[Tt]he|['\u2019]s|s['\u2019]) ([A-Z]\w{2,20} and )$")
+"""The first half of an office for two things: "the Police and | Crime Commissioner"."""
+WHERE = re.compile(r"\b(?:in|at|near|inside|outside|across|on|around|throughout|within) $", re.IGNORECASE)
+"""A preposition of place before a name, which then belongs to no role."""
+WORD_BEFORE = re.compile(r"(?<!\S)(\w{3,20}) $")
+"""The word before a role."""
+RANKS = frozenset({"acting", "assistant", "chief", "deputy", "first", "former", "interim", "prime", "senior", "vice"})
+"""What an office may begin with that is not what it is for."""
+ADDRESS = re.compile(r"(?<=[a-z]) (?:Dr|Mr|Mrs|Ms|Prof)\.?$")
+"""A form of address behind the word for an office: "professor | Dr"."""
+
+
+def mend(text: str, span: Span, mentions: Sequence[Mention]) -> Span:
+    """The span with the words that belong to the role and without those that do not."""
+    start = cut_before(text, span)
+    counted = COUNT.match(text, start, span.end)
+    if counted and is_of_several(span.of(text)) and classify_person(span.of(text).split()[-1]) != "relation":
+        start = counted.end()
+    address = ADDRESS.search(text[start : span.end])
+    span = balance(text, Span(start, start + address.start() if address else span.end))
+    return Span(find_whole_start(text, span, mentions), span.end)
+
+
+def cut_before(text: str, span: Span) -> int:
+    """Where the role begins without words that lead over to it: "According to | Nevada Senator"."""
+    if led := LEADING.match(text, span.start, span.end) or OWNER.match(text, span.start, span.end):
+        return led.end()
+    first = FIRST_WORD.match(text, span.start, span.end)
+    is_verb = first and first[1].lower() in reporting_forms() and classify_person(first[1]) is None
+    return first.end() if first and is_verb else span.start
+
+
+def balance(text: str, span: Span) -> Span:
+    """The span with both signs of each pair, or with neither: "curator of "Old Maps"", ""iconic" leader"."""
+    for opening, closing in PAIRS:
+        inside = span.of(text)
+        if inside.count(closing) > inside.count(opening):
+            span = open_at(text, span, opening, closing)
+        elif inside.count(opening) > inside.count(closing):
+            span = close_at(text, span, opening, closing)
+    if span.of(text).count('"') % 2:
+        at = span.of(text).rindex('"')
+        is_opening = at == 0 or not (text[span.start + at - 1].isalnum() or text[span.start + at - 1] in ".,!?")
+        span = close_at(text, span, '"', '"') if is_opening else open_at(text, span, '"', '"')
+    return span
+
+
+def open_at(text: str, span: Span, opening: str, closing: str) -> Span:
+    """The span from the opening sign on, if that stands right before it; else from behind the closing one."""
+    if text[span.start - 1 : span.start] == opening:
+        return Span(span.start - 1, span.end)
+    behind = text.index(closing, span.start) + 1
+    return Span(behind + (text[behind : behind + 1] == " "), span.end)
+
+
+def close_at(text: str, span: Span, opening: str, closing: str) -> Span:
+    """The span up to the closing sign, if it stands in the same paragraph; else up to before the opening one."""
+    end = text.find(closing, span.end, span.end + FARTHEST)
+    if end >= 0 and "\n" not in text[span.end : end]:
+        return Span(span.start, end + 1)
+    before = text.rindex(opening, span.start, span.end)
+    kept = text[span.start : before].removesuffix(" of ").removesuffix(" for ").rstrip(" ,")
+    return Span(span.start, span.start + len(kept))
+
+
+def find_whole_start(text: str, span: Span, mentions: Sequence[Mention]) -> int:
+    """Where a role begins with what directly before it belongs to it."""
+    first = max(0, span.start - REACH)
+    before = text[first : span.start]
+    if is_of_several(span.of(text)) and (one := ONE_OF.search(before)):
+        return first + one.start()
+    if (half := HALF.search(before)) and classify_person(half[1].split()[0]) is None:
+        return first + half.start(1) if is_first_half(text, span) else span.start
+    word = WORD_BEFORE.search(before)
+    if word and is_demonym(word[1]) and not (word[1].endswith("s") and is_demonym(word[1][:-1])):
+        return first + word.start()
+    return find_name_before(text, span, mentions)
+
+
+def is_of_several(title: str) -> bool:
+    """Whether a role is a plural: "developers of the port"."""
+    return any(is_plural_person(word) for word in title.split(" of ")[0].split()[-1:])
+
+
+def is_first_half(text: str, span: Span) -> bool:
+    """Whether a role begins with a word in a capital that only says of what it is: "Crime Commissioner"."""
+    word = FIRST_WORD.match(text, span.start, span.end)
+    return word is not None and word[1][0].isupper() and is_portfolio(word[1])
+
+
+def is_portfolio(word: str) -> bool:
+    """Whether a word says of what an office is, and is neither a rank nor an office: "Crime"."""
+    return classify_person(word) is None and word.lower() not in RANKS
+
+
+def find_name_before(text: str, span: Span, mentions: Sequence[Mention]) -> int:
+    """Where a name begins that stands directly before a role and belongs to it: "Nevada | governor"."""
+    at = bisect_left(mentions, span.start, key=lambda mention: mention.span.end + 1)
+    if at == len(mentions) or mentions[at].span.end != span.start - 1 or text[span.start - 1] != " ":
+        return span.start
+    name = mentions[at]
+    is_owner = text[span.start].islower() if name.type == "Person" else name.type in ("Place", "Organization")
+    where = WHERE.search(text, max(0, name.span.start - REACH), name.span.start)
+    return name.span.start if is_owner and not where else span.start
