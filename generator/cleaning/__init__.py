@@ -10,11 +10,12 @@ from generator.cleaning.credits import label_credits
 from generator.cleaning.datelines import label_datelines, label_opening_dates
 from generator.cleaning.edges import cut_edges, cut_links, cut_lists, cut_runs
 from generator.cleaning.headings import label_captions, label_headings
-from generator.cleaning.openings import label_bylines, label_standfirst, label_title
+from generator.cleaning.openings import label_bylines, label_standfirst
 from generator.cleaning.overrides import cut_lines, read_overrides, report_unmatched, restore_kept
 from generator.cleaning.repetition import find_repeated, label_repeated
-from generator.cleaning.stories import cut_stories, label_comments
+from generator.cleaning.stories import cut_dated_headlines, cut_stories, label_comments
 from generator.cleaning.tails import cut_tails
+from generator.cleaning.titles import label_title
 from generator.model import Document
 from generator.text.views import to_source, view_document
 
@@ -30,6 +31,7 @@ CLEANERS: Sequence[Callable[[Document], Document]] = (
     cut_company,
     cut_lives,
     cut_stories,
+    cut_dated_headlines,
     cut_lists,
     label_title,
     label_opening_dates,

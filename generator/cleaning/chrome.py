@@ -9,8 +9,9 @@ from generator.cleaning.prose import is_open
 from generator.model import Block, Document
 from generator.text.wordlists import load_sections
 
-_LONGEST = 500
-"""A longer block is never cut for its words alone."""
+_LONGEST, _LONGEST_NOTICE = 500, 700
+"""A longer block is never cut for its words alone; a notice on cookies may be somewhat longer."""
+_NOTICE = "cookies and privacy"
 _LONGEST_BEGINNING = 300
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*k?\b")
 _EDGE = " \t\u00a0•|»›→←‹«–—*·…:>!<^#+▼▲▶►✕×✓↓↑@"
@@ -63,7 +64,7 @@ def _to_regex(phrase: str) -> str:
 
 def find_chrome(text: str) -> str | None:
     """Why a block with this text is chrome, judged by its words alone; None where they do not say so."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST_NOTICE:
         return None
     line = normalize(text)
     whole, begins, holds, reasons = _tables()
@@ -77,7 +78,8 @@ def find_chrome(text: str) -> str | None:
     if _TAG_LIST.fullmatch(text.strip()) and text.strip().startswith("#"):
         return "tags"
     found = (begins.match(line) if len(text) <= _LONGEST_BEGINNING else None) or holds.search(line)
-    return reasons[int((found.lastgroup or "r0")[1:])] if found else None
+    reason = reasons[int((found.lastgroup or "r0")[1:])] if found else None
+    return reason if len(text) <= _LONGEST or reason == _NOTICE else None
 
 
 def is_weak(reason: str) -> bool:

@@ -24,6 +24,13 @@ _OPENING = re.compile(
 """How captions begin."""
 
 
+_AGENCY_END = re.compile(
+    r"/ ?(?:AP|AFP|EPA|Reuters|Bloomberg|Shutterstock|Getty(?: Images)?)(?: (?:file|pool|images?|photos?))?\.?\Z",
+    re.IGNORECASE,
+)
+"""How captions end that name photographer and agency: "The harbour at night.Ann Lee / Reuters file"."""
+
+
 def label_captions(document: Document) -> Document:
     """Label the lines that name their photographer at the end, in brackets or behind "Image:"."""
     blocks = [
@@ -38,6 +45,8 @@ def label_captions(document: Document) -> Document:
 def _is_caption(text: str) -> bool:
     if len(text) > _LONGEST_CAPTION:
         return False
+    if _AGENCY_END.search(text, max(0, len(text) - 40)) and len(text.split()) > 6:
+        return True
     return bool(_CREDITED.search(text, max(0, len(text) - 120)) or _OWNED.fullmatch(text) or _OPENING.match(text))
 
 

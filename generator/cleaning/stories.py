@@ -25,6 +25,8 @@ _ITEMS, _FEWEST = 3, 2
 _MOST_OF_PROSE = 0.5
 """A list that holds more than this part of all prose is the article."""
 _SAME_SUBJECT = 0.5
+_DATED = 4
+"""So many headlines with a date under each are a list."""
 _OF_ITEM = frozenset({"dateline", "byline"})
 
 
@@ -168,3 +170,31 @@ def _is_list(run: Sequence[Block], text: str, *, count: int, is_between: bool) -
     kickers = sum(b.span.of(text).isupper() for b in lines) if len(lines) >= 2 * count else 0
     truncated = sum(is_truncated(b.span.of(text)) for b in run if _is_teaser(b, text))
     return max(2 * twins, truncated, kickers, *same.values(), 0) >= max(_ITEMS, count // 2)
+
+
+def cut_dated_headlines(document: Document) -> Document:
+    """Leave out headlines with a date under each, perhaps with a word over each, that follow one another."""
+    blocks, text = list(document.blocks), document.text
+    units: list[range] = []
+    for n, block in enumerate([*blocks, None]):
+        if block is not None and not _is_line(block, text):
+            if _is_prose(block, text):
+                _cut_units(blocks, units)
+                units = []
+        elif block is None or (block.kind == "dateline" and n and _is_other_headline(blocks[n - 1], text)):
+            if block is None or (units and n - units[-1].stop > 2):
+                _cut_units(blocks, units)
+                units = []
+            units += [range(n - 1, n + 1)] if block is not None else []
+    return replace(document, blocks=tuple(blocks))
+
+
+def _is_other_headline(block: Block, text: str) -> bool:
+    words = block.span.of(text)
+    return (is_open(block) or block.kind == "boilerplate") and count_words(words) >= 3 and not is_sentence(words)
+
+
+def _cut_units(blocks: list[Block], units: Sequence[range]) -> None:
+    if len(units) >= _DATED:
+        for n in range(units[0].start, units[-1].stop):
+            blocks[n] = labelled(blocks[n], STORIES)

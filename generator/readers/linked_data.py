@@ -1,9 +1,11 @@
 """schema.org in JSON-LD: which of the nodes is the article of the page."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.text.addresses import is_web_address
 from generator.text.wordlists import load_set
 
 Node = dict[str, Any]
@@ -11,29 +13,52 @@ Node = dict[str, Any]
 _ARTICLES = load_set("schema_articles.txt")
 _MOST_NODES = 2_000
 _MOST_CHARS = 1_000_000
+_WORD = re.compile(r"\w+")
+_FEWEST_WORDS = 4
+_IN_COMMON = 0.4
+"""A headline shares this part of its words at least with a title of its own page."""
 
 
 def find_articles(tree: Any) -> list[Node]:
-    """The nodes that describe the page's article; none where several describe different ones."""
-    nodes = [node for node in _find_nodes(tree) if _ARTICLES & set(_types(node))]
+    """The nodes that describe the page's article; none where several describe different ones or another story."""
+    names = _names_of_page(tree)
+    nodes = [node for node in _find_nodes(tree) if _ARTICLES & set(_types(node)) and not _is_of_other(node, names)]
     own = [node for node in nodes if "mainEntityOfPage" in node] or nodes
     if len({text_of(node.get("headline")) for node in own}) > 1:
-        here = _names_of_page(tree)
-        own = [node for node in nodes if here & {text_of(node.get(key)) for key in ("url", "@id", "headline")}]
+        own = [node for node in nodes if names & {text_of(node.get(key)) for key in ("url", "@id", "headline")}]
     return own if len({text_of(node.get("headline")) for node in own}) <= 1 else []
 
 
 def find_pages(tree: Any) -> list[Node]:
     """The nodes that describe the page as a page."""
-    return [node for node in _find_nodes(tree) if "WebPage" in _types(node)]
+    names = _names_of_page(tree)
+    return [node for node in _find_nodes(tree) if "WebPage" in _types(node) and not _is_of_other(node, names)]
 
 
 def _names_of_page(tree: Any) -> frozenset[str]:
     """What the page calls itself: its addresses and titles."""
     links = [link.get("href") for link in tree.iterfind(".//link[@rel='canonical']")]
     metas = [meta.get("content") for meta in tree.iter("meta") if meta.get("property") in ("og:url", "og:title")]
-    headings = ["".join(heading.itertext()) for heading in tree.iter("h1")]
+    headings = ["".join(heading.itertext()) for heading in tree.iter("title", "h1")]
     return frozenset(" ".join(name.split()) for name in [*links, *metas, *headings] if name)
+
+
+def _is_of_other(node: Node, names: frozenset[str]) -> bool:
+    """Whether the headline has next to nothing in common with any title of the page: it is another story's.
+
+    A page without a title, and a headline of few words, prove nothing.
+    """
+    if names & {text_of(node.get(key)) for key in ("url", "@id", "mainEntityOfPage")}:
+        return False
+    words = _words_of(text_of(node.get("headline")) or text_of(node.get("name")) or "")
+    titles = [title for name in names if not is_web_address(name) and len(title := _words_of(name)) >= _FEWEST_WORDS]
+    if len(words) < _FEWEST_WORDS or not titles:
+        return False
+    return all(len(words & title) < _IN_COMMON * min(len(words), len(title)) for title in titles)
+
+
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _find_nodes(tree: Any) -> Iterator[Node]:

@@ -29,7 +29,7 @@ def find_title(tree: Any, stated: Sequence[str], site: Site) -> str | None:
     lines = frozenset(_lines(tree)) if any(map(_BORDER.search, [*own, whole])) else frozenset[str]()
     titles = [without_site(title, site, headlines, lines) for title in [*own, whole] if title]
     same = [title for title in titles if title in headlines]
-    alike = [headline for title in titles[:1] for headline in headlines if _are_alike(headline, title)]
+    alike = next(filter(None, ([line for line in headlines if _are_alike(line, title)] for title in titles)), [])
     found = [*same, *dict.fromkeys(alike)]
     is_short = len(titles[0].split()) < _SHORTEST_TITLE if titles else True
     if not own and (is_short or found) and not any(_is_in_article(tree, title) for title in found):

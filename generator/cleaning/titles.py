@@ -1,0 +1,196 @@
+"""Which line before the article is its title.
+
+A title speaks of what the start of the article speaks of, and its author or day follow it closely. Menus, captions,
+standfirsts and headlines of other stories have one of both, seldom both.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.cleaning.body import Body, find_body
+from generator.cleaning.chrome import find_chrome, is_of_page
+from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence
+from generator.cleaning.repetition import REASON as REPEATED
+from generator.cleaning.stories import STORIES
+from generator.model import Block, Document
+from generator.text.bylines import find_signature
+from generator.text.opening_dates import find_opening_date
+
+_FEW = 6
+"""Up to so many open blocks before the article, the first that looks like a title is one."""
+_SHARED, _SHARED_ON_PAGE = 2, 3
+"""Words that a title has in common with the start of its article, at least; among menus more of them."""
+_ENOUGH, _ENOUGH_SIGNED = 0.4, 0.2
+"""A title shares so many of its words with the start of its article; fewer where author or day follow it."""
+_SIGNED_WITHIN = 4
+"""Author or day follow a title within so many blocks."""
+_OF_SIGNED, _OF_NEAR, _OF_NAMED = 3.0, 1.5, 2.0
+"""So many times as much weighs a line before the article that author or day follow; one that stands directly before
+it; one that a button or a path through the site names ("Share all options for: ...")."""
+_CLOSE, _CLOSE_SIGNED = 15, 30
+"""So near the article a day is that of a title, and not of a story in a menu; an author even farther from it."""
+_NEAR = 3
+_OF_TITLE, _OF_TITLE_APART = 0.2, 0.5
+"""A line over the best one is the title if it weighs so much of it; the best one is its standfirst then."""
+_SHORTEST = 3
+"""Words of a title that is told by what follows it."""
+_INTO = 8
+"""Blocks at the start of what reads as the article among which its title may stand, if author or day follow."""
+_IN_COMPANY = frozenset({"related links", STORIES, REPEATED})
+"""Reasons that lines may have for what stands around them: such a line is still a title if author or day follow it."""
+_LONGEST_LABEL = 60
+"""Characters before a title in the text of a button."""
+_LONGEST_CRY = 15
+_START = 3000
+"""Characters of the article that a title is held against."""
+_ENDS = "\"'”’»)]"
+
+
+def label_title(document: Document) -> Document:
+    """Label the title, if the format did not: a headline before the article, never one inside it."""
+    body = find_body(document)
+    if body.start == body.end or any(block.kind == "title" for block in document.blocks):
+        return document
+    n = _choose_title(document, body)
+    if n is None:
+        return document
+    blocks = list(document.blocks)
+    blocks[n] = replace(blocks[n], kind="title", reason=None)
+    return replace(document, blocks=tuple(blocks))
+
+
+def _choose_title(document: Document, body: Body) -> int | None:
+    """The index of the title among the blocks before the article."""
+    blocks = document.blocks
+    texts = [block.span.of(document.text) for block in blocks[: body.start + _INTO]]
+    ahead = [n for n, block in enumerate(blocks[: body.start]) if is_open(block) or block.kind == "heading"]
+    is_page = len(ahead) > _FEW or any(map(is_of_page, blocks[: body.start]))
+    signed = frozenset(_find_signed(document, texts, body, is_page=is_page))
+    # A question, or a caption above the title, reads as prose: then the article seems to begin before its title.
+    is_cry = is_page and _is_cry(texts[body.start])
+    others = {body.start, *signed} if is_cry else signed
+    candidates = [n for n in sorted({*ahead, *others}) if _may_be_title(blocks[n], texts[n])]
+    if not candidates:
+        return None
+    weights = _weigh_all(document, body, texts, candidates, signed, is_page=is_page)
+    best = max(candidates, key=lambda n: (weights[n], n in signed, n))
+    if not weights[best]:
+        return candidates[0] if not is_page and len(candidates) <= 2 else None
+    return _climb(best, weights, texts)
+
+
+def _is_cry(text: str) -> bool:
+    """Whether a short line ends with a question mark or an exclamation mark."""
+    return count_words(text) <= _LONGEST_CRY and text.rstrip(_ENDS).endswith(("?", "!"))
+
+
+def _find_signed(document: Document, texts: Sequence[str], body: Body, *, is_page: bool) -> Iterator[int]:
+    """The blocks that author or day follow: before the article on a page, or directly at its start."""
+    for n in range(len(texts)):
+        sign = _find_sign(document, n)
+        if sign is None and is_page and 0 < body.start - n <= _NEAR and _is_under_day(document, texts, n):
+            yield n
+        if sign is None or not (is_page or (n >= body.start and sign == "byline")):
+            continue
+        if body.start - n <= (_CLOSE_SIGNED if sign == "byline" else _CLOSE):
+            yield n
+
+
+def _is_under_day(document: Document, texts: Sequence[str], n: int) -> bool:
+    """Whether a day stands directly over the line, and no headline over the day."""
+    return n > 0 and _is_day(document, n - 1) and all(count_words(text) < _SHORTEST for text in texts[n - 3 : n - 1])
+
+
+def _is_day(document: Document, n: int) -> bool:
+    """Whether the block is a line above an article that gives its day."""
+    block = document.blocks[n]
+    return block.kind == "dateline" or (is_open(block) and find_opening_date(block.span.of(document.text)) is not None)
+
+
+def _find_sign(document: Document, n: int) -> str | None:
+    """What follows the block closely, as it follows a title: `byline` or `dateline`."""
+    following = range(n + 1, min(n + 1 + _SIGNED_WITHIN, len(document.blocks)))
+    if any(document.blocks[m].kind == "byline" for m in following):
+        return "byline"
+    return "dateline" if any(_is_day(document, m) for m in following) else None
+
+
+def _may_be_title(block: Block, text: str) -> bool:
+    if block.kind == "boilerplate":
+        if block.reason not in _IN_COMPANY or find_chrome(text) is not None:
+            return False
+    elif block.kind not in ("paragraph", "quotation", "heading"):
+        return False
+    if not is_headline(text) or find_signature(text):
+        return False
+    if is_sentence(text) and not text.rstrip(_ENDS).endswith(("?", "!")):
+        return False
+    if text.startswith(("By ", "by ")) or "@" in text or "»" in text:
+        return False
+    if not (text[0].isalnum() or text[0] in "\"“'‘«¿¡$€£#["):
+        return False
+    return count_words(text) >= 3 or len(text) >= 12
+
+
+def _weigh_all(
+    document: Document,
+    body: Body,
+    texts: Sequence[str],
+    candidates: Sequence[int],
+    signed: frozenset[int],
+    *,
+    is_page: bool,
+) -> dict[int, float]:
+    """The weight of each candidate."""
+    least = _SHARED_ON_PAGE if is_page else _SHARED
+    weights = {}
+    for n in candidates:
+        if n in signed:
+            is_long = count_words(texts[n]) >= _SHORTEST
+            weights[n] = _OF_SIGNED * _weigh(texts[n], document, body, 1, share=_ENOUGH_SIGNED) if is_long else 0.0
+        else:
+            near = _OF_NEAR if is_page and body.start - n <= _NEAR else 1.0
+            weights[n] = near * _weigh(texts[n], document, body, least)
+    _weigh_named(weights, texts)
+    return weights
+
+
+def _weigh_named(weights: dict[int, float], texts: Sequence[str]) -> None:
+    """Give more weight to lines with which another line ends ("Share this: ...", "Town | ..."), and none to that."""
+    for n in [n for n in weights if weights[n] and count_words(texts[n]) >= _SHORTEST]:
+        line = texts[n]
+        longer = [
+            m for m, text in enumerate(texts) if text.endswith(line) and 0 < len(text) - len(line) <= _LONGEST_LABEL
+        ]
+        if longer:
+            weights[n] *= _OF_NAMED
+            weights |= dict.fromkeys((m for m in longer if m in weights), 0.0)
+
+
+def _weigh(text: str, document: Document, body: Body, least: int, *, share: float = _ENOUGH) -> float:
+    """How far `text` and the start of the article have the same words; 0 where they do not have enough of them."""
+    words = content_words(text)
+    start = document.blocks[body.start].span.start
+    # A candidate inside these opening paragraphs does not speak for itself.
+    common = words & content_words(document.text[start : start + _START].replace(text, " "))
+    if len(common) < least or len(common) < share * len(words):
+        return 0.0
+    return len(common) ** 2 / len(words)
+
+
+def _climb(best: int, weights: dict[int, float], texts: Sequence[str]) -> int:
+    """From the heaviest line up to the title over it.
+
+    Among the lines of a menu the title is the one that speaks of what the article speaks of; and a standfirst, which
+    does so too, stands directly behind its title, or behind one word that names a section.
+    """
+    while best:
+        is_apart = best - 1 not in weights and count_words(texts[best - 1]) == 1
+        over = best - 2 if is_apart else best - 1
+        is_longer = count_words(texts[best]) > 2 * count_words(texts[over])
+        is_apart = is_apart or count_words(texts[over]) <= _SHORTEST
+        least = _OF_TITLE_APART if is_apart else _OF_TITLE / 2 if is_longer else _OF_TITLE
+        if not weights.get(over) or weights[over] < least * weights[best]:
+            break
+        best = over
+    return best
