@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.analysis.quotation_agreement import agreed
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_subjects import Subject, subject_after, subject_before
 from generator.model import Span
@@ -82,6 +83,7 @@ def _statement(article: Article, frame: Frame, at: int, previous: Statement | No
     if frame.word(at).endswith("ing") and first == at and not is_quoted:
         return _participle(article, frame, at, cue, verb, previous)
     before = subject_before(article, frame, first - 1) if first else None
+    before = agreed(article, frame, before, cue, first) if before else None
     if _is_inverted(article, frame, first, at, last, verb):
         after = subject_after(article, frame, last + 1)
         return Statement(cue, verb.kind, after, True, first, after.last if after else last)

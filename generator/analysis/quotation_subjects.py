@@ -96,7 +96,13 @@ def _named_by_role(article: Article, frame: Frame, at: int) -> Subject | None:
 
 
 def _before_apposition(article: Article, frame: Frame, comma: int) -> Subject | None:
-    """The name before the first comma of ", the mayor of London,"; the second comma stands at `comma`."""
+    """The name before the first comma of ", the mayor of London,"; the second comma stands at `comma`.
+
+    Of "the mayor of London, Jane Roe," it is the person between the commas.
+    """
+    between = frame.tokens[comma - 1].mention if comma else None
+    if between and between.type == "Person" and frame.word(_first_of_name(article, frame, comma - 1) - 1) == ",":
+        return _named(article, frame, comma - 1)
     for at in range(comma - 1, max(0, comma - FARTHEST), -1):
         if frame.kind(at) == "quotation" or frame.word(at) in (";", ":") or frame.word(at) in reporting_forms():
             return None

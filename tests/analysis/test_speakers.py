@@ -35,6 +35,8 @@ def speakers(text: str, roles: dict[str, str] | None = None) -> list[str | None]
         "Roe on Thursday said: “We will go.”",
         "Harbour Board head Jane Roe said: “We will go.”",
         "“We will go,” added Lt. Gen. Jane Roe.",
+        "The head of the Harbour Board, Jane Roe, said: “We will go.”",
+        "One of Max Poe's lawyers, Jane Roe, said: “We will go.”",
     ],
 )
 def test_the_subject_of_the_reporting_verb_speaks(text: str) -> None:

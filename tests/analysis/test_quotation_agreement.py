@@ -1,0 +1,64 @@
+"""Rules and parse on who speaks: where they differ, whoever the sentence names, or nobody."""
+
+import pytest
+
+from generator.analysis import analyse
+from tests.analysis.found import make_document
+
+
+def claimants(text: str) -> list[tuple[str | None, str | None]]:
+    """For each claim the name of who makes it and the words that name him there."""
+    analysis = analyse(make_document(text))
+    names = {entity.id: entity.name for entity in analysis.entities}
+    words = [claim.claimant_span.of(text) if claim.claimant_span else None for claim in analysis.claims]
+    return [(names.get(claim.claimant or ""), word) for claim, word in zip(analysis.claims, words, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Scientists studying patients in China's Guangdong Province reported that the illness spreads slowly.",
+            "Scientists studying patients in China's Guangdong Province",
+        ),
+        (
+            "Researchers from Stanford University (SU) and Duke University, both in America, reported that seas rise.",
+            "Researchers",
+        ),
+        (
+            "A source within the Interior Ministry reportedly said the road was closed.",
+            "A source within the Interior Ministry",
+        ),
+        (
+            "Another report from the harbor during the weekend said eight boats sank.",
+            "Another report from the harbor during the weekend",
+        ),
+    ],
+)
+def test_a_name_that_explains_the_speaker_does_not_speak(text: str, words: str) -> None:
+    """Where the name before the verb only says where the speakers are, they are the speakers."""
+    assert claimants(text) == [(None, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Nikki Holland of the country's National Crime Agency (NCA) said the site was closed.", "Nikki Holland"),
+        ("Senator Terri Collins who sponsored the bill remarked that the bill was late.", "Terri Collins"),
+        ("State agency Reuters said the road was closed.", "Reuters"),
+    ],
+)
+def test_the_person_whom_the_sentence_is_about_speaks(text: str, name: str) -> None:
+    """A person stays the speaker over what stands between him and the verb; a title before a name changes nothing."""
+    assert [who for who, _ in claimants(text)] == [name]
+
+
+def test_two_speak_together() -> None:
+    """Two who speak as one are nobody's statement alone."""
+    text = "Senator Ted Cruz and fellow Representative Francis Rooney proposed to set limits for service in the Senate."
+    assert {who for who, _ in claimants(text)} <= {None}
+
+
+def test_a_participle_that_describes_is_no_statement() -> None:
+    """What is only "reported by" somebody is no statement of the word before it."""
+    assert claimants("The numbers reported by the agency are new.") == []
