@@ -26,10 +26,12 @@ def find_edges(pages: Sequence[Sequence[Line]]) -> Mapping[Line, str]:
     least = 2 if len(pages) <= 3 else 3
     numbers = _find_numbers(edges) | {line for lines in pages for line in _stands_alone(lines)}
     found = {}
+    # What is all that a page says is no furniture.
+    full = {line.page for lines in pages for line in lines if line not in edges}
     for line, key in edges.items():
         if line in numbers:
             found[line] = NUMBER
-        elif on_pages[key] >= least and key.strip("#") and not _NUMBER.fullmatch(line.text):
+        elif line.page in full and on_pages[key] >= least and key.strip("#") and not _NUMBER.fullmatch(line.text):
             found[line] = HEAD
     return found
 

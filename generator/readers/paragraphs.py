@@ -18,6 +18,13 @@ _SHORT = 0.85
 """A line that ends before this part of its column may be the last of its paragraph."""
 
 
+class Column(NamedTuple):
+    """What of a line stands in one column of a table."""
+
+    left: float
+    text: str
+
+
 class Line(NamedTuple):
     """A line of a page. Places in points, from the lower left corner of the page."""
 
@@ -31,6 +38,9 @@ class Line(NamedTuple):
     """Of its last words: a line that divides a word is one with the next."""
     height: float
     """Of its letters, ascent and descent included."""
+    columns: tuple[Column, ...] = ()
+    """Its parts where wide gaps part it; empty where none does."""
+    is_bold: bool = False
 
     @property
     def is_marked(self) -> bool:
@@ -94,6 +104,9 @@ def _continues(last: Line, line: Line, gap: float, edge: float) -> bool:
         # The next page or the next column: a sentence that is open goes on there.
         return not ends and is_full
     if below > gap + _MORE_GAP:
+        return False
+    if last.is_bold != line.is_bold and (ends or (last.is_bold and not is_full)):
+        # A heading in the letters of the text.
         return False
     indented = line.left - last.left > _INDENT * line.height and ends
     return not indented and (is_full or not (ends or line.text[:1].isupper() or line.text[:1].isdigit()))

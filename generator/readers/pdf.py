@@ -1,16 +1,19 @@
 """PDF: the text page by page in reading order, with running heads and page numbers labelled."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 import pypdfium2
 
 from generator.readers.page_edges import find_edges
 from generator.readers.paragraphs import Line, join_lines
+from generator.readers.pdf_lines import DIVIDED, read_lines
 from generator.readers.pieces import Extract, Piece, UnreadableError, cut, title_if_shown
+from generator.readers.printed_tables import find_rows
+from generator.readers.reading_order import order_lines
+from generator.readers.rows import make_rows
 
 _PASSWORD = "encrypted: it wants a password"
-_LINE = re.compile(r"[^\r\n]+")
 _HYPHENATED = re.compile("([^\\W\\d_]{1,40})[\ufffe\u0002]([^\\W\\d_]{1,40})")
 """A word that was divided at the end of a line: PDFium puts one of these marks for hyphen and line end."""
 _COMPOUND = re.compile(r"[^\W\d_]{1,40}-[^\W\d_]{1,40}")
@@ -19,6 +22,9 @@ _BODY_SHARE = 1.15
 _BODY_PART = 0.25
 """Small print does not make a heading of everything else."""
 _LONGEST_HEADING = 200
+_OWN_LINES = 10
+"""Lines from which a page has letters of its own; a title page has fewer."""
+_MOST_BOLD = 0.3
 
 
 def extract_pdf(content: bytes) -> Extract:
@@ -29,7 +35,7 @@ def extract_pdf(content: bytes) -> Extract:
         if "password" in str(error):
             raise UnreadableError(_PASSWORD, "save a copy without one") from error
         raise UnreadableError("it is damaged or no PDF", "open it in its own program and save it again") from error
-    pages = [list(_read_lines(document, number)) for number in range(len(document))]
+    pages = [list(read_lines(document, number)) for number in range(len(document))]
     if not any(pages):
         fault = "there is no text in this PDF: its pages are images"
         raise UnreadableError(fault, "run text recognition (OCR) over it first, for example with OCRmyPDF")
@@ -38,33 +44,6 @@ def extract_pdf(content: bytes) -> Extract:
     empty = [str(number) for number, lines in enumerate(pages, 1) if not lines]
     notes = (f"no text on page {', '.join(empty[:20])}: images only",) if empty else ()
     return Extract(tuple(pieces), tuple(title_if_shown(title, pieces)), notes)
-
-
-def _read_lines(document: pypdfium2.PdfDocument, number: int) -> Iterator[Line]:
-    """The lines of a page with their places."""
-    try:
-        page = document[number]
-        text_page = page.get_textpage()
-    except pypdfium2.PdfiumError:
-        return
-    count = text_page.count_chars()
-    text = text_page.get_text_range() if count else ""
-    for match in _LINE.finditer(text):
-        words = match[0].strip()
-        if words:
-            start = match.start() + len(match[0]) - len(match[0].lstrip())
-            at = (start, start + len(words) // 2, start + len(words) - 1)
-            yield _place(words, number + 1, [text_page.get_charbox(min(n, count - 1), loose=True) for n in at])
-    text_page.close()
-    page.close()
-
-
-def _place(words: str, page: int, boxes: Sequence[tuple[float, float, float, float]]) -> Line:
-    """A line from the places (left, bottom, right, top) of its first, middle and last character."""
-    first, _, last = boxes
-    left, right = min(first[0], last[0]), max(first[2], last[2])
-    height = sorted(top - bottom for _, bottom, _, top in boxes)[1]
-    return Line(words, page, left, right, first[3], min(first[1], last[1]), height)
 
 
 def _join_words(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -76,25 +55,51 @@ def _join_words(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
         kept = compound in compounds or not match[2].islower()
         return compound if kept else match[1] + match[2]
 
-    return [[line._replace(text=_restore(_HYPHENATED.sub(join, line.text))) for line in lines] for lines in pages]
+    def mend(line: Line) -> Line:
+        columns = tuple(column._replace(text=_restore(column.text)) for column in line.columns)
+        return line._replace(text=_restore(_HYPHENATED.sub(join, line.text)), columns=columns)
+
+    return [[mend(line) for line in lines] for lines in pages]
 
 
 def _restore(text: str) -> str:
     """A hyphen for each mark that parts anything but words."""
-    return text.replace("\ufffe", "-").replace("\u0002", "-")
+    return DIVIDED.sub("-", text)
 
 
 def _find_pieces(pages: Sequence[Sequence[Line]]) -> list[Piece]:
     """The text as pieces; what stands at the edge of a page comes after the paragraph that runs over the page."""
     edges = find_edges(pages)
-    body = _body_height([line for lines in pages for line in lines])
+    bodies = _body_heights(pages)
+    has_bold = _has_bold_headings(pages)
     pieces: list[Piece] = []
-    for run in join_lines([line for lines in pages for line in lines if line not in edges]):
-        pieces.append(_piece(run, body))
+    ordered = [line for lines in pages for line in order_lines([line for line in lines if line not in edges])]
+    for run, is_table in find_rows(ordered):
+        if is_table:
+            pieces += (row for line in run for row in make_rows([c.text for c in line.columns], page=line.page))
+        else:
+            pieces += (_piece(lines, bodies[lines[0].page], has_bold) for lines in join_lines(run))
     for line, reason in edges.items():
         at = next((n for n, piece in enumerate(pieces) if (piece.page or 0) > line.page), len(pieces))
         pieces.insert(at, cut(Piece("paragraph", line.text, page=line.page), reason))
-    return _mark_title(pieces, pages, body)
+    return _mark_title(pieces, pages, bodies)
+
+
+def _body_heights(pages: Sequence[Sequence[Line]]) -> Mapping[int, float]:
+    """For each page with text the height of its letters: that of the whole, or its own where much is set larger."""
+    whole = _body_height([line for lines in pages for line in lines])
+    return {
+        lines[0].page: max(whole, _body_height(lines)) if len(lines) >= _OWN_LINES else whole
+        for lines in pages
+        if lines
+    }
+
+
+def _has_bold_headings(pages: Sequence[Sequence[Line]]) -> bool:
+    """Whether bold lines stand out: they are few."""
+    size = sum(len(line.text) for lines in pages for line in lines)
+    bold = sum(len(line.text) for lines in pages for line in lines if line.is_bold)
+    return bold < _MOST_BOLD * size
 
 
 def _body_height(lines: Sequence[Line]) -> float:
@@ -106,20 +111,23 @@ def _body_height(lines: Sequence[Line]) -> float:
     return max(height for height, weight in weights.items() if weight >= least)
 
 
-def _piece(run: Sequence[Line], body: float) -> Piece:
+def _piece(run: Sequence[Line], body: float, has_bold: bool) -> Piece:
     text = "\n".join(line.text for line in run)
-    if run[0].height > _BODY_SHARE * body and len(text) <= _LONGEST_HEADING:
+    is_bold = (
+        has_bold and all(line.is_bold for line in run) and ": " not in text and text[-1] not in ".,;" and len(run) <= 2
+    )
+    if (run[0].height > _BODY_SHARE * body or is_bold) and len(text) <= _LONGEST_HEADING:
         return Piece("heading", text, page=run[0].page)
     return Piece("list_item" if run[0].is_marked else "paragraph", text, page=run[0].page)
 
 
-def _mark_title(pieces: list[Piece], pages: Sequence[Sequence[Line]], body: float) -> list[Piece]:
+def _mark_title(pieces: list[Piece], pages: Sequence[Sequence[Line]], bodies: Mapping[int, float]) -> list[Piece]:
     """The first heading in the largest letters of the first page with text is the title."""
     first = next(lines for lines in pages if lines)
     largest = max(line.height for line in first)
     shown = next(line.text for line in first if line.height == largest)
     is_title = [piece.kind == "heading" and piece.text.startswith(shown) for piece in pieces]
-    if largest <= _BODY_SHARE * body or True not in is_title[:5]:
+    if largest <= _BODY_SHARE * bodies[first[0].page] or True not in is_title[:5]:
         return pieces
     at = is_title.index(True)
     return [*pieces[:at], pieces[at]._replace(kind="title"), *pieces[at + 1 :]]

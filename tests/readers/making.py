@@ -20,6 +20,7 @@ _RELATIONS = (
 _OPEN = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("text", "office", "table")
 )
+_FONT = "<</Type/Font/Subtype/Type1/BaseFont/{}>>"
 Words = tuple[int, int, int, str]
 """Left, bottom (points from the lower left corner), size and text of a line."""
 
@@ -90,19 +91,25 @@ def epub(chapters: Sequence[str], package: str = "") -> bytes:
 
 
 def pdf(pages: Sequence[Sequence[Words]], *, title: str | None = None) -> bytes:
-    """A PDF in Helvetica."""
-    objects = ["<</Type/Catalog/Pages 2 0 R>>", "", "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    """A PDF in Helvetica; a text that begins with two stars is bold."""
+    objects = ["<</Type/Catalog/Pages 2 0 R>>", "", *(_FONT.format(name) for name in ("Helvetica", "Helvetica-Bold"))]
     kids = []
     for lines in pages:
-        drawn = "".join(f"BT /F {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, size, text in lines)
+        drawn = "".join(map(_draw, lines))
         objects.append(f"<</Length {len(drawn)}>>stream\n{drawn}endstream")
-        resources = "<</Font<</F 3 0 R>>>>"
+        resources = "<</Font<</F 3 0 R/B 4 0 R>>>>"
         contents = f"/Contents {len(objects)} 0 R"
         objects.append(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources{resources}{contents}>>")
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>"
     objects.append(f"<</Title({_escaped(title or '')})>>")
     return _assemble(objects)
+
+
+def _draw(words: Words) -> str:
+    x, y, size, text = words
+    font = "B" if text.startswith("**") else "F"
+    return f"BT /{font} {size} Tf {x} {y} Td ({_escaped(text.removeprefix('**'))}) Tj ET\n"
 
 
 def _escaped(text: str) -> str:
