@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from functools import partial
+from math import ceil
 from typing import NamedTuple, TypeVar
 
 from generator.analysis import analyse
@@ -16,7 +17,7 @@ from generator.model import Library, Problem, Source, Span
 from generator.readers import Collection, collect, read
 from generator.settings import Settings
 from generator.text.views import view_document
-from generator.workers import each
+from generator.workers import Limit, each
 
 Memory = MutableMapping[str, Reading | Study]
 """Readings and studies by key, kept by a face between two builds in one process."""
@@ -91,7 +92,8 @@ def study_all(
         path: study_key(keys[path], task.repeated, study_options(settings, task.words)) for path, task in tasks.items()
     }
     work = partial(study_reading, summary_sentences=settings.summary_sentences)
-    studies = recall(Study, keys, tasks, work, _died_studying)
+    limit = Limit(partial(_allow, per_million=settings.study_seconds), _late_studying)
+    studies = recall(Study, keys, tasks, work, _died_studying, limit=limit)
     cache.forget_except(sources)
     problems = (*find_unmatched(words, tasks.values()), *([cache.problem] if cache.problem else []))
     return [studies[path] for path in sources], problems
@@ -108,12 +110,14 @@ def _recall(
     died: Callable[[Item], Row],
     *,
     workers: int,
+    limit: Limit[Item, Row] | None = None,
 ) -> dict[str, Row]:
     """The value of every item by path: what was kept under its key, else the result of `work`, which is then kept."""
     known = {path: value for path, key in keys.items() if isinstance(value := kept.get(key), row)}
     known |= cache.load(row, {path: key for path, key in keys.items() if path not in known})
     new = [path for path in items if path not in known]
-    fresh = dict(zip(new, each(work, [items[path] for path in new], died, workers=workers), strict=True))
+    results = each(work, [items[path] for path in new], died, workers=workers, limit=limit)
+    fresh = dict(zip(new, results, strict=True))
     cache.store(row, ((path, keys[path], value) for path, value in fresh.items() if not value.is_late))
     known |= fresh
     memory.update({keys[path]: value for path, value in known.items() if not value.is_late})
@@ -166,6 +170,17 @@ def _fault(path: str, error: Exception) -> Problem:
 def _died_reading(source: Source) -> Reading:
     what = "reading it ended the process"
     return Reading(problem=Problem(source.path, what, "the file is damaged or too large; remove or repair it"))
+
+
+def _allow(task: Task, *, per_million: int) -> float:
+    """Seconds for one source: so many for each million characters or part of one."""
+    size = len(task.reading.document.text) if task.reading.document else 0
+    return float(per_million * ceil(size / 1_000_000))
+
+
+def _late_studying(task: Task) -> Study:
+    what, cure = "analysing it took too long", "take out what is no prose, split it, or raise study_seconds"
+    return Study(problem=Problem(task.path, what, cure), is_late=True)
 
 
 def _died_studying(task: Task) -> Study:

@@ -24,6 +24,8 @@ class Settings:
     """Processes that study sources side by side; 0: one per core, at most 8."""
     max_source_mb: int = 20
     """A source larger than this (in MiB) is skipped with a warning."""
+    study_seconds: int = 300
+    """Processor time for studying one source, for each million characters of its text or part of one; 0: no limit."""
     summary_sentences: int = 5
     """Sentences in a summary, at most."""
     related_briefs: int = 5

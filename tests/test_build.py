@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import build, check_all
+from generator.build import Memory, build, check_all
+from generator.cache import Study
 from generator.readers import extracts
 from generator.readers.isolation import Child
 from generator.settings import Settings
@@ -165,6 +166,18 @@ def test_a_text_over_the_limit_is_skipped(settings: Settings) -> None:
     assert len(library.briefs) == 2
     (problem,) = (problem for problem in library.problems if problem.severity != "note")
     assert "max_source_mb" in str(problem)
+
+
+def test_a_text_that_takes_too_long_to_study_is_skipped(settings: Settings, tmp_path: Path) -> None:
+    """It costs itself only, in one line, and nothing of it is kept: the next build tries again."""
+    text = "Ann Lee said on Monday that the harbour of Westport would get a pier. " * 12_000
+    (settings.seeds / "long.txt").write_text(text, encoding="utf-8")
+    memory: Memory = {}
+    library = build(replace(settings, study_seconds=1, cache=tmp_path / "cache"), memory=memory)
+    assert len(library.briefs) == 2
+    (problem,) = (problem for problem in library.problems if problem.severity != "note")
+    assert str(problem).startswith("long.txt: analysing it took too long;")
+    assert sum(isinstance(value, Study) for value in memory.values()) == 2
 
 
 def test_check_finds_nothing_in_what_was_built(settings: Settings) -> None:
