@@ -29,6 +29,12 @@ _OF_OTHERS = frozenset({"related links", "list of other stories", "link to anoth
 _NO_DATES = frozenset({"caption", "heading"})
 _CLOCK = re.compile(r"\d[:.]\d{2}\b(?![.]\d)|\d ?[ap]\.?m\b", re.IGNORECASE)
 """The time of day."""
+_LABEL_LINE = re.compile(
+    r"\W{0,3}(?:(?P<updated>(?:last |date )?(?:updated|modified)(?: on| at)?)"
+    r"|(?:first )?(?:published|posted)(?: on| at)?|publish(?:ed)? date|publication date|date published)\W{0,3}",
+    re.IGNORECASE,
+)
+"""A line that only says what the day on the next line is the day of."""
 _ADDRESS_DAY = re.compile(r"/(\d{4})[/-](\d{2})[/-](\d{2})(?=[/-]|\Z)")
 
 Dated = tuple[str | None, Field]
@@ -59,7 +65,7 @@ def _dates_above(document: Document, title: int | None) -> Sequence[Dated]:
         return dates
     if title <= _TOP + 1:
         above = document.blocks[max(0, title - 2) : title]
-        return dates + [found for block in above for found in _dates_of(document, block)]
+        return dates + [found for block in above for found in _dates_of(document, block, near=True)]
     return dates + list(_date_over_title(document, title))
 
 
@@ -73,7 +79,8 @@ def _dates_among_furniture(document: Document, title: int) -> Iterator[Dated]:
         dates = list(_dates_of(document, blocks[n], near=True))
         beside = [block.kind for block in blocks[n - 1 : n + 2] if block is not blocks[n]]
         alone = blocks[n].kind == "dateline" and not any(kind in _FURNITURE for kind in beside)
-        if dates and not (alone and _CLOCK.search(blocks[n].span.of(document.text)) is None):
+        is_labelled = any(label for label, _ in dates)
+        if dates and (is_labelled or not alone or _CLOCK.search(blocks[n].span.of(document.text))):
             yield from dates
         elif blocks[n].kind in BODY_KINDS and not _is_aside(document, blocks[n]):
             paragraphs += 1
@@ -119,12 +126,22 @@ def _dates_of(document: Document, block: Block, *, near: bool = False) -> Iterat
     line = (find_date_line(text) or find_opening_date(text)) if free or block.kind == "dateline" else None
     byline = find_byline(text) if block.kind == "byline" or (free and line is None) else None
     if line is not None and block.kind != "byline":
-        yield line.label, Field(line.value, "stated", Span(block.span.start + line.start, block.span.start + line.end))
+        yield (
+            line.label or _label_over(document, block),
+            Field(line.value, "stated", Span(block.span.start + line.start, block.span.start + line.end)),
+        )
     elif byline is not None and byline.date:
         value = date_of(byline.date)
         if value is not None:
             start, end = byline.date.span()
             yield "published", Field(value, "stated", Span(block.span.start + start, block.span.start + end))
+
+
+def _label_over(document: Document, block: Block) -> str | None:
+    """What the line over a date says of it: `published`, `updated` or nothing."""
+    over = next((b for b in reversed(document.blocks) if b.span.end <= block.span.start), None)
+    label = _LABEL_LINE.fullmatch(document.text, *over.span) if over else None
+    return None if label is None else "updated" if label["updated"] else "published"
 
 
 def _dates_after(document: Document) -> Iterator[Dated]:

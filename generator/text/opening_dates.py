@@ -8,23 +8,37 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from generator.text.calendar import FULL_DATE, WEEKDAYS, date_of
+from generator.text.calendar import FULL_DATE, WEEKDAYS, date_of, parse_date
 from generator.text.datelines import DateLine
 from generator.text.wordlists import load_set
 
 _LONGEST = 200
 _MOST_WORDS = 6
 """Words between two borders that can be a name, an office or a section."""
-_UPDATED = re.compile(r"\b(?:updated|modified|update|edited)\b[^\w\n]{0,4}(?:on|at)?[^\w\n]{0,3}\Z", re.IGNORECASE)
-_PUBLISHED = re.compile(
-    r"\b(?:published|posted|created|issued|released)\b[^\w\n]{0,4}(?:on|at|by)?[^\w\n]{0,3}\Z", re.IGNORECASE
+_HOUR = r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?:,? ?[A-Z]{2,4})?[^\w\n]{1,4})?"
+"""The time of day, where it stands before the day."""
+_UPDATED = re.compile(
+    rf"\b(?:updated|modified|update|edited)\b[^\w\n]{{0,4}}(?:on|at)?[^\w\n]{{0,3}}{_HOUR}\Z", re.IGNORECASE
 )
+_PUBLISHED = re.compile(
+    rf"\b(?:published|posted|created|issued|released)\b[^\w\n]{{0,4}}(?:on|at|by)?[^\w\n]{{0,3}}{_HOUR}\Z",
+    re.IGNORECASE,
+)
+_BEFORE = 45
+"""Characters before a day in which the word stands that says what it is the day of."""
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?![\d/.-])")
 """A day in figures; it counts only where no other reading of it is a day."""
-_SHORT_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})(/)(\d{1,2})/(\d{2})(?=,? \d{1,2}:\d{2})")
+_YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})([/.])(\d{2})\2(\d{2})(?![\d/.-])")
+_SHORT_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})(/)(\d{1,2})/(\d{2})(?=,?(?: at)? \d{1,2}:\d{2})")
 """A day in figures with two of the year, before the time of day."""
 _GLUED = re.compile(r"\b(?:19|20)\d{2}(?=\d{1,2}:\d{2})")
 """A year to which the time of day is glued: "Nov 20 20194:29 AM"."""
+_UPDATED_AT = re.compile(r"[^\w\n]{1,5}updated(?: at)?:? (?=\d{1,2}[:.]?\d{2}\b)", re.IGNORECASE)
+"""What follows a day that is that of a change: "November 8, 2013 -- Updated 0203 GMT"."""
+_AGO = re.compile(
+    r"(?:(?:last )?updated:? )?(?:\d{1,2}|an?|one) (?:minute|min|hour|hr|day|week)s? ago\b", re.IGNORECASE
+)
+"""How long ago something was changed or printed: it takes nothing from the day beside it."""
 _ZONE = re.compile(r"\b(?:[A-Z]{2,4}T|GMT|UTC|[ap]\.m\.?)(?![\w])")
 _OF_CHANGE = frozenset({"updated", "update", "last", "modified", "edited"})
 _PARTS = re.compile(r"[|•·/–—\-,:;\n()\[\]@]+|\.\s|\.\Z")
@@ -35,6 +49,7 @@ def find_opening_date(text: str) -> DateLine | None:
     """The one day of publication that the line gives beside names and such words as "posted" and "min read"."""
     if len(text) > _LONGEST:
         return None
+    text = _AGO.sub(lambda match: " " * len(match[0]), text)
     dates = list(_find_days(text))
     found = [date for date in dates if date.label != "updated"] or dates
     if len({date.value for date in found}) != 1 or not _is_opening(text, dates):
@@ -47,11 +62,13 @@ def _find_days(text: str) -> Iterator[DateLine]:
     matches = [(match, date_of(match)) for match in FULL_DATE.finditer(text)]
     for pattern in (_NUMERIC, _SHORT_FIGURES):
         matches += [(match, _read_figures(match)) for match in pattern.finditer(text)]
+    matches += [(match, parse_date(f"{match[1]}-{match[3]}-{match[4]}")) for match in _YEAR_FIRST.finditer(text)]
     for glued in _GLUED.finditer(text):
         matches += [(match, date_of(match)) for match in FULL_DATE.finditer(text, 0, glued.end())]
     for match, value in matches:
-        before = text[max(0, match.start() - 20) : match.start()]
-        label = "updated" if _UPDATED.search(before) else "published" if _PUBLISHED.search(before) else None
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        is_change = _UPDATED.search(before) or (len(matches) == 1 and _UPDATED_AT.match(text, match.end()))
+        label = "updated" if is_change else "published" if _PUBLISHED.search(before) else None
         if value is not None:
             yield DateLine(value, match.start(), match.end(), label)
 
