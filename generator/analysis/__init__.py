@@ -17,6 +17,7 @@ from generator.analysis.summary import choose_summary
 from generator.curation import Word
 from generator.language import detect_language, find_sentences, is_english
 from generator.model import BODY_KINDS, Analysis, Document, Problem
+from generator.text.languages import name_language
 from generator.text.views import view_document
 
 
@@ -64,7 +65,11 @@ def note_language(document: Document, language: str) -> tuple[Problem, ...]:
     """What the reader must know of a text that is not in English: less is found in it."""
     if is_english(language) or not any(block.kind in BODY_KINDS for block in document.blocks):
         return ()
-    told = f"the text is in {language!r}" if language != "und" else "the language of the text was not determined"
+    told = (
+        f"the text is in {name_language(language)}"
+        if language != "und"
+        else "the language of the text was not determined"
+    )
     cure = "names may be missing, as may roles and speakers; 'language: en' beside the source says that it is English"
     return (Problem(document.path, f"{told}: names are found by rules only", cure, "note"),)
 

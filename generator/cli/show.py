@@ -9,6 +9,7 @@ from generator.build import study
 from generator.errors import BriefsError, SourceError
 from generator.model import ENTITY_TYPES, Analysis, EntityType, Problem, Source, Span
 from generator.readers import open_file
+from generator.text.languages import name_language
 from generator.text.slugs import slugify
 from generator.text.unicode import one_line, printable
 
@@ -56,7 +57,11 @@ def _head(analysis: Analysis) -> Iterator[str]:
     yield f"  {'Authors':<10} {_field(authors or None, metadata.authors.status)}"
     credits = dict.fromkeys(f"{credit.name} ({credit.kind})" for credit in analysis.credits)
     yield f"  {'Credits':<10} {one_line(', '.join(credits)) or 'none'}"
-    yield f"  {'Language':<10} {analysis.language}"
+    yield f"  {'Language':<10} {_language(analysis.language)}"
+
+
+def _language(tag: str) -> str:
+    return "not determined" if tag == "und" else name_language(tag)
 
 
 def _field(value: str | None, status: str) -> str:

@@ -27,6 +27,7 @@ from generator.rendering.views import (
     show_event,
     show_sentence,
 )
+from generator.text.languages import name_language
 
 _ROWS = 100
 """Rows of one list on a brief's page; what is beyond stands in the text."""
@@ -132,7 +133,7 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         authors=show_fact(catalog, brief, metadata.authors),
         url=_url(metadata.url.value),
         section=show_fact(catalog, brief, metadata.section),
-        language=None if analysis.language == "und" else analysis.language,
+        language=None if analysis.language == "und" else name_language(analysis.language),
         credits=credits_of(catalog, brief, here),
         duplicate_of=_line(catalog, brief.duplicate_of, here),
         summary=tuple(show_sentence(catalog, evidence, here) for evidence in _summary(brief)),

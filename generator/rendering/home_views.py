@@ -17,6 +17,7 @@ from generator.rendering.readable import counted, figure
 from generator.rendering.review_views import REVIEW
 from generator.rendering.timeline_views import draw_timeline
 from generator.rendering.views import HEADINGS, BriefLine, EntityLine, Link, Part, show_brief, show_entity, show_part
+from generator.text.languages import name_language
 
 HOME, SOURCES, ABOUT = "index.md", "sources/index.md", "about.md"
 _NEWEST, _MOST = 10, 12
@@ -213,7 +214,7 @@ def _source(catalog: Catalog, brief: Brief, here: str) -> SourceLine:
         format=Markdown(_FORMATS.get(suffix, "text")),
         size=counted(len(document.text), "character"),
         digest=Markdown("".join(c for c in document.sha256[:12] if c.isalnum() and c.isascii())),
-        language=None if brief.analysis.language == "und" else brief.analysis.language,
+        language=None if brief.analysis.language == "und" else name_language(brief.analysis.language),
         same_text=tuple(
             Link(other.analysis.document.path, relative(text_page(other.id), here)) for other in _copies(catalog, brief)
         ),
