@@ -9,6 +9,7 @@ from generator.readers.archives import open_archive, parse_xml, read_member, tex
 from generator.readers.html import parse_html
 from generator.readers.pieces import Extract, Piece, UnreadableError, title_if_shown
 from generator.readers.visible import Seen, find_seen
+from generator.readers.word_parts import unfold
 
 _STYLES = """
 p[style-name='Title'] => h1.title:fresh
@@ -30,6 +31,7 @@ def extract_docx(content: bytes) -> Extract:
     for name in archive.namelist():
         if name.startswith("word/") and name.endswith(".xml"):
             refuse_declarations(read_member(archive, name) or b"")
+    content, inserted = unfold(content, archive)
     result = mammoth.convert_to_html(
         io.BytesIO(content), style_map=_STYLES, convert_image=lambda image: [], id_prefix="note"
     )
@@ -38,6 +40,8 @@ def extract_docx(content: bytes) -> Extract:
     title = next((n for n, item in enumerate(seen) if item.tag == "h1"), None)
     if title is not None and title < 5 and len(pieces) == len(seen):
         pieces[title] = pieces[title]._replace(kind="title")
+    # Each mark stands for its pieces once, whatever the document holds.
+    pieces = [part for piece in pieces for part in inserted.pop(piece.text, [piece])]
     return Extract(tuple(pieces), tuple(title_if_shown(_stated_title(archive), pieces)))
 
 

@@ -20,6 +20,7 @@ _RELATIONS = (
 _OPEN = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("text", "office", "table")
 )
+_RELATED = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 _FONT = "<</Type/Font/Subtype/Type1/BaseFont/{}>>"
 Words = tuple[int, int, int, str]
 """Left, bottom (points from the lower left corner), size and text of a line."""
@@ -54,10 +55,13 @@ def archive(files: Mapping[str, str | bytes]) -> bytes:
     return content.getvalue()
 
 
-def docx(body: str, *, head: str = "", properties: str | None = None) -> bytes:
-    """A Word document; `body` in WordprocessingML, `head` before its root."""
+def docx(body: str, *, head: str = "", properties: str | None = None, parts: Mapping[str, str] = {}) -> bytes:
+    """A Word document; `body` in WordprocessingML, `head` before its root; `parts` are files that `body` names."""
     files = {"[Content_Types].xml": _TYPES, "_rels/.rels": _RELATIONS}
     files["word/document.xml"] = f"{head}<w:document {_W}><w:body>{body}</w:body></w:document>"
+    related = "".join(f'<Relationship Id="{name}" Type="t" Target="{name}"/>' for name in parts)
+    files["word/_rels/document.xml.rels"] = _RELATED.format(related)
+    files |= {f"word/{name}": text for name, text in parts.items()}
     if properties is not None:
         files["docProps/core.xml"] = f'<p xmlns:dc="http://purl.org/dc/elements/1.1/">{properties}</p>'
     return archive(files)
