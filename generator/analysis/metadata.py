@@ -1,5 +1,6 @@
 """What is known of a source as a publication: declared first, then as the text says; never guessed."""
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -38,7 +39,7 @@ def find_metadata(document: Document, sentences: Sequence[Span], language: str =
     return Metadata(
         title=_declared(document, "title") or _find_title(document, sentences),
         publisher=_declared(document, "publisher") or _find_publisher(document),
-        published=_declared(document, "published") or find_published(document),
+        published=_find_published(document),
         authors=_declared_authors(document) or _find_authors(document),
         url=_declared(document, "url") or _find_address(document),
         section=_declared(document, "section") or _find_section(document),
@@ -57,6 +58,32 @@ def _last_declaration(document: Document, field: str) -> tuple[tuple[str, ...], 
 def _declared(document: Document, field: str) -> Field | None:
     found = _last_declaration(document, field)
     return Field(found[0][0], found[1]) if found else None
+
+
+def _find_published(document: Document) -> Field:
+    """The day of publication as declared; what the page shows counts where its structured data differs.
+
+    The data state the time in another zone, or the day on which a page was moved or made anew. A later day on the page
+    may be that of a change.
+    """
+    declared, shown = _declared(document, "published"), find_published(document)
+    if declared is None:
+        return shown
+    origin = next(item.origin for item in reversed(document.declarations) if item.field == "published")
+    stated, seen = _day(declared), _day(shown)
+    if origin != "structured data" or shown.status != "stated" or stated is None or seen is None:
+        return declared
+    if abs((stated - seen).days) <= 1:
+        return shown if stated != seen else declared
+    return declared if seen > stated else MISSING
+
+
+def _day(field: Field) -> datetime.date | None:
+    """The day that a field states; None for a month, a year or nothing."""
+    try:
+        return datetime.date.fromisoformat((field.value or "")[:10])
+    except ValueError:
+        return None
 
 
 def _declared_authors(document: Document) -> Authors | None:

@@ -12,6 +12,8 @@ _LONGEST_SITE, _SHORTEST_TITLE = 5, 3
 """Words in the name of a site or a section; words that a title keeps."""
 _LONGEST_LINE = 300
 _WORD = re.compile(r"\w+")
+_FRONT = re.compile(r"(?:https?://[^/]{1,200})?/?(?:index\.\w{2,5})?")
+"""An address of the front page of a site."""
 
 
 class Site(NamedTuple):
@@ -35,7 +37,34 @@ def find_title(tree: Any, stated: Sequence[str], site: Site) -> str | None:
     if not own and (is_short or found) and not any(_is_in_article(tree, title) for title in found):
         # A page that is called by the name of its site.
         found = [*_headline_of_article(tree), *found]
-    return next(iter([*found, *titles]), None)
+    if not own and not found:
+        found = [line for line in _only_headline(tree) if not _is_site(line, site)]
+    chosen = next(iter([*found, *titles]), None)
+    return next((title for title in titles if chosen and _is_with_site(chosen, title, site)), chosen)
+
+
+def _only_headline(tree: Any) -> Iterator[str]:
+    """The only long heading of the first level, unless it links to the front page or stands in the menu or the foot."""
+    lines = dict.fromkeys(_line_of(element) for element in tree.iter("h1") if not _is_of_site(element))
+    long = [line for line in lines if len(line.split()) > _SHORTEST_TITLE and len(line) <= _LONGEST_LINE]
+    yield from long if len(long) == 1 else ()
+
+
+def _is_of_site(element: Any) -> bool:
+    """Whether a heading is the name of the site: a link to the front page, or outside of what can be an article."""
+    links = [link for link in [element.getparent(), *element.iter("a")] if link is not None and link.tag == "a"]
+    around = (above.tag for above in element.iterancestors())
+    return any(_FRONT.fullmatch(link.get("href") or "") for link in links) or not {"nav", "footer", "aside"}.isdisjoint(
+        around
+    )
+
+
+def _is_with_site(headline: str, title: str, site: Site) -> bool:
+    """Whether the headline is the title with the name of the site before or behind it."""
+    if len(title.split()) < _SHORTEST_TITLE or len(headline) <= len(title):
+        return False
+    rest = headline.removeprefix(title) if headline.startswith(title) else headline.removesuffix(title)
+    return rest != headline and _is_site(rest.strip(" |-:–—"), site)
 
 
 def _line_of(element: Any) -> str:
