@@ -20,7 +20,7 @@ _WEAK = frozenset({"site links"})
 """Reasons whose lines are plain words ("Education"): they need company to be chrome."""
 NEUTRAL = frozenset(
     {"front matter", "code", "raw HTML", "no words", "reading time", "advertisement", "time stamp"}
-    | {"page number", "running head or foot", "header of the message"}
+    | {"page number", "running head or foot", "header of the message", "number of a note"}
     | {"repeated on the page", "link to another story", "list of other stories"}
 )
 """Reasons that say nothing about whether a whole web page was saved: such lines stand inside articles too."""

@@ -1,13 +1,15 @@
 """Word documents (.docx): what mammoth makes of them, block by block, with footnotes at the end."""
 
 import io
+import re
+from itertools import count
 from zipfile import ZipFile
 
 import mammoth
 
 from generator.readers.archives import open_archive, parse_xml, read_member, texts_of
 from generator.readers.html import parse_html
-from generator.readers.pieces import Extract, Piece, UnreadableError, title_if_shown
+from generator.readers.pieces import Extract, Piece, UnreadableError, cut, title_if_shown
 from generator.readers.visible import Seen, find_seen
 from generator.readers.word_parts import unfold
 
@@ -20,6 +22,11 @@ p[style-name='Caption'] => p.caption:fresh
 p[style-name='caption'] => p.caption:fresh
 """
 """How styles of Word become HTML, besides those that mammoth knows."""
+
+
+_NOTE = re.compile(r'<li id="note(?:foot|end)note-[^"]{1,80}">(?:\s{0,9}<p[^>]{0,200}>)?')
+"""How a note begins in mammoth's page; the notes stand in the order of their numbers."""
+_NUMBER = re.compile(r"\[\d{1,4}\]")
 
 
 def extract_docx(content: bytes) -> Extract:
@@ -35,7 +42,9 @@ def extract_docx(content: bytes) -> Extract:
     result = mammoth.convert_to_html(
         io.BytesIO(content), style_map=_STYLES, convert_image=lambda image: [], id_prefix="note"
     )
-    seen = list(find_seen(parse_html(f"<html><body>{result.value} </body></html>")))
+    numbers = count(1)
+    value = _NOTE.sub(lambda note: f"{note[0]}[{next(numbers)}] ", result.value)
+    seen = list(find_seen(parse_html(f"<html><body>{value} </body></html>")))
     pieces = [piece for item in seen if (piece := _piece(item)).text]
     title = next((n for n, item in enumerate(seen) if item.tag == "h1"), None)
     if title is not None and title < 5 and len(pieces) == len(seen):
@@ -54,6 +63,8 @@ def refuse_declarations(content: bytes) -> None:
 def _piece(item: Seen) -> Piece:
     """The piece without the arrow that leads back from a footnote."""
     piece = item.piece._replace(text=item.piece.text.removesuffix("↑").rstrip())
+    if _NUMBER.fullmatch(piece.text):
+        return cut(piece, "number of a note")
     if item.piece.kind == "paragraph" and "caption" in (item.classes or "").split():
         return piece._replace(kind="caption")
     return piece

@@ -1,10 +1,11 @@
 """Word: text in places of its own is read too."""
 
-from tests.readers.making import document, docx, kept, word_paragraph
+from tests.readers.making import cuts, document, docx, kept, word_paragraph
 
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 _A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DRAWN = "http://schemas.openxmlformats.org/drawingml/2006"
 
 
@@ -43,3 +44,14 @@ def test_what_is_named_and_not_there_costs_nothing() -> None:
     assert kept(document("a.docx", docx(f'<w:altChunk {_R} r:id="no"/>' + word_paragraph("Text.")))) == [
         ("paragraph", "Text.")
     ]
+
+
+def test_notes_have_their_numbers() -> None:
+    """As in the text; a paragraph of nothing but such a number is none."""
+    note = '<w:footnote w:id="2"><w:p><w:r><w:t>As told.</w:t></w:r></w:p></w:footnote>'
+    parts = {"footnotes.xml": f'<w:footnotes xmlns:w="{_W}">{note}</w:footnotes>'}
+    mark = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = f"<w:p><w:r><w:t>It is built.</w:t></w:r>{mark}</w:p><w:p>{mark}</w:p>"
+    found = document("a.docx", docx(body, parts=parts))
+    assert [text for _, text in kept(found)] == ["It is built.[1]", "[1] As told.", "[2] As told."]
+    assert cuts(found) == [("number of a note", "[2]")]
