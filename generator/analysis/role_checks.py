@@ -10,13 +10,20 @@ from typing import NamedTuple
 from generator.analysis.role_bounds import is_no_role
 from generator.model import Mention, Role, Span
 from generator.text.person_nouns import classify_person, is_plural_person
+from generator.text.wordlists import load_set
 
 WORK = re.compile(r", (?:The|A|An|My|Our|His|Her) $")
 """An article in a capital inside a sentence, with which the title of a film or a book begins."""
+ANEW = re.compile(r", an? $")
+"""What tells of the person named before it, with a clause behind: "Y, a fundraiser X appointed"; no title of X."""
+OWNED = ("'s ", "\u2019s ", "' ", "\u2019 ")
+"""What makes a name the owner of what follows: "Arden's mate"."""
 ONE_OF = re.compile(r"one of ", re.IGNORECASE)
 """That somebody is one of several."""
 
 
+COMPLEMENT = re.compile(r" (?:of|for|in|at|from|to) ")
+"""What opens the complement of a role."""
 LISTED = re.compile(r"^(?: (?:of|from|in|\()[^.;\n]{1,40})?(?:,| and|, and)(?: \w+){0,2} $")
 """What stands between two names of one list."""
 
@@ -39,12 +46,25 @@ def keep_sound(text: str, claims: Sequence[Claim], mentions: Sequence[Mention]) 
         role = claim.role
         if role.span.overlaps(claim.name) or is_within_name(role, mentions):
             continue
-        if role.form == "apposition" and WORK.search(text, max(0, role.span.start - 8), role.span.start):
+        if is_misread(text, claim, people):
             continue
         is_alone = sharing[role.span] < 2 and not has_neighbor(text, claim.name, people)
         if role.kind == "role" and (is_no_role(role.title) or (is_alone and is_plural(role.title))):
             continue
         yield claim
+
+
+def is_misread(text: str, claim: Claim, people: Sequence[Mention]) -> bool:
+    """Whether words around a role say that it is another's, a work's or an opinion."""
+    role, start = claim.role, claim.role.span.start
+    if role.form == "apposition":
+        is_work = WORK.search(text, max(0, start - 8), start) is not None
+        return is_work or (claim.name.end < start and text.startswith(OWNED, claim.name.end))
+    if role.form == "title" and (anew := ANEW.search(text, max(0, start - 8), start)):
+        at = bisect_left(people, anew.start(), key=lambda mention: mention.span.end)
+        return at < len(people) and people[at].span.end == anew.start()
+    head = COMPLEMENT.split(role.title)[0].split()
+    return role.form == "copula" and bool(head) and head[-1].lower() in load_set("opinion_nouns.txt")
 
 
 def has_neighbor(text: str, name: Span, people: Sequence[Mention]) -> bool:
@@ -80,5 +100,5 @@ def is_within_name(role: Role, mentions: Sequence[Mention]) -> bool:
 
 def is_plural(title: str) -> bool:
     """Whether a role is said of several people, "developers", and not of one of them: "one of the developers"."""
-    words = re.split(r" (?:of|for|in|at|from|to) ", title)[0].split()
+    words = COMPLEMENT.split(title)[0].split()
     return bool(words) and is_plural_person(words[-1]) and not ONE_OF.match(title)

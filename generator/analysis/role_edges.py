@@ -15,7 +15,7 @@ REACH = 60
 """Characters before a role that are looked at."""
 FARTHEST = 160
 """Characters behind a role in which the sign is looked for that closes what it opens."""
-PAIRS = ("()", "[]", "\u201c\u201d")
+PAIRS = (("(", ")"), ("[", "]"), ("\u201c", "\u201d"))
 """Signs that open and close."""
 LEADING = re.compile(
     r"(?:according to|as per|(?:from|with|by|for|of|in|at|to|as) [^,]{1,40},) (?:the )?", re.IGNORECASE

@@ -1,30 +1,20 @@
 """Where the parse of a sentence states what a person is: titles, appositions, copulas, clauses with "who"."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
 
 from generator.analysis.role_phrases import complete, find_phrase, find_phrase_before, is_aside
+from generator.analysis.role_predicates import SUBJECTS, Stated, after, is_denied, is_role, leading
 from generator.language.trees import Trees
 from generator.model import RoleForm
-from generator.text.person_nouns import classify_person, is_plural_person
-from generator.text.wordlists import load_sections
+from generator.text.person_nouns import is_plural_person
+from generator.text.wordlists import load_set
 
-SUBJECTS = ("nsubj", "nsubj:pass")
 CLIMBED = frozenset({"nmod", "conj", "appos", "nmod:poss", "compound", "flat"})
 """Relations by which a name may hang on the last word of the role before it."""
 HUNG = frozenset({"appos", "flat", "compound"})
 """Relations by which a name hangs on the noun before it: "the painter X"."""
 GAP = frozenset({",", "(", ")", ":", "-", "\u2013", '"', "\u201c", "\u201d"})
 """Signs between a role and the name it stands beside."""
-
-
-class Stated(NamedTuple):
-    """A role by its words."""
-
-    words: range
-    form: RoleForm
-    noun: int
 
 
 def find_stated(trees: Trees, name: range, people: frozenset[int]) -> Iterator[Stated]:
@@ -36,18 +26,13 @@ def find_stated(trees: Trees, name: range, people: frozenset[int]) -> Iterator[S
         *before(trees, name, top),
         *shared(trees, top, people),
         *beside(trees, name, people),
-        *after(trees, name),
+        *after(trees, name, people),
     ):
         words = find_phrase_before(trees, noun, name[0])
         words = complete(trees, words, name) if words else None
         if words and not set(words) & set(name) and trees.is_one_sentence(words[0], name[0]):
             yield Stated(words, form, noun)
-    yield from leading(trees, name)
-
-
-def is_role(trees: Trees, noun: int) -> bool:
-    """Whether a word is a noun for a person."""
-    return trees.tokens[noun].pos in ("NOUN", "PROPN", "ADJ") and classify_person(trees.word(noun)) is not None
+    yield from leading(trees, name, people)
 
 
 def before(trees: Trees, name: range, top: int) -> Iterator[tuple[int, RoleForm]]:
@@ -125,11 +110,15 @@ def is_right_before(trees: Trees, name: int) -> bool:
 
 
 def touches(trees: Trees, noun: int, name: int) -> bool:
-    """Whether the role of this noun ends right before the name, which begins at `name` with its titles."""
+    """Whether the role of this noun ends right before the name, which begins at `name` with its titles. In "the brother
+    of actor X" it does not: what stands right before the name is the name's own."""
     words = find_phrase_before(trees, noun, name)
     if words is None or words[-1] >= name:
         return False
-    return all(trees.word(at) in GAP for at in range(words[-1] + 1, name))
+    last = words[-1]
+    if last == name - 1 and last != noun and is_role(trees, last) and trees.relation(last) == "nmod":
+        return trees.word(last).lower() in load_set("title_modifiers.txt") or not trees.word(last).islower()
+    return all(trees.word(at) in GAP for at in range(last + 1, name))
 
 
 def shared(trees: Trees, top: int, people: frozenset[int]) -> Iterator[tuple[int, RoleForm]]:
@@ -169,92 +158,6 @@ def is_closed(trees: Trees, noun: int) -> bool:
     if words is None or not trees.having(noun, "det") or words[-1] + 1 == len(trees.tokens):
         return True
     return trees.tokens[words[-1] + 1].pos not in ("VERB", "AUX")
-
-
-def after(trees: Trees, name: range) -> Iterator[tuple[int, RoleForm]]:
-    """The nouns that a verb with the name as its subject, or a clause with "who", gives it."""
-    for word in name:
-        if trees.relation(word) in SUBJECTS and len(trees.having(trees.head(word), *SUBJECTS)) == 1:
-            for verb in with_conjuncts(trees, trees.head(word)):
-                yield from predicated(trees, verb, "copula")
-        for clause in trees.having(word, "acl:relcl"):
-            if any(trees.word(subject).lower() == "who" for subject in trees.having(clause, *SUBJECTS)):
-                yield from predicated(trees, clause, "relative")
-
-
-def with_conjuncts(trees: Trees, verb: int) -> list[int]:
-    """A predicate and those joined to it that have no subject of their own."""
-    joined = [word for word in trees.having(verb, "conj") if not trees.having(word, *SUBJECTS)]
-    return [verb, *(word for word in joined if trees.tokens[word].pos == "VERB")]
-
-
-def predicated(trees: Trees, verb: int, form: RoleForm) -> Iterator[tuple[int, RoleForm]]:
-    """The role that a predicate states, if it is stated as a fact."""
-    if not is_asserted(trees, verb):
-        return
-    word = trees.word(verb).lower()
-    nouns: list[int] = []
-    if trees.having(verb, "cop"):
-        nouns = [verb]
-    elif word in verbs("becoming"):
-        nouns = trees.having(verb, "xcomp", "obj")
-    elif word in verbs("as"):
-        nouns = [noun for noun in trees.having(verb, "obl") if is_as(trees, noun)]
-    elif word in verbs("electing") and trees.having(verb, "aux:pass"):
-        nouns = trees.having(verb, "xcomp", "obj")
-        nouns += [noun for noun in trees.having(verb, "obl") if is_as(trees, noun)]
-    yield from ((noun, form) for noun in nouns if is_role(trees, noun) and not is_denied(trees, noun))
-
-
-def is_as(trees: Trees, noun: int) -> bool:
-    """Whether a complement begins with "as"."""
-    return [trees.word(case).lower() for case in trees.having(noun, "case")] == ["as"]
-
-
-def leading(trees: Trees, name: range) -> Iterator[Stated]:
-    """ "who heads the ministry": the verb with what is led."""
-    for word in name:
-        for verb in trees.having(word, "acl:relcl"):
-            led = trees.having(verb, "obj")
-            subject = [trees.word(subject).lower() for subject in trees.having(verb, "nsubj")]
-            if len(led) != 1 or subject != ["who"] or not is_asserted(trees, verb):
-                continue
-            if trees.word(verb).lower() in verbs("leading") and trees.word(led[0]).lower() in verbs("led"):
-                words = find_phrase(trees, led[0])
-                if words and verb < words[0]:
-                    yield Stated(range(verb, words[-1] + 1), "relative", verb)
-
-
-def is_asserted(trees: Trees, predicate: int) -> bool:
-    """Whether a predicate is told as a fact: not denied, not conditional, no future, no question."""
-    if is_denied(trees, predicate) or is_question(trees, predicate):
-        return False
-    at = predicate
-    for _ in range(4):
-        if trees.relation(at) not in ("conj", "ccomp", "xcomp", "advcl"):
-            return True
-        at = trees.head(at)
-        if is_denied(trees, at) or trees.word(at).lower() in verbs("against"):
-            return False
-    return True
-
-
-def is_denied(trees: Trees, word: int) -> bool:
-    """Whether "not", "would", "if" or the like hangs on a word."""
-    signs = trees.having(word, "advmod", "aux", "mark", "det", "cc:preconj", "cc")
-    return any(trees.word(sign).lower() in verbs("unsure") for sign in signs)
-
-
-def is_question(trees: Trees, word: int) -> bool:
-    """Whether the sentence of a word ends with a question mark."""
-    sentence = trees.reading.sentences[trees.tokens[word].sentence]
-    return trees.text[sentence.start : sentence.end].rstrip("\"'\u201d\u2019)").endswith("?")
-
-
-@cache
-def verbs(heading: str) -> frozenset[str]:
-    """The words under one heading of `role_verbs.txt`."""
-    return frozenset(dict(load_sections("role_verbs.txt"))[heading])
 
 
 def words_of_people(trees: Trees, names: Sequence[range]) -> frozenset[int]:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from generator.analysis.role_bounds import keep_qualified
 from generator.analysis.role_checks import Claim, keep_sound
 from generator.analysis.role_edges import mend
-from generator.analysis.role_patterns import find_stated, is_asserted, words_of_people
+from generator.analysis.role_patterns import find_stated, words_of_people
 from generator.analysis.role_phrases import complete, span_of
+from generator.analysis.role_predicates import is_asserted
 from generator.language import find_statement_after, find_title_before, is_english
 from generator.language.trees import Trees, read_trees
 from generator.model import Mention, Role, RoleForm, RoleKind, Span

@@ -153,6 +153,11 @@ PARSED = {
         "Two Liberal senators, Tom Arden and Jane Dorran, opposed it.",
         {"Tom Arden": ["Liberal senators"], "Jane Dorran": ["Liberal senators"]},
     ),
+    "said of both subjects": (
+        "Tom Arden and Jane Dorran are members of the council.",
+        {"Tom Arden": ["members of the council"], "Jane Dorran": ["members of the council"]},
+    ),
+    "the role first": ("The president of the club is Tom Arden.", {"Tom Arden": ["president of the club"]}),
     "what else there is": (
         "They met officials, including former director Tom Arden.",
         {"Tom Arden": ["former director"]},
@@ -263,6 +268,7 @@ def test_what_leads_over_to_a_role_is_none_of_it(text: str, expected: str) -> No
         "They told journalists Arden had left. Tom Arden is well.",
         "She had a part in a film by Tom Arden, The Man Who Slept.",
         "Tom Arden was among eleven migrants who died.",
+        "Jane Dorran was a true hero.",
         "Thanks came from port users, Tom Arden and Jane Dorran.",
         "They led him to an anti-Arden protest. Tom Arden is well.",
     ],
@@ -276,3 +282,13 @@ def test_words_right_before_the_next_name_are_its_title() -> None:
     """ "X, MP (Member of Parliament) Y" says nothing of X."""
     text = "They met Jane Dorran, Liberal MP (Member of Parliament) Tom Arden, and Ana Soto."
     assert roles(text) == {"Tom Arden": ["Liberal MP (Member of Parliament)"]}
+
+
+def test_a_clause_behind_two_names_says_nothing_of_the_first() -> None:
+    """In "X, the son of Y, who served as president" X is no president."""
+    assert "Tom Arden" not in roles("He met Tom Arden, the son of Joe Biller, who served as president.")
+
+
+def test_a_name_that_begins_a_clause_has_no_title_of_the_person_before() -> None:
+    """In "X, a fundraiser Y appointed" Y is no fundraiser."""
+    assert "Jane Kemp" not in roles("Tom Arden, a party fundraiser Jane Kemp appointed to the post, left.")
