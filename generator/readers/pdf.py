@@ -48,7 +48,8 @@ def extract_pdf(content: bytes) -> Extract:
 
 def _join_words(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages with divided words made whole: with the hyphen, where the document has it inside a line."""
-    compounds = {word for lines in pages for line in lines for word in _COMPOUND.findall(line.text)}
+    hyphenated = (line.text for lines in pages for line in lines if "-" in line.text)
+    compounds = {word for text in hyphenated for word in _COMPOUND.findall(text)}
 
     def join(match: re.Match[str]) -> str:
         compound = f"{match[1]}-{match[2]}"
@@ -56,6 +57,8 @@ def _join_words(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
         return compound if kept else match[1] + match[2]
 
     def mend(line: Line) -> Line:
+        if DIVIDED.search(line.text) is None:
+            return line
         columns = tuple(column._replace(text=_restore(column.text)) for column in line.columns)
         return line._replace(text=_restore(_HYPHENATED.sub(join, line.text)), columns=columns)
 
@@ -79,9 +82,9 @@ def _find_pieces(pages: Sequence[Sequence[Line]]) -> list[Piece]:
             pieces += (row for line in run for row in make_rows([c.text for c in line.columns], page=line.page))
         else:
             pieces += (_piece(lines, bodies[lines[0].page], has_bold) for lines in join_lines(run))
-    for line, reason in edges.items():
-        at = next((n for n, piece in enumerate(pieces) if (piece.page or 0) > line.page), len(pieces))
-        pieces.insert(at, cut(Piece("paragraph", line.text, page=line.page), reason))
+    pieces += (cut(Piece("paragraph", line.text, page=line.page), reason) for line, reason in edges.items())
+    # A stable sort: edges come behind what begins on their page.
+    pieces.sort(key=lambda piece: piece.page or 0)
     return _mark_title(pieces, pages, bodies)
 
 
