@@ -131,10 +131,11 @@ def _feast(match: re.Match[str]) -> Expression:
     return Expression(Span(match.start("all"), end), "day", _number(match, "year"), month, day)
 
 
-def _month_of_near_year(match: re.Match[str]) -> Expression:
+def _of_near_year(match: re.Match[str]) -> Expression:
     shift = f"{match['shift'].lower()} year"
     kind: Kind = "day" if match["day"] else "month"
-    return Expression(_span(match), kind, None, _month(match), _number(match, "day"), shift=shift)
+    end = Expression(_span(match), "day", None, _month(match), _number(match, "day2")) if match["day2"] else None
+    return Expression(_span(match), kind, None, _month(match), _number(match, "day"), shift=shift, until=end)
 
 
 def _plain_month(match: re.Match[str]) -> Expression:
@@ -224,7 +225,7 @@ BUILDERS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Expression | No
     (p.YEAR_FIRST, _year_first),
     (p.SHORT_NUMERIC, _short_numeric),
     (p.ATTACKS, _attacks),
-    (p.MONTH_OF_NEAR_YEAR, _month_of_near_year),
+    *((pattern, _of_near_year) for pattern in p.OF_NEAR_YEAR),
     *((pattern, _day_range) for pattern in p.DAY_RANGES),
     *((pattern, _day) for pattern in p.DAYS),
     (p.MONTH_RANGE, _month_range),

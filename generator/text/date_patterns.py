@@ -67,10 +67,17 @@ MONTH_RANGE = re.compile(
     rf"(?P<to>{UP_TO})(?P<month2>{MONTH})(?:{GAP}(?P<year2>{YEAR}))?)(?!{GAP}?\d)"
 )
 MONTH_OF_YEAR = re.compile(rf"{AT_EDGE}(?P<month>{MONTH}),?{GAP}(?:of{GAP})?(?P<year>{YEAR})")
-MONTH_OF_NEAR_YEAR = re.compile(
-    rf"{AT_EDGE}(?P<all>(?P<month>{MONTH})(?:{GAP}(?P<day>{DAY}))?,?{GAP}(?:of{GAP}|in{GAP})?(?i:(?P<shift>this|last|next)){GAP}year)\b"
+_OF_NEAR_YEAR = rf",?{GAP}(?:of{GAP}|in{GAP})?(?i:(?P<shift>this|last|next)){GAP}year"
+OF_NEAR_YEAR = (
+    re.compile(
+        rf"{AT_EDGE}(?P<all>(?:the{GAP})?(?P<day>{FIRST_DAY})(?:(?P<to>{UP_TO})(?P<day2>{DAY}))?(?:{GAP}of)?{GAP}"
+        rf"(?P<month>{MONTH}){_OF_NEAR_YEAR})\b"
+    ),
+    re.compile(
+        rf"{AT_EDGE}(?P<all>(?P<month>{MONTH})(?:{GAP}(?P<day>{FIRST_DAY})(?:(?P<to>{UP_TO})(?P<day2>{DAY}))?)?{_OF_NEAR_YEAR})\b"
+    ),
 )
-"""January of this year; December 3 last year."""
+"""January of this year; December 3 last year; 13 to 17 July of last year."""
 MONTH_AFTER_MONTH = re.compile(
     rf"\b(?:{FULL_MONTHS})(?:,|,?{GAP}(?:and|or)){GAP}(?P<all>(?P<month>{FULL_MONTHS}))(?![\w'’])(?!{GAP}?\d)"
 )

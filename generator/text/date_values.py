@@ -92,7 +92,10 @@ def _is_year_rule(expression: Expression) -> bool:
 def _day(expression: Expression, written: datetime.date, tense: Tense) -> Value:
     """A day and month without a year: the nearest year that fits the tense."""
     if expression.shift:
-        return Value(_full(expression, _shifted(expression, written)), NEAR_YEAR.format(expression.shift), "resolved")
+        year, rule = _shifted(expression, written), NEAR_YEAR.format(expression.shift)
+        if expression.until is None:
+            return Value(_full(expression, year), rule, "resolved")
+        return interval(_full(expression, year), _full(expression.until, year), rule, "resolved")
     years = [year for year in (written.year - 1, written.year, written.year + 1) if _fits(expression, year)]
     if not years:
         raise UnsettledError(NO_SUCH_DAY if expression.weekday is None else "the weekday fits no near year")
