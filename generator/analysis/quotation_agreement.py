@@ -32,14 +32,20 @@ def agreed(article: Article, frame: Frame, subject: Subject, cue: Span, first: i
         describes = article.tokens[verb].relation in _UNSAID and frame.tokens[first].span.start == cue.start
         return None if subject.kind == "noun" and describes else subject
     place = place_of(frame, article.tokens[who].span.start)
-    if place is None or subject.first - 1 <= place <= subject.last or _is_set_in(frame, subject, cue, first):
+    is_behind = place is None or place >= first
+    if is_behind or subject.first - 1 <= (place or 0) <= subject.last or _is_set_in(frame, subject, cue, first):
         return subject
     if any(article.tokens[c].relation == "conj" and who < c < verb for c in children_of(article, who)):
         return subject
+    return _corrected(article, frame, subject, who, first)
+
+
+def _corrected(article: Article, frame: Frame, subject: Subject, who: int, first: int) -> Subject:
+    """The subject by the parse, which names the word `who`; the one of the rules where both may be meant."""
     if subject.kind == "name" and not _is_misled(article, frame, subject, who, first):
         return subject
     found = as_subject(article, frame, who)
-    if found is None:
+    if found is None or found.last >= first:
         return replace(subject, kind="noun", entity=None)
     if found.kind == "name" and subject.first <= found.last <= subject.last and _is_joint(frame, subject):
         return subject

@@ -4,13 +4,13 @@ The model sees names; rules settle what an acronym stands for, and that a countr
 belongs to the office.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.language.model import read_text
 from generator.language.name import Name
+from generator.language.refusals import is_no_name
 from generator.language.rules.acronyms import find_definitions
 from generator.language.rules.names import find_names as find_names_by_rules
 from generator.language.rules.statements import find_title_before
@@ -20,8 +20,6 @@ from generator.text.wordlists import load_set
 
 SMALL = 0.2
 """The share of names in small letters from which a text is held to write names so."""
-MODEL = re.compile(r" (?:[A-Z]{1,4}-?\d{1,4}|7\d7|\d{3}(?=-\d))\w{0,4}\b")
-"""The number of a model behind its maker's name: "Boeing 747", "Airbus A380", "Lockheed F-16"."""
 HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -39,12 +37,7 @@ def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     offices = find_offices(text, spans, found)
     kept = tuple(name for name in found if not any(office.overlaps(name.span) for office in offices))
     named = (name for name in drop_small(text, kept) if name.span.of(text) not in load_set("no_bearers.txt"))
-    return tuple(name for name in named if not is_maker(text, name))
-
-
-def is_maker(text: str, name: Name) -> bool:
-    """Whether the name is the first part of that of a product, which is no name of a company."""
-    return name.type == "Organization" and MODEL.match(text, name.span.end) is not None
+    return tuple(name for name in named if not is_no_name(text, name))
 
 
 def drop_small(text: str, names: Sequence[Name]) -> Sequence[Name]:

@@ -62,3 +62,13 @@ def test_two_speak_together() -> None:
 def test_a_participle_that_describes_is_no_statement() -> None:
     """What is only "reported by" somebody is no statement of the word before it."""
     assert claimants("The numbers reported by the agency are new.") == []
+
+
+def test_a_subject_behind_the_verb_changes_nothing() -> None:
+    """What the parse holds for the subject, but stands behind the verb, is no reason to doubt the one before it."""
+    text = (
+        "Tuesday's farewell dinner underscores ongoing German efforts to help all of the farmers of Peru build a "
+        "harbor that supports sustainable and inclusive economic growth, encourages investment and creates jobs, and "
+        "supports expanding economic relations with the United States and the world."
+    )
+    assert all(words == "Tuesday's farewell dinner" for _, words in claimants(text))

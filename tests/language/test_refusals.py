@@ -1,0 +1,33 @@
+"""Names that are none: parts of products and laws, peoples."""
+
+import pytest
+
+from generator.language.name import Name
+from generator.language.refusals import is_no_name
+from generator.model import EntityType, Span
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("The Alabama Human Life Protection Act passed.", "Alabama Human Life Protection", "Organization"),
+        ("A Boeing 747 landed.", "Boeing", "Organization"),
+        ("The belief of Alabamians and Californians.", "Alabamians", "Person"),
+    ],
+)
+def test_what_is_no_name(text: str, words: str, kind: EntityType) -> None:
+    """A law is no organization, nor is the maker in the name of a product; a people is no person."""
+    assert is_no_name(text, Name(Span(text.index(words), text.index(words) + len(words)), kind))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("The Paris Agreement holds.", "Paris", "Place"),
+        ("Boeing acted at once.", "Boeing", "Organization"),
+        ("Jude German met Ann Welsh.", "Ann Welsh", "Person"),
+    ],
+)
+def test_what_stays_a_name(text: str, words: str, kind: EntityType) -> None:
+    """A place in the name of an agreement, a company that acts, and people called like a people are names."""
+    assert not is_no_name(text, Name(Span(text.index(words), text.index(words) + len(words)), kind))
