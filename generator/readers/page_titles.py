@@ -30,6 +30,7 @@ def find_title(tree: Any, stated: Sequence[str], site: Site) -> str | None:
     whole = " ".join((tree.findtext(".//title") or "").split())
     lines = frozenset(_lines(tree)) if any(map(_BORDER.search, [*own, whole])) else frozenset[str]()
     titles = [without_site(title, site, headlines, lines) for title in [*own, whole] if title]
+    titles = [title for title in titles if not _is_cut_short(title, titles)]
     same = [title for title in titles if title in headlines]
     alike = next(filter(None, ([line for line in headlines if _are_alike(line, title)] for title in titles)), [])
     found = [*same, *dict.fromkeys(alike)]
@@ -41,6 +42,12 @@ def find_title(tree: Any, stated: Sequence[str], site: Site) -> str | None:
         found = [line for line in _only_headline(tree) if not _is_site(line, site)]
     chosen = next(iter([*found, *titles]), None)
     return next((title for title in titles if chosen and _is_with_site(chosen, title, site)), chosen)
+
+
+def _is_cut_short(title: str, titles: Sequence[str]) -> bool:
+    """Whether a title breaks off where another one goes on."""
+    begin = title.rstrip(" .…")
+    return title.endswith(("…", "...")) and any(other.startswith(begin) and len(other) > len(title) for other in titles)
 
 
 def _only_headline(tree: Any) -> Iterator[str]:
