@@ -4,6 +4,7 @@ A title speaks of what the start of the article speaks of, and its author or day
 standfirsts and headlines of other stories have one of both, seldom both.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,7 +24,9 @@ _SHARED, _SHARED_ON_PAGE = 2, 3
 _ENOUGH, _ENOUGH_SIGNED = 0.4, 0.2
 """A title shares so many of its words with the start of its article; fewer where author or day follow it."""
 _SIGNED_WITHIN = 4
-"""Author or day follow a title within so many blocks."""
+"""Author or day follow a title within so many blocks, captions and buttons not counted."""
+_WINDOW = 8
+_BESIDE = frozenset({"boilerplate", "credit", "caption"})
 _OF_SIGNED, _OF_NEAR, _OF_NAMED = 3.0, 1.5, 2.0
 """So many times as much weighs a line before the article that author or day follow; one that stands directly before
 it; one that a button or a path through the site names ("Share all options for: ...")."""
@@ -43,6 +46,7 @@ _LONGEST_LABEL = 60
 _LONGEST_CRY = 15
 _START = 3000
 """Characters of the article that a title is held against."""
+_BEFORE_SITE = (" | ", " - ", " – ", " — ", " :: ")
 _ENDS = "\"'”’»)]"
 
 
@@ -73,10 +77,12 @@ def _choose_title(document: Document, body: Body) -> int | None:
     if not candidates:
         return None
     weights = _weigh_all(document, body, texts, candidates, signed, is_page=is_page)
-    best = max(candidates, key=lambda n: (weights[n], n in signed, n))
+    times = Counter(texts)
+    best = max(candidates, key=lambda n: (weights[n], n in signed, times[texts[n]], n))
     if not weights[best]:
         return candidates[0] if not is_page and len(candidates) <= 2 else None
-    return _climb(best, weights, texts)
+    # A line that stands twice is the title already.
+    return best if times[texts[best]] > 1 else _climb(best, weights, texts)
 
 
 def _is_cry(text: str) -> bool:
@@ -104,12 +110,14 @@ def _is_under_day(document: Document, texts: Sequence[str], n: int) -> bool:
 def _is_day(document: Document, n: int) -> bool:
     """Whether the block is a line above an article that gives its day."""
     block = document.blocks[n]
-    return block.kind == "dateline" or (is_open(block) and find_opening_date(block.span.of(document.text)) is not None)
+    is_line = is_open(block) or (block.kind == "boilerplate" and block.reason in _IN_COMPANY - {STORIES})
+    return block.kind == "dateline" or (is_line and find_opening_date(block.span.of(document.text)) is not None)
 
 
 def _find_sign(document: Document, n: int) -> str | None:
     """What follows the block closely, as it follows a title: `byline` or `dateline`."""
-    following = range(n + 1, min(n + 1 + _SIGNED_WITHIN, len(document.blocks)))
+    window = range(n + 1, min(n + 1 + _WINDOW, len(document.blocks)))
+    following = [m for m in window if document.blocks[m].kind not in _BESIDE or _is_day(document, m)][:_SIGNED_WITHIN]
     if any(document.blocks[m].kind == "byline" for m in following):
         return "byline"
     return "dateline" if any(_is_day(document, m) for m in following) else None
@@ -125,7 +133,7 @@ def _may_be_title(block: Block, text: str) -> bool:
         return False
     if is_sentence(text) and not text.rstrip(_ENDS).endswith(("?", "!")):
         return False
-    if text.startswith(("By ", "by ")) or "@" in text or "»" in text:
+    if text.startswith(("By ", "by ")) or "@" in text or "»" in text or text.count("#") > 1:
         return False
     if not (text[0].isalnum() or text[0] in "\"“'‘«¿¡$€£#["):
         return False
@@ -156,15 +164,19 @@ def _weigh_all(
 
 
 def _weigh_named(weights: dict[int, float], texts: Sequence[str]) -> None:
-    """Give more weight to lines with which another line ends ("Share this: ...", "Town | ..."), and none to that."""
+    """Give more weight to lines that another line names ("Share this: ...", "... | Daily"), and none to that."""
     for n in [n for n in weights if weights[n] and count_words(texts[n]) >= _SHORTEST]:
-        line = texts[n]
-        longer = [
-            m for m, text in enumerate(texts) if text.endswith(line) and 0 < len(text) - len(line) <= _LONGEST_LABEL
-        ]
+        longer = [m for m, text in enumerate(texts) if _names(text, texts[n])]
         if longer:
             weights[n] *= _OF_NAMED
             weights |= dict.fromkeys((m for m in longer if m in weights), 0.0)
+
+
+def _names(text: str, line: str) -> bool:
+    """Whether a text ends with the line, or begins with it before the name of the site."""
+    if not 0 < len(text) - len(line) <= _LONGEST_LABEL:
+        return False
+    return text.endswith(line) or (text.startswith(line) and text[len(line) :].startswith(_BEFORE_SITE))
 
 
 def _weigh(text: str, document: Document, body: Body, least: int, *, share: float = _ENOUGH) -> float:
