@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from generator.language.model import read_text
 from generator.language.name import Name
+from generator.language.name_edges import mend_names
 from generator.language.refusals import is_no_name
 from generator.language.rules.acronyms import find_definitions
 from generator.language.rules.names import find_names as find_names_by_rules
@@ -37,7 +38,7 @@ def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     offices = find_offices(text, spans, found)
     kept = tuple(name for name in found if not any(office.overlaps(name.span) for office in offices))
     named = (name for name in drop_small(text, kept) if name.span.of(text) not in load_set("no_bearers.txt"))
-    return tuple(name for name in named if not is_no_name(text, name))
+    return tuple(mend_names(text, [name for name in named if not is_no_name(text, name)]))
 
 
 def drop_small(text: str, names: Sequence[Name]) -> Sequence[Name]:
