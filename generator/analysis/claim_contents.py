@@ -7,6 +7,9 @@ from generator.text.quotation_words import group
 
 _THAT_REACH = 25
 """Tokens within which "that" may follow the verb: "told a crowd in the capital that"."""
+_LONGEST_BRACKET = 12
+"""Tokens of a bracket behind a name."""
+_VERBAL = frozenset({"VERB", "AUX"})
 _LEAST = 2
 """Words that make a content."""
 
@@ -14,7 +17,7 @@ _LEAST = 2
 def find_content(article: Article, frame: Frame, statement: Statement) -> Span | None:
     """What a statement of a frame says, as a slice of the text; None where nothing but a quotation is said."""
     end = _end(article, frame, statement)
-    first = _content_start(frame, statement, end)
+    first = _content_start(article, frame, statement, end)
     after = _slice(frame, first, end) if first is not None else None
     before = _slice(frame, 0, statement.first)
     if statement.kind == "according":
@@ -30,7 +33,7 @@ def find_content(article: Article, frame: Frame, statement: Statement) -> Span |
     return before if is_before and not is_quoted else None
 
 
-def _content_start(frame: Frame, statement: Statement, end: int) -> int | None:
+def _content_start(article: Article, frame: Frame, statement: Statement, end: int) -> int | None:
     """The index where the content begins behind the verb; None where only place, time or listener follow."""
     at = statement.last + 1
     that = next((i for i in range(at, min(end, at + _THAT_REACH)) if frame.word(i) == "that"), None)
@@ -39,6 +42,10 @@ def _content_start(frame: Frame, statement: Statement, end: int) -> int | None:
     if statement.kind == "tell":
         return _behind_listener(frame, at, end)
     setting = group("setting")
+    if statement.kind == "according":
+        mention = frame.tokens[at - 1].mention
+        at = _behind_bracket(frame, at, end)
+        at = _behind_explanation(article, frame, at, end) if mention and mention.type == "Person" else at
     if frame.word(at) in (",", ":"):
         at += 1
     if statement.kind == "write" and frame.word(at) in group("determiners"):
@@ -49,6 +56,24 @@ def _content_start(frame: Frame, statement: Statement, end: int) -> int | None:
     if at < end and frame.word(at) in setting and statement.kind not in ("demand", "deny"):
         return _behind_setting(frame, at, end)
     return at
+
+
+def _behind_bracket(frame: Frame, at: int, end: int) -> int:
+    """The index behind a bracket: "according to the agency (NTSB), the toll rose"."""
+    if frame.word(at) != "(":
+        return at
+    return next((i for i in range(at + 1, min(end, at + _LONGEST_BRACKET)) if frame.word(i) == ")"), at - 1) + 1
+
+
+def _behind_explanation(article: Article, frame: Frame, at: int, end: int) -> int:
+    """The index of the comma behind what explains a person: "Jane Roe, the mayor, the toll rose"."""
+    comma = next((i for i in range(at + 1, end) if frame.word(i) == ","), end)
+    if frame.word(at) != "," or comma >= end or frame.word(at + 1) in group("prepositions") | group("times"):
+        return at
+    kinds = {article.part_of_speech(frame.tokens[i].span.start) for i in range(at + 1, comma)}
+    later = {article.part_of_speech(frame.tokens[i].span.start) for i in range(comma + 1, end)}
+    explains = "NOUN" in kinds and not kinds & _VERBAL
+    return comma if explains and later & _VERBAL else at
 
 
 def _may_lead(frame: Frame, at: int, that: int, statement: Statement) -> bool:

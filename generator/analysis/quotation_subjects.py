@@ -178,11 +178,12 @@ def _is_preposition(frame: Frame, at: int) -> bool:
 def _governed(article: Article, frame: Frame, preposition: int, at: int) -> Subject | None:
     """The subject of "... of NAME", where the name ends at index `at`."""
     head = preposition - 1
+    mention = frame.tokens[at].mention
     if frame.kind(head) == "name":
-        return _named(article, frame, head)
+        # "Roe in the Morning writer Max Poe said": which of two people speaks is not plain.
+        return None if mention and mention.type == "Person" else _named(article, frame, head)
     if at - head > FARTHEST or frame.kind(head) != "word" or frame.word(head) in group("clause-words"):
         return None
-    mention = frame.tokens[at].mention
     titling = frame.word(preposition) in group("titling") and frame.word(head) in group("titles")
     if titling and mention and mention.type == "Person" and frame.word(head) not in group("agents"):
         return Subject(mention.span, "name", mention.entity, _first_of_name(article, frame, head), at)

@@ -28,6 +28,7 @@ def claims(text: str) -> list[tuple[str | None, str]]:
         ("Roe told the Harbour Board that rents will rise.", ("p1", "rents will rise")),
         ("Roe told reporters in Brussels that rents will rise.", ("p1", "rents will rise")),
         ("According to the Harbour Board, rents will rise.", ("o1", "rents will rise")),
+        ("According to the Harbour Board (HB), rents will rise.", ("o1", "rents will rise")),
         ("Rents will rise, according to Jane Roe.", ("p1", "Rents will rise")),
         ("Ruritania has demanded lower rents for all.", ("l1", "lower rents for all")),
         ("Ruritania has denied the tales of war.", ("l1", "the tales of war")),

@@ -72,3 +72,10 @@ def test_a_subject_behind_the_verb_changes_nothing() -> None:
         "supports expanding economic relations with the United States and the world."
     )
     assert all(words == "Tuesday's farewell dinner" for _, words in claimants(text))
+
+
+def test_what_explains_a_person_is_not_what_he_says() -> None:
+    """Behind "according to" and a person, what stands between commas and has no verb tells who the person is."""
+    text = "According to Sadie Weiner, the mayor's former spokeswoman, the bridge was safe."
+    (claim,) = analyse(make_document(text)).claims
+    assert claim.span.of(text) == "the bridge was safe"

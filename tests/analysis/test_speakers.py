@@ -65,6 +65,11 @@ def test_nobody_speaks_where_it_is_not_plain(text: str) -> None:
     assert speakers(text) == [None]
 
 
+def test_of_two_people_joined_by_a_preposition_neither_speaks() -> None:
+    """Where the role of one follows the name of another, "Roe in the Morning writer Max Poe", it may be either."""
+    assert speakers("Longtime Roe in the Morning writer Max Poe said: “We go.”", {"p2": "Morning writer"}) == [None]
+
+
 def test_a_common_noun_is_shown_as_it_stands() -> None:
     """Who is named by a common noun only has no entity, but the words that name him."""
     for text, words in [
