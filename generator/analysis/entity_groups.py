@@ -71,14 +71,23 @@ def join_acronyms(text: str, names: Sequence[Name], forms: Sequence[Form]) -> It
 
 
 def bracketed(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
-    """Pairs of names of which the second stands in brackets right after the first, one an acronym of the other."""
+    """Pairs of names of which the second stands in brackets right after the first, one a short form of the other."""
     for left, right in itertools.pairwise(names):
         if text[left.span.end : right.span.start] != " (" or text[right.span.end : right.span.end + 1] != ")":
             continue
         one, other = left.span.of(text), right.span.of(text)
         short, long = (other, one) if is_acronym(other) else (one, other)
-        if is_acronym(short) and not is_acronym(long):
+        if (is_acronym(short) and not is_acronym(long)) or is_blend(other, one):
             yield left, right
+
+
+def is_blend(short: str, long: str) -> bool:
+    """Whether one word is made of the beginnings of a name's words, in order: "Phivolcs", "Interpol"."""
+    letters, words = fold_name(short), fold_name(long)
+    if " " in letters or len(letters) < 4 or words.count(" ") < 1 or letters[:2] != words[:2]:
+        return False
+    rest = iter(words)
+    return all(letter in rest for letter in letters)
 
 
 def join_organizations(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generator.analysis.date_tense import Verbs
 from generator.analysis.event_clauses import Contents, find_cast, find_contents, split_by_dates, takes_part
@@ -21,6 +22,8 @@ from generator.text.edtf import bounds
 from generator.text.wordlists import load_set
 
 _WORD = re.compile(r"[A-Za-z]+")
+_AGAIN = re.compile(r"[^.;()]{0,12}\([^()]{0,12}")
+"""What stands between a date and the same in other words, in brackets."""
 _SHARED = re.compile(r"\s+(?:between|with|among|of)\b")
 """What follows "the meeting" where those who meet are named."""
 NEAR = 80
@@ -81,7 +84,7 @@ def find_events(
 def _dated(scene: _Scene, speech: Speech, indexes: list[int]) -> Iterator[LocalEvent]:
     """The events of one frame with dates."""
     by_sentence: dict[int, list[int]] = {}
-    for index in indexes:
+    for index in _told_once(scene, indexes):
         by_sentence.setdefault(scene.sentence_at(scene.dates[index].span.start), []).append(index)
     contents = find_contents(scene.article, speech)
     for sentence, inside in by_sentence.items():
@@ -93,6 +96,13 @@ def _dated(scene: _Scene, speech: Speech, indexes: list[int]) -> Iterator[LocalE
             parts = split_by_dates(scene.text, region, [scene.dates[index].span for index in dated])
             for index, part in zip(dated, parts, strict=True):
                 yield from _event(scene, index, part, sentence, verbs)
+
+
+def _told_once(scene: _Scene, indexes: Sequence[int]) -> list[int]:
+    """The dates without those in brackets that only say another again: "on Saturday (2024 Friday, UTC)"."""
+    spans = [scene.dates[index].span for index in indexes]
+    gaps = [Span(one.end, max(one.end, other.start)).of(scene.text) for one, other in pairwise(spans)]
+    return [indexes[0], *(index for index, gap in zip(indexes[1:], gaps, strict=True) if not _AGAIN.fullmatch(gap))]
 
 
 def _by_region(

@@ -16,6 +16,7 @@ WORK = re.compile(r", (?:The|A|An|My|Our|His|Her) $")
 """An article in a capital inside a sentence, with which the title of a film or a book begins."""
 ANEW = re.compile(r", an? $")
 """What tells of the person named before it, with a clause behind: "Y, a fundraiser X appointed"; no title of X."""
+WORD = re.compile(r"\b[a-z]{3,}\b")
 OWNED = ("'s ", "\u2019s ", "' ", "\u2019 ")
 """What makes a name the owner of what follows: "Arden's mate"."""
 ONE_OF = re.compile(r"one of ", re.IGNORECASE)
@@ -57,6 +58,8 @@ def keep_sound(text: str, claims: Sequence[Claim], mentions: Sequence[Mention]) 
 def is_misread(text: str, claim: Claim, people: Sequence[Mention]) -> bool:
     """Whether words around a role say that it is another's, a work's or an opinion."""
     role, start = claim.role, claim.role.span.start
+    if role.form == "title" and is_plural(role.title) and is_taken_up(text, role.span.end, claim.name.start):
+        return True
     if role.form == "apposition":
         is_work = WORK.search(text, max(0, start - 8), start) is not None
         return is_work or (claim.name.end < start and text.startswith(OWNED, claim.name.end))
@@ -65,6 +68,12 @@ def is_misread(text: str, claim: Claim, people: Sequence[Mention]) -> bool:
         return at < len(people) and people[at].span.end == anew.start()
     head = COMPLEMENT.split(role.title)[0].split()
     return role.form == "copula" and bool(head) and head[-1].lower() in load_set("opinion_nouns.txt")
+
+
+def is_taken_up(text: str, end: int, start: int) -> bool:
+    """Whether between a title and a later name of its list stands what others are: "sons X and Y, two daughters, Z"."""
+    between = WORD.findall(text, end, max(end, start))
+    return any(is_plural_person(word) or classify_person(word) is not None for word in between)
 
 
 def has_neighbor(text: str, name: Span, people: Sequence[Mention]) -> bool:

@@ -20,6 +20,8 @@ PARTICLE = re.compile(r" (?:bin|ibn|al|el|de|da|di|van|von|of|the|and|for)$")
 """A small word that ends no name."""
 GOING_ON = re.compile(r" (?P<first>[A-Z][a-z]{2,20})\b(?: (?P<second>[A-Z][a-z]{2,20})\b)?")
 """Up to two words in capitals behind a name."""
+FEAST = re.compile(r"['\u2019]s (?:World )?(?:Day|Week|Month|Cup|Championships?)\b")
+"""What makes an event of the name before it: "International Women | 's Day"."""
 EVENTS = frozenset({"Convention", "Conference", "Congress", "Forum"})
 """Words for a body that more often end the name of an event."""
 COMPLEMENT = re.compile(r" (?:for|on|of) (?:the )?(?P<first>[A-Z][\w-]{2,20})(?:(?: and)? [A-Z][\w-]{2,20}){0,3}")
@@ -46,6 +48,9 @@ def mend(text: str, name: Name) -> Name | None:
         return shorten(name, credit.start())
     if name.type == "Person":
         return mend_person(text, name)
+    feast = FEAST.match(text, name.span.end) if name.type in ("Organization", "Event") else None
+    if feast:
+        return Name(Span(name.span.start, feast.end()), "Event")
     if name.type != "Organization":
         return name
     return go_on(text, name) if " " in words else complete(text, name)

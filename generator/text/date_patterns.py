@@ -119,7 +119,8 @@ YEAR_RANGE = re.compile(
     rf"(?P<all>(?P<year>(?:1[5-9]|20)\d\d)(?P<to>{UP_TO})(?P<year2>{YEAR}))"
 )
 _YEAR_MAY_PRECEDE = (
-    r"(?!\s?(?:UTC|GMT|BST|[ECMPA][DS]?T\b|Z\b|hours|hrs|local))(?=['’]s\b|[^\w\s%'’]|['’](?!\w)|\s*$"
+    rf"(?!\s?(?:UTC|GMT|BST|[ECMPA][DS]?T\b|Z\b|hours|hrs|local|{WEEKDAY}\b))"
+    r"(?=['’]s\b|[^\w\s%'’]|['’](?!\w)|\s*$"
     r"|\s+(?:[A-Z(“\"‘]|(?:and|or|but|the|an?|in|on|at|by|to|of|for|from|with|without|when|while|who|which|that|as|it|he|she"
     r"|they|we|is|was|were|are|has|had|have|will|would|could|can|may|his|her|their|its|after|before|during|because|since"
     r"|where|there|this|these|not|also|over|under|through|until|due|despite|following|against|only|about|onwards?)\b))"

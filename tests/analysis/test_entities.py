@@ -46,6 +46,11 @@ TOGETHER = {
         "Vestra Holdings Inc.",
         ["Vestra Holdings"],
     ),
+    "a short form in brackets": (
+        "The Institute of Volcanology and Seismology (Involcs) met. Involcs ships wait.",
+        "Institute of Volcanology and Seismology",
+        ["Involcs"],
+    ),
     "a company's short form": (
         "Nissan Motor Co. made cars in 2010. Nissan, the carmaker, paid.",
         "Nissan Motor Co.",

@@ -78,6 +78,12 @@ def test_a_date_of_another_verb_does_not_date_the_saying() -> None:
     assert events(text) == [("2022-01-03", ("p1",), "l3", "reported")]
 
 
+def test_a_day_told_again_in_brackets_is_one_day() -> None:
+    """The day of another time zone in brackets makes no second event."""
+    text = "At 4:42 local time on Thursday (2024 Wednesday, UTC), an earthquake struck Spain."
+    assert [event[0] for event in events(text)] == ["2022-01-06"]
+
+
 def test_clauses_apart_lend_nobody() -> None:
     """Who is named in a clause of its own, behind "where" or "amid", takes no part."""
     text = "Jane Roe will hold talks next week in Geneva amid anger in Spain, where Max Poe lives."

@@ -292,3 +292,12 @@ def test_a_clause_behind_two_names_says_nothing_of_the_first() -> None:
 def test_a_name_that_begins_a_clause_has_no_title_of_the_person_before() -> None:
     """In "X, a fundraiser Y appointed" Y is no fundraiser."""
     assert "Jane Kemp" not in roles("Tom Arden, a party fundraiser Jane Kemp appointed to the post, left.")
+
+
+def test_what_is_said_of_some_of_a_list_is_not_said_of_all() -> None:
+    """A plural before names ends where other words say what the next ones are."""
+    text = "He leaves two sons Tom and Wyatt Arden, and four daughters, Nadine, Ashley, Elizabeth, and Toni Arden."
+    found = {entity.name: [role.title for role in entity.roles] for entity in entities(text)[0]}
+    assert all(
+        "sons" not in title for name in ("Nadine", "Ashley", "Elizabeth", "Toni Arden") for title in found.get(name, [])
+    )

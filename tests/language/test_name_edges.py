@@ -22,6 +22,7 @@ CASES: list[tuple[str, str, EntityType, list[str]]] = [
     ("The Liberal National MP left.", "Liberal National", "Organization", ["Liberal National"]),
     ("The Center for Port Safety said so.", "Center", "Organization", ["Center for Port Safety"]),
     ("They met the Commission on Monday.", "Commission", "Organization", ["Commission"]),
+    ("International Women's Day is near.", "International Women", "Organization", ["International Women's Day"]),
     ("The Parliament of Peru met.", "Parliament", "Organization", ["Parliament"]),
 ]
 
