@@ -16,6 +16,8 @@ _LEAST = 2
 
 def find_content(article: Article, frame: Frame, statement: Statement) -> Span | None:
     """What a statement of a frame says, as a slice of the text; None where nothing but a quotation is said."""
+    if _is_aside(frame, statement):
+        return None
     end = _end(article, frame, statement)
     first = _content_start(article, frame, statement, end)
     after = _slice(frame, first, end) if first is not None else None
@@ -31,6 +33,12 @@ def find_content(article: Article, frame: Frame, statement: Statement) -> Span |
     is_quoted = any(frame.kind(i) == "quotation" for i in range(statement.last + 1, end))
     is_before = frame.word(statement.first - 1) == "," or frame.kind(statement.first - 1) == "quotation"
     return before if is_before and not is_quoted else None
+
+
+def _is_aside(frame: Frame, statement: Statement) -> bool:
+    """Whether the statement is set into what is said: "it is, as officials noted, new". No one slice says that."""
+    before = statement.first - 1
+    return before > 0 and frame.word(before) == "as" and frame.word(statement.last + 1) == ","
 
 
 def _content_start(article: Article, frame: Frame, statement: Statement, end: int) -> int | None:
@@ -79,6 +87,8 @@ def _behind_explanation(article: Article, frame: Frame, at: int, end: int) -> in
 def _may_lead(frame: Frame, at: int, that: int, statement: Statement) -> bool:
     """Whether only a listener, a place or a time stand between the verb and "that"."""
     if any(frame.kind(i) == "mark" and frame.word(i) != "," for i in range(at, that)):
+        return False
+    if frame.word(at) == "," and that > at + 1 and frame.word(that - 1) != ",":
         return False
     return that == at or statement.kind == "tell" or frame.word(at) in group("setting") | {"to", ","}
 

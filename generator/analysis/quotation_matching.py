@@ -11,6 +11,8 @@ _MANY = 8
 """Quoted words that make a clause even where no verb of it is known."""
 _SOME = 4
 """Quoted words that make a clause if a pronoun or an auxiliary is among them."""
+_BESIDE = 4
+"""Tokens from a verb to what is said by it, where both stand beside each other: "called the plan ..."."""
 _FULL_STOPS = frozenset(".;?!")
 
 
@@ -64,6 +66,23 @@ def is_direct(article: Article, speech: Speech, at: int) -> bool:
     signs = group("clause-signs")
     has_sign = any(word.lower().replace("’", "'") in signs for word in words)
     return not _is_title(words) and (len(words) >= _MANY or (len(words) >= _SOME and has_sign))
+
+
+def is_label(article: Article, speech: Speech, at: int, voice: Voice | None) -> bool:
+    """Whether the quotation at token index `at` is only a name in quotation marks: a nickname, a title, a slogan.
+
+    Words in capitals that make no clause and end as no sentence does, unless the one who uses them stands beside them.
+    """
+    frame = speech.frame
+    text = article.passages[frame.tokens[at].passage or 0].span.of(article.document.text).strip()
+    words = _WORD.findall(text)
+    is_sentence = any(word.lower().replace("’", "'") in group("clause-signs") for word in words) or text[-1:] in "?!…"
+    if is_sentence or not (_is_title(words) or (len(words) == 1 and words[0][0].isupper())):
+        return False
+    if voice is None:
+        return True
+    is_near = at - _BESIDE <= voice.statement.last < at
+    return not is_near and voice is not _voice_after(speech, at)
 
 
 def _is_title(words: list[str]) -> bool:

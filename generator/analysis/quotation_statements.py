@@ -80,6 +80,10 @@ def _statement(article: Article, frame: Frame, at: int, previous: Statement | No
         return None
     first, is_quoted = parts
     cue = Span(frame.tokens[at].span.start, frame.tokens[last].span.end)
+    quoting = _quoting_at(frame, at, first) if is_quoted else None
+    if quoting is not None:
+        quoted = subject_after(article, frame, quoting + 1)
+        return Statement(cue, verb.kind, quoted, False, first, last) if quoted else None
     if frame.word(at).endswith("ing") and first == at and not is_quoted:
         return _participle(article, frame, at, cue, verb, previous)
     before = subject_before(article, frame, first - 1) if first else None
@@ -133,6 +137,13 @@ def _verb_group(frame: Frame, at: int) -> tuple[int, bool] | None:
             break
         first -= 3 if _is_interjected(frame, first - 1) else 1
     return max(first, 0), is_quoted
+
+
+def _quoting_at(frame: Frame, saying: int, first: int) -> int | None:
+    """The index of "quoted" in "the paper quoted Roe as saying"; None where Roe "was quoted as saying"."""
+    at = next(i for i in range(saying - 2, first - 1, -1) if frame.word(i) in ("quoted", "cited"))
+    is_passive = any(frame.word(i) in group("forms-of-be") for i in range(first, at))
+    return None if is_passive or frame.word(at + 1) == "as" else at
 
 
 def _is_adverb(word: str) -> bool:

@@ -14,6 +14,7 @@ from generator.text.wordlists import load_set
 
 LONGEST = 14
 """Tokens that a common-noun subject may have."""
+_TITLE_WORDS = 5
 FARTHEST = 45
 """Tokens over which an apposition between commas may run."""
 
@@ -241,7 +242,7 @@ def subject_after(article: Article, frame: Frame, at: int) -> Subject | None:
     pronoun = pronoun_at(frame, at)
     if pronoun:
         return pronoun
-    end, person = _reach(frame, at)
+    end, person = _reach(article, frame, at)
     if person is not None:
         return _person_after(article, frame, at, person)
     if end == at:
@@ -249,12 +250,23 @@ def subject_after(article: Article, frame: Frame, at: int) -> Subject | None:
     return _thing_after(frame, at, end)
 
 
-def _reach(frame: Frame, at: int) -> tuple[int, int | None]:
+def _is_modifier(article: Article, frame: Frame, at: int) -> bool:
+    """Whether a name is part of the title of the person named next: "Westport assistant coach Jane Roe"."""
+    later = at + 1
+    while frame.kind(later) == "word" and later - at < _TITLE_WORDS:
+        if article.part_of_speech(frame.tokens[later].span.start) not in ("NOUN", "ADJ", "PROPN"):
+            return False
+        later += 1
+    mention = frame.tokens[later].mention if later < len(frame.tokens) else None
+    return later > at + 1 and mention is not None and mention.type == "Person"
+
+
+def _reach(article: Article, frame: Frame, at: int) -> tuple[int, int | None]:
     """The index behind the noun phrase that begins at `at`, and the index of the first person in it."""
     index = at
     while index < min(len(frame.tokens), at + 40):
         mention = frame.tokens[index].mention
-        if mention and mention.type == "Person":
+        if mention and mention.type == "Person" and not _is_modifier(article, frame, index):
             return index + 1, index
         joins = frame.word(index) in ("-", "'s", "’s") or _is_short_title(frame, index + 1)
         if frame.kind(index) in ("mark", "quotation") and not joins:

@@ -1,12 +1,13 @@
 """What stands between quotation marks in the body, and who says it. Where the text leaves that open, nobody does."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.analysis.hearing import Hearing
 from generator.analysis.quotation_cues import SIGNED
 from generator.analysis.quotation_frames import Article, body_spans
-from generator.analysis.quotation_matching import is_direct, match_voice
+from generator.analysis.quotation_matching import is_direct, is_label, match_voice
 from generator.analysis.speakers import Speech, Voice
 from generator.model import Document, Problem, Quotation, Span
 from generator.text.quotation_words import act_of
@@ -16,7 +17,7 @@ from generator.text.quotes import find_passages
 def find_quotations(hearing: Hearing) -> tuple[Quotation, ...]:
     """All quotations of the body, outermost ones only, in order, with the speaker where the text says so."""
     article = hearing.article
-    found: dict[int, Quotation] = {}
+    found: dict[int, Quotation | None] = {}
     running: Voice | None = None
     paragraph = -1
     introduced = False
@@ -32,13 +33,18 @@ def find_quotations(hearing: Hearing) -> tuple[Quotation, ...]:
     return _joined(article, found)
 
 
-def _quotation(article: Article, speech: Speech, at: int, running: Voice | None) -> Quotation:
-    """The quotation at token index `at`; one that stands alone goes on with what was said before it."""
+def _quotation(article: Article, speech: Speech, at: int, running: Voice | None) -> Quotation | None:
+    """The quotation at token index `at`; one that stands alone goes on with what was said before it.
+
+    None for a name in quotation marks.
+    """
     token = speech.frame.tokens[at]
     assert token.passage is not None
     span = article.passages[token.passage].span
     quotation = Quotation(span, "direct" if is_direct(article, speech, at) else "fragment")
     voice = running if speech.frame.stands_alone else match_voice(article, speech, at)
+    if quotation.kind == "fragment" and not speech.frame.stands_alone and is_label(article, speech, at, voice):
+        return None
     if voice is None:
         return quotation
     subject = voice.statement.subject
@@ -56,7 +62,7 @@ def _still_running(speech: Speech, running: Voice | None) -> Voice | None:
     return speech.voices[-1] if len(entities) == 1 else None
 
 
-def _joined(article: Article, found: dict[int, Quotation]) -> tuple[Quotation, ...]:
+def _joined(article: Article, found: Mapping[int, Quotation | None]) -> tuple[Quotation, ...]:
     """All quotations in order; the parts of one that goes on over paragraphs have one speaker."""
     groups: list[list[int]] = []
     goes_on = False
@@ -68,7 +74,8 @@ def _joined(article: Article, found: dict[int, Quotation]) -> tuple[Quotation, .
         goes_on = passage.goes_on
     joined = []
     for group in groups:
-        parts = [found.get(index) or Quotation(article.passages[index].span, "fragment") for index in group]
+        given = [found.get(index, Quotation(article.passages[index].span, "fragment")) for index in group]
+        parts = [part for part in given if part]
         spoken = [part for part in parts if part.cue]
         told = spoken[0] if spoken and len({part.speaker for part in spoken}) == 1 else None
         joined += [_spoken_by(part, told) if told else part for part in parts]

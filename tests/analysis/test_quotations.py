@@ -26,7 +26,6 @@ NAMES = {
         ("“No,” Roe said.", "direct"),
         ("Roe said: “Never again.”", "direct"),
         ("Roe called it a “bad deal” for all.", "fragment"),
-        ("Roe read “The Long Way Home to the Sea” aloud.", "fragment"),
         ("Roe said that “we are not going to give up now”.", "direct"),
         ("Roe warned of ‘grave consequences’ for it.", "fragment"),
     ],
@@ -34,6 +33,26 @@ NAMES = {
 def test_a_clause_is_direct_and_a_phrase_is_a_fragment(text: str, kind: str) -> None:
     """A clause or more is direct speech; a phrase, a title or a scare quote is a fragment."""
     assert [q.kind for q in article(text, NAMES).quotations()] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe read “The Long Way Home to the Sea” aloud.",
+        "Roe joined the band, providing words to songs such as “Dark Star”, “Uncle Sam” and “Truck”.",
+        "The plan is known as the “Blue House” in Brussels.",
+        "Jane “Jay” Roe left.",
+    ],
+)
+def test_a_name_in_quotation_marks_is_no_quotation(text: str) -> None:
+    """Titles, nicknames and slogans in capitals are said by nobody."""
+    assert article(text, NAMES).quotations() == ()
+
+
+def test_a_name_that_somebody_uses_is_his_words() -> None:
+    """Words in capitals are a quotation where the speaker stands right beside them."""
+    (quotation,) = article("Roe demanded “Votes For All” in May.", NAMES).quotations()
+    assert quotation.speaker == "p1"
 
 
 def test_spans_leave_the_marks_out() -> None:

@@ -37,6 +37,8 @@ def speakers(text: str, roles: dict[str, str] | None = None) -> list[str | None]
         "“We will go,” added Lt. Gen. Jane Roe.",
         "The head of the Harbour Board, Jane Roe, said: “We will go.”",
         "One of Max Poe's lawyers, Jane Roe, said: “We will go.”",
+        "The Harbour Board quoted Jane Roe, the mayor, as saying “we will go there”.",
+        "Reuters also cited Jane Roe as saying “we will go there”.",
     ],
 )
 def test_the_subject_of_the_reporting_verb_speaks(text: str) -> None:
