@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.analysis.quotation_frames import Article, Frame
+from generator.analysis.quotation_titles import FARTHEST, first_of_name, is_preposition, is_short_title
 from generator.model import Span
 from generator.text.quotation_words import group, reporting_forms
 from generator.text.wordlists import load_set
@@ -15,8 +16,6 @@ from generator.text.wordlists import load_set
 LONGEST = 14
 """Tokens that a common-noun subject may have."""
 _TITLE_WORDS = 5
-FARTHEST = 45
-"""Tokens over which an apposition between commas may run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def _before_apposition(article: Article, frame: Frame, comma: int) -> Subject | 
     Of "the mayor of London, Jane Roe," it is the person between the commas.
     """
     between = frame.tokens[comma - 1].mention if comma else None
-    if between and between.type == "Person" and frame.word(_first_of_name(article, frame, comma - 1) - 1) == ",":
+    if between and between.type == "Person" and frame.word(first_of_name(article, frame, comma - 1) - 1) == ",":
         return _named(article, frame, comma - 1)
     for at in range(comma - 1, max(0, comma - FARTHEST), -1):
         if frame.kind(at) == "quotation" or frame.word(at) in (";", ":") or frame.word(at) in reporting_forms():
@@ -131,49 +130,16 @@ def _named(article: Article, frame: Frame, at: int) -> Subject | None:
     mention = frame.tokens[at].mention
     if mention is None or mention.type == "Event":
         return None
-    first = _first_of_name(article, frame, at)
+    first = first_of_name(article, frame, at)
     before = first - 1
-    has_adjective = mention.type != "Person" and frame.kind(before) == "word" and _is_preposition(frame, before - 1)
+    has_adjective = mention.type != "Person" and frame.kind(before) == "word" and is_preposition(frame, before - 1)
     if frame.word(before) in group("determiners") or has_adjective:
         before -= 1
-    if _is_preposition(frame, before):
+    if is_preposition(frame, before):
         return _governed(article, frame, before, at)
     if frame.word(before) in ("and", "&", "or") and frame.kind(before - 1) == "name":
         return Subject(Span(frame.tokens[before - 1].span.start, mention.span.end), "noun", None, before - 1, at)
     return Subject(mention.span, "name", mention.entity, before + 1, at)
-
-
-def _first_of_name(article: Article, frame: Frame, at: int) -> int:
-    """The index of the first token of a name with its titles: "US Secretary of State Antony Blinken"."""
-    start = frame.tokens[at].span.start
-    role = article.roles.get(len(article.document.text[frame.span.start : start].rstrip()) + frame.span.start)
-    while role and at and frame.tokens[at - 1].span.start >= role.start:
-        at -= 1
-    furthest = at - FARTHEST
-    while at > max(0, furthest) and (_is_title_word(frame, at - 1) or _is_short_title(frame, at)):
-        at -= 1
-    return at
-
-
-def _is_title_word(frame: Frame, at: int) -> bool:
-    """Whether a token may belong to the titles before a name."""
-    token = frame.tokens[at]
-    if token.mention:
-        return token.mention.type in ("Organization", "Place")
-    word = frame.word(at)
-    if word in group("clause-words") or word in group("times") or _is_preposition(frame, at):
-        return False
-    is_title = word in group("titles") or word in group("agents")
-    return is_title or (token.is_capital and word not in group("determiners"))
-
-
-def _is_short_title(frame: Frame, at: int) -> bool:
-    """Whether the token before an index is the full stop of "Lt." or "Mr."."""
-    return frame.word(at - 1) == "." and at > 1 and frame.tokens[at - 2].is_capital and len(frame.word(at - 2)) < 5
-
-
-def _is_preposition(frame: Frame, at: int) -> bool:
-    return frame.word(at) in group("prepositions")
 
 
 def _governed(article: Article, frame: Frame, preposition: int, at: int) -> Subject | None:
@@ -187,7 +153,7 @@ def _governed(article: Article, frame: Frame, preposition: int, at: int) -> Subj
         return None
     titling = frame.word(preposition) in group("titling") and frame.word(head) in group("titles")
     if titling and mention and mention.type == "Person" and frame.word(head) not in group("agents"):
-        return Subject(mention.span, "name", mention.entity, _first_of_name(article, frame, head), at)
+        return Subject(mention.span, "name", mention.entity, first_of_name(article, frame, head), at)
     return _noun(frame, head, at)
 
 
@@ -212,10 +178,10 @@ def _noun(frame: Frame, head: int, last: int) -> Subject | None:
     outer = first - 1
     if last - outer > FARTHEST:
         return None
-    if _is_preposition(frame, outer) and frame.word(outer) != "on":
+    if is_preposition(frame, outer) and frame.word(outer) != "on":
         # "a spokesman for the ministry said": the one who speaks is the spokesman.
         return _noun(frame, outer - 1, last)
-    if _is_preposition(frame, outer) or frame.word(head) in reporting_forms():
+    if is_preposition(frame, outer) or frame.word(head) in reporting_forms():
         return None
     return Subject(Span(frame.tokens[first].span.start, frame.tokens[last].span.end), "noun", None, first, last)
 
@@ -268,7 +234,7 @@ def _reach(article: Article, frame: Frame, at: int) -> tuple[int, int | None]:
         mention = frame.tokens[index].mention
         if mention and mention.type == "Person" and not _is_modifier(article, frame, index):
             return index + 1, index
-        joins = frame.word(index) in ("-", "'s", "’s") or _is_short_title(frame, index + 1)
+        joins = frame.word(index) in ("-", "'s", "’s") or is_short_title(frame, index + 1)
         if frame.kind(index) in ("mark", "quotation") and not joins:
             break
         if frame.word(index) in group("stop-after"):
@@ -280,8 +246,8 @@ def _reach(article: Article, frame: Frame, at: int) -> tuple[int, int | None]:
 def _person_after(article: Article, frame: Frame, at: int, person: int) -> Subject:
     """The subject of "said US Secretary of State Antony Blinken" or of "said a spokesman for Blinken"."""
     token = frame.tokens[person]
-    first = _first_of_name(article, frame, person)
-    between = [i for i in range(at, first) if _is_preposition(frame, i)]
+    first = first_of_name(article, frame, person)
+    between = [i for i in range(at, first) if is_preposition(frame, i)]
     possessive = frame.word(person + 1) in ("'s", "’s")
     several = frame.word(person + 1) == "and" and frame.kind(person + 2) == "name"
     governs = bool(between) and not frame.tokens[max(at, between[0] - 1)].is_capital
