@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
@@ -55,26 +56,32 @@ def each(
         yield from map(call, items)
         return
     done: dict[int, Result] = {}
-    for at in range(len(items)):
-        while at not in done:
-            done |= _run(call, {n: items[n] for n in range(at, len(items)) if n not in done}, count)
-            if at not in done:
-                # The pool broke at this item or a later one: this one goes on alone, the rest in a new pool.
-                done[at] = _alone(call, items[at], died, limit)
-        yield done.pop(at)
+    at = 0
+    while at < len(items):
+        waiting = {n: items[n] for n in range(at, len(items)) if n not in done}
+        for n, result in _run(call, waiting, count):
+            done[n] = result
+            while at in done:
+                yield done.pop(at)
+                at += 1
+        if at < len(items) and at not in done:
+            # The pool broke at this item or a later one: this one goes on alone, the rest in a new pool.
+            done[at] = _alone(call, items[at], died, limit)
+        while at in done:
+            yield done.pop(at)
+            at += 1
 
 
-def _run(call: Callable[[Item], Result], items: Mapping[int, Item], count: int) -> dict[int, Result]:
-    """The results of a pool, of those items that were done before it broke, if it did."""
-    done: dict[int, Result] = {}
+def _run(call: Callable[[Item], Result], items: Mapping[int, Item], count: int) -> Iterator[tuple[int, Result]]:
+    """The results of a pool as they come, in order, of those items that were done before it broke, if it did."""
     with _pool(min(count, len(items))) as pool:
-        futures: dict[int, Future[Result]] = {n: pool.submit(call, item) for n, item in items.items()}
+        futures: dict[int, Future[Result]] = {}
+        with suppress(BrokenProcessPool):
+            for n, item in items.items():
+                futures[n] = pool.submit(call, item)
         for n, future in futures.items():
-            try:
-                done[n] = future.result()
-            except BrokenProcessPool:
-                continue
-    return done
+            with suppress(BrokenProcessPool):
+                yield n, future.result()
 
 
 def _alone(

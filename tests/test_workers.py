@@ -3,7 +3,10 @@
 import os
 import re
 import threading
+import time
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -34,6 +37,28 @@ def test_a_dead_process_costs_one_item() -> None:
     """Where a call ends its process, its item gets the stand-in and every other item its result."""
     expected = [-3 if n == 3 else 2 * n for n in range(FEW + 2)]
     assert list(each(double_or_die, range(FEW + 2), minus, workers=2)) == expected
+
+
+def wait_for(mark: Path, number: int) -> bool:
+    """The last call waits, for half a minute at most, until the mark is there."""
+    turns = 300 if number == FEW + 1 else 0
+    while turns and not mark.exists():
+        time.sleep(0.1)
+        turns -= 1
+    return mark.exists()
+
+
+def never(number: int) -> bool:
+    return False
+
+
+def test_a_result_is_given_before_the_last_call_is_done(tmp_path: Path) -> None:
+    """Who keeps results can keep the first ones while others are still worked on; a build cut short loses few."""
+    mark = tmp_path / "mark"
+    results = each(partial(wait_for, mark), range(FEW + 2), never, workers=2)
+    next(results)
+    mark.touch()
+    assert list(results)[-1]
 
 
 def double_or_hang(number: int) -> int:
