@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.model import BlockKind
 from generator.readers.pieces import Piece, Stated, cut
@@ -80,7 +81,15 @@ def _find_inside(seen: Sequence[Seen], article: Sequence[str]) -> set[int]:
         short = len(squeezed[n]) < _LONG and squeezed[n] in passages
         if short or (id(seen[n].parent) in around and seen[n].region is None and _is_prose(seen[n].piece)):
             sure.add(n)
-    return sure
+    return sure | set(_rows_beside(seen, sure))
+
+
+def _rows_beside(seen: Sequence[Seen], inside: set[int]) -> Iterator[int]:
+    """The rows that stand together with rows of the article: one table is inside as a whole."""
+    for is_row, run in groupby(range(len(seen)), key=lambda n: seen[n].piece.is_row and seen[n].region is None):
+        rows = list(run)
+        if is_row and not inside.isdisjoint(rows):
+            yield from rows
 
 
 def _is_prose(piece: Piece) -> bool:

@@ -34,6 +34,21 @@ def test_the_article_is_kept_and_the_rest_is_cut_with_a_reason() -> None:
     assert cuts(found)[-1] == ("foot of the page", "© 2022 Westport Daily. All rights reserved.")
 
 
+def test_a_table_of_the_article_is_kept_whole() -> None:
+    """Short rows with an empty cell belong to the article with the rows beside them."""
+    cells = [
+        ("new", "sent", "Failure of the pier"),
+        ("sent", "done", "N/A", "&nbsp;"),
+        ("lost", "done", "N/A", "&nbsp;"),
+    ]
+    rows = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in cells)
+    text = page("<h1>A second pier</h1>").replace(f"<p>{PROSE[2]}", f"<table>{rows}</table><p>{PROSE[2]}")
+    assert [words for kind, words in kept(document("a.html", text)) if "N/A" in words] == [
+        "sent | done | N/A |",
+        "lost | done | N/A |",
+    ]
+
+
 def test_what_nobody_sees_is_no_text() -> None:
     """Scripts, styles, comments, and elements that are hidden."""
     hidden = '<script>s()</script><style>a{}</style><!-- c --><p hidden>h</p><div style="display: none">d</div>'
