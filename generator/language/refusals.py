@@ -1,21 +1,35 @@
-"""Names that the model sees and that are none: parts of products and laws, peoples."""
+"""Names that the model sees and that are none: parts of products, laws and longer names, peoples."""
 
 import re
 
 from generator.language.name import Name
-from generator.language.rules.lexicon import is_people
+from generator.language.rules.lexicon import is_common, is_people, is_title, known_type
 
 MODEL = re.compile(r" (?:[A-Z]{1,4}-?\d{1,4}|7\d7|\d{3}(?=-\d))\w{0,4}\b")
 """The number of a model behind its maker's name: "Boeing 747", "Airbus A380", "Lockheed F-16"."""
 LAW = re.compile(r" (?:Act|Bill|Amendment|Treaty|Accords?)\b")
 """What makes a law of the name before it: "Human Life Protection Act"."""
 
+CAPITAL = re.compile(r" (?P<word>[A-Z][a-z][\w'\u2019-]*)")
+"""A word in capitals behind a name."""
+
 
 def is_no_name(text: str, name: Name) -> bool:
     """Whether the words name no person, organization, place or event here."""
+    if name.type != "Person" and is_cut(text, name):
+        return True
     if name.type == "Organization":
         return bool(MODEL.match(text, name.span.end) or LAW.match(text, name.span.end))
     if name.type != "Person":
         return False
     words = name.span.of(text)
     return words.endswith("s") and is_people(words)
+
+
+def is_cut(text: str, name: Name) -> bool:
+    """Whether a name is only the first word of one, a common word before another in capitals: "Super | Tuesday"."""
+    words = name.span.of(text)
+    following = CAPITAL.match(text, name.span.end)
+    if following is None or " " in words or not is_common(words) or known_type(words) is not None:
+        return False
+    return not is_title(following["word"])

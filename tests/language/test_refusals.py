@@ -12,11 +12,13 @@ from generator.model import EntityType, Span
     [
         ("The Alabama Human Life Protection Act passed.", "Alabama Human Life Protection", "Organization"),
         ("A Boeing 747 landed.", "Boeing", "Organization"),
+        ("Votes on Super Tuesday count.", "Super", "Event"),
+        ("He toured Great Britain.", "Great", "Place"),
         ("The belief of Alabamians and Californians.", "Alabamians", "Person"),
     ],
 )
 def test_what_is_no_name(text: str, words: str, kind: EntityType) -> None:
-    """A law is no organization, nor is the maker in the name of a product; a people is no person."""
+    """A law is no organization, nor is the maker in the name of a product, nor a first word a name."""
     assert is_no_name(text, Name(Span(text.index(words), text.index(words) + len(words)), kind))
 
 
@@ -24,6 +26,8 @@ def test_what_is_no_name(text: str, words: str, kind: EntityType) -> None:
     ("text", "words", "kind"),
     [
         ("The Paris Agreement holds.", "Paris", "Place"),
+        ("Parliament met.", "Parliament", "Organization"),
+        ("Apple Chief Tom Arden left.", "Apple", "Organization"),
         ("Boeing acted at once.", "Boeing", "Organization"),
         ("Jude German met Ann Welsh.", "Ann Welsh", "Person"),
     ],
