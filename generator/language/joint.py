@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.language.model import read_text
 from generator.language.name import Name
 from generator.language.name_edges import mend_names
-from generator.language.refusals import is_no_name
+from generator.language.refusals import drop_titles, is_no_name
 from generator.language.rules.acronyms import find_definitions
 from generator.language.rules.names import find_names as find_names_by_rules
 from generator.language.rules.statements import find_title_before
@@ -38,7 +38,7 @@ def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     offices = find_offices(text, spans, found)
     kept = tuple(name for name in found if not any(office.overlaps(name.span) for office in offices))
     named = (name for name in drop_small(text, kept) if name.span.of(text) not in load_set("no_bearers.txt"))
-    return tuple(mend_names(text, [name for name in named if not is_no_name(text, name)]))
+    return tuple(drop_titles(text, tuple(mend_names(text, [n for n in named if not is_no_name(text, n)]))))
 
 
 def drop_small(text: str, names: Sequence[Name]) -> Sequence[Name]:

@@ -1,6 +1,7 @@
 """Names that the model sees and that are none: parts of products, laws and longer names, peoples."""
 
 import re
+from collections.abc import Iterator, Sequence
 
 from generator.language.name import Name
 from generator.language.rules.lexicon import is_common, is_people, is_title, known_type
@@ -33,3 +34,13 @@ def is_cut(text: str, name: Name) -> bool:
     if following is None or " " in words or not is_common(words) or known_type(words) is not None:
         return False
     return not is_title(following["word"])
+
+
+def drop_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """The names without titles that stand alone as people, "the Princess"; "King" stays where a longer name ends so."""
+    people = [name.span.of(text).split() for name in names if name.type == "Person"]
+    surnames = {words[-1] for words in people if len(words) > 1}
+    for name in names:
+        words = name.span.of(text)
+        if name.type != "Person" or not is_title(words) or words in surnames:
+            yield name

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.language.name import Name
-from generator.language.refusals import is_no_name
+from generator.language.refusals import drop_titles, is_no_name
 from generator.model import EntityType, Span
 
 
@@ -18,7 +18,7 @@ from generator.model import EntityType, Span
     ],
 )
 def test_what_is_no_name(text: str, words: str, kind: EntityType) -> None:
-    """A law is no organization, nor is the maker in the name of a product, nor a first word a name."""
+    """A law, a people, the maker in the name of a product and the first word of a longer name are none."""
     assert is_no_name(text, Name(Span(text.index(words), text.index(words) + len(words)), kind))
 
 
@@ -35,3 +35,18 @@ def test_what_is_no_name(text: str, words: str, kind: EntityType) -> None:
 def test_what_stays_a_name(text: str, words: str, kind: EntityType) -> None:
     """A place in the name of an agreement, a company that acts, and people called like a people are names."""
     assert not is_no_name(text, Name(Span(text.index(words), text.index(words) + len(words)), kind))
+
+
+@pytest.mark.parametrize(
+    ("names", "kept"),
+    [
+        (["Princess", "Ana Soto"], ["Ana Soto"]),
+        (["Martin King", "King"], ["Martin King", "King"]),
+        (["Soto", "Judge"], ["Soto"]),
+    ],
+)
+def test_a_title_alone_is_nobody(names: list[str], kept: list[str]) -> None:
+    """A title is no person, unless it is the surname of somebody whom the text names in full."""
+    text = ", ".join(names)
+    found = [Name(Span(text.rindex(name), text.rindex(name) + len(name)), "Person") for name in names]
+    assert [name.span.of(text) for name in drop_titles(text, found)] == kept
