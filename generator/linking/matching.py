@@ -21,6 +21,8 @@ class Directory:
     groups: Mapping[Key, Group]
     locals: Mapping[Key, tuple[Local, ...]]
     """Those of repeated briefs too."""
+    briefs: Mapping[Key, frozenset[str]]
+    """The briefs that have them."""
     by_name: Mapping[str, tuple[Key, ...]]
     """By the folded name that stands for the entity."""
     by_form: Mapping[str, tuple[Key, ...]]
@@ -42,6 +44,7 @@ def make_directory(groups: Mapping[Key, Group], namings: Mapping[Local, Naming])
     return Directory(
         groups,
         {key: tuple(sorted(found)) for key, found in locals_.items()},
+        {key: frozenset(brief for brief, _ in found) for key, found in locals_.items()},
         {name: tuple(keys) for name, keys in by_name.items()},
         {form: tuple(keys) for form, keys in by_form.items()},
     )
@@ -60,7 +63,7 @@ def fits(directory: Directory, key: Key, ref: Ref) -> bool:
     """Whether an entity is of the type and in the brief that a reference names."""
     if ref.type and key.type != ref.type:
         return False
-    return not ref.brief or any(brief == ref.brief for brief, _ in directory.locals[key])
+    return not ref.brief or ref.brief in directory.briefs[key]
 
 
 def find_locals(directory: Directory, keys: Iterable[Key], brief: str | None) -> tuple[Local, ...]:

@@ -61,6 +61,7 @@ def resolve_bare(
         if len(words) > 1:
             for word in {words[0], words[-1]}:
                 known[word].add(key)
+    roles: dict[Key, frozenset[str]] = {}
     found = {}
     for key in bearers:
         name = key.name
@@ -68,21 +69,24 @@ def resolve_bare(
         if key.brief and " " not in name and len(owners) == 1:
             owner = min(owners)
             if owner.name.split()[-1] == name and not owner.brief:
+                if owner not in roles:
+                    stated = (contexts.roles.get(local, ()) for local in bearers[owner])
+                    roles[owner] = frozenset(role for titles in stated for role in titles if " " in role)
                 for local in bearers[key]:
-                    if rule := support(local, owner, bearers[owner], contexts):
+                    if rule := support(local, owner, bearers[owner][:MOST_BRIEFS], roles[owner], contexts):
                         found[local] = Naming(owner, rule)
     return found
 
 
-def support(local: Local, owner: Key, bearers: Sequence[Local], contexts: Contexts) -> str | None:
-    """Why a bare name is the person that has these others; None where too little speaks for it."""
-    mine = contexts.roles.get(local, frozenset())
-    theirs = {role for other in bearers for role in contexts.roles.get(other, ())} if mine else set()
-    same = sorted(role for role in mine & theirs if " " in role)
+def support(
+    local: Local, owner: Key, bearers: Sequence[Local], roles: frozenset[str], contexts: Contexts
+) -> str | None:
+    """Why a bare name is the person with these roles of two words and these others; None where too little says so."""
+    same = sorted(contexts.roles.get(local, frozenset()) & roles)
     if same:
         return f"only person of that surname + same role ({same[0]})"
     company = contexts.company[local[0]] - {owner}
-    for brief in dict.fromkeys(brief for brief, _ in bearers[:MOST_BRIEFS] if brief != local[0]):
+    for brief in dict.fromkeys(brief for brief, _ in bearers if brief != local[0]):
         shared = sorted(company & contexts.company[brief])
         if len(shared) >= ENOUGH:
             return f"only person of that surname + named with {shared[0].name} and {shared[1].name}, as in {brief}"
