@@ -83,7 +83,7 @@ def _with_cue(article: Article, frame: Frame, told: Told) -> Told:
 def _speaker(article: Article, frame: Frame, statement: Statement, running: _Running) -> str | None:
     """The entity that makes a statement; None where it is not determined."""
     subject = statement.subject
-    if subject is None or subject.span.end <= subject.span.start:
+    if subject is None:
         return None
     if subject.kind == "name":
         return subject.entity
