@@ -22,27 +22,28 @@ def agreed(article: Article, frame: Frame, subject: Subject, cue: Span, first: i
 
     `first` is the index of the first token of the verb.
     """
-    if subject.kind in ("person", "thing") or subject.last > first or not article.tokens:
-        return subject
-    verb = bisect_left(article.tokens, cue.start, key=lambda token: token.span.start)
-    if verb >= len(article.tokens) or article.tokens[verb].span.start != cue.start:
+    verb = article.word_at(cue.start)
+    if verb is None or subject.kind in ("person", "thing") or subject.last > first:
         return subject
     who = subject_of(article, verb)
     if who is None:
         describes = article.tokens[verb].relation in _UNSAID and frame.tokens[first].span.start == cue.start
         return None if subject.kind == "noun" and describes else subject
     place = place_of(frame, article.tokens[who].span.start)
-    is_behind = place is None or place >= first
-    if is_behind or subject.first - 1 <= (place or 0) <= subject.last or _is_set_in(frame, subject, cue, first):
+    if place is None or place >= first or subject.first - 1 <= place <= subject.last:
+        return subject
+    if _is_set_in(frame, subject, cue, first):
         return subject
     if any(article.tokens[c].relation == "conj" and who < c < verb for c in children_of(article, who)):
         return subject
-    return _corrected(article, frame, subject, who, first)
+    return _corrected(article, frame, subject, who, place, first)
 
 
-def _corrected(article: Article, frame: Frame, subject: Subject, who: int, first: int) -> Subject:
-    """The subject by the parse, which names the word `who`; the one of the rules where both may be meant."""
-    if subject.kind == "name" and not _is_misled(article, frame, subject, who, first):
+def _corrected(article: Article, frame: Frame, subject: Subject, who: int, place: int, first: int) -> Subject:
+    """The subject by the parse, which names the word `who`, at the index `place` of the frame; the one of the rules
+    where both may be meant.
+    """
+    if subject.kind == "name" and not _is_misled(article, frame, subject, who, place, first):
         return subject
     found = as_subject(article, frame, who)
     if found is None or found.last >= first:
@@ -68,10 +69,9 @@ def _is_joint(frame: Frame, subject: Subject) -> bool:
     return any(frame.word(at) in ("and", "or", "&") for at in range(subject.first, subject.last))
 
 
-def _is_misled(article: Article, frame: Frame, subject: Subject, who: int, first: int) -> bool:
+def _is_misled(article: Article, frame: Frame, subject: Subject, who: int, place: int, first: int) -> bool:
     """Whether the name before the verb is another than the one who speaks by the parse."""
-    place = place_of(frame, article.tokens[who].span.start)
-    mention = frame.tokens[place].mention if place is not None else None
+    mention = frame.tokens[place].mention
     name = frame.tokens[subject.last].mention
     if name is None or article.tokens[who].pos not in ("NOUN", "PROPN"):
         return False

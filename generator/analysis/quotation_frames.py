@@ -81,10 +81,15 @@ class Article:
     unquoted: tuple[Mention, ...] = ()
     """The mentions outside quotations."""
 
+    def word_at(self, start: int) -> int | None:
+        """The index of the word of the parse that begins at a place of the text; None where none does."""
+        at = bisect_left(self.tokens, start, key=lambda token: token.span.start)
+        return at if at < len(self.tokens) and self.tokens[at].span.start == start else None
+
     def part_of_speech(self, start: int) -> str:
         """What the word that begins at a place of the text is by the parse; empty without one."""
-        at = bisect_left(self.tokens, start, key=lambda token: token.span.start)
-        return self.tokens[at].pos if at < len(self.tokens) and self.tokens[at].span.start == start else ""
+        at = self.word_at(start)
+        return "" if at is None else self.tokens[at].pos
 
 
 def body_spans(document: Document) -> tuple[Span, ...]:

@@ -17,12 +17,11 @@ WORK = re.compile(r", (?:The|A|An|My|Our|His|Her) $")
 ANEW = re.compile(r", an? $")
 """What tells of the person named before it, with a clause behind: "Y, a fundraiser X appointed"; no title of X."""
 WORD = re.compile(r"\b[a-z]{3,}\b")
+"""A word in small letters; a shorter one says of nobody what he is."""
 OWNED = ("'s ", "\u2019s ", "' ", "\u2019 ")
 """What makes a name the owner of what follows: "Arden's mate"."""
 ONE_OF = re.compile(r"one of ", re.IGNORECASE)
 """That somebody is one of several."""
-
-
 COMPLEMENT = re.compile(r" (?:of|for|in|at|from|to) ")
 """What opens the complement of a role."""
 LISTED = re.compile(r"^(?: (?:of|from|in|\()[^.;\n]{1,40})?(?:,| and|, and)(?: \w+){0,2} $")
