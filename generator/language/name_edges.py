@@ -59,9 +59,11 @@ def mend(text: str, name: Name) -> Name | None:
 def go_on(text: str, name: Name) -> Name | None:
     """A body with the rest of its name: "Old Violent Storm | Statistic System"; None where that is an event."""
     more = GOING_ON.match(text, name.span.end)
-    bodies = load_set("org_words.txt") | {"System"}
-    ending = next((at for at in ("first", "second") if more and more[at] in bodies), None)
-    if more is None or ending is None:
+    if more is None:
+        return name
+    bodies = load_set("org_words.txt")
+    ending = next((at for at in ("first", "second") if more[at] in bodies or more[at] == "System"), None)
+    if ending is None:
         return name
     return None if more[ending] in EVENTS else name._replace(span=Span(name.span.start, more.end(ending)))
 
