@@ -92,7 +92,8 @@ def is_modifier(tokens: Sequence[Token], at: int) -> bool:
 
 def is_under(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at `at` is the first of "Under Secretary"."""
-    return tokens[at].text.lower() == "under" and tokens[at + 1].text.lower() in ("secretary", "secretaries")
+    following = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    return tokens[at].text.lower() == "under" and following in ("secretary", "secretaries")
 
 
 def is_opening(token: Token) -> bool:
