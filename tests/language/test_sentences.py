@@ -59,6 +59,162 @@ def test_sentences_divide(text: str) -> None:
     assert sentences(joined) == parts
 
 
+SPOKEN = [
+    "“Who will pay for it?” Mr. Poe asked.",
+    "“Who will pay for it?” Poe, 92, said.",
+    "“Long live the coast!” Poe said to cheers.",
+    "“Who will pay?” the minister, who had voted against it, asked.",
+    '"Who will pay?" Minister of Works Jane Roe told reporters on Monday.',
+    "“Is it safe?” Roe, a farmer from the north, asked the court.",
+    "“We will go.” Mr. Poe said.",
+    "“What a day!” Lt. Gen. Karl Ost exclaimed.",
+    "“Why now?” Kano police spokesman Max Poe asked in a statement.",
+    "“Who knows…” Poe said with a smile.",
+    "“Is that all?” Rep. Jane Roe (D-Ore.) asked during the hearing.",
+    "“Where were they?” Roe told the court as the judge listened.",
+    "“Where were they?” Roe asked the three judges.",
+    "“Stop!” Roe, however, shouted at him.",
+    "“Enough!” Roe later told the BBC.",
+    "“Was it fair?” Roe said when she was asked about it.",
+    "“Why?” I asked.",
+    "“Who pays?” The minister asked.",
+]
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_a_sentence_goes_on_with_who_said_it(text: str) -> None:
+    """Words behind a closing mark that only tell who spoke, where and to whom belong to the quotation."""
+    assert sentences(text) == [text]
+
+
+SPOKEN_NO_MORE = [
+    "“Who will pay?” | The minister left the room.",
+    "“Is it safe?” | Poe said the bridge was closed.",
+    "“Is it safe?” | Poe said that it was.",
+    "“Is it safe?” | Poe said on Monday that the bridge was closed.",
+    "“Is it safe?” | Mr. Poe said he did not know.",
+    "“I will not pay.” | Poe complained to the police.",
+    "“We will go.” | Poe said the road was closed.",
+    "“We will go.” | Poe, 92, said the road was closed.",
+    "“We will go.” | He said in May that he would stay.",
+    "“Is it safe?” | Poe said: “Yes, it is.”",
+    "“Is it safe?” | Poe told the court he was innocent.",
+    "“Who pays?” | Poe asked the council to vote again.",
+    "“Stop!” | Poe left the room and shouted at the guard.",
+    "“Who pays?” | Critics say the town will.",
+    "“Who pays?” | Questions like these, Poe said, are asked often.",
+    "“Is it safe?” | Poe pledged to pay.",
+    "“Is it safe?” | On Monday Poe said the road was closed.",
+    "He called it “a mess.” | Poe said in a letter it was not.",
+    "“Who pays?” | Then he left.",
+    "“Stop!” | Max Poe shouted the name of the dog and left.",
+    "“We will go.” | In a statement, Poe said no.",
+    "“Who?” | Poe said, “I do not know.”",
+    "“Why now?” | Poe answered the question with a long list.",
+    "“We go.” | Poe added three names to the list.",
+    "“It is new.” | He said, in a letter of May, “nobody knew it.”",
+]
+
+
+@pytest.mark.parametrize("text", SPOKEN_NO_MORE)
+def test_what_is_told_behind_a_quotation_is_a_sentence(text: str) -> None:
+    """Behind a closing mark a sentence begins that tells something of its own, be it with a verb of saying."""
+    parts = [part.strip() for part in text.split("|")]
+    assert sentences(" ".join(parts)) == parts
+
+
+GLUED = [
+    "The minister spoke on Sunday.|Addressing reporters, he left.",
+    "The road was closed.|The mayor said so.",
+    "It was safe, was it?|The mayor said no.",
+    "They chose him for vice president.|In the Green Party, many left.",
+    "It began in the spring of 2020.|The minister left.",
+    "“We will go.”|The minister left.",
+    "He called it “a bad plan.”|The mayor left.",
+    "The council met today.|A man was hurt.",
+    'They said that it was "done."|The mayor left.',
+    'They met at noon.|"We will go," he said.',
+]
+
+
+@pytest.mark.parametrize("text", GLUED)
+def test_glued_sentences_divide(text: str) -> None:
+    """A sentence begins right behind an end mark between a word in lower case, or a year, and a capital."""
+    assert sentences(text.replace("|", "")) == text.split("|")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He served in the U.S.Army for years.",
+        "Visit example.com for more of it.",
+        "It was the v2.Beta release of the tool.",
+        "They wrote it with Node.js in a week.",
+        "They met at 6 p.m.Tuesday in the hall.",
+        "The class named Widget.Builder is gone now.",
+        "Ask Mr.Poe about the new road.",
+        "The site Booking.Com was down all day.",
+        "He lives in St.Kitts with a dog.",
+        "See www.Example.Org for the rest.",
+    ],
+)
+def test_a_full_stop_inside_a_name_divides_nothing(text: str) -> None:
+    """Short forms, addresses, versions and names of software are whole."""
+    assert sentences(text) == [text]
+
+
+ABROAD = {
+    "en": [
+        "Smt. Lata Deshmukh and Engr. Ada Obi met Barr. Tunde Coker.",
+        "PORTLAND, Ore. — The city closed its bridge.",
+        "Lagos, U.S. – The city closed it.",
+        "He is No. 5 on the list of Art. 3 cases.",
+        "The team from St. Kitts won.",
+        "J. R. Vale jr. Poe won.",
+        "Shri. Poe met Md. Rahman.",
+        "He waited … and left.",
+    ],
+    "de": [
+        "Die Brücke wird am 11. Mai eröffnet.",
+        "Der 3. Senat des Gerichts wies sie ab.",
+        "Am 1. Mai kam Friedrich II. von Preußen.",
+        "Er sah den 2. Vorsitzenden z. B. im Rat.",
+        "Das kostet ca. 3 Mio. Euro, sagte Hr. Lohmar.",
+        "„Wer zahlt?“ fragte Lohmar.",
+        "Ludwig XIV. Nachfolger kam.",
+        "Er wohnt im 3. Stock.",
+        "Das war bzw. Ende der Frist.",
+        "Er ist 45. | Die Stadt wächst.",
+        "„Wir gehen.“ | Danach ging er.",
+        "Er kam 2021. | Der Rat tagte.",
+        "»Wir gehen.« | Danach ging er.",
+        "Sie kommt am 11. | Die Sitzung beginnt.",
+        "Er las Band 2. | Er las Band 3.",
+    ],
+    "fr": [
+        "M. Estève a dit regretter « un chantier trop long ».",
+        "« Nous partons ? », a dit M. Estève.",
+        "Mgr. Dupont vit M. Le Goff.",
+        "« Nous partons. » | Il est parti.",
+        "« Qui paie ? » | La maire est partie.",
+        "« Oui ! » | Elle rit.",
+    ],
+    "es": ["El Sr. Pardo y la Sra. Ruiz viven en EE.UU. desde mayo.", "La Dra. Ruiz llegó."],
+    "it": ["Il sig. Rossi vide il dott. Bianchi. | Poi rise."],
+    "pt": ["O Sr. Pardo e a Sra. Reis chegaram. | O porto fechou."],
+    "nl": ["Volgens dhr. Bakker en mevr. Smit sluit de haven. | Dat is nieuw."],
+    "ar": ["قال جون إف. كينيدي ذلك."],
+    "hi": ["डॉ. सिंह ने कहा।"],
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(code, text) for code, texts in ABROAD.items() for text in texts])
+def test_short_forms_and_ordinals_of_each_language(language: str, text: str) -> None:
+    """Titles, states, German ordinals, French marks and initials in other scripts end no sentence."""
+    parts = [part.strip() for part in text.split("|")]
+    assert sentences(" ".join(parts), language) == parts
+
+
 def test_no_sentence_crosses_two_blocks() -> None:
     """Each block is divided by itself, with or without an end mark."""
     text = "First block\n\nsecond block. Third"

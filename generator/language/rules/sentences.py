@@ -1,18 +1,27 @@
 """Where a block divides into sentences. A full stop after an abbreviation, in a number or inside a word ends none."""
 
 import re
+from functools import cache
 
+from generator.language.rules.attributions import is_attribution
+from generator.language.rules.gluing import GLUED, glued_end
 from generator.model import Span
-from generator.text.wordlists import load_pairs, load_set
+from generator.text.wordlists import load_pairs, load_sections, load_set
 
-CLOSING = r"[\"'\u2019\u201d\u00bb)\]\u203a\u300d\u300f\uff09]{0,4}"
-"""Quotation marks and brackets that close after an end mark."""
+CLOSING = (
+    r"[\"'\u2019\u201d\u00bb)\]\u203a\u300d\u300f\uff09\u201c\u2018\u00ab]{0,4}"
+    r"(?:[ \u00a0\u202f][\u00bb\u203a](?=[\s.,;:)]|$))?"
+)
+"""Quotation marks and brackets that close after an end mark: the German marks close as English ones open, and French
+ones stand behind a blank."""
 END = re.compile(
     rf"(?P<stop>[.!?\u2026\u203d]{{1,8}})(?P<close>{CLOSING})(?P<note>(?: ?\[\d{{1,3}}\]){{0,4}})(?=\s|$)"
     rf"|(?P<full>[\u3002\uff01\uff1f\uff0e\u0964\u0965\u061f\u06d4\u1362\u104b]){CLOSING}"
+    rf"|{GLUED}"
 )
 """An end mark with the quotation marks and brackets that close after it: before white space, or any end mark of
-Chinese, Japanese, Devanagari, Arabic, Ethiopic or Burmese, which need no white space."""
+Chinese, Japanese, Devanagari, Arabic, Ethiopic or Burmese, which need no white space; or one between a word in lower
+case and a capital."""
 WORD_BEFORE = re.compile(r"[^\s()\[\]\"\u201c\u2018/\u2014]{1,30}$")
 """The word that carries the full stop."""
 NEXT_WORD = re.compile(r"[\s\"'\u201c\u2018(\[\u00ab\u2022*-]{0,12}([^\W_]+(?:['\u2019-][^\W_]+)*)")
@@ -21,21 +30,37 @@ INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,2}$")
 DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")
 """U.S., a.m., N.A.T.O."""
 ENUMERATION = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\.$")
+ORDINAL = re.compile(r"\d{1,3}|[IVX]{1,5}")
+DASH = re.compile(r"\s{0,2}(?:[\u2013\u2014]|--?)(?=\s|$)")
+CLOSES_NEXT = re.compile(r"[ \u00a0\u202f][\u00bb\u203a](?![^\W_])")
+"""A French closing mark behind a blank; what it closes goes on behind it."""
+QUOTES = frozenset("\"'\u2019\u201d\u00bb\u203a\u201c\u2018\u00ab")
 WINDOW = 32
 """Characters looked at before an end mark."""
 
 
-def split_block(text: str, block: Span) -> list[Span]:
+def split_block(text: str, block: Span, language: str = "en") -> list[Span]:
     """The sentences of one block, trimmed of white space; none for white space alone."""
     sentences: list[Span] = []
     start = block.start
     for match in END.finditer(text, block.start, block.end):
-        if match["full"] is None and not ends_sentence(text, match, start, block.end):
-            continue
-        append_trimmed(sentences, text, start, match.end())
-        start = match.end()
+        end = sentence_end(text, match, start, block.end, language)
+        if end is not None:
+            append_trimmed(sentences, text, start, end)
+            start = end
     append_trimmed(sentences, text, start, block.end)
     return sentences
+
+
+def sentence_end(text: str, match: re.Match[str], start: int, end: int, language: str) -> int | None:
+    """Where the sentence that began at `start` ends at this mark; None where it goes on."""
+    if match["full"]:
+        return match.end() if full_stop_ends(text, match, start, language) else None
+    if match["glue"] is None:
+        return match.end() if ends_sentence(text, match, start, end, language) else None
+    if match["glue"][0] == "." and not stop_ends(text, match, start, end, language):
+        return None
+    return glued_end(text, match, start, end)
 
 
 def append_trimmed(sentences: list[Span], text: str, start: int, end: int) -> None:
@@ -52,19 +77,69 @@ def append_trimmed(sentences: list[Span], text: str, start: int, end: int) -> No
         sentences.append(Span(start, end))
 
 
-def ends_sentence(text: str, match: re.Match[str], start: int, end: int) -> bool:
+def full_stop_ends(text: str, match: re.Match[str], start: int, language: str) -> bool:
+    """Whether a full stop of another script ends a sentence: not behind an initial."""
+    before = WORD_BEFORE.search(text, max(start, match.start() - WINDOW), match.start())
+    is_title = before is not None and load_abbreviations(language).get(before[0] + ".") == "+"
+    return not (is_title and match["full"] in "\u0964\u06d4")
+
+
+def ends_sentence(text: str, match: re.Match[str], start: int, end: int, language: str) -> bool:
     """Whether this end mark ends the sentence that began at `start`, within a block that ends at `end`."""
-    following = NEXT_WORD.match(text, match.end(), min(end, match.end() + 80))
-    next_word = following[1] if following else ""
+    if CLOSES_NEXT.match(text, match.end(), end):
+        return False
+    next_word = word_after(text, match.end(), end)
+    is_quoted = any(mark in QUOTES for mark in match["close"])
+    if is_quoted and next_word[:1].isupper() and begins_plainly(text, match.end(), next_word):
+        is_open = match["stop"] != "."
+        if is_attribution(text, match.end(), end, is_open=is_open):
+            return False
     if match["stop"] != ".":
         return not continues(match["stop"], match["close"], next_word)
     if match["close"] or match["note"]:
         return not next_word[:1].islower()
+    return stop_ends(text, match, start, end, language)
+
+
+def word_after(text: str, at: int, end: int) -> str:
+    """The word behind an end mark, marks passed over; empty where none follows."""
+    following = NEXT_WORD.match(text, at, min(end, at + 80))
+    return following[1] if following else ""
+
+
+def begins_plainly(text: str, at: int, word: str) -> bool:
+    """Whether only a blank stands between a place and the word behind it."""
+    return text.startswith(word, at + 1)
+
+
+def stop_ends(text: str, match: re.Match[str], start: int, end: int, language: str) -> bool:
+    """Whether a full stop ends the sentence, by the words on its sides."""
     before = WORD_BEFORE.search(text, max(start, match.start() - WINDOW), match.start())
     if before is None:
         return True
     opening = text[start : before.start()] if before.start() - start <= 4 else "-"
-    return ends_after(before[0] + ".", next_word, is_start=not opening.strip())
+    next_word = word_after(text, match.end(), end)
+    if language == "de" and is_ordinal(
+        text[max(start, before.start() - WINDOW) : before.start()], before[0], next_word
+    ):
+        return False
+    if DASH.match(text, match.end(), end) and is_short(before[0] + ".", language):
+        # "PORTLAND, Ore. \u2014 The city"
+        return False
+    return ends_after(before[0] + ".", next_word, is_start=not opening.strip(), language=language)
+
+
+def is_ordinal(before: str, number: str, next_word: str) -> bool:
+    """Whether a German number with its full stop tells which one: "am 11. Mai", "Friedrich II."."""
+    words = dict(load_sections("ordinal_words.txt"))
+    if not (ORDINAL.fullmatch(number) and next_word):
+        return False
+    if next_word in words["after"]:
+        return True
+    if begins_sentence(next_word, "de") or next_word[0].isdigit():
+        return False
+    last = before.split()[-1:]
+    return not number.isdigit() or last[0].lower() in words["before"] if last else False
 
 
 def continues(stop: str, close: str, next_word: str) -> bool:
@@ -74,25 +149,45 @@ def continues(stop: str, close: str, next_word: str) -> bool:
     return stop[0] == "\u2026" and not close and not next_word
 
 
-def ends_after(word: str, next_word: str, *, is_start: bool) -> bool:
+def ends_after(word: str, next_word: str, *, is_start: bool, language: str = "en") -> bool:
     """Whether a full stop ends the sentence after `word`, which includes it, with `next_word` following."""
     if next_word[:1].islower():
         return False
     if is_start and ENUMERATION.fullmatch(word):
         return False
-    kinds = load_pairs("abbreviations.txt")
+    kinds = load_abbreviations(language)
     kind = kinds.get(word) or (kinds.get(word.capitalize()) if word.isupper() and next_word.isupper() else None)
     if kind == "+":
         return not next_word
     if kind == "#":
         return not next_word[:1].isdigit()
     if kind == "=" or DOTTED.fullmatch(word):
-        return begins_sentence(next_word)
+        return begins_sentence(next_word, language)
     if INITIAL.fullmatch(word):
-        return begins_sentence(next_word) and word != "I."
+        return begins_sentence(next_word, language) and word != "I."
     return True
 
 
-def begins_sentence(word: str) -> bool:
+def is_short(word: str, language: str) -> bool:
+    """Whether a word with its full stop is an abbreviation."""
+    return word in load_abbreviations(language) or DOTTED.fullmatch(word) is not None
+
+
+@cache
+def load_abbreviations(language: str) -> dict[str, str]:
+    """The kind of each abbreviation that is known in a language."""
+    own = dict(load_sections("abbreviations_by_language.txt")).get(language[:2], ())
+    return {**load_pairs("abbreviations.txt"), **{word: kind for word, _, kind in (e.partition("\t") for e in own)}}
+
+
+def begins_sentence(word: str, language: str = "en") -> bool:
     """Whether a capitalized word after an abbreviation more likely begins a sentence than goes on with a name."""
-    return not word or word.lower() in load_set("sentence_openers.txt")
+    return not word or word.lower() in openers(language[:2])
+
+
+@cache
+def openers(language: str) -> frozenset[str]:
+    """Words, in lower case, that often begin a sentence."""
+    if language in ("en", "un"):
+        return load_set("sentence_openers.txt")
+    return frozenset(load_pairs("function_words.txt").get(language, "").split()) or load_set("sentence_openers.txt")
