@@ -1,8 +1,9 @@
-"""schema.org in JSON-LD: which of the nodes is the article of the page."""
+"""schema.org in JSON-LD: which of the nodes is the article of the page, and what its references name."""
 
+import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.text.addresses import is_web_address
@@ -11,8 +12,12 @@ from generator.text.wordlists import load_set
 Node = dict[str, Any]
 
 _ARTICLES = load_set("schema_articles.txt")
+_NAMED = ("author", "creator", "publisher", "sourceOrganization")
+"""What of an article names somebody, perhaps by a reference to another node."""
 _MOST_NODES = 2_000
 _MOST_CHARS = 1_000_000
+_IS_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]{0,20}:(?:[/#_\w]|\Z)|www\.|[/#_][^\s]{0,300}\Z", re.IGNORECASE)
+"""An address or a number of a node ("_:b0"), which names nobody."""
 _WORD = re.compile(r"\w+")
 _FEWEST_WORDS = 4
 _IN_COMMON = 0.4
@@ -62,14 +67,10 @@ def _words_of(text: str) -> frozenset[str]:
 
 
 def _find_nodes(tree: Any) -> Iterator[Node]:
-    """All nodes of all scripts, those inside `@graph` included."""
-    waiting: list[Any] = []
-    for script in tree.iterfind(".//script[@type='application/ld+json']"):
-        text = script.text or ""
-        try:
-            waiting.append(json.loads(text, strict=False) if len(text) < _MOST_CHARS else None)
-        except (ValueError, RecursionError):
-            continue
+    """All nodes of all scripts, those inside `@graph` included; references in them are followed."""
+    scripts = list(_load_scripts(tree))
+    named = _index(scripts)
+    waiting = scripts
     for _ in range(_MOST_NODES):
         if not waiting:
             return
@@ -79,7 +80,44 @@ def _find_nodes(tree: Any) -> Iterator[Node]:
         elif isinstance(item, dict):
             waiting.append(item.get("@graph"))
             waiting.append(item.get("mainEntity"))
-            yield item
+            yield item | {key: _follow(item[key], named) for key in _NAMED if key in item}
+
+
+def _load_scripts(tree: Any) -> Iterator[Any]:
+    """What each script of the page holds, if it can be read."""
+    for script in tree.iterfind(".//script[@type='application/ld+json']"):
+        text = script.text or ""
+        try:
+            yield json.loads(text, strict=False) if len(text) < _MOST_CHARS else None
+        except (ValueError, RecursionError):
+            continue
+
+
+def _index(scripts: list[Any]) -> dict[str, Node]:
+    """The nodes with a name by their `@id`, wherever they stand."""
+    named: dict[str, Node] = {}
+    waiting = list(scripts)
+    for _ in range(_MOST_NODES * 10):
+        if not waiting:
+            break
+        item = waiting.pop()
+        if isinstance(item, dict):
+            key = item.get("@id")
+            if isinstance(key, str) and names_of(item):
+                named.setdefault(key, item)
+        inner = item.values() if isinstance(item, dict) else item if isinstance(item, list) else ()
+        waiting += [value for value in inner if isinstance(value, dict | list)]
+    return named
+
+
+def _follow(value: Any, named: Mapping[str, Node]) -> Any:
+    """The value with the nodes that it refers to in their places."""
+    if isinstance(value, list):
+        return [_follow(item, named) for item in value[:_MOST_NODES]]
+    key = value.get("@id") if isinstance(value, dict) else value
+    if isinstance(value, dict) and names_of(value):
+        return value
+    return named.get(key, value) if isinstance(key, str) else value
 
 
 def _types(node: Node) -> list[str]:
@@ -93,10 +131,17 @@ def text_of(value: Any) -> str | None:
         value = value[0] if value else None
     if isinstance(value, dict):
         value = value.get("name") or value.get("@value") or value.get("@id")
-    return " ".join(value.split()) if isinstance(value, str) else None
+    return " ".join(html.unescape(value).split()) if isinstance(value, str) else None
 
 
 def names_of(value: Any) -> list[str]:
-    """The names of one author or several."""
-    found = [text_of(item) for item in (value if isinstance(value, list) else [value])]
-    return [name for name in found if name]
+    """The names of one thing or several; the address of a node is no name."""
+    if isinstance(value, list):
+        return [name for item in value[:_MOST_NODES] for name in names_of(item)]
+    if isinstance(value, dict):
+        parts = (value.get("givenName"), value.get("familyName"))
+        whole = " ".join(part for part in parts if isinstance(part, str))
+        found = next((value[key] for key in ("name", "@value", "@list") if value.get(key)), whole)
+        return names_of(found) if not isinstance(found, dict) else []
+    name = text_of(value)
+    return [name] if name and not _IS_ADDRESS.match(name) else []

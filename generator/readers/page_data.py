@@ -3,6 +3,7 @@
 A date counts only where it is named as that of publication; two that differ count for none.
 """
 
+import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
@@ -12,6 +13,7 @@ from generator.readers.linked_data import Node, find_articles, find_pages, names
 from generator.readers.page_titles import Site, find_title
 from generator.readers.pieces import Stated
 from generator.text.addresses import is_web_address
+from generator.text.author_names import split_authors
 from generator.text.calendar import parse_edtf
 from generator.text.datelines import find_date_line
 from generator.text.wordlists import load_sections
@@ -19,24 +21,22 @@ from generator.text.wordlists import load_sections
 _META = dict(load_sections("page_metadata.txt"))
 """By field, the names of <meta> elements (lower case) that state it, the best first."""
 _DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?![\d])")
-_BY = re.compile(r"\A(?:by|written by)[ \u00a0:]+", re.IGNORECASE)
-_NO_AUTHORS = frozenset({"admin", "administrator", "editor", "staff", "unknown", "guest", "root", "author"})
 _CHANGED = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
 _PARAGRAPH = 120
 """Characters of a paragraph of the article: the times behind it may be of anything."""
-_LONGEST_NAME = 8
-"""Words in an author's name, at most."""
 
 
 def find_stated(tree: Any) -> list[Stated]:
     """Title, publisher, date of publication, authors and address, as far as the page states them."""
     nodes, meta = find_articles(tree), _read_meta(tree)
-    publisher = _first([*(text_of(node.get("publisher")) for node in nodes), *_named(meta, "publisher")])
+    publisher = _find_publisher(nodes, meta)
     stated = [*(text_of(node.get(key)) for node in nodes for key in ("headline", "name")), *_named(meta, "title")]
     url = _find_address(tree, nodes, meta)
     title = find_title(tree, [title for title in stated if title], Site(publisher, urlsplit(url or "").hostname))
     published = _agreed(_dates(tree, nodes, meta))
-    authors = next((found for found in map(_clean_authors, _author_lists(tree, nodes, meta)) if found), ())
+    sites = (publisher, *meta.get("og:site_name", ()))
+    lists = (split_authors(names, site=sites) for names in _author_lists(tree, nodes, meta))
+    authors = next((found for found in lists if found), ())
     section = _first([*(text_of(node.get("articleSection")) for node in nodes), *_named(meta, "section")])
     fields = {"title": title, "publisher": publisher, "published": published, "url": url, "section": section}
     found = [Stated(field, (value,)) for field, value in fields.items() if value]
@@ -118,21 +118,17 @@ def _day_of(value: str) -> str | None:
 
 def _author_lists(tree: Any, nodes: list[Node], meta: Mapping[str, list[str]]) -> Iterator[list[str]]:
     for node in nodes:
-        yield names_of(node.get("author"))
+        yield names_of(node.get("author")) or names_of(node.get("creator"))
     for name in _META["authors"]:
         yield meta.get(name, [])
     yield [" ".join("".join(e.itertext()).split()) for e in tree.iterfind(".//a[@rel='author']")]
 
 
-def _clean_authors(names: Iterable[str]) -> tuple[str, ...]:
-    """Names only: no addresses, no handles, no user names, each once."""
-    bare = [_BY.sub("", " ".join(name.split())) for name in names]
-    kept = (
-        name
-        for name in bare
-        if name and "/" not in name and "@" not in name and "{" not in name and name.casefold() not in _NO_AUTHORS
-    )
-    return tuple(name for name in dict.fromkeys(kept) if len(name.split()) <= _LONGEST_NAME)[:20]
+def _find_publisher(nodes: list[Node], meta: Mapping[str, list[str]]) -> str | None:
+    """The publisher by name: an address is none."""
+    named = [name for node in nodes for key in ("publisher", "sourceOrganization") for name in names_of(node.get(key))]
+    stated = map(html.unescape, _named(meta, "publisher"))
+    return _first([*named, *stated], lambda name: not is_web_address(name))
 
 
 def _find_address(tree: Any, nodes: list[Node], meta: Mapping[str, list[str]]) -> str | None:
