@@ -300,6 +300,11 @@ class DateMention:
     status: Literal["stated", "resolved", "open"]
 
 
+Standing = Literal[
+    "asserted", "planned", "reported", "possible", "demanded", "conditional", "asked", "denied", "counterfactual",
+]  # fmt: skip
+"""How a text speaks of something: as a fact or as to come; by hearsay, as possible, demanded, under a condition; as a
+question, as not so, or as what would have been."""
 EventStatus = Literal["announced", "reported", "cancelled", "postponed"]
 """Announced: to come, by the text's tense or dates; cancelled: called off, or told not to be; postponed: moved."""
 

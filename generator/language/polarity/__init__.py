@@ -1,0 +1,22 @@
+"""Whether a text tells something as a fact: the one room that answers it for a word of the parse.
+
+`words` knows the words, `signs` what hangs on a predicate itself, `scope` what stands over it, `happenings` what holds
+for a noun that names a happening. Who is said to report something is a question of speech, not of this room.
+"""
+
+from generator.language.polarity.happenings import find_happening_standing
+from generator.language.polarity.scope import find_predicate, find_standing, is_fact, is_said
+from generator.language.polarity.signs import find_own_standing
+from generator.language.polarity.words import MODALS, is_sign, list_words
+
+__all__ = [
+    "MODALS",
+    "find_happening_standing",
+    "find_own_standing",
+    "find_predicate",
+    "find_standing",
+    "is_fact",
+    "is_said",
+    "is_sign",
+    "list_words",
+]

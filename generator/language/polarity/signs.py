@@ -1,0 +1,181 @@
+"""How a predicate is told by the words that hang on it: "not", "may", "if", "nobody", "had he", a question mark."""
+
+import re
+
+from generator.language.polarity.words import MODALS, find_section, is_be, is_past, list_words, word_of
+from generator.language.trees import Trees
+from generator.model import Standing
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+HUNG = ("advmod", "aux", "mark", "det", "cc:preconj", "cc", "case")
+"""Relations of the words that tell how a predicate is told."""
+PERFECT = frozenset({"have", "'ve", "’ve", "of"})
+ONLY = frozenset({"only", "just", "merely", "simply"})
+"""Words behind "not" that take the denial back: "not only"."""
+LEAST = frozenset({"fewer", "less", "more", "doubt", "matter", "later", "sooner"})
+"""Words behind "no" that deny nothing of what follows: "no fewer than ten"."""
+QUOTES = frozenset('"“”«»')
+CLOSING = "\"'”’»)] \n"
+"""Signs that may stand behind the mark that ends a sentence."""
+OPENED = re.compile(r"[“«\"]")
+"""A mark that may open a quotation."""
+INVERTING = {"had": "counterfactual", "were": "counterfactual", "should": "conditional"}
+"""Verbs that make a condition where they stand before their subject."""
+
+
+def find_own_standing(trees: Trees, at: int) -> Standing:
+    """How a predicate is told by the words that hang on it, whatever stands over it."""
+    condition = find_condition(trees, at)
+    if condition:
+        return condition
+    if is_asked(trees, at):
+        return "asked"
+    told = _by_auxiliaries(trees, at)
+    if told in ("asserted", "planned") and has_condition(trees, at) and (told == "planned" or not is_past(trees, at)):
+        return "conditional"
+    return told
+
+
+def find_condition(trees: Trees, at: int) -> Standing | None:
+    """Whether a clause is itself a condition or an indirect question: "if", "whether", "had he", "in case"."""
+    words = {word_of(trees, sign) for sign in trees.having(at, "mark", "advmod") if is_beside(trees, sign, at)}
+    if words & list_words("if"):
+        return "asked" if trees.relation(at) in ("ccomp", "csubj") else "conditional"
+    if "whether" in words:
+        return "asked"
+    if trees.relation(at) == "advcl" and _is_in_case(trees, at):
+        return "conditional"
+    return _inverted(trees, at)
+
+
+def _is_in_case(trees: Trees, at: int) -> bool:
+    """Whether "in case" stands before a clause or "as long" over it."""
+    if any(word_of(trees, word) == "case" for mark in trees.having(at, "mark") for word in trees.having(mark, "fixed")):
+        return True
+    first = min([at, *trees.having(at, *SUBJECTS, "aux", "advmod", "mark")])
+    before = [word_of(trees, word) for word in range(max(0, first - 3), first)]
+    return before[-2:] == ["in", "case"] or word_of(trees, trees.head(at)) == "long"
+
+
+def _inverted(trees: Trees, at: int) -> Standing | None:
+    """The condition of "had the board resigned", "should it resign", "were it to resign"."""
+    if is_question(trees, at):
+        return None
+    subjects = trees.having(at, *SUBJECTS)
+    for verb in trees.having(at, "aux", "aux:pass", "cop"):
+        told = INVERTING.get(word_of(trees, verb))
+        if told and subjects and verb < subjects[0] and not is_after_quotation(trees, verb):
+            return "conditional" if told == "conditional" else "counterfactual"
+    first = _first_of_sentence(trees, at)
+    comma = next((word for word in range(first, at) if trees.word(word) == ","), None)
+    is_first = word_of(trees, first) == "were" and comma is None and trees.relation(at) == "xcomp"
+    return "counterfactual" if is_first else None
+
+
+def _first_of_sentence(trees: Trees, at: int) -> int:
+    """The first word of the sentence of a word."""
+    while at > 0 and trees.is_one_sentence(at - 1, at):
+        at -= 1
+    return at
+
+
+def is_after_quotation(trees: Trees, at: int) -> bool:
+    """Whether the sign before a word ends a quotation: "“...,” had the board said"."""
+    return at > 0 and trees.word(at - 1) in QUOTES and trees.is_one_sentence(at - 1, at)
+
+
+def has_condition(trees: Trees, at: int) -> bool:
+    """Whether a condition hangs on a predicate."""
+    return any(
+        find_condition(trees, clause) in ("conditional", "counterfactual") for clause in trees.having(at, "advcl")
+    )
+
+
+def _by_auxiliaries(trees: Trees, at: int) -> Standing:
+    """How a predicate is told by its auxiliaries, adverbs and negative subjects or objects."""
+    hung = [sign for sign in trees.having(at, *HUNG) if is_beside(trees, sign, at)]
+    words = {word_of(trees, sign) for sign in hung}
+    auxiliaries = {word_of(trees, sign) for sign in hung if trees.relation(sign) == "aux"} | _hidden_may(trees, at)
+    modal = next((found for word in sorted(auxiliaries) if (found := find_section(word, MODALS))), None)
+    is_denied = any(denies(trees, sign) for sign in hung) or has_no(trees, at)
+    if modal in ("possible", "demanded") and words & PERFECT and not auxiliaries & {"may", "might", "must", "can"}:
+        return "denied" if is_denied else "counterfactual"
+    if is_denied:
+        return "possible" if auxiliaries & {"may", "might"} else "denied"
+    if modal:
+        return "possible" if "must" in auxiliaries and words & PERFECT else modal
+    hedged = (find_section(word, ("reportedly", "perhaps")) for word in sorted(words))
+    return next((found for found in hedged if found), "planned" if is_to_be(trees, at) else "asserted")
+
+
+def _hidden_may(trees: Trees, at: int) -> set[str]:
+    """The "may" that the parse took for the month: "the talks on May 5 may be held"."""
+    before = at - 1
+    while before > 0 and trees.tokens[before].pos == "AUX" and trees.head(before) == at:
+        before -= 1
+    is_may = trees.word(before) == "may" and trees.tokens[before].pos == "AUX" and before < at - 1
+    return {"may"} if is_may else set()
+
+
+def is_beside(trees: Trees, sign: int, at: int) -> bool:
+    """Whether no quotation mark stands between a word and its predicate: "“No,” she said" denies no saying."""
+    return not any(trees.word(word) in QUOTES for word in range(min(sign, at), max(sign, at)))
+
+
+def denies(trees: Trees, sign: int) -> bool:
+    """Whether a word denies what it hangs on; "not only" and "no fewer" do not, "longer" does behind "no"."""
+    word, following = word_of(trees, sign), word_of(trees, sign + 1) if sign + 1 < len(trees.tokens) else ""
+    if word == "longer":
+        return sign > 0 and word_of(trees, sign - 1) in ("no", "any")
+    if word not in list_words("not"):
+        return False
+    return following not in ONLY | LEAST and not following.isdigit()
+
+
+def has_no(trees: Trees, at: int) -> bool:
+    """Whether a predicate has a negative subject or object: "nobody", "no minister", "neither X nor Y"."""
+    return has_no_subject(trees, at) or any(is_none(trees, noun) for noun in trees.having(at, "obj", "iobj"))
+
+
+def has_no_subject(trees: Trees, at: int) -> bool:
+    """Whether the subject of a predicate is nobody."""
+    return any(is_none(trees, noun) for noun in trees.having(at, "nsubj", "nsubj:pass"))
+
+
+def is_none(trees: Trees, noun: int) -> bool:
+    """Whether a noun or pronoun says that there is none."""
+    if word_of(trees, noun) in list_words("nobody"):
+        return True
+    signs = trees.having(noun, "det", "cc:preconj", "advmod", "det:predet", "cc")
+    return any(sign < noun and denies(trees, sign) for sign in signs)
+
+
+def is_to_be(trees: Trees, at: int) -> bool:
+    """Whether "to" makes a predicate what is to come: "the board is to close", "board to close port"."""
+    signs = {word_of(trees, sign): sign for sign in trees.having(at, "mark", "aux")}
+    if "to" not in signs:
+        return False
+    if any(is_be(word) and sign < signs["to"] for word, sign in signs.items()):
+        return True
+    is_bound = trees.relation(at) in ("xcomp", "advcl", "acl", "csubj", "conj")
+    return not is_bound and any(subject < signs["to"] for subject in trees.having(at, *SUBJECTS))
+
+
+def is_asked(trees: Trees, at: int) -> bool:
+    """Whether a question mark hangs on a predicate and stands in the same words: "“Did it close?” she asked"."""
+    marks = [sign for sign in trees.having(at, "punct") if trees.word(sign) == "?"]
+    return any(at < mark and is_beside(trees, mark, at) for mark in marks)
+
+
+def is_question(trees: Trees, at: int) -> bool:
+    """Whether the sentence of a word ends with a question mark that is its own, not that of words quoted behind it."""
+    sentence = trees.reading.sentences[trees.tokens[at].sentence]
+    text = trees.text[sentence.start : sentence.end]
+    bare = text.rstrip(CLOSING)
+    if not bare.endswith("?"):
+        return False
+    place = trees.tokens[at].span.start - sentence.start
+    behind = text[len(bare) :]
+    opened = [match.start() for match in OPENED.finditer(bare)] if set(behind) & QUOTES else []
+    asked_from = opened[-1] if opened else bare.rfind(": ") + 1
+    return place >= asked_from
