@@ -14,6 +14,7 @@ from generator.readers.article import Opening, label_article, squeeze
 from generator.readers.bookmarks import extract_bookmarks, is_bookmarks
 from generator.readers.page_data import find_description, find_stated
 from generator.readers.pieces import Extract, UnreadableError
+from generator.readers.streamed import join_pieces, open_noscript, open_shadows
 from generator.readers.visible import find_seen
 from generator.text.decoding import UndecodableError, decode
 
@@ -22,6 +23,9 @@ _HEAD_BYTES = 4096
 _MOST_ELEMENTS = 40_000
 """In a page with more, nobody looks for the article: it would take too long."""
 
+_FEWEST = 200
+"""Characters of a page that shows an article; on one with fewer it may stand where no script runs."""
+
 
 def extract_html(content: bytes) -> Extract:
     """The text and the stated metadata of a page. Raises UnreadableError."""
@@ -29,7 +33,11 @@ def extract_html(content: bytes) -> Extract:
     if is_bookmarks(text):
         return extract_bookmarks(parse_html(text))
     tree = parse_html(text)
+    changed = open_shadows(tree) | join_pieces(tree)
     seen = list(find_seen(tree))
+    if sum(len(item.piece.text) for item in seen) < _FEWEST and open_noscript(tree):
+        changed, seen = True, list(find_seen(tree))
+    text = html.tostring(tree, encoding="unicode") if changed else text
     stated = find_stated(tree)
     article = find_article(text) if sum(1 for _ in tree.iter()) <= _MOST_ELEMENTS else []
     return Extract(tuple(label_article(seen, article, Opening.of(stated, find_description(tree)))), tuple(stated))

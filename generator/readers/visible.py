@@ -104,7 +104,9 @@ def _walk(root: Any) -> Iterator[Seen]:
 
 
 def _is_unseen(element: Any, tag: str) -> bool:
-    if tag in _UNSEEN or "hidden" in element.attrib:
+    if tag in ("html", "body"):
+        return False  # scripts show the page once it is there
+    if tag in _UNSEEN or element.get("hidden", "until-found").lower() != "until-found":
         return True
     style = element.get("style")
     return style is not None and _HIDING.search(style[:500]) is not None
