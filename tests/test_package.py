@@ -4,7 +4,9 @@ import ast
 import json
 import subprocess
 import sys
+import tarfile
 import tomllib
+import zipfile
 from collections.abc import Iterator
 from functools import cache
 from importlib import metadata
@@ -12,6 +14,8 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from generator import __version__
 
 ROOT = Path(__file__).parents[1]
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
@@ -82,3 +86,30 @@ def test_plain_pip_brings_all_that_is_loaded() -> None:
     missing = [name for name in loaded if not distributions()[name] & installed and name not in json.loads(bare.stdout)]
     assert len(loaded) > 20
     assert not missing
+
+
+def test_the_package_can_be_called_as_a_module() -> None:
+    """`python -m generator` is the command `briefs`."""
+    command = [sys.executable, "-m", "generator", "--version"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout == f"briefs, version {__version__}\n"
+
+
+def test_wheel_and_source_archive_hold_what_is_needed(tmp_path: Path) -> None:
+    """Templates, word lists, schemas, the model with its weights, and every licence; nothing of tests or tools."""
+    for kind in ("wheel", "sdist"):
+        command = [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(tmp_path)]
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+    (wheel,), (archive,) = tmp_path.glob("*.whl"), tmp_path.glob("*.tar.gz")
+    packed = {name for name in zipfile.ZipFile(wheel).namelist() if not name.endswith("/")}
+    infos = {name for name in packed if ".dist-info/" in name}
+    made = [*(ROOT / "generator").rglob("*"), *(ROOT / "templates").rglob("*")]
+    wanted = {path.relative_to(ROOT).as_posix() for path in made if path.is_file() and "__pycache__" not in path.parts}
+    assert packed - infos == {name if name.startswith("generator/") else f"generator/{name}" for name in wanted}
+    assert {name.partition("/licenses/")[2] for name in infos} >= {
+        "LICENSE",
+        "MODEL_CARD.md",
+        "generator/data/NOTICE.md",
+    }
+    with tarfile.open(archive) as unpacked:
+        assert wanted <= {name.partition("/")[2] for name in unpacked.getnames()}
