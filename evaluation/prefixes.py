@@ -20,8 +20,9 @@ from pathlib import Path
 from benchmarks.articles import read_articles
 from generator.build import study
 from generator.checking import check
+from generator.faults import is_fault
 from generator.language import find_sentences
-from generator.model import Problem, Source, Span
+from generator.model import Source, Span
 from generator.readers import read
 
 TEXTS = (".txt", ".md")
@@ -102,12 +103,7 @@ def read_piece(piece: str, sidecar: str = "") -> Iterator[str]:
     problems = [found.problem] if found.problem else []
     if found.analysis:
         problems += [*found.analysis.problems, *check(found.analysis, read(source))]
-    yield from (problem.what for problem in problems if is_fault(problem))
-
-
-def is_fault(problem: Problem) -> bool:
-    """Whether the program is to blame."""
-    return problem.severity == "error" or "report it" in (problem.cure or "")
+    yield from (problem.what for problem in problems if problem.severity == "error" or is_fault(problem))
 
 
 def try_text(text: Text, *, ends: int | None, places: int) -> Tally:

@@ -12,10 +12,12 @@ from generator.checking import check
 from generator.cleaning import clean, find_repeated
 from generator.curation import WORDLIST, Word, find_words, read_curation
 from generator.errors import LateError, SourceError
+from generator.faults import REPORT, Faults, describe, is_fault
 from generator.linking import link
 from generator.model import Library, Problem, Source, Span
 from generator.readers import Collection, collect, read
 from generator.settings import Settings
+from generator.text.unicode import printable
 from generator.text.views import view_document
 from generator.workers import Limit, each
 
@@ -83,10 +85,12 @@ def study_all(
     keys = {path: reading_key(source) for path, source in sources.items()}
     recall = partial(_recall, cache, kept, memory, workers=settings.workers)
     readings = recall(Reading, keys, sources, read_source, _died_reading)
-    repeated = find_repeated([reading.document for reading in readings.values() if reading.document])
+    faults = Faults(printable(settings.seeds.name))
+    documents = [reading.document for reading in readings.values() if reading.document]
+    repeated = faults.attempt("lines that files share are not cut", {}, find_repeated, documents)
+    listed = faults.attempt("the list of names is not used", {}, choose_words, readings, words)
     tasks = {
-        path: Task(path, reading, repeated.get(path, ()), choose_words(reading, words))
-        for path, reading in readings.items()
+        path: Task(path, reading, repeated.get(path, ()), listed.get(path, ())) for path, reading in readings.items()
     }
     keys = {
         path: study_key(keys[path], task.repeated, study_options(settings, task.words)) for path, task in tasks.items()
@@ -95,7 +99,7 @@ def study_all(
     limit = Limit(partial(_allow, per_million=settings.study_seconds), _late_studying)
     studies = recall(Study, keys, tasks, work, _died_studying, limit=limit)
     cache.forget_except(sources)
-    problems = (*find_unmatched(words, tasks.values()), *([cache.problem] if cache.problem else []))
+    problems = (*faults.found, *find_unmatched(words, tasks.values()), *([cache.problem] if cache.problem else []))
     return [studies[path] for path in sources], problems
 
 
@@ -118,10 +122,17 @@ def _recall(
     new = [path for path in items if path not in known]
     results = each(work, [items[path] for path in new], died, workers=workers, limit=limit)
     fresh = dict(zip(new, results, strict=True))
-    cache.store(row, ((path, keys[path], value) for path, value in fresh.items() if not value.is_late))
+    cache.store(row, ((path, keys[path], value) for path, value in fresh.items() if _is_kept(value)))
     known |= fresh
-    memory.update({keys[path]: value for path, value in known.items() if not value.is_late})
+    memory.update({keys[path]: value for path, value in known.items() if _is_kept(value)})
     return known
+
+
+def _is_kept(value: Reading | Study) -> bool:
+    """Whether the next build need not try again: nothing was given up, and nothing failed that a second try may do."""
+    analysis = value.analysis if isinstance(value, Study) else None
+    problems = [*(analysis.problems if analysis else ()), *([value.problem] if value.problem else [])]
+    return not value.is_late and not any(map(is_fault, problems))
 
 
 def study_options(settings: Settings, words: Sequence[Word] = ()) -> dict[str, object]:
@@ -129,13 +140,14 @@ def study_options(settings: Settings, words: Sequence[Word] = ()) -> dict[str, o
     return {"summary_sentences": settings.summary_sentences, **({"words": words} if words else {})}
 
 
-def choose_words(reading: Reading, words: Sequence[Word]) -> tuple[Word, ...]:
-    """The listed names that occur in a source, without the lines that they stand in."""
-    if reading.document is None or not words:
-        return ()
-    text = view_document(reading.document)[0].text
-    found = sorted({match.word for match in find_words(text, [Span(0, len(text))], words)})
-    return tuple(replace(words[index], line=0) for index in found)
+def choose_words(readings: Mapping[str, Reading], words: Sequence[Word]) -> dict[str, tuple[Word, ...]]:
+    """The listed names that occur in each source, without the lines that they stand in."""
+    chosen = {}
+    for path, reading in readings.items() if words else ():
+        text = view_document(reading.document)[0].text if reading.document else ""
+        found = sorted({match.word for match in find_words(text, [Span(0, len(text))], words)})
+        chosen[path] = tuple(replace(words[index], line=0) for index in found)
+    return chosen
 
 
 def find_unmatched(words: Sequence[Word], tasks: Iterable[Task]) -> list[Problem]:
@@ -163,8 +175,7 @@ def check_all(settings: Settings) -> tuple[int, tuple[Problem, ...]]:
 
 
 def _fault(path: str, error: Exception) -> Problem:
-    what = f"could not be analysed ({type(error).__name__}: {error})"[:300]
-    return Problem(path, what, "please report it; the other sources are built")
+    return Problem(path, f"could not be analysed ({describe(error)})", f"{REPORT}; the other sources are built")
 
 
 def _died_reading(source: Source) -> Reading:

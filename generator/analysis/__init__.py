@@ -1,4 +1,8 @@
-"""From a cleaned document to all that was found in it: plain calls, one module per kind of finding."""
+"""From a cleaned document to all that was found in it: plain calls, one module per kind of finding.
+
+Each call is a step that may fail alone: it then costs what it would have found, and those behind it go on with nothing
+in its place.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,19 +10,23 @@ from dataclasses import replace
 from generator.analysis.claims import find_claims
 from generator.analysis.credits import find_credits
 from generator.analysis.dates import find_dates
-from generator.analysis.entities import find_entities
+from generator.analysis.entities import add_roles, find_entities
 from generator.analysis.events import find_events
 from generator.analysis.headlines import check_headlines
 from generator.analysis.hearing import hear
-from generator.analysis.metadata import find_metadata
+from generator.analysis.metadata import UNKNOWN, find_metadata
 from generator.analysis.quotations import find_quotations, find_unbalanced
 from generator.analysis.restoring import restore
 from generator.analysis.summary import choose_summary
 from generator.curation import Word
+from generator.faults import Faults
 from generator.language import detect_language, find_sentences, is_english
-from generator.model import BODY_KINDS, Analysis, Document, Problem
+from generator.model import BODY_KINDS, Analysis, Document, LocalEntity, Mention, Problem
 from generator.text.languages import name_language
 from generator.text.views import view_document
+
+_UNMENDED = "odd characters in its names and sentences were not looked through"
+_NOBODY: tuple[tuple[LocalEntity, ...], tuple[Mention, ...]] = ((), ())
 
 
 def analyse(document: Document, *, summary_sentences: int = 5, words: Sequence[Word] = ()) -> Analysis:
@@ -28,37 +36,60 @@ def analyse(document: Document, *, summary_sentences: int = 5, words: Sequence[W
 
     It is looked for in the normalized text; every span and every word of the analysis is the source's own.
     """
-    view, normal = view_document(document)
+    faults = Faults(document.path)
+    view, normal = faults.attempt(_UNMENDED, (document, None), view_document, document)
     analysis = analyse_view(view, summary_sentences=summary_sentences, words=words)
-    return analysis if view is document else restore(analysis, document, normal)
+    if normal is not None and view is not document:
+        restored = faults.attempt(_UNMENDED, None, restore, analysis, document, normal)
+        analysis = restored or analyse_view(document, summary_sentences=summary_sentences, words=words)
+    return replace(analysis, problems=analysis.problems + faults.found) if faults.found else analysis
 
 
 def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[Word] = ()) -> Analysis:
     """Find everything in a document whose text is as plain as it can be."""
-    language = declared_language(document) or detect_language(document.text)
-    body = [block.span for block in document.blocks if block.is_body]
-    sentences = find_sentences(document.text, body, language)
-    metadata = find_metadata(document, sentences, language)
-    entities, mentions = find_entities(document, sentences, language, words)
-    dates = find_dates(document, sentences, metadata.published.value)
-    hearing = hear(document, sentences, entities, mentions, language)
-    quotations = find_quotations(hearing)
+    faults = Faults(document.path, document.problems)
+    attempt, body = faults.attempt, tuple(block.span for block in document.blocks if block.is_body)
+    language = attempt("its language was not determined", "und", find_language, document)
+    sentences = attempt("its sentences are not told apart", body, find_sentences, document.text, body, language)
+    metadata = attempt("its title and date are missing", UNKNOWN, find_metadata, document, sentences, language)
+    entities, mentions = attempt("its names are missing", _NOBODY, find_entities, document, sentences, language, words)
     analysis = Analysis(
         document=document,
         language=language,
         metadata=metadata,
-        credits=find_credits(document, sentences),
+        credits=attempt("its credits are missing", (), find_credits, document, sentences),
         sentences=sentences,
         mentions=mentions,
-        entities=entities,
-        quotations=quotations,
-        claims=find_claims(hearing),
-        headline_quotations=check_headlines(document, sentences, quotations, language),
-        dates=dates,
-        events=find_events(hearing, dates, metadata.published.value, language),
-        problems=document.problems + note_language(document, language) + find_unbalanced(document),
+        entities=attempt("its roles are missing", entities, add_roles, document, entities, mentions, language),
+        dates=attempt("its dates are missing", (), find_dates, document, sentences, metadata.published.value),
     )
-    return replace(analysis, summary=choose_summary(analysis, limit=summary_sentences))
+    analysis = add_speech(analysis, faults)
+    summary = attempt("its summary is missing", (), choose_summary, analysis, limit=summary_sentences)
+    noted = attempt("notes on it are missing", (), find_notes, document, language)
+    return replace(analysis, summary=summary, problems=faults.found + noted)
+
+
+def add_speech(analysis: Analysis, faults: Faults) -> Analysis:
+    """The analysis with what is said in the document, and what happens in it, which is told beside that."""
+    document, sentences, language, attempt = analysis.document, analysis.sentences, analysis.language, faults.attempt
+    lost, published = "its quotations, statements and events are missing", analysis.metadata.published.value
+    hearing = attempt(lost, None, hear, document, sentences, analysis.entities, analysis.mentions, language)
+    if hearing is None:
+        return analysis
+    quotations = attempt("its quotations are missing", (), find_quotations, hearing)
+    lost = "the quotations of its headline were not compared"
+    return replace(
+        analysis,
+        quotations=quotations,
+        claims=attempt("its indirect statements are missing", (), find_claims, hearing),
+        headline_quotations=attempt(lost, (), check_headlines, document, sentences, quotations, language),
+        events=attempt("its events are missing", (), find_events, hearing, analysis.dates, published, language),
+    )
+
+
+def find_notes(document: Document, language: str) -> tuple[Problem, ...]:
+    """What a reader must know of the source."""
+    return note_language(document, language) + find_unbalanced(document)
 
 
 def note_language(document: Document, language: str) -> tuple[Problem, ...]:
@@ -74,7 +105,7 @@ def note_language(document: Document, language: str) -> tuple[Problem, ...]:
     return (Problem(document.path, f"{told}: names are found by rules only", cure, "note"),)
 
 
-def declared_language(document: Document) -> str | None:
-    """The language that front matter or a sidecar names; the sidecar wins."""
+def find_language(document: Document) -> str:
+    """The language that front matter or a sidecar names, the sidecar first; else that of the words."""
     stated = [d.values[0] for d in document.declarations if d.field == "language"]
-    return stated[-1].strip().lower() if stated else None
+    return (stated[-1].strip().lower() if stated else "") or detect_language(document.text)

@@ -1,6 +1,7 @@
 """Who and what a document names: the mentions, and for each the entity it stands for within the document."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.analysis.entity_groups import Group, choose_name, group_names
 from generator.analysis.listed import add_listed, join_listed
@@ -8,7 +9,7 @@ from generator.analysis.name_checks import check_names
 from generator.analysis.roles import find_roles
 from generator.curation import Word
 from generator.language import find_names
-from generator.model import NAMED_KINDS, Document, LocalEntity, Mention, Role, Span
+from generator.model import NAMED_KINDS, Document, LocalEntity, Mention, Span
 
 
 def find_entities(
@@ -18,9 +19,9 @@ def find_entities(
 
     Names are looked for in every block of a kind that bears names; two mentions are one entity only where the text
     shows it: a short form, a defined acronym, another spelling. A name has one type within a document. `words` are
-    those that the curator lists.
+    those that the curator lists. Their roles are a step of their own (`add_roles`).
     """
-    spans = [block.span for block in document.blocks if block.kind in NAMED_KINDS]
+    spans = list_named(document)
     found = check_names(document.text, find_names(document.text, spans, language), spans, language)
     names, listed = add_listed(document.text, spans, found, words)
     groups = join_listed(group_names(document.text, names), listed, words)
@@ -30,14 +31,26 @@ def find_entities(
             key=lambda mention: mention.span,
         )
     )
-    roles = find_roles(document.text, spans, mentions, language)
-    entities = tuple(make_entity(f"e{n}", document.text, group, roles) for n, group in enumerate(groups, 1))
+    entities = tuple(make_entity(f"e{n}", document.text, group) for n, group in enumerate(groups, 1))
     return entities, mentions
 
 
-def make_entity(identity: str, text: str, group: Group, roles: Mapping[str, tuple[Role, ...]]) -> LocalEntity:
-    """The entity of these mentions, with the name that stands for it, its other forms and its roles."""
+def add_roles(
+    document: Document, entities: Sequence[LocalEntity], mentions: Sequence[Mention], language: str
+) -> tuple[LocalEntity, ...]:
+    """The entities with the roles that the text gives them."""
+    roles = find_roles(document.text, list_named(document), mentions, language)
+    return tuple(replace(entity, roles=roles.get(entity.id, ())) for entity in entities)
+
+
+def list_named(document: Document) -> list[Span]:
+    """The blocks in which names are looked for."""
+    return [block.span for block in document.blocks if block.kind in NAMED_KINDS]
+
+
+def make_entity(identity: str, text: str, group: Group) -> LocalEntity:
+    """The entity of these mentions, with the name that stands for it and its other forms."""
     forms = [name.span.of(text) for name in group.names]
     name = choose_name(forms, group.type)
     aliases = tuple(dict.fromkeys(form for form in forms if form != name))
-    return LocalEntity(identity, group.type, name, aliases, roles.get(identity, ()))
+    return LocalEntity(identity, group.type, name, aliases)

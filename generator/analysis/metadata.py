@@ -30,6 +30,9 @@ _SECTION = re.compile(
 )
 """A line that names the section of the article, from its second letter on: the first may be a capital."""
 
+UNKNOWN = Metadata(MISSING, MISSING, MISSING, Authors((), "missing"), MISSING)
+"""Nothing is known."""
+
 
 def find_metadata(document: Document, sentences: Sequence[Span], language: str = "und") -> Metadata:
     """Title, publisher, date, authors, address, section and language, each with where it comes from.

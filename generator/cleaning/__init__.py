@@ -1,6 +1,6 @@
 """Say of each block what it is. Cleaning relabels and splits blocks; it never deletes or changes a character."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,12 +16,14 @@ from generator.cleaning.repetition import find_repeated, label_repeated
 from generator.cleaning.stories import cut_dated_headlines, cut_stories, label_comments
 from generator.cleaning.tails import cut_tails
 from generator.cleaning.titles import label_title
+from generator.faults import Faults
 from generator.model import Document
 from generator.text.views import to_source, view_document
 
 __all__ = ["CLEANERS", "clean", "find_repeated"]
 
-CLEANERS: Sequence[Callable[[Document], Document]] = (
+Cleaner = Callable[[Document], Document]
+CLEANERS: Sequence[Cleaner] = (
     label_datelines,
     label_credits,
     label_captions,
@@ -50,19 +52,29 @@ def clean(document: Document, *, repeated: frozenset[str] = frozenset()) -> Docu
     """The document with its blocks labelled. Cleaning twice changes nothing more.
 
     `repeated` are its lines that other documents of its site have too (`find_repeated`). What the sidecar keeps or cuts
-    wins over every cleaner.
+    wins over every cleaner. A cleaner that raises changes nothing, and the next one goes on.
     """
+    faults = Faults(document.path)
+    cleaned = faults.attempt("it was not cleaned", document, clean_by_steps, document, repeated, faults)
+    return replace(cleaned, problems=cleaned.problems + faults.found) if faults.found else cleaned
+
+
+def clean_by_steps(document: Document, repeated: frozenset[str], faults: Faults) -> Document:
+    """The document after every cleaner that did not fail."""
     overrides = read_overrides(document)
     document = cut_lines(document, overrides)
     view, normal = view_document(document)
-    for cleaner in list_cleaners(repeated):
-        view = restore_kept(view, cleaner(view), overrides)
+    for name, cleaner in list_cleaners(repeated):
+        lost = f"what surrounds it may stand in it, the step {name} being left out"
+        view = restore_kept(view, faults.attempt(lost, view, cleaner, view), overrides)
     blocks = to_source(view.blocks, normal)
     return report_unmatched(replace(document, blocks=blocks), overrides)
 
 
-def list_cleaners(repeated: frozenset[str]) -> Sequence[Callable[[Document], Document]]:
-    """The cleaners for a document with these repeated lines."""
-    # Before the article is looked for, and after the lines that say something of it have their labels.
-    after = CLEANERS.index(label_chrome) + 1
-    return (*CLEANERS[:after], partial(label_repeated, repeated=repeated), *CLEANERS[after:])
+def list_cleaners(repeated: frozenset[str]) -> Iterator[tuple[str, Cleaner]]:
+    """The cleaners for a document with these repeated lines, each with its name."""
+    for cleaner in CLEANERS:
+        yield cleaner.__name__, cleaner
+        if cleaner is label_chrome:
+            # Before the article is looked for, and after the lines that say something of it have their labels.
+            yield label_repeated.__name__, partial(label_repeated, repeated=repeated)

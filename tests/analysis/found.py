@@ -1,6 +1,6 @@
 """Entities, roles and summaries of a made-up text as plain values, for tests. Every line is a block."""
 
-from generator.analysis.entities import find_entities
+from generator.analysis.entities import add_roles, find_entities
 from generator.language import find_sentences
 from generator.model import Analysis, Authors, Block, BlockKind, Document, Field, LocalEntity, Mention, Metadata, Span
 
@@ -27,9 +27,10 @@ def sentences_of(document: Document) -> tuple[Span, ...]:
 
 
 def entities(text: str) -> tuple[tuple[LocalEntity, ...], tuple[Mention, ...]]:
-    """What `find_entities` finds in the text."""
+    """The entities with their roles, and the mentions, of the text."""
     document = make_document(text)
-    return find_entities(document, sentences_of(document), "en")
+    found, mentions = find_entities(document, sentences_of(document), "en")
+    return add_roles(document, found, mentions, "en"), mentions
 
 
 def roles(text: str) -> dict[str, list[str]]:
@@ -42,7 +43,7 @@ def make_analysis(text: str, title: str | None = None) -> Analysis:
     """An analysis with sentences and names only."""
     document = make_document(text)
     sentences = sentences_of(document)
-    found, mentions = find_entities(document, sentences, "en")
+    found, mentions = entities(text)
     stated = Field(title, "stated") if title else MISSING
     metadata = Metadata(stated, MISSING, MISSING, Authors((), "missing"), MISSING)
     return Analysis(document, "en", metadata, sentences=sentences, mentions=mentions, entities=found)

@@ -1,0 +1,159 @@
+"""A fault of the program costs what it would have found: one line says so, and the rest is published."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from generator import analysis, cleaning
+from generator.analysis import analyse
+from generator.build import Memory, build, study
+from generator.cleaning import clean
+from generator.faults import Faults, is_fault
+from generator.model import Analysis, Document, Problem, Source
+from generator.readers import read
+from generator.settings import Settings
+
+TEXT = """Rain stops the games in Leeds
+
+By Nora Lind
+
+LONDON, 5 May 2021 (Reuters) — The games in Leeds were stopped by rain on Tuesday, the organizers said.
+
+"We had no choice," said Ann Bell, the chair of the Leeds Games Trust. "Nobody could stand."
+
+Bell said the games would go on in June. The mayor of Leeds, Tom Arden, met her on 7 May 2021.
+"""
+PLAIN = analyse(clean(read(Source("rain.txt", "rain", TEXT.encode()))))
+STEPS: dict[str, tuple[str, ...]] = {
+    "find_language": ("language",),
+    "find_sentences": ("sentences",),
+    "find_metadata": ("metadata",),
+    "find_entities": ("entities", "mentions"),
+    "add_roles": ("entities",),
+    "find_dates": ("dates",),
+    "find_credits": ("credits",),
+    "hear": ("quotations", "claims", "events"),
+    "find_quotations": ("quotations",),
+    "find_claims": ("claims",),
+    "find_events": ("events",),
+    "check_headlines": (),
+    "choose_summary": ("summary",),
+    "find_notes": (),
+}
+"""Each step of the analysis with the fields that it alone fills."""
+FOLLOWS = {
+    "find_language": {"entities", "mentions", "metadata", "quotations", "claims", "events", "summary"},
+    "find_sentences": {"credits", "claims", "events", "summary", "dates", "quotations"},
+    "find_metadata": {"dates", "events", "summary"},
+    "find_entities": {"quotations", "claims", "events", "summary"},
+    "add_roles": {"quotations", "claims", "events", "summary"},
+    "find_dates": {"events", "summary"},
+    "hear": {"summary"},
+    "find_quotations": {"summary"},
+    "find_claims": {"summary"},
+}
+"""What may differ besides, because it is told from that."""
+
+
+def broken(*_: object, **__: object) -> None:
+    """A step that fails."""
+    raise IndexError("list index out of range")
+
+
+def told(found: Analysis | Document) -> list[str]:
+    """The lines about faults."""
+    return [str(problem) for problem in found.problems if is_fault(problem)]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_step_that_fails_costs_its_own_findings(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All that does not rest on it is as it was; one line names the source, what is missing and where it failed."""
+    monkeypatch.setattr(analysis, step, broken)
+    found = analyse(PLAIN.document)
+    (line,) = told(found)
+    assert line.startswith("rain.txt: ")
+    assert line.endswith("(IndexError: list index out of range); please report it; the rest is published")
+    may_differ = {*STEPS[step], *FOLLOWS.get(step, ()), "problems"}
+    assert all(
+        getattr(found, field) == getattr(PLAIN, field) for field in Analysis.__slots__ if field not in may_differ
+    )
+    assert all(getattr(found, field) != getattr(PLAIN, field) for field in STEPS[step])
+
+
+@pytest.mark.parametrize("step", ["view_document", "restore"])
+def test_a_text_with_odd_characters_is_read_as_it_is(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where they cannot be mended, or the way back fails, the text is looked through unmended."""
+    document = replace(PLAIN.document, text=PLAIN.document.text.replace("rain on", "rain\u00a0on"))
+    monkeypatch.setattr(analysis, step, broken)
+    found = analyse(document)
+    assert len(told(found)) == 1
+    assert found.document == document
+    assert [entity.name for entity in found.entities] == [entity.name for entity in PLAIN.entities]
+
+
+@pytest.mark.parametrize("cleaner", cleaning.CLEANERS, ids=lambda cleaner: cleaner.__name__)
+def test_a_cleaner_that_fails_costs_itself(
+    cleaner: Callable[[Document], Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others go on, every word is kept, and the line names the step."""
+
+    def failing(document: Document) -> Document:
+        raise ValueError(document.path)
+
+    failing.__name__ = cleaner.__name__
+    others = [failing if other is cleaner else other for other in cleaning.CLEANERS]
+    monkeypatch.setattr(cleaning, "CLEANERS", others)
+    document = clean(read(Source("rain.txt", "rain", TEXT.encode())))
+    (line,) = told(document)
+    assert f"the step {cleaner.__name__} being left out (ValueError: rain.txt)" in line
+    assert document.text == PLAIN.document.text
+    assert any(block.kind == "paragraph" for block in document.blocks)
+
+
+def test_a_cleaning_that_fails_as_a_whole_leaves_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The source is published as it was read."""
+    monkeypatch.setattr(cleaning, "read_overrides", broken)
+    document = read(Source("rain.txt", "rain", TEXT.encode()))
+    cleaned = clean(document)
+    assert cleaned.blocks == document.blocks
+    assert len(told(cleaned)) == 1
+
+
+def test_a_fault_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that failed is kept: memory may have been short. The next build has what was missing."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "rain.txt").write_text(TEXT, encoding="utf-8")
+    settings = Settings(seeds=tmp_path / "seeds", cache=tmp_path / "cache", workers=1)
+    memory: Memory = {}
+    with monkeypatch.context() as short:
+        short.setattr(analysis, "find_dates", broken)
+        library = build(settings, memory=memory)
+    assert [problem.severity for problem in library.problems if is_fault(problem)] == ["warning"]
+    assert library.briefs[0].analysis.dates == ()
+    again = build(settings, memory=memory)
+    assert again.briefs[0].analysis.dates == PLAIN.dates
+    assert again.problems == ()
+
+
+def test_the_line_names_the_place_in_the_program() -> None:
+    """The last line of this program that the fault went through, for whoever mends it."""
+    faults = Faults("a.txt", [Problem("a.txt", "a note")])
+    assert faults.attempt("its blocks are missing", None, replace, PLAIN.document, none=1) is None
+    assert faults.attempt("its title is missing", 7, read, Source("a.xyz", "a", b"")) == 7
+    assert [problem.what.partition(" (")[0] for problem in faults.found] == [
+        "a note",
+        "its blocks are missing",
+        "its title is missing",
+    ]
+    assert ", readers/formats.py line " in faults.found[2].what
+
+
+def test_what_fails_outside_every_step_costs_one_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last border: the source is left out, in one line."""
+    monkeypatch.setattr("generator.build.analyse", broken)
+    found = study(Source("rain.txt", "rain", TEXT.encode()), summary_sentences=5)
+    assert found.analysis is None
+    assert str(found.problem).startswith("rain.txt: could not be analysed (IndexError: list index out of range, ")
+    assert str(found.problem).endswith("); please report it; the other sources are built")
