@@ -10,6 +10,7 @@ from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_parse import as_subject, children_of, is_unsaid, place_of, subject_of
 from generator.analysis.quotation_statements import Statement
 from generator.analysis.quotation_subjects import Subject
+from generator.analysis.quotation_voicing import is_mute
 from generator.model import Span
 from generator.text.quotation_words import group, load_verbs
 
@@ -60,7 +61,7 @@ def _governor(article: Article, frame: Frame, at: int) -> Statement | None:
         verb = place_of(frame, article.tokens[index].span.start)
         who = subject_of(article, index) if verb is not None and not is_unsaid(article, index) else None
         subject = as_subject(article, frame, who) if who is not None else None
-        if subject and verb is not None:
+        if subject and verb is not None and not is_mute(frame, subject):
             first, last = min(verb, subject.first), max(verb, subject.last)
             if first <= at <= last:
                 continue

@@ -5,10 +5,15 @@ from dataclasses import dataclass
 from generator.analysis.quotation_agreement import agreed
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_subjects import Subject, subject_after, subject_before
+from generator.analysis.quotation_voicing import is_speech
 from generator.model import Span
 from generator.text.quotation_words import ReportingVerb, first_words, group, load_verbs
 from generator.text.wordlists import load_set
 
+QUOTING = frozenset({"quoted", "cited", "record"})
+"""What stands before "as saying"; "on record as saying" is said of oneself."""
+ACCOUNTS = (("according", "to"), ("as", "per"), ("in", "the", "words", "of"))
+"""Cues that are no verb and stand before whose account it is."""
 INTERJECTED = frozenset({"however", "meanwhile", "too", "though", "therefore", "also", "instead"})
 
 
@@ -47,7 +52,7 @@ def find_statements(article: Article, frame: Frame) -> Told:
     openings = first_words()
     for at in (index for index, word in enumerate(frame.words) if word in openings):
         statement = _according(article, frame, at) or _statement(article, frame, at, found[-1] if found else None)
-        if statement:
+        if statement and is_speech(frame, statement.kind, statement.subject, statement.first, statement.last):
             found.append(statement)
     has_speaker = any(s.subject and s.kind not in ("according", "report") for s in found)
     flags = [_is_medium(article, frame, s, has_speaker) for s in found]
@@ -59,13 +64,18 @@ def find_statements(article: Article, frame: Frame) -> Told:
 
 
 def _according(article: Article, frame: Frame, at: int) -> Statement | None:
-    """A statement whose cue is "according to" or "as per"."""
-    pair = (frame.word(at), frame.word(at + 1))
-    if pair not in (("according", "to"), ("as", "per")):
+    """A statement whose cue is "according to", "as per" or "in the words of"."""
+    last = next((at + len(words) - 1 for words in ACCOUNTS if _reads(frame, at, words)), None)
+    if last is None:
         return None
-    subject = subject_after(article, frame, at + 2)
-    cue = Span(frame.tokens[at].span.start, frame.tokens[at + 1].span.end)
-    return Statement(cue, "according", subject, True, at, subject.last if subject else at + 1)
+    subject = subject_after(article, frame, last + 1)
+    cue = Span(frame.tokens[at].span.start, frame.tokens[last].span.end)
+    return Statement(cue, "according", subject, True, at, subject.last if subject else last)
+
+
+def _reads(frame: Frame, at: int, words: tuple[str, ...]) -> bool:
+    """Whether some words stand at an index."""
+    return all(frame.word(at + number) == word for number, word in enumerate(words))
 
 
 def _statement(article: Article, frame: Frame, at: int, previous: Statement | None) -> Statement | None:
@@ -93,8 +103,9 @@ def _statement(article: Article, frame: Frame, at: int, previous: Statement | No
         return Statement(cue, verb.kind, after, True, first, after.last if after else last)
     if before is None or (verb.is_noun and before.kind not in ("name", "person")):
         return None
+    is_led = frame.word(at - 1) == "to" and first < at
     if frame.word(before.first - 1) in ("if", "whether", "unless", "what") or (
-        verb.is_base and not _is_plural(frame, before)
+        verb.is_base and not is_led and not _is_plural(frame, before)
     ):
         return None
     return Statement(cue, verb.kind, before, False, before.first, last)
@@ -123,9 +134,12 @@ def _verb_group(frame: Frame, at: int) -> tuple[int, bool] | None:
     first = at
     is_quoted = frame.word(at) == "saying" and frame.word(at - 1) == "as"
     if is_quoted:
-        first = next((i for i in range(at - 2, max(-1, at - 10), -1) if frame.word(i) in ("quoted", "cited")), -1)
+        first = next((i for i in range(at - 2, max(-1, at - 10), -1) if frame.word(i) in QUOTING), -1)
         if first < 0:
             return None
+        first -= frame.word(first) == "record"
+        first -= frame.word(first) == "on" and frame.word(first - 1) in group("goes-on")
+    first = first if is_quoted else _led_to(frame, at)
     while first > 0:
         word = frame.word(first - 1)
         if word in group("blocking") or word in ("declined", "refused", "'t", "’t"):
@@ -139,10 +153,26 @@ def _verb_group(frame: Frame, at: int) -> tuple[int, bool] | None:
     return max(first, 0), is_quoted
 
 
+def _led_to(frame: Frame, at: int) -> int:
+    """The index of the verb that leads to one of saying: "went on to say", "took to Facebook to say"; else its own."""
+    if frame.word(at - 1) != "to":
+        return at
+    if frame.word(at - 2) == "on" and frame.word(at - 3) in group("goes-on"):
+        return at - 3
+    if frame.word(at - 2) in ("out", "forward") and frame.word(at - 3) in ("come", "comes", "came"):
+        return at - 3
+    for first in range(at - 3, max(-1, at - 9), -1):
+        if frame.word(first) in ("took", "takes", "take") and frame.word(first + 1) == "to":
+            return first
+        if frame.kind(first) in ("mark", "quotation"):
+            break
+    return at
+
+
 def _quoting_at(frame: Frame, saying: int, first: int) -> int | None:
     """The index of "quoted" in "the paper quoted Roe as saying"; None where Roe "was quoted as saying"."""
-    at = next(i for i in range(saying - 2, first - 1, -1) if frame.word(i) in ("quoted", "cited"))
-    is_passive = any(frame.word(i) in group("forms-of-be") for i in range(first, at))
+    at = next(i for i in range(saying - 2, first - 1, -1) if frame.word(i) in QUOTING)
+    is_passive = frame.word(at) == "record" or any(frame.word(i) in group("forms-of-be") for i in range(first, at))
     return None if is_passive or frame.word(at + 1) == "as" else at
 
 

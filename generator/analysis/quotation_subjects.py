@@ -37,7 +37,17 @@ def subject_before(article: Article, frame: Frame, at: int) -> Subject | None:
     appositive = _named_by_role(article, frame, at)
     if appositive:
         return appositive
-    at = _skip_asides(frame, at)
+    found = _ending_at(article, frame, _skip_asides(frame, at))
+    if frame.word(at) == "," and (found is None or found.kind == "noun"):
+        # "Jane Roe, who spoke in Westport on Monday, said"
+        explained = _before_apposition(article, frame, at)
+        is_plain = explained and (explained.first == 0 or frame.word(explained.last + 2) in group("relatives"))
+        return explained if is_plain else found
+    return found
+
+
+def _ending_at(article: Article, frame: Frame, at: int) -> Subject | None:
+    """The subject whose last token stands at an index, behind which only an aside comes."""
     if at < 0 or frame.kind(at) == "quotation":
         return None
     if frame.word(at) == ",":

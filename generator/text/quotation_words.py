@@ -55,7 +55,7 @@ def reporting_forms() -> frozenset[str]:
 @cache
 def first_words() -> frozenset[str]:
     """The words with which a reporting verb, "according to" or "as per" may begin."""
-    return frozenset(form.partition("_")[0] for form in load_verbs()) | {"according", "as"}
+    return frozenset(form.partition("_")[0] for form in load_verbs()) | {"according", "as", "in"}
 
 
 @cache
@@ -70,4 +70,4 @@ def load_acts() -> dict[str, Act]:
 def act_of(cue: str) -> Act | None:
     """What is done by the words of a cue; None where the verb is not known."""
     words = "_".join(cue.lower().split())
-    return "states" if words in ("according_to", "as_per") else load_acts().get(words)
+    return "states" if words in ("according_to", "as_per", "in_the_words_of") else load_acts().get(words)

@@ -1,0 +1,42 @@
+"""Whether a verb with its subject tells of speaking: not where a light speaks, or somebody fumes at the guard."""
+
+from generator.analysis.quotation_frames import Frame
+from generator.analysis.quotation_subjects import Subject
+from generator.text.quotation_words import group
+from generator.text.wordlists import load_set
+
+_REACH = 10
+"""Tokens from a verb to the colon before what is said: "fumed at the end of a long day: “...”"."""
+
+
+def is_speech(frame: Frame, kind: str, subject: Subject | None, first: int, last: int) -> bool:
+    """Whether somebody says something by a verb of a kind that stands with its subject from `first` to `last`."""
+    if subject and is_mute(frame, subject):
+        return False
+    if kind != "voice":
+        return True
+    # "Went on to say": the verb behind it is the cue.
+    leads = frame.word(last) == "on" and frame.word(last + 1) == "to"
+    return not leads and _is_voiced(frame, subject, first - 1, last + 1)
+
+
+def _is_voiced(frame: Frame, subject: Subject | None, before: int, after: int) -> bool:
+    """Whether what is said stands beside a verb that tells how somebody speaks: "“...,” Roe fumed"."""
+    if frame.word(after) == "that":
+        return subject is not None and subject.kind in ("name", "person")
+    if "quotation" in (frame.kind(before), frame.kind(after)):
+        return True
+    if frame.word(before) == "," and frame.kind(before - 1) == "quotation":
+        return True
+    places = range(after, after + _REACH)
+    return any(frame.word(at) in (",", ":") and frame.kind(at + 1) == "quotation" for at in places)
+
+
+def is_mute(frame: Frame, subject: Subject) -> bool:
+    """Whether a common noun is the name of a thing that says nothing: "the light", "a banner over the road"."""
+    if subject.kind != "noun":
+        return False
+    head = subject.first
+    while head < subject.last and frame.word(head + 1) not in group("prepositions") | group("relatives") | {","}:
+        head += 1
+    return frame.kind(head) == "word" and frame.word(head) in load_set("mute_nouns.txt")
