@@ -21,6 +21,7 @@ from typing import TypeVar
 
 from benchmarks.articles import copy_sources, write_articles
 from generator.build import study
+from generator.checking import check
 from generator.linking import link
 from generator.model import Library
 from generator.readers import collect
@@ -43,10 +44,12 @@ def measure_stages(seeds: Path) -> list[Row]:
         studies.append(found)
         times.append(took)
     analyses = [found.analysis for found in studies if found.analysis]
+    _, checking = clock(lambda: [check(analysis, analysis.document) for analysis in analyses])
     library, linking = clock(lambda: link(analyses, collected.problems))
     pages, rendering = clock(lambda: list(render(library, settings=settings)))
     rows: list[Row] = [("sources", len(times), ""), ("characters", count_characters(library), "")]
     rows += [("collect", collecting, "s"), *describe_times(times)]
+    rows += [("evidence check, in study", checking, "s"), ("its share of study", 100 * checking / sum(times), "%")]
     rows += [("link", linking, "s"), ("entities", len(library.entities), ""), ("events", len(library.events), "")]
     return [*rows, ("render", rendering, "s"), ("pages", len(pages), "")]
 

@@ -12,9 +12,9 @@ from generator.checking import check
 from generator.cleaning import clean, find_repeated
 from generator.curation import WORDLIST, Word, find_words, read_curation
 from generator.errors import LateError, SourceError
-from generator.faults import REPORT, Faults, describe, is_fault
+from generator.faults import PUBLISHED, REPORT, Faults, describe, is_fault
 from generator.linking import link
-from generator.model import Library, Problem, Source, Span
+from generator.model import Analysis, Document, Library, Problem, Source, Span
 from generator.readers import Collection, collect, read
 from generator.settings import Settings
 from generator.text.unicode import printable
@@ -49,8 +49,10 @@ def build(settings: Settings, *, memory: Memory | None = None) -> Library:
 
 
 def study(source: Source, *, summary_sentences: int) -> Study:
-    """One source alone, read, cleaned and analysed. Pure; a fault becomes a problem."""
-    return study_reading(Task(source.path, read_source(source)), summary_sentences=summary_sentences)
+    """One source alone, read, cleaned, analysed and checked. Pure; a fault becomes a problem."""
+    return study_reading(
+        Task(source.path, read_source(source)), summary_sentences=summary_sentences, check_evidence=True
+    )
 
 
 def read_source(source: Source) -> Reading:
@@ -64,13 +66,14 @@ def read_source(source: Source) -> Reading:
         return Reading(problem=_fault(source.path, error))
 
 
-def study_reading(task: Task, *, summary_sentences: int) -> Study:
-    """The second step: from a document to all that is found in it."""
+def study_reading(task: Task, *, summary_sentences: int, check_evidence: bool) -> Study:
+    """The second step: from a document to all that is found in it, held against that document."""
     if task.reading.document is None:
         return Study(problem=task.reading.problem, is_late=task.reading.is_late)
     try:
         document = clean(task.reading.document, repeated=frozenset(task.repeated))
-        return Study(analysis=analyse(document, summary_sentences=summary_sentences, words=task.words))
+        analysis = analyse(document, summary_sentences=summary_sentences, words=task.words)
+        return Study(analysis=report_mismatches(analysis, task.reading.document) if check_evidence else analysis)
     except Exception as error:  # the border: one bad source costs one source
         return Study(problem=_fault(task.path, error))
 
@@ -95,9 +98,11 @@ def study_all(
     keys = {
         path: study_key(keys[path], task.repeated, study_options(settings, task.words)) for path, task in tasks.items()
     }
-    work = partial(study_reading, summary_sentences=settings.summary_sentences)
+    work = partial(study_reading, summary_sentences=settings.summary_sentences, check_evidence=settings.check_evidence)
     limit = Limit(partial(_allow, per_million=settings.study_seconds), _late_studying)
     studies = recall(Study, keys, tasks, work, _died_studying, limit=limit)
+    if settings.check_evidence:
+        studies = {path: hold_kept(studies[path], readings[path]) for path in sources}
     cache.forget_except(sources)
     problems = (*faults.found, *find_unmatched(words, tasks.values()), *([cache.problem] if cache.problem else []))
     return [studies[path] for path in sources], problems
@@ -135,9 +140,27 @@ def _is_kept(value: Reading | Study) -> bool:
     return not value.is_late and not any(map(is_fault, problems))
 
 
+def report_mismatches(analysis: Analysis, fresh: Document) -> Analysis:
+    """The analysis with a warning for each finding that is not, word for word, in the text that was just read."""
+    faults = Faults(analysis.document.path)
+    found = faults.attempt("what is published of it was not checked", (), check, analysis, fresh)
+    told = [replace(problem, cure=PUBLISHED, severity="warning", span=None) for problem in found]
+    problems = (*analysis.problems, *told, *faults.found)
+    return replace(analysis, problems=problems) if told or faults.found else analysis
+
+
+def hold_kept(study: Study, reading: Reading) -> Study:
+    """The study, compared with its reading if it was made of another text: one of the two was changed in the cache."""
+    analysis, fresh = study.analysis, reading.document
+    if analysis is None or fresh is None or analysis.document.text == fresh.text:
+        return study
+    return replace(study, analysis=report_mismatches(analysis, fresh))
+
+
 def study_options(settings: Settings, words: Sequence[Word] = ()) -> dict[str, object]:
     """The settings that change what is found in a source; listed names count only where they occur."""
-    return {"summary_sentences": settings.summary_sentences, **({"words": words} if words else {})}
+    options: dict[str, object] = {"summary_sentences": settings.summary_sentences}
+    return options | ({"words": words} if words else {}) | ({} if settings.check_evidence else {"unchecked": True})
 
 
 def choose_words(readings: Mapping[str, Reading], words: Sequence[Word]) -> dict[str, tuple[Word, ...]]:

@@ -21,7 +21,7 @@ import msgspec
 from generator.model import Analysis, Document, Problem, Source
 
 _READING_PARTS = ("model.py", "faults.py", "text", "readers", "data", "build.py")
-_STUDY_PARTS = (*_READING_PARTS, "language", "curation", "cleaning", "analysis")
+_STUDY_PARTS = (*_READING_PARTS, "language", "curation", "cleaning", "analysis", "checking.py")
 _LIBRARIES = (
     *("charset-normalizer", "lxml", "mammoth", "markdown-it-py", "msgspec", "pypdfium2", "python-slugify", "pyyaml"),
     *("onnxruntime", "py3langid", "striprtf", "tokenizers", "trafilatura"),

@@ -26,6 +26,8 @@ class Settings:
     """A source larger than this (in MiB) is skipped with a warning."""
     study_seconds: int = 300
     """Processor time for studying one source, for each million characters of its text or part of one; 0: no limit."""
+    check_evidence: bool = True
+    """Whether a build holds all that it publishes of a source studied anew against the text of that source."""
     summary_sentences: int = 5
     """Sentences in a summary, at most."""
     related_briefs: int = 5
@@ -76,8 +78,8 @@ def _text(name: str, value: object) -> str:
 
 def _check(name: str, value: object, default: object) -> None:
     """A switch takes true or false; a number takes a whole number that is not negative."""
-    if default is None:
-        if value is not None and not isinstance(value, bool):
+    if default is None or isinstance(default, bool):
+        if value is not default and not isinstance(value, bool):
             raise ValueError(f"'{name}' must be true or false, not {value!r}")
     elif isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise ValueError(f"'{name}' must be a whole number of 0 or more, not {value!r}")

@@ -1,5 +1,6 @@
 """A fault of the program costs what it would have found: one line says so, and the rest is published."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from generator.analysis import analyse
 from generator.build import Memory, build, study
 from generator.cleaning import clean
 from generator.faults import Faults, is_fault
-from generator.model import Analysis, Document, Problem, Source
+from generator.model import Analysis, Credit, Document, Problem, Source, Span
 from generator.readers import read
 from generator.settings import Settings
 
@@ -60,6 +61,13 @@ FOLLOWS = {
 def broken(*_: object, **__: object) -> None:
     """A step that fails."""
     raise IndexError("list index out of range")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "rain.txt").write_text(TEXT, encoding="utf-8")
+    return Settings(seeds=tmp_path / "seeds", cache=tmp_path / "cache", workers=1)
 
 
 def told(found: Analysis | Document) -> list[str]:
@@ -121,11 +129,8 @@ def test_a_cleaning_that_fails_as_a_whole_leaves_the_text(monkeypatch: pytest.Mo
     assert len(told(cleaned)) == 1
 
 
-def test_a_fault_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_is_tried_again(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing that failed is kept: memory may have been short. The next build has what was missing."""
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "rain.txt").write_text(TEXT, encoding="utf-8")
-    settings = Settings(seeds=tmp_path / "seeds", cache=tmp_path / "cache", workers=1)
     memory: Memory = {}
     with monkeypatch.context() as short:
         short.setattr(analysis, "find_dates", broken)
@@ -135,6 +140,47 @@ def test_a_fault_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     again = build(settings, memory=memory)
     assert again.briefs[0].analysis.dates == PLAIN.dates
     assert again.problems == ()
+
+
+def lie(*_: object) -> tuple[Credit, ...]:
+    """A finder of credits that tells words of its own."""
+    return (Credit("wire", "Mill Wire", Span(0, 4)),)
+
+
+def test_a_build_holds_its_findings_against_the_source(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Words that the source does not have are a warning with file and place; the setting turns it off and on again."""
+    monkeypatch.setattr(analysis, "find_credits", lie)
+    for _ in range(2):
+        (problem,) = (problem for problem in build(settings).problems if problem.severity != "note")
+        assert problem.severity == "warning"
+        assert str(problem) == (
+            "rain.txt: credit in line 1: “Mill Wire” is not in the source, which has “Rain”; "
+            "please report it; the rest is published"
+        )
+    assert build(replace(settings, check_evidence=False)).problems == ()
+    assert len(build(settings).problems) == 1
+
+
+def test_a_kept_study_of_another_text_is_told(settings: Settings) -> None:
+    """A text that was changed in the cache is compared with what was read, without a study."""
+    build(settings)
+    assert settings.cache
+    with sqlite3.connect(settings.cache / "studies.sqlite") as database:
+        (value,) = database.execute("SELECT value FROM studies").fetchone()
+        database.execute("UPDATE studies SET value = ?", (value.replace("could stand", "could stamp"),))
+    told = [str(problem) for problem in build(settings).problems]
+    assert any("could stamp" in line and "which has" in line for line in told)
+    assert build(replace(settings, check_evidence=False)).problems == ()
+
+
+def test_a_check_that_fails_is_told_too(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The findings are published all the same."""
+    monkeypatch.setattr("generator.build.check", broken)
+    library = build(settings)
+    assert [problem.what.partition(" (")[0] for problem in library.problems] == [
+        "what is published of it was not checked"
+    ]
+    assert len(library.briefs) == 1
 
 
 def test_the_line_names_the_place_in_the_program() -> None:

@@ -21,7 +21,11 @@ def test_every_default_is_accepted() -> None:
 
 
 @pytest.mark.parametrize(
-    "options", [{"seed": "x"}, {"seeds": 3}, {"seeds": ""}, {"workers": "two"}, {"workers": -1}, {"workers": True}]
+    "options",
+    [
+        *[{"seed": "x"}, {"seeds": 3}, {"seeds": ""}, {"workers": "two"}, {"workers": -1}, {"workers": True}],
+        *[{"check_evidence": 1}, {"check_evidence": None}],
+    ],
 )
 def test_a_wrong_setting_is_named(options: dict[str, object]) -> None:
     """The message names the setting, so that one finds the line."""

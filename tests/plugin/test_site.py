@@ -22,7 +22,9 @@ from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from generator import analysis
 from generator.cli import main
+from generator.model import Credit, Span
 
 TEXT = """Rain stops the games
 
@@ -88,6 +90,18 @@ def test_a_bad_source_is_a_warning_and_fails_strict(project: Path) -> None:
     site = build(project, strict=False)
     assert set(old) <= set(hashes(site))
     assert "empty.txt" in html.unescape((site / "sources" / "index.html").read_text(encoding="utf-8"))
+
+
+def test_a_fault_of_the_program_is_a_warning_and_fails_strict(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A finder that raises, or that tells words of its own: the brief is published, but not under `--strict`."""
+    for finder in (lambda *_: 1 // 0, lambda *_: (Credit("wire", "Mill Wire", Span(0, 4)),)):
+        monkeypatch.setattr(analysis, "find_credits", finder)
+        with captured() as lines:
+            page = build(project, strict=False) / "briefs" / "rain.html"
+        assert len([line for line in lines if "rain.txt: " in line and "please report it" in line]) == 1
+        assert "We had no choice" in page.read_text(encoding="utf-8")
+        with pytest.raises(Abort):
+            build(project)
 
 
 def test_a_build_that_fails_leaves_the_old_site(project: Path) -> None:
