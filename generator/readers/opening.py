@@ -1,21 +1,14 @@
 """What all text formats share: decode the bytes, set front matter apart, take in the sidecar."""
 
 import hashlib
-import re
 from dataclasses import dataclass
 
 from generator.errors import SourceError
 from generator.model import Block, Declaration, Document, Problem, Source, Span
-from generator.readers.declarations import parse_declarations
-from generator.readers.members import file_of
+from generator.readers.declarations import declare, parse_declarations
+from generator.readers.front_matter import find_front_matter
+from generator.readers.members import file_of, suffix_of
 from generator.text.decoding import UndecodableError, decode
-
-_MAX_FRONT_MATTER = 65536
-"""Code points; whoever needs more has put something else there."""
-_OPENING = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
-_CLOSING = re.compile(r"(?:^|(?<=[\r\n]))(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)")
-_FIRST_KEY = re.compile(r"(?:[ \t]*(?:\#[^\r\n]*)?(?:\r\n|\r|\n))*[\w-]+[ \t]*:(?:\s|\Z)", re.ASCII)
-"""What tells front matter from a text that opens with a rule: `key:` on its first line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +72,10 @@ _Read = tuple[int, tuple[Declaration, ...], tuple[Problem, ...]]
 
 def _read_front_matter(path: str, text: str) -> _Read:
     """Where the body begins, what the front matter declares, and what is wrong with it."""
-    opening = _OPENING.match(text)
-    if opening is None or not _FIRST_KEY.match(text, opening.end(), opening.end() + 1000):
-        return 0, (), ()
-    closing = _CLOSING.search(text, opening.end(), opening.end() + _MAX_FRONT_MATTER)
-    if closing is None:
-        cure = f"put a line '---' after it, within {_MAX_FRONT_MATTER:,} characters"
-        return 0, (), (Problem(path, "the front matter has no end", cure),)
-    block = text[opening.end() : closing.start()]
-    declared, problems = parse_declarations(block, path, "front matter", first_line=2)
-    return closing.end(), declared, problems
+    found = find_front_matter(text, is_markdown=suffix_of(path) == ".md")
+    if found.fault is not None:
+        return found.end, (), (Problem(path, *found.fault),)
+    return found.end, *declare(found.values, path, "front matter")
 
 
 def read_sidecar(source: Source) -> tuple[tuple[Declaration, ...], tuple[Problem, ...]]:

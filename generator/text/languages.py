@@ -17,3 +17,9 @@ def name_language(tag: str) -> str:
     if name is None:
         return tag
     return name if code == tag.lower() else f"{name} ({tag})"
+
+
+def find_language(name: str) -> str | None:
+    """The code of a language by its English name."""
+    wanted = name.strip().casefold()
+    return next((code for code, known in _names().items() if known.casefold() == wanted), None)

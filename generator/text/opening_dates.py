@@ -61,7 +61,7 @@ def _find_days(text: str) -> Iterator[DateLine]:
     """Every day in the line, with the word before it that says what it is the day of."""
     matches = [(match, date_of(match)) for match in FULL_DATE.finditer(text)]
     for pattern in (_NUMERIC, _SHORT_FIGURES):
-        matches += [(match, _read_figures(match)) for match in pattern.finditer(text)]
+        matches += [(match, read_figures(match)) for match in pattern.finditer(text)]
     matches += [(match, parse_date(f"{match[1]}-{match[3]}-{match[4]}")) for match in _YEAR_FIRST.finditer(text)]
     for glued in _GLUED.finditer(text):
         matches += [(match, date_of(match)) for match in FULL_DATE.finditer(text, 0, glued.end())]
@@ -73,7 +73,7 @@ def _find_days(text: str) -> Iterator[DateLine]:
             yield DateLine(value, match.start(), match.end(), label)
 
 
-def _read_figures(match: re.Match[str]) -> str | None:
+def read_figures(match: re.Match[str]) -> str | None:
     """The day that figures name; none where day and month could change places."""
     first, second, year = int(match[1]), int(match[3]), int(match[4]) + (2000 if len(match[4]) == 2 else 0)
     readings = {(first, second), (second, first)}

@@ -51,7 +51,7 @@ def test_dates_become_edtf(written: str, edtf: str) -> None:
         ("url: /relative", "'url' in the sidecar is no web address"),
         ("url: https://user:pass@example.org/", "'url' in the sidecar is no web address"),
         ("title: [a, b]", "'title' in the sidecar is not one line of text"),
-        ("author: {name: x}", "'author' in the sidecar is not a name or a list of names"),
+        ("author: {twitter: x}", "'author' in the sidecar is not a name or a list of names"),
         ("language: the English one", "'language' in the sidecar is no language code"),
         ("just text", "the sidecar is not a list of keys"),
         ("title: a\nb: [", "broken sidecar, line 2"),
