@@ -68,7 +68,14 @@ def find_passages(text: str, paragraphs: Sequence[Span]) -> tuple[tuple[Passage,
         elif closing is None and start in carried:
             passages.append(Passage(marks.paragraph, marks.paragraph, goes_on=True))
         strays += [stray for stray in marks.strays if stray not in (closing, opening)]
-    return tuple(p for p in passages if p.span.of(text).strip()), tuple(strays)
+    return tuple(without_space(text, p) for p in passages if p.span.of(text).strip()), tuple(strays)
+
+
+def without_space(text: str, passage: Passage) -> Passage:
+    """A passage without the space inside its marks, as French sets it: « … »."""
+    words = passage.span.of(text)
+    start = passage.span.start + len(words) - len(words.lstrip())
+    return passage._replace(span=Span(start, start + len(words.strip())))
 
 
 def _continued(text: str, all_marks: Sequence[Marks]) -> list[bool]:

@@ -137,3 +137,11 @@ def test_many_marks_in_a_row_are_borne(mark: str) -> None:
         text = unit * (20_000 // len(unit))
         marks = pair_marks(text, Span(0, len(text)))
         assert all(0 <= pair.start < pair.end <= len(text) for pair in marks.pairs)
+
+
+def test_the_space_inside_french_marks_is_no_part_of_the_words() -> None:
+    """Between « and » a space stands on either side; it is not quoted, no-break or not."""
+    text = "Il a dit regretter « un chantier » et «\u00a0trop long\u202f», puis \u201ccourt\u201d."
+    passages, strays = find_passages(text, [Span(0, len(text))])
+    assert [passage.span.of(text) for passage in passages] == ["un chantier", "trop long", "court"]
+    assert strays == ()
