@@ -6,6 +6,7 @@ acronym definitions are found by rules in all.
 
 from collections.abc import Sequence
 
+from generator.language.departments import drop_departments
 from generator.language.detection import detect_language
 from generator.language.joint import find_english_names, is_english
 from generator.language.model import Reading, Token, read_text
@@ -43,6 +44,5 @@ def find_names(text: str, spans: Sequence[Span], language: str) -> tuple[Name, .
 
     Exact words, without titles, leading "the" and possessive 's. Scripts without capitals have none.
     """
-    if is_english(language):
-        return find_english_names(text, spans)
-    return find_names_by_rules(text, spans, language)
+    found = find_english_names(text, spans) if is_english(language) else find_names_by_rules(text, spans, language)
+    return tuple(drop_departments(text, found))
