@@ -22,6 +22,25 @@ TIME_AFTER = re.compile(
     r"| (?:from|between) (?:\w{3,9} )?\d{4} (?:to|until|through|and) (?:\w{3,9} )?\d{4}\b"
 )
 """A time past that stands behind a role; what only says since when stays outside."""
+NOBODY = frozenset(
+    {
+        "man",
+        "men",
+        "woman",
+        "women",
+        "person",
+        "people",
+        "boy",
+        "girl",
+        "baby",
+        "child",
+        "kid",
+        "guy",
+        "human",
+        "gentleman",
+    }
+)
+"""Nouns that alone say of nobody what he is."""
 ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 COUNTED = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|other)\b(?!-)", re.IGNORECASE
@@ -90,4 +109,4 @@ def is_inside_role(word: str) -> bool:
 def is_no_role(title: str) -> bool:
     """Whether words say of what group or rank somebody is, and no role: "two other contenders", "first woman"."""
     counted = COUNTED.match(title) is not None and any(is_plural_person(word) for word in title.split())
-    return counted or RANKED.match(title) is not None
+    return counted or RANKED.match(title) is not None or title.lower() in NOBODY

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from generator.model import Mention, Span
 from generator.text.countries import is_demonym
+from generator.text.honorifics import skip_styles
 from generator.text.person_nouns import classify_person, is_plural_person
 from generator.text.quotation_words import reporting_forms
 
@@ -51,7 +52,7 @@ ADDRESS = re.compile(r"(?<=[a-z]) (?:Dr|Mr|Mrs|Ms|Prof)\.?$")
 
 def mend(text: str, span: Span, mentions: Sequence[Mention]) -> Span:
     """The span with the words that belong to the role and without those that do not."""
-    start = cut_before(text, span)
+    start = skip_styles(text, cut_before(text, span), span.end)
     counted = COUNT.match(text, start, span.end)
     if counted and is_of_several(span.of(text)) and classify_person(span.of(text).split()[-1]) != "relation":
         start = counted.end()

@@ -10,9 +10,11 @@ from generator.analysis.role_edges import mend
 from generator.analysis.role_patterns import find_stated, words_of_people
 from generator.analysis.role_phrases import complete, span_of
 from generator.analysis.role_predicates import is_asserted
+from generator.analysis.role_ranks import split_rank, with_first_word, with_retired
 from generator.language import find_statement_after, find_title_before, is_english
 from generator.language.trees import Trees, read_trees
 from generator.model import Mention, Role, RoleForm, RoleKind, Span
+from generator.text.honorifics import find_honored_start
 from generator.text.person_nouns import classify_person, is_plural_person
 
 ORDER: Sequence[RoleForm] = ("title", "apposition", "relative", "copula")
@@ -26,22 +28,44 @@ def find_roles(
     text: str, spans: Sequence[Span], mentions: Sequence[Mention], language: str = "en"
 ) -> Mapping[str, tuple[Role, ...]]:
     """The roles by entity, in text order; the same words once. `mentions` are in order, `spans` the blocks."""
+    named, mentions = mentions, with_honorifics(text, mentions)
     people = [mention for mention in mentions if mention.type == "Person"]
     claims = list(stated_by_rules(text, spans, people))
     if is_english(language) and people:
         trees = read_trees(text, spans)
         claims = [*complete_rules(trees, claims), *stated_by_parse(trees, people)]
-    whole = [with_whole_words(text, claim, mentions) for claim in settle(claims)]
+    whole = [part for claim in settle(claims) for part in split_rank(text, with_whole_words(text, claim, mentions))]
     found: dict[str, dict[str, Role]] = {}
-    for role, entity, _ in keep_sound(text, whole, mentions):
-        found.setdefault(entity, {}).setdefault(role.title.casefold(), role)
+    for role, entity, _ in (*keep_sound(text, whole, mentions), *find_honors(text, named, mentions)):
+        told = with_retired(text, role)
+        found.setdefault(entity, {}).setdefault(told.title.casefold(), told)
     return {entity: tuple(sorted(roles.values(), key=lambda role: role.span)) for entity, roles in found.items()}
+
+
+def with_honorifics(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions, those of people from their honorifics on, so that a role ends before these: "minister | Dr X"."""
+    wider, end = [], 0
+    for mention in mentions:
+        start = find_honored_start(text, end, mention.span.start) if mention.type == "Person" else mention.span.start
+        wider.append(replace(mention, span=Span(start, mention.span.end)))
+        end = mention.span.end
+    return wider
+
+
+def find_honors(text: str, names: Sequence[Mention], wider: Sequence[Mention]) -> Iterator[Claim]:
+    """The honorifics before people's names, as forms of address: "Dr", "Datuk Seri"."""
+    for mention, honored in zip(names, wider, strict=True):
+        words = text[honored.span.start : mention.span.start].rstrip()
+        if words and words[0] != "(":
+            span = Span(honored.span.start, honored.span.start + len(words))
+            yield Claim(Role(words, span, "title", "address"), mention.entity, mention.span)
 
 
 def with_whole_words(text: str, claim: Claim, mentions: Sequence[Mention]) -> Claim:
     """The claim on all the words that the role has in the text, with whose office it is."""
-    span = keep_qualified(text, mend(text, widen(claim.role.span, mentions), mentions))
-    return claim._replace(role=replace(claim.role, span=span, title=span.of(text), of=find_bearer(span, mentions)))
+    role = with_first_word(text, claim.role)
+    span = keep_qualified(text, mend(text, widen(role.span, mentions), mentions))
+    return claim._replace(role=replace(role, span=span, title=span.of(text), of=find_bearer(span, mentions)))
 
 
 def settle(claims: Sequence[Claim]) -> Iterator[Claim]:

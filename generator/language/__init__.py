@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from generator.language.departments import drop_departments
 from generator.language.detection import detect_language
+from generator.language.honorifics import trim_honorifics
 from generator.language.joint import find_english_names, is_english
 from generator.language.model import Reading, Token, read_text
 from generator.language.name import Name
@@ -42,7 +43,7 @@ def find_sentences(text: str, spans: Sequence[Span], language: str) -> tuple[Spa
 def find_names(text: str, spans: Sequence[Span], language: str) -> tuple[Name, ...]:
     """The names of people, organizations, places and events in the given blocks, in order, not overlapping.
 
-    Exact words, without titles, leading "the" and possessive 's. Scripts without capitals have none.
+    Exact words, without titles, honorifics, leading "the" and possessive 's. Scripts without capitals have none.
     """
     found = find_english_names(text, spans) if is_english(language) else find_names_by_rules(text, spans, language)
-    return tuple(drop_departments(text, found))
+    return tuple(drop_departments(text, trim_honorifics(text, found, language)))

@@ -1,12 +1,13 @@
 """Roles stated beside a name: the title before it, an apposition or a copula after it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.language.rules.lexicon import is_calendar, is_function, is_name_word, is_title
 from generator.language.rules.titles import PREPOSITIONS, find_title_start, is_modifier
 from generator.language.rules.tokens import Token, split_tokens
 from generator.model import Span
+from generator.text.honorifics import RETIRED
 from generator.text.person_nouns import classify_person
 from generator.text.wordlists import load_set
 
@@ -34,7 +35,9 @@ def find_title_before(text: str, start: int, name: Span) -> Span | None:
     before = WORD_BEFORE.search(text, max(start, name.start - 40), name.start)
     if before is None or not (before[1][0].isupper() or is_title(before[1])):
         return None
-    tokens = split_tokens(text, begin_of_word(text, max(start, name.start - WINDOW), start), name.end)
+    tokens = list(
+        without_retired(split_tokens(text, begin_of_word(text, max(start, name.start - WINDOW), start), name.end))
+    )
     index = next((i for i, token in enumerate(tokens) if token.start >= name.start), None)
     if not index:
         return None
@@ -44,6 +47,17 @@ def find_title_before(text: str, start: int, name: Span) -> Span | None:
     if tokens[index - 1].text in load_set("no_roles.txt"):
         return None
     return Span(tokens[first].start, tokens[index - 1].end)
+
+
+def without_retired(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The words without "(Retd)" between a rank and a name."""
+    skipped = False
+    for token in tokens:
+        if token.gap == " (" and f"({token.text.strip('.').lower()})" in RETIRED:
+            skipped = True
+            continue
+        yield token._replace(gap=" ") if skipped and token.gap.strip(".") == ") " else token
+        skipped = False
 
 
 def begin_of_word(text: str, at: int, start: int) -> int:

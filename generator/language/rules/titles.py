@@ -82,7 +82,8 @@ def is_modifier(tokens: Sequence[Token], at: int) -> bool:
     if token.possessive:
         return False
     if word in ("of", "for") and at > 0:
-        return is_head(tokens[at - 1].text) and tokens[at - 1].is_capitalized
+        before = tokens[at - 1]
+        return (is_head(before.text) or is_title(before.text)) and before.is_capitalized
     if word.lower() in load_set("title_modifiers.txt") or is_title(word) or is_demonym(word) or is_under(tokens, at):
         return True
     if word.startswith(("ex-", "vice-", "co-", "non-")):

@@ -1,0 +1,42 @@
+"""An office is whole, and apart from the honorific or the rank behind it."""
+
+import pytest
+
+from tests.analysis.found import entities, roles
+
+WHOLE = {
+    "Minister of Health Dr Sami Haddad said no.": {"Sami Haddad": ["Minister of Health"]},
+    "Works Minister Datuk Seri Azman Harun said no.": {"Azman Harun": ["Works Minister"]},
+    "Union Minister Shri Arvind Solanki left.": {"Arvind Solanki": ["Union Minister"]},
+    "The Commissioner for Works, Engr. Dr. Chief Bola Adewumi, left.": {"Bola Adewumi": ["Commissioner for Works"]},
+    "Defence Secretary Lt Gen (Retd) Hamid Nawaz left.": {"Hamid Nawaz": ["Defence Secretary", "Lt Gen (Retd)"]},
+    "Interior Minister Maj Gen (rtd) Joe Bako spoke.": {"Joe Bako": ["Interior Minister", "Maj Gen (rtd)"]},
+    "Foreign Minister Sheikh Ali bin Hamad said no.": {"Ali bin Hamad": ["Foreign Minister", "Sheikh"]},
+    "Deputy Chief of Staff Gen. Ali Bako resigned.": {"Ali Bako": ["Deputy Chief of Staff", "Gen."]},
+    "Vice President Chief Femi Ajayi left.": {"Femi Ajayi": ["Vice President", "Chief"]},
+    "The ministry's Director General of Sports, Mrs Tina Alade, resigned.": {
+        "Tina Alade": ["Director General of Sports"]
+    },
+    "Deputy Minister of Finance Prof. Lee Hong Chan spoke.": {"Lee Hong Chan": ["Deputy Minister of Finance"]},
+    "The Minister of State for Power, Goddy Eze, spoke.": {"Goddy Eze": ["Minister of State for Power"]},
+    "Police chief Tan Sri Razarudin Hussain spoke.": {"Razarudin Hussain": ["Police chief"]},
+    "Chief Justice Emeka Obi ruled.": {"Emeka Obi": ["Chief Justice"]},
+    "Hon. Justice Emeka Obi ruled.": {"Emeka Obi": ["Justice"]},
+    "HRH Prince Salman bin Talal visited the fair.": {"Salman bin Talal": ["Prince"]},
+    "Secretary General Antonio Pardo spoke.": {"Antonio Pardo": ["Secretary General"]},
+    "The head of Mobilization and Training, Ada Obi, agreed.": {"Ada Obi": ["head of Mobilization and Training"]},
+    "He praised President Sall, the man who built the road.": {"Sall": ["President"]},
+    "The man, Peter Ochola, was arrested.": {},
+}
+
+
+@pytest.mark.parametrize(("text", "found"), WHOLE.items())
+def test_an_office_is_whole(text: str, found: dict[str, list[str]]) -> None:
+    """Neither a piece of an office, nor an honorific, nor "the man" is a role; a rank behind an office is another."""
+    assert roles(text) == found
+
+
+def test_an_honorific_is_a_form_of_address() -> None:
+    """Honorifics before a name are kept as what they are, apart from the office."""
+    found, _ = entities("Minister of Health Dr Sami Haddad said no.")
+    assert [(role.title, role.kind) for role in found[0].roles] == [("Minister of Health", "role"), ("Dr", "address")]
