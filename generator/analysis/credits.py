@@ -7,7 +7,7 @@ from itertools import chain
 
 from generator.model import BODY_KINDS, Block, Credit, Document, Span
 from generator.text.calendar import MONTHS, WEEKDAYS
-from generator.text.datelines import find_lead
+from generator.text.leads import find_lead
 from generator.text.wordlists import load_sections, load_words
 
 _PICTURE = re.compile(
@@ -113,9 +113,8 @@ def _credits_of(block: Block, text: str) -> Iterator[Credit]:
             yield _credit("image", text, block.span.start, owner.span("name"))
     elif block.kind in ("paragraph", "quotation"):
         lead = find_lead(text, block.span.start)
-        if lead and lead["agency"]:
-            start, end = lead.span("agency")
-            yield from (_credit("wire", text, 0, m.span()) for m in _wires()[0].finditer(text, start, end))
+        if lead and lead.agency:
+            yield from (_credit("wire", text, 0, m.span()) for m in _wires()[0].finditer(text, *lead.agency))
 
 
 def _wire_spans(words: str) -> Iterator[tuple[int, int]]:

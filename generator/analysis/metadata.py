@@ -8,7 +8,7 @@ from generator.analysis.publication import MISSING, before_article, find_publish
 from generator.model import Authors, Document, Field, Metadata, Span, Status
 from generator.text.addresses import is_web_address
 from generator.text.bylines import find_byline, find_signature
-from generator.text.datelines import find_lead
+from generator.text.leads import find_lead
 
 _DERIVED_TITLE = 120
 """Code points of a title that is made of the first sentence, at most."""
@@ -120,7 +120,7 @@ def _find_title(document: Document, sentences: Sequence[Span]) -> Field:
 def derive_title(text: str, sentence: Span) -> Span:
     """The opening words of a sentence, cut at the end of a clause or else of a word."""
     lead = find_lead(text, sentence.start)
-    start = lead.end() if lead and lead.end() < sentence.end else sentence.start
+    start = lead.end if lead and lead.end < sentence.end else sentence.start
     if sentence.end - start <= _DERIVED_TITLE:
         return Span(start, start + len(text[start : sentence.end].rstrip(".。 ")))
     window = text[start : start + _DERIVED_TITLE + 1]

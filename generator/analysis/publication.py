@@ -10,7 +10,8 @@ from itertools import takewhile
 from generator.model import BODY_KINDS, Block, Document, Field, Span
 from generator.text.bylines import find_byline
 from generator.text.calendar import date_of, parse_date
-from generator.text.datelines import find_date_line, find_lead
+from generator.text.datelines import find_date_line
+from generator.text.leads import find_lead
 from generator.text.opening_dates import find_opening_date
 
 MISSING = Field(None, "missing")
@@ -155,10 +156,8 @@ def _date_of_lead(document: Document) -> list[Dated]:
     """The full date that the first paragraph opens with: "GENEVA, January 7, 2022 (Xinhua) --"."""
     first = next((block for block in document.blocks if block.kind in BODY_KINDS), None)
     lead = find_lead(document.text, first.span.start) if first else None
-    value = parse_date(lead["date"]) if lead and lead["date"] else None
-    if lead is None or value is None:
-        return []
-    return [(None, Field(value, "stated", Span(*lead.span("date"))))]
+    value = parse_date(lead.date.of(document.text)) if lead and lead.date else None
+    return [(None, Field(value, "stated", lead.date))] if lead and value else []
 
 
 def _date_of_address(document: Document) -> Field:

@@ -14,7 +14,8 @@ from generator.cleaning.chrome import find_chrome, is_weak, labelled
 from generator.cleaning.prose import is_open, is_sentence
 from generator.model import Block, Document
 from generator.text.bylines import find_byline
-from generator.text.datelines import find_date_line, find_lead
+from generator.text.datelines import find_date_line
+from generator.text.leads import find_lead
 
 REASON = "repeated across the files of one site"
 _LONGEST = 300

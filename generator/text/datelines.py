@@ -1,11 +1,9 @@
-"""Lines that say when, and the place and agency that news reports open with."""
+"""Lines that say when, and nothing else."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from generator.text.calendar import FULL_DATE, MONTHS, date_of
-from generator.text.wordlists import load_sections
+from generator.text.calendar import FULL_DATE, date_of
 
 _LABEL = re.compile(
     r"(?P<updated>(?:last |date )?(?:updated|modified|update)(?: date)?)\b|"
@@ -58,31 +56,3 @@ def find_date_line(text: str) -> DateLine | None:
         return None
     kind = None if label is None else "updated" if label["updated"] else "published"
     return DateLine(value, date.start(), date.end(), kind)
-
-
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-LEAD = re.compile(
-    rf"""
-    (?: (?P<place> [A-ZÀ-ÖØ-Þ][\w.'’/-]* (?:[ ,]{{1,2}}[A-ZÀ-ÖØ-Þ][\w.'’/-]*){{0,5}} )
-        (?:[ ]\[[A-Z][a-z]{{2,20}}\])? [ ,\u00a0]{{0,2}} )??
-    (?: (?P<date> (?:(?i:{_MONTH})\.?[ ]\d{{1,2}} | \d{{1,2}}[ ](?i:{_MONTH})\.?) (?:,?[ ]\d{{4}})? ) [ ,:]{{0,2}} )?
-    (?: [(\[] (?P<agency> [^()\[\]\n]{{2,40}} ) [)\]] )?
-    [ \u00a0]{{0,2}} (?: [\u2013\u2014] | --? (?=[ ]) | : (?<=\):) ) [ \u00a0]{{0,2}}
-    """,
-    re.VERBOSE,
-)
-"""How a report opens: "GENEVA, Jan. 7 (Xinhua) --". Only with `date` or `agency` it is sure to be that."""
-
-
-def find_lead(text: str, start: int = 0) -> re.Match[str] | None:
-    """Place, date and agency at the start of a report, with the groups `place`, `date` and `agency`."""
-    match = LEAD.match(text, start, start + 160)
-    if match is None or not (match["date"] or match["agency"]):
-        return None
-    return match if match["agency"] is None or _agencies().search(match["agency"]) else None
-
-
-@cache
-def _agencies() -> re.Pattern[str]:
-    names = (re.escape(name) for _, group in load_sections("wires_agencies.txt") for name in group)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")

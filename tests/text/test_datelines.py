@@ -3,7 +3,7 @@
 import pytest
 
 from generator.text.bylines import find_byline, find_signature
-from generator.text.datelines import find_date_line, find_lead
+from generator.text.datelines import find_date_line
 
 
 @pytest.mark.parametrize(
@@ -28,31 +28,6 @@ def test_a_date_line_is_a_date_and_nothing_else(line: str, value: str, label: st
 def test_prose_is_no_date_line(line: str) -> None:
     """Any other word makes it something else."""
     assert find_date_line(line) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "place", "date", "agency"),
-    [
-        ("GENEVA, Jan. 7 (Xinhua) -- The talks", "GENEVA", "Jan. 7", "Xinhua"),
-        ("LONDON (Reuters) - Shares", "LONDON", None, "Reuters"),
-        ("(Reuters) — Shares", None, None, "Reuters"),
-        ("New Delhi [India], January 7 (ANI): The talks", "New Delhi", "January 7", "ANI"),
-        ("Paris, France, 7 January — The talks", "Paris, France", "7 January", None),
-    ],
-)
-def test_a_report_opens_with_place_date_and_agency(text: str, place: str, date: str, agency: str) -> None:
-    """Each of them can be missing, but not both date and agency."""
-    lead = find_lead(text)
-    assert lead is not None
-    assert (lead["place"], lead["date"], lead["agency"]) == (place, date, agency)
-
-
-@pytest.mark.parametrize(
-    "text", ["Moscow – the capital", "The EU (European Union) - that is", "Ann (38) - the mayor", "A"]
-)
-def test_a_dash_alone_is_no_opening(text: str) -> None:
-    """Without a date or a known agency it is a sentence."""
-    assert find_lead(text) is None
 
 
 @pytest.mark.parametrize(

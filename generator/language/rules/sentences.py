@@ -6,6 +6,7 @@ from functools import cache
 from generator.language.rules.attributions import is_attribution
 from generator.language.rules.gluing import GLUED, glued_end
 from generator.model import Span
+from generator.text.leads import find_lead
 from generator.text.wordlists import load_pairs, load_sections, load_set
 
 CLOSING = (
@@ -43,7 +44,10 @@ def split_block(text: str, block: Span, language: str = "en") -> list[Span]:
     """The sentences of one block, trimmed of white space; none for white space alone."""
     sentences: list[Span] = []
     start = block.start
-    for match in END.finditer(text, block.start, block.end):
+    lead = find_lead(text, start)
+    # "MOSCOW, June 21. /TASS/." opens the first sentence.
+    body = lead.end if lead and lead.end < block.end else start
+    for match in END.finditer(text, body, block.end):
         end = sentence_end(text, match, start, block.end, language)
         if end is not None:
             append_trimmed(sentences, text, start, end)
