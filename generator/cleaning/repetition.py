@@ -11,7 +11,7 @@ from math import ceil
 from urllib.parse import urlsplit
 
 from generator.cleaning.chrome import find_chrome, is_weak, labelled
-from generator.cleaning.prose import is_open, is_sentence
+from generator.cleaning.prose import content_words, is_headline, is_open, is_sentence
 from generator.model import Block, Document
 from generator.text.bylines import find_byline
 from generator.text.datelines import find_date_line
@@ -23,6 +23,7 @@ _FILES, _SHARE = 3, 0.2
 """A line is the site's that stands in so many of its files, and in such a part of them."""
 _PROSE_FILES, _PROSE_SHARE = 6, 0.5
 """The same for a whole sentence, which is only cut at the edge of a text: agencies repeat paragraphs too."""
+_PLAIN = (".txt", ".md")
 _COMPANY = 5
 """Lines that at least `_FILES` files share, in one file: so many show that the files come from one template."""
 
@@ -90,11 +91,28 @@ def site_of(document: Document) -> str:
 
 def _lines_of(document: Document) -> Iterator[str]:
     """The folded texts of the blocks that may be the site's: not a date, a byline or anything else that says something
-    of the one article."""
-    for block in document.blocks:
+    of the one article, its headline included."""
+    headline = _find_headline(document)
+    for n, block in enumerate(document.blocks):
         text = block.span.of(document.text) if block.span.end - block.span.start <= _LONGEST else ""
-        if text and is_open(block) and not text.endswith(":") and not _is_metadata(text):
+        if n != headline and text and is_open(block) and not text.endswith(":") and not _is_metadata(text):
             yield fold(text)
+
+
+def _find_headline(document: Document) -> int | None:
+    """The first line of a plain text that stands over its lead, with nothing but day and author between them.
+
+    Several reports of one story have it in common. A line that shares no word with the text may be the site's name.
+    """
+    blocks = [n for n, block in enumerate(document.blocks) if is_open(block)]
+    if not document.path.endswith(_PLAIN) or len(blocks) < 2:
+        return None
+    first, text = blocks[0], document.blocks[blocks[0]].span.of(document.text)
+    below = (document.blocks[n].span.of(document.text) for n in blocks[1:])
+    lead = next((words for words in below if not _is_metadata(words)), "")
+    is_over = is_headline(text) and not is_sentence(text) and is_sentence(lead)
+    own = content_words(document.text[document.blocks[first].span.end :])
+    return first if is_over and content_words(text) & own and find_chrome(text) is None else None
 
 
 def _is_metadata(text: str) -> bool:

@@ -102,3 +102,30 @@ def test_order_and_one_more_file_change_nothing_else() -> None:
     assert find_repeated(shuffled) == repeated
     more = find_repeated([*pages, page(6, "The Daily Tide", "Something new")])
     assert {path: more[path] for path in repeated} == repeated
+
+
+def report(n: int, first: str, lead: str) -> Document:
+    """One of several reports in one folder, its first line over its lead."""
+    text = f"{first}\n\n{lead}\n\nThe harbour was empty by noon on day {n}, and {'no ' * n}ships came."
+    return read(Source(f"r{n}.txt", f"r{n}", text.encode()))
+
+
+LEADS = (
+    "A ship has run aground at the mouth of the harbour of Holm, the pilot said on Monday.",
+    "One sailor is missing since a ship ran aground at Holm, the pilot, Mona Reyes, said on Tuesday.",
+    "Divers have found the sailor who was missing after his ship had run aground in the harbour.",
+)
+
+
+def test_a_headline_that_several_reports_share_stays() -> None:
+    """The first line of a plain text over its lead is its headline, however often it occurs."""
+    reports = [report(n, "Ship aground in harbour of Holm", lead) for n, lead in enumerate(LEADS)]
+    assert find_repeated(reports) == {}
+    assert [b.kind for b in clean(reports[2]).blocks] == ["title", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["Tidewater Post", "Puzzles, games and more", "Subscribe to our newsletter"])
+def test_a_line_of_the_site_over_its_lead_is_still_the_sites(line: str) -> None:
+    """It says nothing that the report says."""
+    reports = [report(n, line, lead) for n, lead in enumerate(LEADS)]
+    assert all(clean(r, repeated=frozenset(find_repeated(reports).get(r.path, ()))).blocks[0].reason for r in reports)
