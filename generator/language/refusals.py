@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.language.name import Name
 from generator.language.rules.lexicon import is_common, is_people, is_title, known_type
+from generator.text.wordlists import load_set
 
 MODEL = re.compile(r" (?:[A-Z]{1,4}-?\d{1,4}|7\d7|\d{3}(?=-\d))\w{0,4}\b")
 """The number of a model behind its maker's name: "Boeing 747", "Airbus A380", "Lockheed F-16"."""
@@ -14,9 +15,23 @@ LAW = re.compile(r" (?:Act|Bill|Amendment|Treaty|Accords?)\b")
 CAPITAL = re.compile(r" (?P<word>[A-Z][a-z][\w'\u2019-]*)")
 """A word in capitals behind a name."""
 
+TICKER = re.compile(r"[(;,] ?(?P<exchange>[A-Z][\w.-]{1,14}(?: [A-Z]\w{1,10})?): ?[A-Z0-9.]{1,6}(?=[);,])")
+"""The sign of a share behind its exchange: "(NYSE: QAY)", "(NASDAQ: QAY; LSE: QAX)"."""
+_TICKER_WINDOW = 40
+
+
+def is_ticker(text: str, name: Name) -> bool:
+    """Whether the name is the sign under which shares are traded."""
+    if ":" not in text[max(0, name.span.start - 2) : name.span.end]:
+        return False
+    signs = TICKER.finditer(text, max(0, name.span.start - _TICKER_WINDOW), name.span.end + 1)
+    return any(match.end() == name.span.end and match["exchange"] in load_set("exchanges.txt") for match in signs)
+
 
 def is_no_name(text: str, name: Name) -> bool:
     """Whether the words name no person, organization, place or event here."""
+    if is_ticker(text, name):
+        return True
     if name.type != "Person" and is_cut(text, name):
         return True
     if name.type == "Organization":
