@@ -9,9 +9,11 @@ from generator.cleaning.chrome import label_chrome
 from generator.cleaning.credits import label_credits
 from generator.cleaning.datelines import label_datelines, label_opening_dates
 from generator.cleaning.edges import cut_edges, cut_links, cut_lists, cut_runs
+from generator.cleaning.endings import label_endings
 from generator.cleaning.headings import label_captions, label_headings
 from generator.cleaning.openings import label_bylines, label_standfirst
 from generator.cleaning.overrides import cut_lines, read_overrides, report_unmatched, restore_kept
+from generator.cleaning.releases import cut_release
 from generator.cleaning.repetition import find_repeated, label_repeated
 from generator.cleaning.stories import cut_dated_headlines, cut_stories, label_comments
 from generator.cleaning.tails import cut_tails
@@ -26,10 +28,12 @@ Cleaner = Callable[[Document], Document]
 CLEANERS: Sequence[Cleaner] = (
     label_datelines,
     label_credits,
+    label_endings,
     label_captions,
     label_chrome,
     label_comments,
     label_bylines,
+    cut_release,
     cut_company,
     cut_lives,
     cut_stories,

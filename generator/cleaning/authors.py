@@ -24,10 +24,23 @@ _LIFE = re.compile(
     rf"(?:(?<=joined) |[^\n.]{{0,80}}\b{_TRADE}\b|[^\n.]{{0,60}}\b(?:for|at|on) [A-Z]|[^\n.]{{0,60}}\bnews\b)"
 )
 """A sentence that tells what somebody is by trade: "Ann Lee is a reporter for ..."."""
+_NOTE = re.compile(
+    rf"(?:{_NAME}|[Hh]e |[Ss]he |They )(?:is|was|has|covers|writes|reports|works|lives|joined|edits|hosts|teaches|"
+    r"leads|speciali[sz]es|tweets|previously|also|can)\b"
+)
+"""How a note on an author may begin, beside what only such a note says."""
 _CONTACT = re.compile(
-    r"\b(?:follow (?:him|her|them|me|us)\b|can be reached|reach (?:him|her|them|me) (?:at|on|by)|"
-    rf"is (?:an? |the )?[^\n.]{{0,60}}\b{_TRADE} (?:for|at|of|with|based|who|covering|focus)|"
-    r"covers [^\n.]{3,80} for |contributed to this (?:report|story|article)|opinions expressed|views expressed)",
+    r"(?:(?:\A|[.!?] |\b(?:you can|please) )(?:follow|e-?mail|contact|write to|tweet(?: at)?) (?:him|her|them|me|us)\b|"
+    r"\bfollow (?:him|her|them|me|us) (?:on|at) (?-i:[A-Z@])|"
+    r"(?:\A|[.!?] )(?-i:Follow [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2} (?:on|at) \w)|"
+    r"\bcan be (?:reached|contacted|followed)|\breach (?:him|her|them|me) (?:at|on|by))",
+    re.IGNORECASE,
+)
+"""How a note on an author calls upon the reader."""
+_OFFICE = re.compile(
+    rf"(?:\bis (?:an? |the )?[^\n.]{{0,60}}\b{_TRADE} (?:for|at|of|with|based|who|covering|focus)|"
+    r"\bcovers [^\n.]{3,80} for (?:the )?(?-i:[A-Z])|\bcontributed to this (?:report|story|article)|"
+    r"\b(?:opinions|views) expressed)",
     re.IGNORECASE,
 )
 """What only a note on an author says."""
@@ -61,9 +74,13 @@ def cut_lives(document: Document) -> Document:
     is_last = True
     for n in reversed(prose):
         words = blocks[n].span.of(text)
-        found = len(words) <= _LONGEST and _LIFE.match(words) is not None
-        named = found and (_is_under_name(blocks, n, text) or words.startswith(tuple(names)))
-        if (named and n in late) or (found and is_last and _CONTACT.search(words)):
+        calls = is_last and _CONTACT.search(words) is not None
+        has_contact = calls or (is_last and _OFFICE.search(words) is not None)
+        begins = bool(_LIFE.match(words) or (calls and _NOTE.match(words)))
+        found = len(words) <= _LONGEST and begins
+        is_author = found and any(_begins_with(words, name) for name in names)
+        is_late = n in late and (is_author or (found and _is_under_name(blocks, n, text)))
+        if is_late or (is_author and is_last and n > prose[0]) or (found and has_contact):
             blocks[n] = labelled(blocks[n], AUTHOR)
         else:
             is_last = False
@@ -82,6 +99,11 @@ def _find_authors(document: Document) -> list[str]:
     return names
 
 
+def _begins_with(words: str, name: str) -> bool:
+    """Whether a text begins with a name, and not with a longer one."""
+    return words.startswith(name) and (" " in name.strip() or not words[len(name) : len(name) + 1].isupper())
+
+
 def _is_under_name(blocks: list[Block], n: int, text: str) -> bool:
     """Whether the line before the block is only the name with which the block begins."""
     name = blocks[n - 1].span.of(text) if n else ""
@@ -91,7 +113,7 @@ def _is_under_name(blocks: list[Block], n: int, text: str) -> bool:
 def cut_company(document: Document) -> Document:
     """Leave out the section "About X" behind the article, where its first sentence begins with X."""
     blocks, text = list(document.blocks), document.text
-    for n in range(len(blocks) // 2, len(blocks) - 1):
+    for n in range(len(blocks) // 3, len(blocks) - 1):
         words = blocks[n].span.of(text)
         heading = _ABOUT.fullmatch(words) if len(words) < 80 and blocks[n].kind in ("paragraph", "heading") else None
         follows = blocks[n + 1].span.of(text)

@@ -1,0 +1,123 @@
+"""What agencies and press wires put behind a text, and what says who wrote it."""
+
+import pytest
+
+from generator.cleaning import clean
+from tests.showing import document
+
+DISPATCH = (
+    "Harbour opens after eleven weeks\n\n"
+    "HOLM, Jan 5 (PTI) The harbour of Holm will open again on Monday, the mayor said at noon.\n\n"
+    "Forty ships came in before the evening, and the pilots were glad of it.\n\n"
+)
+STORY = (
+    "Council sells the old pier\n\nBy Robin Vale\n\n4 May 2021\n\n"
+    "The council of Sandmouth has sold the old pier to a hotel group, Mayor Iris Kell said on Tuesday.\n\n"
+    "The sale brings the town nine million pounds.\n\n"
+)
+RELEASE = (
+    "Quay Systems Reports Third Quarter Results\n\n"
+    "HOLM, Oct. 26, 2023 /PRNewswire/ -- Quay Systems, Inc. today reported net sales of $412 million.\n\n"
+    '"We are glad," said Ann Lee, chief executive of Quay Systems.\n\n'
+)
+NOTICE = "This release contains forward-looking statements within the meaning of Section 27A of the Securities Act."
+
+
+def cut(text: str) -> list[str]:
+    """What is left out."""
+    cleaned = clean(document(text))
+    return [block.span.of(text) for block in cleaned.blocks if block.kind == "boilerplate"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        *(
+            "Enditem",
+            "PTI ABC XYZ XYZ",
+            "PTI COR RT",
+            "UNI ABC DEF",
+            "IANS rn/vd",
+            "--IANS ab/cd",
+            "(END)",
+            "(end) ab.cd",
+        ),
+        *("WAM/Ann Lee", "(NAN)(www.nannews.ng)"),
+    ],
+)
+def test_an_end_mark_is_split_off(end: str) -> None:
+    """The sentence before it stays whole."""
+    text = f"{DISPATCH}The pilots said so. {end}"
+    assert cut(text) == [end]
+    assert any(block.span.of(text) == "The pilots said so." for block in clean(document(text)).blocks)
+
+
+@pytest.mark.parametrize("line", ["-END-", "(END)", "Ends", "###", "- 30 -", "abc/de/fg", "PTI AB CD", "Enditem"])
+def test_an_end_mark_is_a_line_of_its_own(line: str) -> None:
+    """Among the last lines only."""
+    assert cut(f"{DISPATCH}The pilots said so.\n\n{line}") == [line]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *("She works for PTI ABC.", "They met the PTI MNA at the gate.", "The END was near, he said."),
+        *("The story of the harbour ends here.", "He was asked about the Enditem.", "They spoke to ANI UP."),
+    ],
+)
+def test_the_same_words_in_a_sentence_stay(sentence: str) -> None:
+    """An end mark stands behind the last full stop."""
+    assert cut(DISPATCH + sentence) == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Robin Vale covers councils, aiming for fewer queues. He lives in Ely. Follow Robin on Twitter @robinvale.",
+        "Ann Lee is a reporter for the Echo. She can be reached at ann@echo.example.",
+        "Robin Vale writes about towns. Email him at rv@echo.example.",
+        "Robin Vale is the Echo’s council reporter.",
+        "She is a senior writer at the Echo. Follow her on Instagram.",
+        "Robin lives in Ely. Follow Robin on Bluesky.",
+    ],
+)
+def test_a_note_on_the_author_is_left_out(note: str) -> None:
+    """Last on the page, with a call to follow or the name of the byline."""
+    assert cut(STORY + note) == [note]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Robin Poe is the leader of the party and will follow him to London.",
+        "Iris Kell covers the cost of the repairs for the town.",
+        "Iris Kell has asked people to follow the rules on the beach.",
+        "The mayor said people can email her at the town hall.",
+        "She lives in Ely with two cats.",
+        "Iris Kell asked the crowd to follow her to the pier.",
+        "Iris Kell is a writer and said so on Monday.",
+    ],
+)
+def test_what_is_told_of_others_stays(sentence: str) -> None:
+    """A person of the article is not its author."""
+    assert cut(STORY + sentence) == []
+
+
+def test_the_tail_of_a_press_release_is_left_out() -> None:
+    """Its legal notice under a heading, its portrait, whom to ask, and the lines of the wire."""
+    tail = (
+        f"Cautionary Note\n\n{NOTICE}\n\nQuay Systems undertakes no obligation to update them.\n\n"
+        "About Quay Systems\n\nQuay Systems is a leading provider of cranes.\n\n"
+        "Media Contact:\nBo Ek\n+44 20 5555 0100\nbo@quay.example\n\n"
+        "SOURCE Quay Systems, Inc.\n\nView original content: https://www.example.org/x.html"
+    )
+    assert "\n\n".join(cut(RELEASE + tail)).split() == tail.split()
+
+
+def test_what_an_article_says_of_forward_looking_statements_stays() -> None:
+    """One word of lawyers makes no notice, and a heading "Contact" no contact."""
+    text = (
+        STORY + "Readers were told that forward-looking statements hold risks and uncertainties, the judge said.\n\n"
+        "Contact\n\nThe last contact with the ship was at noon, the pilot said."
+    )
+    assert cut(text) == []
