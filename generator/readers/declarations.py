@@ -109,13 +109,23 @@ def _texts_of(value: object, field: str) -> list[str] | None:
         return None if name is None or field not in ("authors", "publisher", "source") else [name]
     if not isinstance(value, list):
         return None
-    parts = [_texts_of(item, field) for item in value if not isinstance(item, list)]
+    # YAML reads a link of a note without quotation marks, [[Ann Lee]], as a list in a list.
+    links = [_open_link(item) for item in value]
+    parts = [_texts_of(item, field) for item in links if not isinstance(item, list)]
     texts = [text for part in parts if part is not None for text in part]
     if len(parts) < len(value) or None in parts:
         return None
     if field == "section":
         return texts if len(texts) == 1 else []
     return texts if field == "authors" or len(texts) < 2 else None
+
+
+def _open_link(item: object) -> object:
+    """What stands in a list of one in a list of one, as a link."""
+    inner = item
+    for _ in range(2):
+        inner = inner[0] if isinstance(inner, list) and len(inner) == 1 else inner
+    return f"[[{inner}]]" if isinstance(inner, str) and inner is not item else item
 
 
 def _name_of(value: Mapping[object, object]) -> str | None:

@@ -9,9 +9,10 @@ from markdown_it.token import Token
 
 from generator.model import BlockKind, Document, Source, Span
 from generator.readers.code import CLOSE, OPEN, find_marked
+from generator.readers.notes import FIELD, find_tags, plain_note, without_html_comments
 from generator.readers.opening import make_document, open_source
 from generator.readers.pieces import Piece, lay_out
-from generator.readers.rows import make_rows
+from generator.readers.rows import is_prose, make_rows
 
 _PARSER = MarkdownIt("commonmark", {"maxNesting": 200}).enable(["table", "strikethrough"]).disable("code")
 """Without indented code: in pasted articles an indent is an indent."""
@@ -24,7 +25,7 @@ def read_markdown(source: Source) -> Document:
     """The document of a .md file; its text is made of the visible text of its blocks. Raises SourceError."""
     opened = open_source(source)
     pieces = [Piece("boilerplate", opened.front_matter, "front matter")] if opened.front_matter else []
-    pieces += _mark_title(list(_find_pieces(_PARSER.parse(opened.text[opened.body :]))))
+    pieces += _mark_title(list(_find_pieces(_PARSER.parse(plain_note(opened.text[opened.body :])))))
     return make_document(opened, *lay_out(pieces))
 
 
@@ -42,7 +43,8 @@ def _find_pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
     cells: list[str] | None = None
     for token in tokens:
         if token.type in _RAW:
-            yield Piece("boilerplate", token.content, _RAW[token.type])
+            content = without_html_comments(token.content) if token.type == "html_block" else token.content
+            yield Piece("boilerplate", content, _RAW[token.type])
         elif token.type == "inline" and cells is not None:
             cells.append(_visible(token)[0])
         elif token.type == "inline":
@@ -62,7 +64,12 @@ def _find_pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
 def _inline_pieces(token: Token, kind: BlockKind) -> Iterator[Piece]:
     """The text of a paragraph, then a caption for each image in it."""
     text, code, _ = _visible(token)
-    yield Piece(kind, text, code=code)
+    tags = find_tags(text)
+    if FIELD.match(text) and not is_prose(text):
+        yield Piece("boilerplate", text, "field of the note")
+    else:
+        yield Piece(kind, text[:tags].rstrip(), code=code)
+        yield Piece("boilerplate", text[tags:], "tags of the note")
     for child in token.children or ():
         if child.type == "image":
             yield Piece("caption", " ".join(child.content.split()))

@@ -54,7 +54,6 @@ def test_front_matter_has_many_forms(head: str) -> None:
         "---\nThe mayor said: no.\n---\nThe pier is open.",
         "+++\nThe pier is open.\n+++\n",
         "100 % of the pier is open.",
-        "Ashby:: the pier is open.\n",
     ],
 )
 def test_other_openings_are_text(text: str) -> None:
