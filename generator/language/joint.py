@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.language.dateline_towns import settle_datelines
 from generator.language.model import read_text
 from generator.language.name import Name
 from generator.language.name_edges import mend_names
@@ -16,6 +17,8 @@ from generator.language.rules.acronyms import find_definitions
 from generator.language.rules.names import find_names as find_names_by_rules
 from generator.language.rules.statements import find_title_before
 from generator.language.rules.tokens import split_tokens
+from generator.language.storms import settle_storms
+from generator.language.stray_words import is_stray
 from generator.model import Span
 from generator.text.wordlists import load_set
 
@@ -38,7 +41,16 @@ def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     offices = find_offices(text, spans, found)
     kept = tuple(name for name in found if not any(office.overlaps(name.span) for office in offices))
     named = (name for name in drop_small(text, kept) if name.span.of(text) not in load_set("no_bearers.txt"))
-    return tuple(drop_titles(text, tuple(mend_names(text, [n for n in named if not is_no_name(text, n)]))))
+    mended = tuple(mend_names(text, [name for name in named if not is_no_name(text, name)]))
+    placed = tuple(settle_datelines(text, spans, drop_stray(text, spans, mended)))
+    return tuple(drop_titles(text, settle_storms(text, spans, placed)))
+
+
+def drop_stray(text: str, spans: Sequence[Span], names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names without what only stands in its block like one."""
+    starts = [span.start for span in spans]
+    blocks = (spans[max(0, bisect_right(starts, name.span.start) - 1)] for name in names)
+    return tuple(name for name, block in zip(names, blocks, strict=True) if not is_stray(text, name, block))
 
 
 def drop_small(text: str, names: Sequence[Name]) -> Sequence[Name]:

@@ -1,0 +1,101 @@
+"""The towns that reports open with, "OWERRI, March 9 —", "SYLHET: ...": places, whatever else their words look like."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from generator.language.name import Name
+from generator.language.rules.lexicon import is_calendar, is_common, is_given, is_title, known_type
+from generator.model import Span
+from generator.text.atlas import find_cities
+from generator.text.calendar import MONTHS, WEEKDAYS
+from generator.text.countries import find_country
+
+_CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'\u2019-]{1,24}"
+_PLAIN = r"[A-ZÀ-ÖØ-Þ][\w.'\u2019-]{1,24}"
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_DATE = (
+    rf"(?:(?i:{_DAY})\.?,?[ ])?(?:(?i:{_MONTH})\.?[ ]\d{{1,2}}|\d{{1,2}}[ ](?i:{_MONTH})\.?)(?:,?[ ]\d{{4}})?"
+    rf"|(?i:{_DAY})"
+)
+_NAME = rf"(?:{_CAPITALS}(?:[ ](?:{_CAPITALS}|al|da|de|del|do|dos|la|of)){{0,3}}|{_PLAIN}(?:[ ]{_PLAIN}){{0,3}})"
+_TOWN = rf"(?:(?:THE|The)[ ])?{_NAME}"
+DATELINE = re.compile(
+    rf"""
+    (?P<towns> {_TOWN} (?:[ ]?/[ ]?{_TOWN}){{0,2}} )
+    (?P<region> (?:,[ ]{_PLAIN}(?:[ ](?:and|of|the|{_PLAIN})){{0,3}}){{0,2}}? )
+    [,.]? (?:[ ]\(?(?P<date>{_DATE})\)?[.,]?)?
+    (?:[ ]?,?[ ]?(?P<agency> [(/\[][A-Z][\w.,'/& -]{{1,30}}[)/\]]\.? | (?<=[ ])[A-Z]{{2,6}}(?=[ ]?[\u2013\u2014-]) ))?
+    [ \u00a0]{{0,2}}
+    (?P<end> [\u2013\u2014] | --?-?(?=\s) | : (?=\s) | (?<=\.)(?=[ ][A-Z\u201c\"]) | (?<=[)/\]])(?=[ ][A-Z\u201c\"]) )
+    """,
+    re.VERBOSE,
+)
+"""How a report opens: "OWERRI, March 9 —", "NAIROBI, Kenya, June 3 (Xinhua) --", "MOSCOW/KYIV:", "KYIV. "."""
+BYLINE = re.compile(
+    r"(?i:by|from) [\w' ]{3,40}(?i:reporters?|correspondents?|writers?|bureau), (?:in )?"
+    rf"(?P<towns>{_NAME})\s*$"
+)
+"""A byline with the town behind it: "By Our Correspondent, Harare"."""
+TOWN = re.compile(rf"(?:(?:THE|The)[ ])?(?P<town>{_NAME})(?<!\w{{3}}\.)")
+"""One of the towns, without "The" and the full stop that ends the dateline."""
+
+
+def settle_datelines(text: str, spans: Sequence[Span], names: Sequence[Name]) -> Iterator[Name]:
+    """The names with the towns of all datelines as places among them, in order."""
+    towns = find_dateline_towns(text, spans, names)
+    yield from sorted(
+        [
+            *(name for name in names if not any(name.span.overlaps(town) for town in towns)),
+            *(Name(town, "Place") for town in towns),
+        ]
+    )
+
+
+def find_dateline_towns(text: str, spans: Sequence[Span], names: Sequence[Name]) -> list[Span]:
+    """The towns at the heads of blocks, without an article."""
+    matches = [match for span in spans if (match := DATELINE.match(text, span.start, min(span.end, span.start + 160)))]
+    labels = Counter(match["towns"] for match in matches)
+    people = {word.casefold() for name in names if name.type == "Person" for word in name.span.of(text).split()[1:]}
+    signed = [match for span in spans if (match := BYLINE.match(text, span.start, min(span.end, span.start + 80)))]
+    return [Span(*match.span("towns")) for match in signed] + [
+        Span(town.start("town"), town.end("town"))
+        for match in matches
+        if is_dateline(match, is_turn=labels[match["towns"]] > 1 or match["towns"].casefold() in people)
+        for town in TOWN.finditer(text, *match.span("towns"))
+    ]
+
+
+def is_dateline(match: re.Match[str], *, is_turn: bool) -> bool:
+    """Whether the words name a town: beside a date or agency, or known to the atlas, or in capitals before a dash.
+
+    Behind a colon stands a town, too, that no atlas knows, if it is one word in capitals; but `is_turn` says that the
+    words rather name who speaks: they stand so more than once, or are a surname of the text.
+    """
+    towns = [town["town"] for town in TOWN.finditer(match["towns"])]
+    known = all(map(is_town, towns))
+    if not known and any(map(is_label, towns)):
+        return False
+    capital = towns[0].isupper()
+    if match["date"] or match["agency"]:
+        return known or capital or bool(match["date"])
+    if match["end"] == "":
+        return known and capital and "." not in towns[0]
+    if match["end"] == ":":
+        return not is_turn and (known or (capital and towns[0].isalpha() and not match["region"]))
+    return known or capital
+
+
+def is_label(words: str) -> bool:
+    """Whether words at the head of a block are no town: common ones, bodies, people: "CORRECTION:", "FIFA:"."""
+    parts = words.title().split()
+    if len(words) < 5 or known_type(words) or known_type(words.title()):
+        return True
+    return any(is_common(part) or is_title(part) or is_calendar(part) for part in parts) or is_given(parts[0])
+
+
+def is_town(words: str) -> bool:
+    """Whether the atlas or the lists know a place of this name, in any case of letters."""
+    plain = words.title() if words.isupper() else words
+    return bool(find_cities(words) or find_country(plain) or known_type(plain) == "Place")
