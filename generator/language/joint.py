@@ -8,7 +8,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.language.bodies import add_bodies
 from generator.language.dateline_towns import settle_datelines
+from generator.language.listed_bodies import add_listed_bodies
 from generator.language.model import read_text
 from generator.language.name import Name
 from generator.language.name_edges import mend_names
@@ -35,6 +37,7 @@ def is_english(language: str) -> bool:
 def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     """The model's names; a defined long form is one name, and an office keeps its countries to itself."""
     found = read_text(text, spans).names
+    found = add_bodies(text, spans, add_listed_bodies(text, spans, found))
     defined = [name for span in spans for name in find_defined(text, span)]
     defined += find_pairs(text, spans, found)
     found = tuple(settle_medium(text, name) for name in merge(found, defined))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.language.model.consistency import Text, agree
 from generator.language.model.encoder import MODEL, Findings, Words, find_all, load_session
+from generator.language.model.evidence import weigh
 from generator.language.model.labels import NAME_TYPES, PARTS_OF_SPEECH, RELATIONS
 from generator.language.model.names import FoundName, find_runs
 from generator.language.model.pieces import find_case, find_pieces
@@ -78,7 +79,7 @@ def _read(text: str, spans: tuple[Span, ...], threads: int, model: Path, consist
     ends = find_ends(findings, stops, runs)
     if consistent:
         openings = [True, *ends[:-1]]
-        runs = agree(runs, Text([word.casefold() for word in words], cases, openings))
+        runs = agree(weigh(runs, words), Text([word.casefold() for word in words], cases, openings))
     return Reading(
         tuple(build_tokens(findings, tokens, ends)),
         tuple(build_sentences(tokens, ends)),

@@ -32,6 +32,13 @@ def head_words(name: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def listed_bodies() -> frozenset[str]:
+    """The media, companies, parties and other bodies of the world's press, those aside that are common words."""
+    sections = load_sections("world_organizations.txt")
+    return load_set("parties.txt").union(*(names for heading, names in sections if heading != "media that are words"))
+
+
+@cache
 def longest_known() -> int:
     """The number of words of the longest phrase on the lists."""
     files = ("known_places.txt", "known_organizations.txt", "more_places.txt", "more_organizations.txt")
