@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Sequence
 
-from generator.analysis.publication import MISSING, before_article, find_published
+from generator.analysis.publication import MAIL, MISSING, before_article, find_published
 from generator.model import Authors, Document, Field, Metadata, Span, Status
 from generator.text.addresses import is_web_address
 from generator.text.bylines import find_byline, find_signature
@@ -67,13 +67,15 @@ def _find_published(document: Document) -> Field:
     """The day of publication as declared; what the page shows counts where its structured data differs.
 
     The data state the time in another zone, or the day on which a page was moved or made anew. A later day on the page
-    may be that of a change.
+    may be that of a change. A mail is of the day in its header.
     """
     declared, shown = _declared(document, "published"), find_published(document)
     if declared is None:
         return shown
     origin = next(item.origin for item in reversed(document.declarations) if item.field == "published")
     stated, seen = _day(declared), _day(shown)
+    if any(block.reason == MAIL for block in document.blocks):
+        return declared  # a day in the text is that of what is forwarded
     if origin != "structured data" or shown.status != "stated" or stated is None or seen is None:
         return declared
     if abs((stated - seen).days) <= 1:

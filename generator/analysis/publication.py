@@ -15,6 +15,8 @@ from generator.text.leads import find_lead
 from generator.text.opening_dates import find_opening_date
 
 MISSING = Field(None, "missing")
+MAIL = "header of the message"
+"""The reason of the headers of a mail, and of those that are forwarded in it."""
 _NEAR = 3
 """Blocks after the article in which a labelled date still is the article's."""
 _TOP = 2
@@ -25,8 +27,10 @@ _FURNITURE = frozenset({"byline", "credit", "boilerplate", "dateline"})
 _SHORT_LINE = 3
 """Words of a line that is no headline."""
 _LONGEST_LINE = 120
-_OF_OTHERS = frozenset({"related links", "list of other stories", "link to another story", "comments"})
-"""Reasons of lines that belong to other stories."""
+_OF_OTHERS = frozenset(
+    {"related links", "list of other stories", "link to another story", "comments", "quoted reply", MAIL}
+)
+"""Reasons of lines that belong to other stories and messages."""
 _NO_DATES = frozenset({"caption", "heading"})
 _CLOCK = re.compile(r"\d[:.]\d{2}\b(?![.]\d)|\d ?[ap]\.?m\b", re.IGNORECASE)
 """The time of day."""

@@ -1,47 +1,67 @@
-"""E-mail (.eml, and each message of a .mbox): headers, the text, quoted replies and signatures apart."""
+"""E-mail (.eml, and each message of a .mbox): headers, the text, what is forwarded, quoted replies and footers."""
 
 import email.policy
 import email.utils
 import re
 from collections.abc import Iterator
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.parser import BytesParser
 
+from generator.readers.forwards import is_forwarded, is_introduction, label_opened, split_parts
 from generator.readers.html import decode_html, parse_html
+from generator.readers.list_marks import find_runs
 from generator.readers.pieces import Extract, Piece, Stated, cut
 from generator.readers.text import find_blocks
 from generator.readers.visible import find_seen
+from generator.text.author_names import split_authors
 from generator.text.decoding import UndecodableError, decode
 
-REPLY, SIGNATURE, HEADER = "quoted reply", "signature", "header of the message"
+REPLY, HEADER = "quoted reply", "header of the message"
 _SHOWN = ("From", "To", "Cc", "Date")
-_WROTE = re.compile(
-    r"(?:On|Am|Le|El|Il) [^\n]{4,200}(?:\n[^\n]{1,200})?(?:wrote|schrieb|a écrit|escribió|ha scritto)[^\n]{0,80}:\Z",
-    re.IGNORECASE,
-)
-"""The line that introduces a quoted message."""
-_FORWARDED = re.compile(
-    r"-{2,20} ?(?:Original Message|Forwarded message|Ursprüngliche Nachricht) ?-{2,20}|_{8,80}\s{1,9}From:|"
-    r"From: [^\n]{1,200}\n(?:Sent|Date): ",
-    re.IGNORECASE,
-)
-"""How programs open a message that is quoted as a whole."""
 _WIDTH = 72
 """Columns at which most programs wrap a message."""
-_SIGNATURE = re.compile(r"^--[ \t]*$", re.MULTILINE)
+_AT = re.compile(r"(?P<address>[\w.+-]{1,64}(?: at |@)[\w.-]{1,200})(?: \((?P<name>[^\n]{1,200})\))?")
+"""How archives write the sender, and what mail programs wrote once."""
+_VIA = re.compile(r" (?:via|\(by way of) [^\n]{1,100}\Z", re.IGNORECASE)
+_FROM_LINE = re.compile(r"^>(?=From )", re.MULTILINE)
+"""What a mailbox puts before a line of a text that could begin a message."""
+_DEEPEST = 3
 
 
 def extract_mail(content: bytes) -> Extract:
-    """The text of one message, with its headers."""
+    """The text of one message, with its headers, and of the messages that are attached to it."""
     message = BytesParser(policy=email.policy.default).parsebytes(content)
     assert isinstance(message, EmailMessage)  # the policy makes these
     subject = _header(message, "Subject")
-    shown = "\n".join(f"{name}: {value}" for name in _SHOWN if (value := _header(message, name)))
     head = [Piece("title", subject)] if subject else []
-    head += [Piece("boilerplate", shown, HEADER)] if shown else []
-    others = [part.get_filename() or part.get_content_type() for part in _attachments(message)]
+    others = [part.get_filename() or part.get_content_type() for part in _attachments(message) if _inner(part) is None]
     notes = (f"attachments were not read: {', '.join(others[:10])}",) if others else ()
-    return Extract((*head, *_find_body(message)), tuple(_stated(message, subject)), notes)
+    return Extract((*head, *_read_message(message, subject)), tuple(_stated(message, subject)), notes)
+
+
+def _read_message(message: EmailMessage, subject: str, depth: int = 0) -> Iterator[Piece]:
+    """The headers and the text of a message, then those of the messages attached to it."""
+    headers = {name: _header(message, name) for name in _SHOWN} | {"From": _from(message)}
+    shown = "\n".join(f"{name}: {value}" for name, value in headers.items() if value)
+    if shown:
+        yield Piece("boilerplate", shown, HEADER)
+    yield from _find_body(message, subject)
+    is_report = message.get_content_type() == "multipart/report"
+    for part in _attachments(message) if depth < _DEEPEST and not is_report else ():
+        inner = _inner(part)
+        if inner is not None:
+            title = _header(inner, "Subject")
+            if title:
+                yield Piece("heading", title)
+            yield from _read_message(inner, title, depth + 1)
+
+
+def _inner(part: EmailMessage) -> EmailMessage | None:
+    """The message that is attached as a whole."""
+    payload = part.get_payload() if part.get_content_type() == "message/rfc822" else None
+    inner = payload[0] if isinstance(payload, list) and payload else None
+    return inner if isinstance(inner, EmailMessage) else None
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -57,12 +77,33 @@ def _stated(message: EmailMessage, subject: str) -> Iterator[Stated]:
     """The headers as metadata."""
     if subject:
         yield Stated("title", (subject,))
-    senders = [name or address for name, address in email.utils.getaddresses([_header(message, "From")])]
-    if any(senders):
-        yield Stated("authors", tuple(filter(None, senders)))
+    senders = tuple(_senders(_from(message)))
+    if senders:
+        yield Stated("authors", senders)
     date = _day(_header(message, "Date"))
     if date:
         yield Stated("published", (date,))
+
+
+def _from(message: EmailMessage) -> str:
+    """The sender as it is written where an archive hid the address: then parsing it loses the name in brackets."""
+    try:
+        raw = next((str(value) for name, value in message.raw_items() if name.lower() == "from"), "")
+        if _AT.match(raw):
+            return " ".join(str(make_header(decode_header(raw))).split())
+    except Exception:  # as in `_header`
+        return ""
+    return _header(message, "From")
+
+
+def _senders(header: str) -> Iterator[str]:
+    """The names in the header, else the addresses: archives write "ann at example.org (Ann Lee)"."""
+    hidden = _AT.fullmatch(header)
+    pairs = [(hidden["name"] or "", hidden["address"])] if hidden else email.utils.getaddresses([header])
+    for name, address in pairs:
+        bare = _VIA.sub("", name).strip(" '\"")
+        if bare or address:
+            yield from split_authors([bare]) or [bare if bare and "@" not in bare else address]
 
 
 def _day(value: str) -> str | None:
@@ -79,7 +120,7 @@ def _attachments(message: EmailMessage) -> list[EmailMessage]:
         return []
 
 
-def _find_body(message: EmailMessage) -> list[Piece]:
+def _find_body(message: EmailMessage, subject: str) -> list[Piece]:
     """The pieces of the text: the plain part, else the HTML part."""
     body = message.get_body(("plain", "html"))
     if body is None:
@@ -89,12 +130,22 @@ def _find_body(message: EmailMessage) -> list[Piece]:
     if not content.strip():
         return []
     if body.get_content_subtype() == "html":
-        return [_label_html(seen.piece) for seen in find_seen(parse_html(decode_html(content)))]
-    return list(label_replies(_decode(content, body.get_content_charset())))
+        return list(_label_html([seen.piece for seen in find_seen(parse_html(decode_html(content)))], subject))
+    return list(label_replies(_decode(content, body.get_content_charset()), subject))
 
 
-def _label_html(piece: Piece) -> Piece:
-    return cut(piece, REPLY) if piece.kind == "quotation" or _WROTE.match(piece.text) else piece
+def _label_html(pieces: list[Piece], subject: str) -> Iterator[Piece]:
+    kinds = list(label_opened([piece.text for piece in pieces], subject))
+    is_forward = is_forwarded(subject) and "forwarded" not in kinds
+    for piece, kind in zip(pieces, kinds, strict=True):
+        if kind == "header":
+            yield cut(piece, HEADER)
+        elif kind == "forwarded" and piece.kind == "quotation":
+            yield piece._replace(kind="paragraph")
+        elif kind == "quoted" or (piece.kind == "quotation" and not is_forward):
+            yield cut(piece, REPLY)
+        else:
+            yield cut(piece, REPLY) if is_introduction(piece.text) else piece
 
 
 def _decode(content: bytes, charset: str | None) -> str:
@@ -108,15 +159,36 @@ def _decode(content: bytes, charset: str | None) -> str:
             return content.decode("utf-8", "replace")
 
 
-def label_replies(text: str) -> Iterator[Piece]:
-    """The blocks of a plain text; quoted lines, what introduces them and what follows a signature's mark are cut."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    mark = next((m.start() for m in _SIGNATURE.finditer(text)), len(text))
-    is_forwarded = False
-    for block in find_blocks(text[:mark], usual_width=_WIDTH):
+def label_replies(text: str, subject: str = "") -> Iterator[Piece]:
+    """The blocks of a plain text: headers, what a reply quotes, signatures and footers of lists are cut."""
+    text = _FROM_LINE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    parts = split_parts(text, subject)
+    is_forward = is_forwarded(subject) and all(part.kind != "forwarded" for part in parts)
+    for part in parts:
+        if part.kind == "header":
+            yield Piece("boilerplate", part.text, HEADER)
+            continue
+        if part.kind == "quoted":
+            yield from (
+                Piece("boilerplate", block.span.of(part.text), REPLY)
+                for block in find_blocks(part.text, usual_width=_WIDTH)
+            )
+            continue
+        for run in find_runs(part.text):
+            if run.reason and run.text.strip():
+                yield Piece("boilerplate", run.text, run.reason)
+            elif run.text.strip():
+                yield from _label_blocks(run.text, is_forward=is_forward)
+
+
+def _label_blocks(text: str, *, is_forward: bool) -> Iterator[Piece]:
+    """The blocks of what somebody wrote; quotations in it are what it answers, or what it forwards."""
+    for block in find_blocks(text, usual_width=_WIDTH):
         words = block.span.of(text)
-        is_forwarded = is_forwarded or _FORWARDED.match(text, block.span.start) is not None
-        is_reply = is_forwarded or block.kind == "quotation" or _WROTE.search(words)
-        yield Piece("boilerplate", words, REPLY) if is_reply else Piece(block.kind, words)
-    if text[mark:].strip():
-        yield Piece("boilerplate", text[mark:], SIGNATURE)
+        if is_introduction(words) or (block.kind == "quotation" and not is_forward):
+            yield Piece("boilerplate", words, REPLY)
+        elif block.kind == "quotation":
+            lines = (line.lstrip("> ") for line in words.split("\n"))
+            yield Piece("paragraph", "\n".join(lines))
+        else:
+            yield Piece(block.kind, words)

@@ -80,6 +80,175 @@ def test_a_broken_header_costs_itself_only(header: str) -> None:
     assert document("a.eml", f"{header}\nX-Last: 1\n\nIt is built.").blocks
 
 
+OPENED = "Dear Ann,\n\nMinister Ivan Kolisnyk will meet Mirta Kolar.\n"
+ENGLISH = "From: Olga\nSent: Monday, January 3, 2022\nTo: Ann\nSubject: Meeting\n"
+
+
+def forwarded(subject: str, body: str, kind: str = "plain") -> list[tuple[str, str]]:
+    """What is kept of a message below its subject."""
+    head = HEAD.replace("The pier", subject)
+    return kept(document("a.eml", f"{head}Content-Type: text/{kind}; charset=utf-8\n\n{body}"))[1:]
+
+
+@pytest.mark.parametrize(
+    ("subject", "opening"),
+    [
+        ("FW: Meeting", f"-----Original Message-----\n{ENGLISH}\n"),
+        ("FW: Meeting", f"{ENGLISH}\n"),
+        ("FW: Meeting", f"________________________________\n{ENGLISH}\n"),
+        ("Fwd: Meeting", f"---------- Forwarded message ---------\n{ENGLISH}\n\n"),
+        ("Meeting", f"---------- Forwarded message ---------\n{ENGLISH}\n\n"),
+        ("Meeting", "-------- Forwarded Message --------\nSubject: \tMeeting\nDate: \tMonday\nFrom: \tOlga\n\n"),
+        ("Meeting", f"----- Forwarded message from Olga <o@m.example> -----\n\n{ENGLISH}\n"),
+        ("Fwd: Meeting", f"Begin forwarded message:\n\n{ENGLISH}\n"),
+        ("[press] FW: Meeting", f"{ENGLISH}\n"),
+        ("WG: Treffen", "Von: Olga\nGesendet: Montag, 3. Januar 2022\nAn: Ann\nBetreff: Treffen\n\n"),
+        ("TR: Rencontre", "De : Olga\nEnvoyé : lundi 3 janvier 2022\nÀ : Ann\nObjet : Rencontre\n\n"),
+        ("RV: Cita", "De: Olga\nEnviado el: lunes, 3 de enero de 2022\nPara: Ann\nAsunto: Cita\n\n"),
+        ("FW: Meeting", "*From:* Olga\n*Sent:* Monday\n*To:* Ann\n*Subject:* Meeting\n\n"),
+        ("FW: FW: Meeting", f"{ENGLISH.replace('Meeting', 'FW: Meeting')}\n{ENGLISH}\n"),
+        ("Fwd: Meeting", f"-- \nAnn Lee\nThe Desk\n\n---------- Forwarded message ----------\n{ENGLISH}\n"),
+    ],
+)
+def test_what_is_forwarded_is_what_a_mail_is_about(subject: str, opening: str) -> None:
+    """By the line that opens it or by the subject, in many languages; its headers and signatures are cut."""
+    lines = [
+        ("paragraph", line) for line in ("See below.", "Dear Ann,", "Minister Ivan Kolisnyk will meet Mirta Kolar.")
+    ]
+    assert forwarded(subject, f"See below.\n\n{opening}{OPENED}") == lines
+
+
+@pytest.mark.parametrize("subject", ["Re: Meeting", "AW: Treffen", "RE: FW: Meeting", "Meeting", "Forward planning"])
+@pytest.mark.parametrize("opening", ["-----Original Message-----\n", "________________________________\n", ""])
+def test_what_a_reply_quotes_stays_cut(subject: str, opening: str) -> None:
+    """Whatever the message that is answered was."""
+    assert forwarded(subject, f"I agree.\n\n{opening}{ENGLISH}\n{OPENED}") == [("paragraph", "I agree.")]
+
+
+def test_of_a_forwarded_thread_the_newest_message_counts() -> None:
+    """What it answers has been said before."""
+    answered = f"{ENGLISH.replace('Meeting', 'RE: Meeting')}\nHe will come.\n\n{ENGLISH}\nWill he come?\n"
+    assert forwarded("FW: Meeting", answered) == [("paragraph", "He will come.")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Begin forwarded message:\n\n> From: Olga\n> Subject: Meeting\n> Date: Monday\n> \n> He will come.\n",
+        "On Mon, Jan 3, 2022, Olga Petrenko wrote:\n> He will come.\n",
+    ],
+)
+def test_marks_of_quotation_are_no_part_of_what_is_forwarded(body: str) -> None:
+    """Some programs put them before each line."""
+    assert forwarded("Fwd: Meeting", body) == [("paragraph", "He will come.")]
+
+
+def test_after_the_end_of_what_is_forwarded_the_sender_goes_on() -> None:
+    """Where the program marks the end."""
+    end = "----- End forwarded message -----"
+    body = f"----- Forwarded message from Olga -----\n\n{ENGLISH}\nHe will.\n\n{end}\n\nGood.\n"
+    assert forwarded("Meeting", body) == [("paragraph", "He will."), ("paragraph", "Good.")]
+
+
+@pytest.mark.parametrize(
+    ("subject", "html", "expected"),
+    [
+        (
+            "Fwd: A",
+            "<div>---------- Forwarded message ---------<br>From: Olga<br>Date: Monday<br>Subject: A</div>",
+            "He will.",
+        ),
+        ("FW: A", "<p><b>From:</b> Olga<br><b>Sent:</b> Monday<br><b>To:</b> Ann<br><b>Subject:</b> A</p>", "He will."),
+        ("RE: A", "<p><b>From:</b> Olga<br><b>Sent:</b> Monday<br><b>To:</b> Ann<br><b>Subject:</b> A</p>", None),
+        ("Fwd: A", "<div>Begin forwarded message:</div><div>From: Olga</div><div>Date: Monday</div>", "He will."),
+    ],
+)
+def test_forwarded_html_is_read_alike(subject: str, html: str, expected: str | None) -> None:
+    """The headers may stand in one block or in several, the text in a quotation."""
+    for body in (f"{html}<p>He will.</p>", f"{html}<blockquote><div>He will.</div></blockquote>"):
+        found = forwarded(subject, f"<p>See.</p>{body}", kind="html")
+        assert found == [("paragraph", "See."), *([("paragraph", expected)] if expected else [])]
+
+
+def test_an_attached_message_is_read() -> None:
+    """With its subject as a heading; what else is attached is named."""
+    inner = f"Content-Type: message/rfc822\n\n{HEAD.replace('The pier', 'Meeting')}\nHe will come.\n"
+    image = 'Content-Type: image/png\nContent-Disposition: attachment; filename="a.png"\n\nx\n'
+    body = f"--b\n\nSee the attached.\n--b\n{inner}--b\n{image}--b--\n"
+    found = document("a.eml", f"{HEAD}Content-Type: multipart/mixed; boundary=b\n\n{body}")
+    assert kept(found)[1:] == [
+        ("paragraph", "See the attached."),
+        ("heading", "Meeting"),
+        ("paragraph", "He will come."),
+    ]
+    assert [problem.what for problem in found.problems] == ["attachments were not read: a.png"]
+
+
+@pytest.mark.parametrize(
+    ("sender", "name"),
+    [
+        ("tara at norwell.example (Tara Quill)", "Tara Quill"),
+        ("tara at norwell.example (=?utf-8?q?T=C3=A1ra?= Quill)", "Tára Quill"),
+        ("tara at norwell.example", "tara at norwell.example"),
+        ("tara@norwell.example (Tara Quill)", "Tara Quill"),
+        ('"Quill, Tara" <tara@norwell.example>', "Quill, Tara"),
+        ("\"'Tara Quill' via Harbour\" <harbour@lists.example>", "Tara Quill"),
+        ("tara@norwell.example", "tara@norwell.example"),
+    ],
+)
+def test_the_sender_is_named_as_archives_write_it(sender: str, name: str) -> None:
+    """Without what a list adds; an address only where there is no name, and never made whole again."""
+    assert stated(document("a.eml", f"From: {sender}\nSubject: A\n\nText.\n"))["authors"] == (name,)
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "-------------- next part --------------\nAn HTML attachment was scrubbed...\nURL: <http://l.example/1.html>\n",
+        "-------------- next part --------------\nA non-text attachment was scrubbed...\nName: not available\n"
+        "Type: text/x\nSize: 195 bytes\nDesc: a key\nURL: <http://l.example/1.bin>\n",
+        "_______________________________________________\nHarbour mailing list\nHarbour@lists.example\n",
+        "____________________________\nHarbour mailing list -- h@lists.example\nTo unsubscribe send an email to x\n",
+        'You received this message because you are subscribed to the Google Groups "harbour" group.\n',
+        "-- \nYou received this message because you are subscribed to the Google Groups.\n",
+        "------------------------ Yahoo! Groups Sponsor --------------------~-->\nBuy now\n",
+        "-----BEGIN PGP SIGNATURE-----\nVersion: x\n\nabc==\n-----END PGP SIGNATURE-----\n",
+        "This e-mail and any attachments are confidential.\nIf it is not for you, delete it.\n",
+        "Sent from my iPhone\n",
+    ],
+)
+def test_what_programs_add_is_cut(added: str) -> None:
+    """Notes of archives, footers of lists, armour, signatures."""
+    found = document("a.eml", f"{HEAD}\nIt is built.\n\n{added}")
+    assert kept(found) == [("title", "The pier"), ("paragraph", "It is built.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The mailing list of the harbour has nine members.",
+        "To unsubscribe from the union is not easy, he said.",
+        "This message was read in the town hall.",
+        "From: here on it is built.",
+        "Name: the pier.",
+        "----------",
+    ],
+)
+def test_text_that_speaks_of_such_things_stays(line: str) -> None:
+    """A footer stands under a rule or says what only footers say."""
+    assert kept(document("a.eml", f"{HEAD}\nIt is built.\n\n{line}\n"))[2:] == [("paragraph", line)]
+
+
+def test_text_between_the_marks_of_pgp_is_read() -> None:
+    """What is signed is text, also behind the note of an archive."""
+    signed = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA1\n\nIt is built.\n-----BEGIN PGP SIGNATURE-----\n\nabc\n"
+    signed += "-----END PGP SIGNATURE-----\n-------------- next part --------------\nAnd open.\n"
+    assert kept(document("a.eml", f"{HEAD}\n{signed}"))[1:] == [
+        ("paragraph", "It is built."),
+        ("paragraph", "And open."),
+    ]
+
+
 def test_a_mailbox_is_one_source_a_message(tmp_path: Path) -> None:
     """Each has a path and an address of its own; a line of a text that begins with "From " parts nothing."""
     first = f"From ann Fri Jan  7 10:00:00 2022\n{HEAD}\nFrom here on it is built.\nFrom now on.\n\n"
