@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import HOW_TO_GET, find_chromium
+from tests.browser.chromium import HOW_TO_GET, find_chromium, get_chromium, ways_here
 
 ROOT = Path(__file__).parents[1]
 TOOLS = ("cat", "cksum", "dirname", "grep", "paste", "rm", "sh", "tr")
@@ -104,6 +104,72 @@ def test_chromium_is_taken_from_the_variable_first(machine: Path) -> None:
     assert find_chromium({"PATH": path}) == str(machine / "bin/chromium")
     assert find_chromium({"PATH": path, "BRIEFS_CHROMIUM": "mine"}) == str(machine / "bin/mine")
     assert find_chromium({"PATH": path, "BRIEFS_CHROMIUM": "nowhere"}) is None
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere no browser is started to be tried")
+def test_a_chromium_that_does_not_start_counts_as_none(machine: Path) -> None:
+    """A command that only tells where to get it, or that lacks a library, gives way to the next one."""
+    add_command(machine, "chromium", "echo 'install the snap'; exit 1")
+    path = str(machine / "bin")
+    assert find_chromium({"PATH": path}) is None
+    add_command(machine, "google-chrome", "")
+    assert find_chromium({"PATH": path}) == str(machine / "bin/google-chrome")
+
+
+FETCHED = (
+    ("HOME", ".cache", "chrome-linux/headless_shell"),
+    ("HOME", "Library/Caches", "chrome-headless-shell-mac-arm64/chrome-headless-shell"),
+    ("LOCALAPPDATA", ".", "chrome-headless-shell-win64/chrome-headless-shell.exe"),
+    ("XDG_CACHE_HOME", ".", "chrome-linux64/chrome"),
+)
+
+
+@pytest.mark.parametrize(("variable", "cache", "place"), FETCHED)
+def test_what_playwright_fetched_is_taken(machine: Path, variable: str, cache: str, place: str) -> None:
+    """From its folder on any system, the newest first, and only what was fetched to the end."""
+    shells = {}
+    for number in (999, 1200, 1300):
+        folder = machine / cache / "ms-playwright" / f"chromium_headless_shell-{number}"
+        shells[number] = folder / place
+        shells[number].parent.mkdir(parents=True)
+        shells[number].write_text("#!/bin/sh\n", encoding="utf-8")
+        shells[number].chmod(0o755)
+        if number != 1300:
+            (folder / "INSTALLATION_COMPLETE").touch()
+    environment = {"PATH": str(machine / "bin"), variable: str(machine)}
+    assert find_chromium(environment) == str(shells[1200])
+    assert find_chromium({**environment, "PLAYWRIGHT_BROWSERS_PATH": str(machine / "elsewhere")}) is None
+
+
+def test_a_chromium_is_got_in_the_first_way_that_gives_one(machine: Path) -> None:
+    """A way that fails, or that leaves no browser behind, is followed by the next one; each is told in a line."""
+    made = machine / "bin" / "chromium"
+    add_command(machine, "fails", "exit 1")
+    add_command(machine, "does-nothing", "")
+    add_command(machine, "gets", f"printf '#!/bin/sh\\n' >{made}; /bin/chmod +x {made}")
+    ways = [[[str(machine / "bin" / name)]] for name in ("fails", "does-nothing", "gets", "fails")]
+    said: list[str] = []
+    environment = {"PATH": str(machine / "bin")}
+    assert get_chromium(environment, ways[:2], said.append) is None
+    assert get_chromium(environment, ways, said.append) == str(made)
+    assert [line.rpartition("/")[2] for line in said] == ["fails", "does-nothing", "fails", "does-nothing", "gets"]
+    assert get_chromium(environment, ways, said.append) == str(made)
+    assert len(said) == 5
+
+
+def test_nothing_is_got_for_a_chromium_that_was_named(machine: Path) -> None:
+    """Whoever names a browser wants that one, and is told that it is missing."""
+    add_command(machine, "gets", f"/bin/touch {machine}/got")
+    environment = {"PATH": str(machine / "bin"), "BRIEFS_CHROMIUM": "nowhere"}
+    assert get_chromium(environment, [[[str(machine / "bin/gets")]]]) is None
+    assert not (machine / "got").exists()
+
+
+def test_there_is_a_way_to_get_one_here() -> None:
+    """Playwright's own is always among the ways; the package of the system only for who may install it."""
+    *packages, (last,) = ways_here()
+    assert last[-1] == "chromium-headless-shell" and last[1:4] == ["-m", "playwright", "install"]
+    assert all(command[0] == "apt-get" for way in packages for command in way)
 
 
 def test_the_line_for_chromium_names_the_package() -> None:

@@ -8,12 +8,14 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Route, sync_playwright
 
-from tests.browser.chromium import HOW_TO_GET, find_chromium, launch_arguments
+from tests.browser.chromium import HOW_TO_GET, get_chromium, launch_arguments, ways_here
 from tests.browser.hostile import write_hostile_seeds
 from tests.browser.sites import ROOT, Site, run, serve
 
 LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
 HARMLESS_SCHEMES = frozenset({"data", "blob", "about", "file"})
+CHROMIUM = pytest.StashKey[str | None]()
+"""The path of the Chromium for this run, where a test needs one."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -23,9 +25,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("browser")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say once, at the end, how to get a missing Chromium."""
-    if find_chromium(os.environ) is None:
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Get a Chromium before the tests where one will be needed and none is here."""
+    if session.config.option.collectonly or not any(item.get_closest_marker("browser") for item in session.items):
+        return
+    terminal = session.config.pluginmanager.get_plugin("terminalreporter")
+    session.config.stash[CHROMIUM] = get_chromium(os.environ, ways_here(), say=terminal.write_line)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say once, at the end, how to get the Chromium that was needed and missing."""
+    if config.stash.get(CHROMIUM, "not needed") is None:
         terminalreporter.write_line(HOW_TO_GET)
 
 
@@ -60,9 +70,9 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, started once, without a window. Fails, and does not skip, where there is none."""
-    executable = find_chromium(os.environ)
+def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
+    """A Chromium, started once, without a window. Fails, and does not skip, where there is none."""
+    executable = pytestconfig.stash[CHROMIUM]
     if executable is None:
         pytest.fail(HOW_TO_GET, pytrace=False)
     with sync_playwright() as playwright:
