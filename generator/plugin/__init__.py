@@ -98,6 +98,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             entry.active = entry is page or entry.file.src_uri == f"{folder}/index.md"
         return context
 
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Leave out the sitemap of a site without an address: it would be empty, as it holds full addresses only."""
+        return "" if template_name == "sitemap.xml" and not config.site_url else output_content
+
     @event_priority(-200)  # after the search index and its offline copy
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Swap the finished site in."""

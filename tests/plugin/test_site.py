@@ -74,6 +74,16 @@ def test_a_rebuild_is_the_same_to_the_byte(project: Path) -> None:
     assert {k: v for k, v in first.items() if k not in timed} == {k: v for k, v in moved.items() if k not in timed}
 
 
+def test_a_sitemap_needs_an_address(project: Path) -> None:
+    """Without `site_url` there is none, rather than an empty one; with it every page is in it."""
+    assert not list(build(project).glob("sitemap*"))
+    site = build(project, site_url="https://example.org/briefs/")
+    assert "<loc>https://example.org/briefs/briefs/rain.html</loc>" in (site / "sitemap.xml").read_text(
+        encoding="utf-8"
+    )
+    assert (site / "sitemap.xml.gz").is_file()
+
+
 def test_nothing_is_written_beside_the_sources(project: Path) -> None:
     """A build touches no folder that a live server watches; so it cannot start itself again."""
     before = hashes(project / "seeds") | hashes(project / "templates")
