@@ -30,6 +30,8 @@ class Catalog:
     """For each brief, what its lines say."""
     newest: tuple[Brief, ...]
     """By date, newest first; those without a date last."""
+    originals: tuple[Brief, ...]
+    """The same without those that repeat another: what is listed and counted as briefs."""
     known_as: Mapping[str, Mapping[str, str]]
     """For each brief: `LocalEntity.id` to `Entity.id`."""
     events_in: Mapping[str, tuple[tuple[Event, EventPart], ...]]
@@ -63,6 +65,7 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         events={event.id: event for event in library.events},
         cards={brief.id: make_card(brief) for brief in library.briefs},
         newest=newest,
+        originals=tuple(brief for brief in newest if brief.duplicate_of is None),
         known_as=known_as,
         events_in=_events_by_brief(library.events),
         events_of=_events_by_entity(library.events),

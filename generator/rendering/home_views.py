@@ -138,7 +138,7 @@ class AboutView:
 
 def view_home(catalog: Catalog) -> HomeView:
     """Make the view of the home page."""
-    briefs = [brief for brief in catalog.newest if brief.duplicate_of is None]
+    briefs = catalog.originals
     doubts = len(catalog.library.doubts)
     problems = sum(problem.severity != "note" for problem in catalog.library.problems)
     return HomeView(
@@ -243,7 +243,7 @@ def view_about(catalog: Catalog) -> AboutView:
     """Make the view of the page about the site."""
     return AboutView(
         site_name=catalog.settings.site_name,
-        briefs=counted(len(catalog.library.briefs), "brief"),
+        briefs=counted(len(catalog.originals), "brief"),
         sources_href=relative(SOURCES, ABOUT),
         home_href=relative(HOME, ABOUT),
     )

@@ -125,7 +125,7 @@ def pages_of(path: str, rows: Sequence[Row], size: int) -> list[tuple[list[str],
 
 def view_briefs(catalog: Catalog) -> list[tuple[str, BriefsView]]:
     """The index of briefs, with the pages that it is split into."""
-    path, briefs, limit = "briefs/index.md", catalog.newest, catalog.settings.index_split
+    path, briefs, limit = "briefs/index.md", catalog.originals, catalog.settings.index_split
     if len(briefs) <= limit:
         return [(path, _briefs(catalog, briefs, "Briefs", [path], 1, len(briefs)))]
     months = split(briefs, "briefs/by-month", _month_key)

@@ -47,7 +47,7 @@ class MatrixView:
 
 def view_matrix(catalog: Catalog) -> list[tuple[str, MatrixView]]:
     """So many briefs on a page, the newest first; on each page those who speak in its briefs."""
-    cells = {brief.id: _cells(catalog, brief) for brief in catalog.newest if brief.duplicate_of is None}
+    cells = {brief.id: _cells(catalog, brief) for brief in catalog.originals}
     briefs = [brief.id for brief in catalog.newest if cells.get(brief.id)]
     often = Counter(who for found in cells.values() for who in found)
     return [

@@ -68,7 +68,7 @@ def view_quotations(catalog: Catalog) -> list[tuple[str, QuotationsView]]:
 
 def _quotations(catalog: Catalog) -> list[Said]:
     """All quotations by speaker, newest brief first; those without a speaker last."""
-    briefs = [brief for brief in catalog.newest if brief.duplicate_of is None]
+    briefs = catalog.originals
     return sorted(
         ((brief, said) for brief in briefs for said in brief.analysis.quotations), key=lambda row: _order(catalog, row)
     )

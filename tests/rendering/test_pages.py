@@ -248,6 +248,19 @@ def test_a_text_in_two_files_names_both() -> None:
     assert "the same text as [" in pages["sources/index.md"].markdown
 
 
+def test_all_pages_count_briefs_alike() -> None:
+    """A text that two files hold counts once on every page and is listed once; the list of sources has both files."""
+    library, pages = full_library(), shown(full_library())
+    copies = [brief.id for brief in library.briefs if brief.duplicate_of]
+    assert (len(library.briefs), copies) == (2, ["two"])
+    assert "[**1** brief](briefs/index.md)" in pages["index.md"].markdown
+    assert "\n1 brief, newest first." in pages["briefs/index.md"].markdown
+    assert "It holds 1 brief," in pages["about.md"].markdown
+    assert "\n2 sources" in pages["sources/index.md"].markdown
+    assert "(two.md)" not in pages["briefs/index.md"].markdown
+    assert "/two.md)" in pages["sources/index.md"].markdown
+
+
 def test_what_was_cut_can_be_put_back() -> None:
     """Under what was cut stands the file to write into and what to write, with every line of it."""
     library = full_library()
