@@ -251,6 +251,8 @@ class Quotation:
     """Whether the curator decided who speaks, or that it stays open."""
     act: Act | None = None
     """What is done by the cue's verb; None where there is no cue or its verb is not known."""
+    rule: str | None = None
+    """How the speaker was found, for a person to read; None where the sentence itself tells, or nothing does."""
 
 
 @dataclass(frozen=True, slots=True)

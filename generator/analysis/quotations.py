@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.analysis.hearing import Hearing
+from generator.analysis.quotation_carrying import carry_speakers
 from generator.analysis.quotation_cues import SIGNED
 from generator.analysis.quotation_frames import Article, body_spans
 from generator.analysis.quotation_matching import is_direct, is_label, match_voice
@@ -30,7 +31,7 @@ def find_quotations(hearing: Hearing) -> tuple[Quotation, ...]:
                 found[token.passage] = _quotation(article, speech, at, running)
         running = _still_running(speech, running)
         introduced = bool(speech.voices) and speech.frame.word(len(speech.frame.tokens) - 1) in (":", ",")
-    return _joined(article, found)
+    return carry_speakers(article, hearing.speeches, _joined(article, found))
 
 
 def _quotation(article: Article, speech: Speech, at: int, running: Voice | None) -> Quotation | None:

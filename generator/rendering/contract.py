@@ -149,6 +149,7 @@ def quotation_record(quotation: Quotation) -> Record:
         "cue": quotation.cue,
         "via": quotation.via,
         "act": quotation.act,
+        "rule": quotation.rule,
         "by_editor": quotation.by_editor,
     }
 

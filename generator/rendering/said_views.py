@@ -35,6 +35,8 @@ class SaidLine:
     brief: BriefLine
     is_by_editor: bool
     """The curator decided who says it, or that it stays open."""
+    rule: str | None = None
+    """How the speaker was found where the sentence does not tell."""
 
 
 def show_said(catalog: Catalog, brief: Brief, said: Quotation | Claim, here: str) -> SaidLine:
@@ -56,6 +58,7 @@ def show_said(catalog: Catalog, brief: Brief, said: Quotation | Claim, here: str
         sentence=show_sentence(catalog, Evidence(brief.id, said.span), here, [said.span]),
         brief=show_brief(catalog, brief.id, here),
         is_by_editor=said.by_editor,
+        rule=said.rule if isinstance(said, Quotation) else None,
     )
 
 
