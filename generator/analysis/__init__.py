@@ -15,13 +15,14 @@ from generator.analysis.events import find_events
 from generator.analysis.headlines import check_headlines
 from generator.analysis.hearing import hear
 from generator.analysis.metadata import UNKNOWN, find_metadata
+from generator.analysis.oddities import find_oddities
 from generator.analysis.quotations import find_quotations, find_unbalanced
 from generator.analysis.restoring import restore
 from generator.analysis.summary import choose_summary
 from generator.curation import Word
 from generator.faults import Faults
 from generator.language import detect_language, find_sentences, is_english
-from generator.model import BODY_KINDS, Analysis, Document, LocalEntity, Mention, Problem
+from generator.model import BODY_KINDS, Analysis, Document, LocalEntity, Mention, Problem, Span
 from generator.text.languages import name_language
 from generator.text.views import view_document
 
@@ -65,7 +66,7 @@ def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[
     )
     analysis = add_speech(analysis, faults)
     summary = attempt("its summary is missing", (), choose_summary, analysis, limit=summary_sentences)
-    noted = attempt("notes on it are missing", (), find_notes, document, language)
+    noted = attempt("notes on it are missing", (), find_notes, document, sentences, language)
     return replace(analysis, summary=summary, problems=faults.found + noted)
 
 
@@ -87,9 +88,10 @@ def add_speech(analysis: Analysis, faults: Faults) -> Analysis:
     )
 
 
-def find_notes(document: Document, language: str) -> tuple[Problem, ...]:
-    """What a reader must know of the source."""
-    return note_language(document, language) + find_unbalanced(document)
+def find_notes(document: Document, sentences: Sequence[Span], language: str) -> tuple[Problem, ...]:
+    """What a reader must know of the source: how well it could be read, and what is odd in it."""
+    odd = find_unbalanced(document) + find_oddities(document, sentences, language)
+    return note_language(document, language) + tuple(sorted(odd, key=lambda note: note.span or (0, 0)))
 
 
 def note_language(document: Document, language: str) -> tuple[Problem, ...]:

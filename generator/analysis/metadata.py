@@ -3,23 +3,19 @@
 import datetime
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from generator.analysis.publication import MAIL, MISSING, before_article, find_published
 from generator.model import Authors, Document, Field, Metadata, Span, Status
 from generator.text.addresses import is_web_address
 from generator.text.bylines import find_byline, find_signature
 from generator.text.leads import find_lead
+from generator.text.wordlists import load_words
 
 _DERIVED_TITLE = 120
 """Code points of a title that is made of the first sentence, at most."""
 _SHORTEST_CLAUSE = 70
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[\u2013\u2014-](?=\s)")
-_LAST_WORDS = re.compile(
-    r"\s(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|but|that|which|who|as|is|are|was|were|has|have|had|be|its|"
-    r"their|his|her|into|over|than|not|will|would|said|if|when|while|after|before)\Z",
-    re.IGNORECASE,
-)
-"""Words that a title does not end with."""
 _ADDRESS = re.compile(
     r"(?:source|url|link|original|web address|retrieved from)[ \t]{0,3}:[ \t]{0,3}(?P<url>https?://\S{3,1900})", re.I
 )
@@ -135,9 +131,15 @@ def derive_title(text: str, sentence: Span) -> Span:
         return Span(start, start + clauses[-1])
     cut = window.rfind(" ")
     words = window[: cut if cut > 0 else _DERIVED_TITLE].rstrip(" ,;:–—-")
-    while (last := _LAST_WORDS.search(words[-20:])) is not None:
+    while (last := _last_words().search(words[-20:])) is not None:
         words = words[: len(words) - (len(words[-20:]) - last.start())].rstrip(" ,;:–—-")
     return Span(start, start + len(words))
+
+
+@cache
+def _last_words() -> re.Pattern[str]:
+    """A word that a title does not end with, at the end."""
+    return re.compile(rf"\s(?:{'|'.join(load_words('no_last_words.txt'))})\Z", re.IGNORECASE)
 
 
 def _closed(text: str) -> bool:

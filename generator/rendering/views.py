@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.model import Entity, EntityType, Event, EventPart, Evidence, Span
+from generator.model import Brief, Entity, EntityType, Event, EventPart, Evidence, Span
 from generator.rendering.addresses import has_page, relative, text_page
 from generator.rendering.cards import TITLE_CHARS
 from generator.rendering.catalog import Catalog, Unit, text_of, unit_of, unit_span
@@ -72,6 +72,8 @@ class SentenceLine:
     door: Markdown
     """What the link is called: `sentence 4`, `title`, `heading`, ..."""
     href: Markdown
+    odd: str | None
+    """What is odd in these words of the source, which are shown as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +237,14 @@ def show_sentence(catalog: Catalog, evidence: Evidence, here: str, marks: Sequen
         marked=mark(text, span, marks),
         door=door_of(catalog, unit),
         href=relative(catalog.addresses.of(evidence), here),
+        odd=_odd_in(catalog.briefs[evidence.brief], span),
     )
+
+
+def _odd_in(brief: Brief, span: Span) -> str | None:
+    """The notes on words of this sentence or block."""
+    notes = [note.what for note in brief.analysis.problems if note.span and span.holds(note.span)]
+    return "; ".join(dict.fromkeys(notes)) or None
 
 
 def mark(text: str, span: Span, marks: Sequence[Span]) -> Markdown:

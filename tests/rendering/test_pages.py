@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.model import Brief, Entity, Evidence, Library, Mention, Page
+from generator.model import Brief, Entity, Evidence, Library, Mention, Page, Problem, Span
 from generator.rendering import LinkStyle, render
 from generator.rendering.markup import md
 from generator.text.unicode import one_line
@@ -238,6 +238,17 @@ def test_a_duplicate_says_so() -> None:
     """A brief with the same text as another leads to it."""
     page = shown(full_library())["briefs/two.md"].markdown
     assert "same as that of [A bridge opens](one.md)" in page
+
+
+def test_what_is_odd_in_the_source_is_marked_where_it_is_shown() -> None:
+    """A sentence that holds the words of a note says so beside its door, and the note leads to it; no other does."""
+    analysis = analysis_of("odd", [("paragraph", ["It is of of Lowtown.", "It is of Hightown."])], summary=(0, 1))
+    note = Problem("odd.txt", "a word stands twice", severity="note", span=Span(6, 11))
+    found = dataclasses.replace(analysis, problems=(note,))
+    page = browse(shown(Library((Brief("odd", found, ()),), (), ()))["briefs/odd.md"].markdown)
+    summary = page.text.partition("Summary")[2]
+    assert fold("sentence 1 sic: a word stands twice") in fold(summary)
+    assert summary.count("sic:") == 1
 
 
 def test_a_text_in_two_files_names_both() -> None:
