@@ -5,13 +5,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from generator.analysis.entity_aliases import find_aliases
 from generator.analysis.entity_companies import join_companies
 from generator.analysis.entity_forms import INNER_ACRONYM, Form, collect_forms
-from generator.analysis.entity_people import join_people
+from generator.analysis.entity_people import join_people, join_spellings
 from generator.language import Name
 from generator.model import EntityType
 from generator.text.countries import country_of, is_demonym
 from generator.text.names import fold_name, initials, is_acronym
+from generator.text.person_names import is_cut
 
 
 class Group(NamedTuple):
@@ -25,8 +27,10 @@ def group_names(text: str, names: Sequence[Name]) -> tuple[Group, ...]:
     """The names by entity, each group in order, the groups by first mention."""
     forms = collect_forms(text, names)
     parents = list(range(len(forms)))
+    same = dict(join_spellings(forms)) | find_aliases(text, names, forms)
     for left, right in (
-        *join_people(text, forms),
+        *same.items(),
+        *join_people(text, forms, same),
         *join_acronyms(text, names, forms),
         *join_organizations(forms),
         *join_companies(forms),
@@ -114,11 +118,14 @@ def join_events(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
 def choose_name(forms: Sequence[str], kind: EntityType) -> str:
     """The form that stands for the entity, out of all forms in order of mention.
 
-    Of a person the commonest of two words or more, else the commonest; of anything else the longest by words, among
-    those the commonest; the first of equals.
+    Of a person the commonest of two words or more, else the commonest, but never one that leaves out the first name or
+    a part of a compound surname that a fuller one has. Of anything else the longest by words, among those the
+    commonest. The first of equals.
     """
     counts = Counter(forms)
     order = {form: place for place, form in reversed(list(enumerate(forms)))}
     if kind == "Person":
-        return min(counts, key=lambda form: (" " not in form, -counts[form], order[form]))
+        best = min(counts, key=lambda form: (" " not in form, -counts[form], order[form]))
+        fuller = [form for form in counts if is_cut(best, form)]
+        return min(fuller, key=lambda form: (-len(form.split()), order[form]), default=best)
     return min(counts, key=lambda form: (-len(form.split()), -counts[form], order[form]))

@@ -6,44 +6,71 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.analysis.entity_forms import Form
 from generator.analysis.pronouns import TITLE_REACH, Pronoun, pronouns_of_names
 from generator.language import Name
-from generator.text.names import is_short_for
+from generator.text.name_cultures import canonical, flatten, split_name
+from generator.text.person_names import is_short_for
 from generator.text.person_nouns import classify_person
 
 MOST_NAMESAKES = 40
-"""Full names with one first or last word from which a short form counts as unclear without a look at each."""
+"""Full names with one word from which a short form counts as unclear without a look at each."""
 
 
-def join_people(text: str, forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+def join_people(text: str, forms: Sequence[Form], same: Mapping[int, int]) -> Iterator[tuple[int, int]]:
     """Short forms of people's names with the one full name in the document that each fits.
 
     "Mr." and "Mrs." leave those out whose given name tells otherwise. Who is told to be somebody's relation ("her
-    mother, Gloria Morgan Vanderbilt") is not the one with a shorter full name.
+    mother, Gloria Morgan Vanderbilt") is not the one with a shorter full name. `same` gives for another spelling or
+    another name of somebody the first form: both together are one who fits.
     """
-    ends = index_ends(forms)
+    words = index_words(forms)
     for index, form in enumerate(forms):
         if form.type != "Person" or not form.key:
             continue
-        last = form.key.split()[-1]
-        if len(ends[last]) > MOST_NAMESAKES:
-            continue
-        full = [other for other in ends[last] if is_short_for(form.text, forms[other].text)]
-        if " " in form.key.strip():
-            full = [other for other in full if not is_relation(text, forms[other])]
-        full = [other for other in full if form.called is None or pronoun_of(forms[other]) in (form.called, None)]
-        longest = [other for other in full if not any(is_short_for(forms[other].text, forms[o].text) for o in full)]
-        if len(longest) == 1:
+        fitting = [other for other in find_full(forms, words, index) if fits(text, form, forms[other])]
+        longest = [o for o in fitting if not any(is_short_for(forms[o].text, forms[f].text) for f in fitting if f != o)]
+        owners = {same.get(other, other) for other in longest}
+        if len(owners) == 1:
             yield index, longest[0]
 
 
-def index_ends(forms: Sequence[Form]) -> Mapping[str, list[int]]:
-    """The full names by each of their first and last words."""
-    ends: dict[str, list[int]] = defaultdict(list)
+def find_full(forms: Sequence[Form], words: Mapping[str, Sequence[int]], index: int) -> Iterator[int]:
+    """The forms that a form can be short for; none where too many have its last word."""
+    short = forms[index]
+    parts = flatten(split_name(short.text))
+    sharing = words.get(parts[-1], ()) if parts else ()
+    if len(sharing) > MOST_NAMESAKES:
+        return
+    if short.text.isupper() and " " not in short.text:
+        sharing = [*sharing, *words.get(short.text, ())]
+    yield from (other for other in sharing if other != index and is_short_for(short.text, forms[other].text))
+
+
+def fits(text: str, short: Form, full: Form) -> bool:
+    """Whether nothing in the text speaks against it that a short form names the person."""
+    if " " in short.key and is_relation(text, full):
+        return False
+    return short.called is None or pronoun_of(full) in (short.called, None)
+
+
+def index_words(forms: Sequence[Form]) -> Mapping[str, list[int]]:
+    """The full names by each of their words, and by their first letters: "AMLO"."""
+    found: dict[str, list[int]] = defaultdict(list)
     for index, form in enumerate(forms):
-        words = form.key.split()
+        words = flatten(split_name(form.text))
         if form.type == "Person" and len(words) > 1:
-            for word in {words[0], words[-1]}:
-                ends[word].append(index)
-    return ends
+            for word in dict.fromkeys(words):
+                found[word].append(index)
+            if len(words) > 2:
+                found["".join(word[0] for word in words).upper()].append(index)
+    return found
+
+
+def join_spellings(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """The same full name in another order or spelling: "Orbán Viktor", "el-Sisi" and "al-Sisi"."""
+    first: dict[tuple[str, ...], int] = {}
+    for index, form in enumerate(forms):
+        words = canonical(form.text) if form.type == "Person" and " " in form.key else ()
+        if words and (other := first.setdefault(words, index)) != index:
+            yield index, other
 
 
 def pronoun_of(form: Form) -> Pronoun | None:

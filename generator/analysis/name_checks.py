@@ -13,13 +13,17 @@ from generator.text.person_nouns import classify_person
 
 OF_BODY = re.compile(r"^(?P<person>[^\W\d_][\w.'\u2019-]*) (?:of|from|at) (?:the )?(?P<body>\S+)$")
 """A person's single name with the body he belongs to: "Wilson of C-MORE"."""
+INITIALS = re.compile(r"(?:[A-Z]\.[ ]?){1,4}")
+"""Initials that no surname follows."""
+QUOTED = re.compile(r" [\u201c\"\u2018'(][A-Z][\w-]{1,20}[\u201d\"\u2019')] ")
+"""A nickname in marks between two parts of a name."""
 NICKNAME = re.compile(r" ?[(\u201c\"]$")
 """What stands between a given name and a nickname in brackets."""
 
 
 def check_names(text: str, names: Sequence[Name], spans: Sequence[Span], language: str) -> tuple[Name, ...]:
     """The names that can be right, in order: none of one letter, no adjective as a body, no body in a person's name."""
-    joined = join_nicknames(text, names)
+    joined = join_nicknames(text, join_parts(text, names))
     cut = [cut_body(text, name) for name in joined]
     kept = [name for name in cut if sum(map(len, name_words(name.span.of(text)))) > 1]
     surnames = frozenset(
@@ -30,6 +34,33 @@ def check_names(text: str, names: Sequence[Name], spans: Sequence[Span], languag
         return tuple(kept)
     trees = read_trees(text, spans)
     return tuple(name for name in kept if not is_adjective(trees, name) and not is_noun(trees, name))
+
+
+def join_parts(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names, two of a person as one where the first is but initials or a nickname in marks stands between:
+    "M.K. | Stalin", "Joko | “Jokowi” | Widodo".
+    """
+    kept: list[Name] = []
+    for name in names:
+        while name.type == "Person" and kept and kept[-1].type == "Person":
+            before = kept[-1].span
+            between = text[before.end : name.span.start]
+            is_whole = INITIALS.fullmatch(before.of(text)) and between == " "
+            quoted = len(kept) > 1 and kept[-2].type == "Person" and text[kept[-2].span.end : name.span.start]
+            if quoted and QUOTED.fullmatch(quoted) and is_one_word(text, kept[-2]) and is_one_word(text, name):
+                kept.pop()
+            elif not (
+                is_whole or (QUOTED.fullmatch(between) and is_one_word(text, kept[-1]) and is_one_word(text, name))
+            ):
+                break
+            name = name._replace(span=Span(kept.pop().span.start, name.span.end))
+        kept.append(name)
+    return kept
+
+
+def is_one_word(text: str, name: Name) -> bool:
+    """Whether a name is a single word, "Jr." aside."""
+    return len(name.span.of(text).removesuffix(" Jr.").removesuffix(" Jr").split()) == 1
 
 
 def join_nicknames(text: str, names: Sequence[Name]) -> Iterator[Name]:

@@ -13,6 +13,7 @@ from typing import Literal
 from generator.analysis.pronouns import Pronoun, know_pronouns
 from generator.language import Token as Parsed
 from generator.model import Document, EntityType, LocalEntity, Mention, Span
+from generator.text.honorifics import with_honors
 from generator.text.quotes import Passage, find_passages
 
 TOKEN = re.compile(r"['’]s\b|\w+(?:[-'’]\w+|\.(?=\w\.?))*|[^\w\s]")
@@ -185,8 +186,13 @@ def _tokens(text: str, span: Span, passages: Sequence[Passage], mentions: Sequen
         while number < len(quoted) and quoted[number][0].end <= mention.span.start:
             number += 1
         if number == len(quoted) or not quoted[number][0].overlaps(mention.span):
-            fixed.append(Token(mention.span, "name", mention.span.of(text), mention=mention))
+            fixed.append(Token(honored(text, span, mention), "name", mention.span.of(text), mention=mention))
     return tuple(_filled(text, span, sorted(fixed, key=lambda token: token.span)))
+
+
+def honored(text: str, frame: Span, mention: Mention) -> Span:
+    """Where a name stands, that of a person with honorifics and letters, which are neither words nor other names."""
+    return with_honors(text, frame.start, mention.span, frame.end) if mention.type == "Person" else mention.span
 
 
 def _filled(text: str, span: Span, fixed: Sequence[Token]) -> list[Token]:

@@ -266,7 +266,8 @@ def _person_after(article: Article, frame: Frame, at: int, person: int) -> Subje
         own = frame.word(at) in ("a", "an") and not between and not possessive and not several
         if not own:
             return Subject(Span(frame.tokens[at].span.start, frame.tokens[last].span.end), "noun", None, at, last)
-    return Subject(token.span, "name", token.mention.entity if token.mention else None, at, person)
+    assert token.mention is not None
+    return Subject(token.mention.span, "name", token.mention.entity, at, person)
 
 
 def _thing_after(frame: Frame, at: int, end: int) -> Subject | None:
@@ -280,7 +281,7 @@ def _thing_after(frame: Frame, at: int, end: int) -> Subject | None:
         return Subject(mention.span, "name", mention.entity, at, name)
     following = frame.tokens[end + 1] if end + 1 < len(frame.tokens) and frame.word(end) == "," else None
     if following and following.mention and following.mention.type == "Person" and frame.kind(end + 2) != "word":
-        return Subject(following.span, "name", following.mention.entity, at, end + 1)
+        return Subject(following.mention.span, "name", following.mention.entity, at, end + 1)
     if not any(frame.kind(i) in ("word", "name") for i in range(at, end)):
         return None
     return Subject(Span(frame.tokens[at].span.start, frame.tokens[end - 1].span.end), "noun", None, at, end - 1)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.language.name import Name
 from generator.language.rules.lexicon import is_common, is_people, is_title, known_type
+from generator.text.names import surname
 from generator.text.wordlists import load_set
 
 MODEL = re.compile(r" (?:[A-Z]{1,4}-?\d{1,4}|7\d7|\d{3}(?=-\d))\w{0,4}\b")
@@ -53,8 +54,8 @@ def is_cut(text: str, name: Name) -> bool:
 
 def drop_titles(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """The names without titles that stand alone as people, "the Princess"; "King" stays where a longer name ends so."""
-    people = [name.span.of(text).split() for name in names if name.type == "Person"]
-    surnames = {words[-1] for words in people if len(words) > 1}
+    people = [name.span.of(text) for name in names if name.type == "Person"]
+    surnames = {surname(words) for words in people if " " in words}
     for name in names:
         words = name.span.of(text)
         if name.type != "Person" or not is_title(words) or words in surnames:

@@ -19,7 +19,7 @@ from generator.linking.names import fold
 from generator.linking.rewriting import LEFT_OPEN, sentence_of
 from generator.model import Analysis, Answer, DateMention, Doubt, Evidence, Quotation, Span
 from generator.text.lines import fold_line
-from generator.text.names import is_short_for
+from generator.text.person_names import is_short_for
 
 MOST_PLACES = 3
 """Sentences shown of each name."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from generator.model import Span
 from generator.text.wordlists import load_sections
 
 WORD = re.compile(
@@ -17,8 +18,9 @@ WORD = re.compile(
 SPACE = re.compile(r"[ \t\u00a0\u202f]{1,3}|\n")
 """What stands between an honorific and what it stands before."""
 RETIRED = ("(retd)", "(rtd)", "(ret)", "(retired)")
-LETTERS = re.compile(r"(?:,? \(?[^\W\d_][\w.]{1,5}\)?){1,4}$")
-"""What may be letters behind a name: ", PhD, MP"."""
+LETTERS = r"(?:,| ) ?\(?(?P<word>[^\W\d_][\w.]{1,5})\)?"
+LAST, BEHIND = re.compile(LETTERS + "$"), re.compile(LETTERS + r"(?![\w-])")
+"""What may be letters at the end of a name, and behind one: ", PhD", " MP"."""
 LONGEST = 3
 """Words of an honorific, at most."""
 REACH = 60
@@ -188,8 +190,26 @@ def is_letters(words: str) -> bool:
 def find_letters(name: str) -> int:
     """Where the letters begin behind a name; its length where there are none."""
     end = len(name)
-    while match := re.search(r"(?:,| )[ ]?\(?(?P<word>[^\W\d_][\w.]{1,5})\)?$", name[:end]):
+    while match := LAST.search(name[:end]):
         if not (is_letters(match["word"]) or f"({match['word'].strip('.').lower()})" in RETIRED):
             break
         end = match.start()
     return end if name[:end].strip() else len(name)
+
+
+def find_letters_end(text: str, end: int, limit: int) -> int:
+    """Where the letters behind a name end, with the comma behind those between commas; the end of the name where there
+    are none. Nothing beyond `limit` is looked at.
+    """
+    start = end
+    while match := BEHIND.match(text, end, limit):
+        if not (is_letters(match["word"]) or f"({match['word'].strip('.').lower()})" in RETIRED):
+            break
+        end = match.end()
+    is_enclosed = end > start and text[start] == "," and text[end : end + 1] == "," and end < limit
+    return end + is_enclosed
+
+
+def with_honors(text: str, first: int, name: Span, limit: int) -> Span:
+    """A name with the honorifics before it and the letters behind; nothing outside of `first` and `limit`."""
+    return Span(find_honored_start(text, first, name.start), find_letters_end(text, name.end, limit))

@@ -20,6 +20,20 @@ SPELLINGS = (
 )
 """British and American spellings: the second stands for both."""
 
+PLAIN = str.maketrans(
+    {
+        "\u0142": "l",
+        "\u00f8": "o",
+        "\u0111": "d",
+        "\u00f0": "d",
+        "\u0131": "i",
+        "\u00e6": "ae",
+        "\u0153": "oe",
+        "\u00fe": "th",
+    }
+)
+"""Letters that no accent makes of plain ones, as papers without them write them."""
+
 
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, as written, hyphens and marks apart."""
@@ -31,7 +45,7 @@ def fold_name(name: str) -> str:
     spelling count for nothing; nor does a leading "the"."""
     name = unicodedata.normalize("NFKD", normalize(name).text)
     plain = unicodedata.normalize("NFKD", name.casefold().replace("\u2019", "'"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "")
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").translate(PLAIN)
     for british, american in SPELLINGS:
         plain = plain.replace(british, american)
     words = WORD.findall(plain)
@@ -65,22 +79,3 @@ def surname(name: str) -> str:
     while len(words) > 1 and words[-1].strip(".,").lower() in OF_PEOPLE:
         words.pop()
     return words[-1].strip(".,") if words else ""
-
-
-def is_short_for(short: str, full: str) -> bool:
-    """Whether `short` can name the person `full`: the same words in the same order, some left out or as initials.
-
-    The surname, or else the given name alone, must stay: "Sherman", "W. Sherman", "Wendy Sherman", "Wendy" are short
-    for "Wendy R. Sherman".
-    """
-    few, many = fold_name(short).split(), fold_name(full).split()
-    if not few or len(few) > len(many) or few == many:
-        return False
-    if len(few) == 1:
-        return few[0] in (many[-1], many[0]) or (len(many) > 2 and few == many[-1:])
-    rest = iter(many)
-    return few[-1] == many[-1] and all(any(_same_word(w, other) for other in rest) for w in few)
-
-
-def _same_word(short: str, word: str) -> bool:
-    return short == word or (min(len(short), len(word)) == 1 and short[0] == word[0])

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.analysis.found import entities, roles
+from generator.analysis.entities import find_entities
+from generator.analysis.hearing import hear
+from generator.analysis.quotations import find_quotations
+from tests.analysis.found import entities, make_document, roles, sentences_of
 
 WHOLE = {
     "Minister of Health Dr Sami Haddad said no.": {"Sami Haddad": ["Minister of Health"]},
@@ -40,3 +43,26 @@ def test_an_honorific_is_a_form_of_address() -> None:
     """Honorifics before a name are kept as what they are, apart from the office."""
     found, _ = entities("Minister of Health Dr Sami Haddad said no.")
     assert [(role.title, role.kind) for role in found[0].roles] == [("Minister of Health", "role"), ("Dr", "address")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“It is done,” said the Minister of Health, Dr Sami Haddad.", "Sami Haddad"),
+        ("“It is done,” Works Minister Datuk Seri Azman Harun said.", "Azman Harun"),
+        ("“It is done,” said the mayor, Datuk Jane Dorran.", "Jane Dorran"),
+        ("Prosecutor Kama Melly QC said: “It is done.”", "Kama Melly"),
+        ("Emeka Obi, SAN, said: “It is done.”", "Emeka Obi"),
+        ("Defence Secretary Lt Gen (Retd) Hamid Nawaz said: “It is done.”", "Hamid Nawaz"),
+        ("“It is done,” said H.E. Dr. Amina Jallow, Minister of Trade.", "Amina Jallow"),
+        ("“It is done,” said Smt. Lata Deshmukh, MLA from Jalpur.", "Lata Deshmukh"),
+    ],
+)
+def test_a_quotation_is_that_of_the_person_behind_honorifics(text: str, speaker: str) -> None:
+    """Honorifics and letters stand neither between a verb and its speaker nor between a speaker and the verb."""
+    document = make_document(text)
+    sentences = sentences_of(document)
+    found, mentions = find_entities(document, sentences, "en")
+    names = {entity.id: entity.name for entity in found}
+    quotations = find_quotations(hear(document, sentences, found, mentions))
+    assert [names.get(quotation.speaker or "") for quotation in quotations] == [speaker]
