@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from generator.model import Analysis, Document, Problem, Span
+from generator.model import UNTOLD, Analysis, Document, Problem, Span
 
 SHOWN = 60
 """Characters of a text shown in a message."""
@@ -154,6 +154,10 @@ def find_broken_laws(analysis: Analysis) -> Iterator[str]:
         yield "the summary repeats a sentence or leaves the order"
     yield from find_broken_references(analysis)
     yield from find_unsaid_names(analysis)
+    if any(event.standing in UNTOLD for event in analysis.events):
+        yield "an event is published that its sentence denies or only asks about"
+    if any(event.ending and event.ending.standing == "asserted" for event in analysis.events):
+        yield "an event is called off as a fact and is not"
     if any((date.value is None) != (date.status == "open") for date in analysis.dates):
         yield "a date is open and has a value, or is not and has none"
 

@@ -309,6 +309,19 @@ Standing = Literal[
 question, as not so, or as what would have been."""
 EventStatus = Literal["announced", "reported", "cancelled", "postponed"]
 """Announced: to come, by the text's tense or dates; cancelled: called off, or told not to be; postponed: moved."""
+TOLD: frozenset[Standing] = frozenset({"asserted", "planned", "reported"})
+"""How an event is told that is held to have been or to come; one that is only possible or demanded is not."""
+UNTOLD: frozenset[Standing] = frozenset({"asked", "denied", "counterfactual"})
+"""How that is told which is published nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """That an event is called off or moved, where the text does not tell it as a fact."""
+
+    kind: Literal["cancelled", "postponed"]
+    standing: Standing
+    """How it is told: demanded, denied, possible; never `asserted`, which is the event's own `status`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,6 +342,10 @@ class LocalEvent:
     """The words that name it: "NATO-Russia Council meeting in Brussels"; None where they are many."""
     hosts: tuple[str, ...] = ()
     """`LocalEntity.id`s in the phrase that names it: whose meeting it is."""
+    standing: Standing = "asserted"
+    """How its sentence tells it; never one of `UNTOLD`."""
+    ending: Ending | None = None
+    """Its being called off or moved, where that is spoken of but is no fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,6 +497,10 @@ class EventPart:
     """The words of the sentence that name the event."""
     known_from: tuple[str, ...] = ()
     """The briefs that give the event's day where this sentence gives none; never the sentence's own date."""
+    standing: Standing = "asserted"
+    """As of `LocalEvent`."""
+    ending: Ending | None = None
+    """As of `LocalEvent`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -500,7 +521,9 @@ class Event:
     kind: str | None = None
     """As of `LocalEvent`, where its sentences agree."""
     status: EventStatus = "reported"
-    """Called off if a sentence says so, else reported if one does."""
+    """Called off if a sentence says so, else reported if one does; by the sentences that tell it most surely."""
+    standing: Standing = "asserted"
+    """That of the sentence that tells it most surely, in the order of `Standing`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from generator.model import (
     DateMention,
     Declaration,
     Document,
+    Ending,
     Field,
     LocalEntity,
     LocalEvent,
@@ -110,6 +111,8 @@ def test_shortened_source() -> None:
         ({"dates": (DateMention(Span(26, 32), None, "why", "resolved"),)}, "a date is open and has a value"),
         ({"events": (LocalEvent(0, 3),)}, "an event points at no date"),
         ({"events": (LocalEvent(0, None, (), "e7"),)}, "participant or place points at no entity"),
+        ({"events": (LocalEvent(0, None, standing="denied"),)}, "an event is published that its sentence denies"),
+        ({"events": (LocalEvent(0, None, ending=Ending("cancelled", "asserted")),)}, "called off as a fact and is not"),
     ],
 )
 def test_broken_findings(changes: dict[str, object], message: str) -> None:

@@ -17,7 +17,7 @@ from generator.analysis.hearing import Hearing
 from generator.analysis.quotation_frames import Article
 from generator.analysis.speakers import Speech
 from generator.language import is_english
-from generator.model import DateMention, EventStatus, LocalEvent, Mention, Span
+from generator.model import UNTOLD, DateMention, EventStatus, LocalEvent, Mention, Span, Standing
 from generator.text.edtf import bounds
 from generator.text.wordlists import load_set
 
@@ -150,7 +150,21 @@ def _event(scene: _Scene, index: int, part: Span, sentence: int, verbs: Verbs) -
         return
     is_ahead = tense == "future" or _is_ahead(date.value, scene.published)
     event = LocalEvent(sentence, index, cast.participants, cast.place, "announced" if is_ahead else "reported")
-    yield _named(scene, event, scene.happenings.of_date(date.span) if scene.happenings else None)
+    happening = scene.happenings.of_date(date.span) if scene.happenings else None
+    yield from _told(scene, event, happening, date.span)
+
+
+def _told(scene: _Scene, event: LocalEvent, happening: Happening | None, words: Span) -> Iterator[LocalEvent]:
+    """The event with how it is told; none where it is denied, only asked about, or would have been."""
+    standing: Standing = "asserted"
+    if happening is not None:
+        standing = happening.standing
+    elif scene.happenings is not None:
+        standing = scene.happenings.standing_at(words)
+    if standing in UNTOLD:
+        return
+    status = event.status if standing in ("asserted", "reported") else "announced"
+    yield _named(scene, replace(event, standing=standing, status=status), happening)
 
 
 def _named(scene: _Scene, event: LocalEvent, happening: Happening | None) -> LocalEvent:
@@ -158,14 +172,17 @@ def _named(scene: _Scene, event: LocalEvent, happening: Happening | None) -> Loc
     if happening is None:
         return event
     named = [m for m in happening.hosts if not scene.is_in_role(m.span)]
+    absent = {m.entity for m in scene.mentions_in(happening.absent)} if happening.absent else set()
+    there = [who for who in event.participants if who not in absent]
     hosts = tuple(dict.fromkeys(m.entity for m in named if takes_part(scene.text, m)))
     return replace(
         event,
         kind=happening.kind,
         title=happening.title,
         hosts=hosts,
-        participants=tuple(dict.fromkeys((*event.participants, *(e for e in hosts if e != event.place)))),
+        participants=tuple(dict.fromkeys((*there, *(e for e in hosts if e != event.place)))),
         status=happening.end or event.status,
+        ending=happening.ending,
     )
 
 
@@ -203,5 +220,8 @@ def _undated(scene: _Scene, speech: Speech) -> Iterator[LocalEvent]:
         tense = Verbs(scene.text, around).tense_at(noun)
         status: EventStatus = "announced" if tense == "future" else "reported"
         event = LocalEvent(sentence, None, cast.participants, cast.place, status)
-        yield _named(scene, event, scene.happenings.of_noun(noun) if scene.happenings else None)
-        return
+        happening = scene.happenings.of_noun(noun) if scene.happenings else None
+        found = tuple(_told(scene, event, happening, noun))
+        yield from found
+        if found:
+            return

@@ -1,12 +1,20 @@
-"""Which happening a date or a sentence speaks of, by the parse: its kind, its own words and whose it is."""
+"""Which happening a date or a sentence speaks of, by the parse: its kind, its words, whose it is, how it is told."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from generator.language import Reading, Token, read_text
-from generator.model import NAMED_KINDS, Document, Mention, Span
+from generator.language import Token
+from generator.language.polarity import (
+    find_happening_standing,
+    find_own_standing,
+    find_predicate,
+    find_standing,
+    list_words,
+)
+from generator.language.trees import Trees, read_trees
+from generator.model import NAMED_KINDS, Document, Ending, Mention, Span, Standing
 from generator.text.wordlists import load_sections, load_set
 
 LONGEST = 110
@@ -17,7 +25,9 @@ _PLANS = frozenset({"acl", "acl:relcl", "amod"})
 _CLAUSES = frozenset({"acl:relcl", "acl", "advcl", "appos", "parataxis", "punct", "det", "cc"})
 """Relations of what stands in the phrase of a happening and is not its name."""
 _OBJECTS = frozenset({"obj", "obl", "nsubj:pass"})
-_UNSURE = frozenset({"may", "might", "could", "can", "would", "should", "not", "n't", "n’t", "never", "if", "almost"})
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_LATER = frozenset({"until", "till", "before"})
+"""Words behind which the day stands on which something is after all: "will not be held until"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,14 @@ class Happening:
     """Its words, without an article and without the date; None where they are many."""
     hosts: tuple[Mention, ...]
     """The names in its own phrase: the Council in "the Council meeting"."""
+    standing: Standing
+    """How the text tells it."""
     end: Literal["cancelled", "postponed"] | None
+    """What becomes of it, told as a fact."""
+    ending: Ending | None
+    """What is said to become of it, where that is no fact."""
+    absent: Span | None
+    """Who did not do what is told of it, and takes no part: those of "Neither X nor Y attended the meeting"."""
 
 
 @cache
@@ -52,47 +69,51 @@ class Happenings:
 
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         blocks = [block.span for block in document.blocks if block.kind in NAMED_KINDS]
-        self._text = document.text
-        self._reading: Reading = read_text(document.text, blocks)
+        self._trees: Trees = read_trees(document.text, blocks)
         self._mentions = mentions
-        self._at = {token.span.start: at for at, token in enumerate(self._reading.tokens)}
-        self._below: dict[int, list[int]] = {}
-        for at, token in enumerate(self._reading.tokens):
-            if token.head != at:
-                self._below.setdefault(token.head, []).append(at)
+        self._at = {start: at for at, start in enumerate(self._trees.starts)}
 
     def of_date(self, date: Span) -> Happening | None:
         """The happening that a date dates; None where the sentence names none beside it."""
-        inside = [at for start in range(*date) if (at := self._at.get(start)) is not None]
-        top = next((at for at in inside if self._token(at).head not in inside), None)
+        inside = self._inside(date)
+        top = self._trees.top(inside)
         if top is None:
             return None
-        at = self._token(top).head
+        at = self._trees.head(top)
         for _ in range(STEPS):
             if at == top:
                 return None
             if self._kind(at):
-                return self._happening(at, frozenset(inside))
+                return self._happening(at, inside)
             if self._token(at).pos in ("VERB", "AUX") and self._token(at).relation not in _PLANS:
-                return self._of_verb(at, frozenset(inside))
-            at, top = self._token(at).head, at
+                return self._of_verb(at, inside)
+            at, top = self._trees.head(at), at
         return None
 
     def of_noun(self, noun: Span) -> Happening | None:
         """The happening that a noun names."""
         at = self._at.get(noun.start)
-        return self._happening(at, frozenset()) if at is not None and self._kind(at) else None
+        return self._happening(at, range(0)) if at is not None and self._kind(at) else None
 
-    def _of_verb(self, at: int, date: frozenset[int]) -> Happening | None:
+    def standing_at(self, words: Span) -> Standing:
+        """How the text tells what is told of a date or a noun, by the predicate over it."""
+        top = self._trees.top(self._inside(words))
+        predicate = find_predicate(self._trees, top) if top is not None else None
+        return find_standing(self._trees, predicate) if predicate is not None else "asserted"
+
+    def _inside(self, span: Span) -> range:
+        return self._trees.inside(span)
+
+    def _of_verb(self, at: int, date: range) -> Happening | None:
         """The only happening that a verb has for its subject or object."""
         nouns = [
             below
-            for below in self._below.get(at, ())
+            for below in self._trees.children[at]
             if self._kind(below) and self._token(below).relation in _OBJECTS | {"nsubj"}
         ]
         return self._happening(nouns[0], date) if len(nouns) == 1 else None
 
-    def _happening(self, at: int, date: frozenset[int]) -> Happening:
+    def _happening(self, at: int, date: range) -> Happening:
         kind, token = self._kind(at), self._token(at)
         inside = self._phrase(at, date) if token.pos != "VERB" else self._clause(at, date)
         start, end = self._token(inside[0]).span.start, self._token(inside[-1]).span.end
@@ -101,13 +122,19 @@ class Happenings:
         span = Span(start, end)
         held = frozenset(inside)
         own = (m for m in self._mentions if span.holds(m.span) and self._at.get(m.span.start, -1) in held)
-        return Happening(kind, title, tuple(own) if token.pos != "VERB" else (), self._end(at))
+        hosts = tuple(own) if token.pos != "VERB" else ()
+        told = self._ending(at)
+        standing: Standing = "asserted" if told else find_happening_standing(self._trees, at)
+        fact = told.kind if told and told.standing == "asserted" else None
+        if standing == "denied" and self._is_called_off(at):
+            standing, fact = "asserted", "cancelled"
+        return Happening(kind, title, hosts, standing, fact, None if fact else told, None if told else self._absent(at))
 
-    def _phrase(self, at: int, date: frozenset[int]) -> list[int]:
+    def _phrase(self, at: int, date: range) -> list[int]:
         """The tokens of a noun's phrase in order, without article, date, clauses and other happenings."""
         found, waiting = [at], [at]
         while waiting:
-            for below in self._below.get(waiting.pop(), ()):
+            for below in self._trees.children[waiting.pop()]:
                 token = self._token(below)
                 is_other = token.relation == "conj" and self._kind(below)
                 if below in date or is_other or (token.relation in _CLAUSES and token.head == at):
@@ -118,13 +145,13 @@ class Happenings:
                 waiting.append(below)
         return self._together(sorted(found), at)
 
-    def _clause(self, at: int, date: frozenset[int]) -> list[int]:
+    def _clause(self, at: int, date: range) -> list[int]:
         """The tokens from a verb's subject to its object, without the date."""
         found = [at]
-        for below in self._below.get(at, ()):
+        for below in self._trees.children[at]:
             if self._token(below).relation in ("nsubj", "obj", "aux") and below not in date:
                 found += [below, *self._phrase(below, date)]
-        return list(range(min(found), max(found) + 1)) if not date.intersection(range(min(found), max(found))) else [at]
+        return list(range(min(found), max(found) + 1)) if not {*date} & {*range(min(found), max(found))} else [at]
 
     def _together(self, found: list[int], at: int) -> list[int]:
         """The run of neighbors around a token; a date or a clause between ends it."""
@@ -136,18 +163,57 @@ class Happenings:
             last += 1
         return list(range(first, last + 1))
 
-    def _end(self, at: int) -> Literal["cancelled", "postponed"] | None:
-        """Whether the verb over a happening calls it off; not where it is denied or only possible."""
-        if any(self._word(below) == "no" and self._token(below).head == at for below in self._below.get(at, ())):
-            # There will be no debate on October 15.
-            return "cancelled"
-        verb = self._token(at).head
-        end = load_endings().get(self._word(verb))
-        if end is None or self._token(at).relation not in ("obj", "nsubj:pass", "nsubj") or verb == at:
+    def _ending(self, at: int) -> Ending | None:
+        """What the verb over a happening makes of it, with how that is told; None for other verbs."""
+        verb, relation = self._trees.head(at), self._token(at).relation
+        names = (self._word(verb), *(f"{self._word(verb)}_{word}" for word in self._particles(verb)))
+        kind = next((end for name in reversed(names) if (end := load_endings().get(name))), None)
+        if kind is None or verb == at or relation not in ("obj", *_SUBJECTS):
             return None
-        if any(self._word(below) in _UNSURE for below in self._below.get(verb, ())):
+        if relation == "nsubj" and self._trees.having(verb, "obj"):
+            # "The march delayed the vote."
             return None
-        return "cancelled" if end == "cancelled" else "postponed"
+        kinds: dict[str, Literal["cancelled", "postponed"]] = {"cancelled": "cancelled", "postponed": "postponed"}
+        return Ending(kinds[kind], find_standing(self._trees, verb, by_deciding=True))
+
+    def _is_called_off(self, at: int) -> bool:
+        """Whether the text itself says that what was to be will not be, or was not: "there will be no debate", "the
+        debate did not take place". Where there was no debate at all, none was called off."""
+        verb = self._trees.head(at)
+        words = {self._word(below) for below in self._trees.children[verb]}
+        if self._word(verb) not in list_words("being held") or words & _LATER:
+            return False
+        if any(self._word(det) == "no" for det in self._trees.having(at, "det")):
+            return find_own_standing(self._trees, verb) in ("planned", "denied") and bool(words & list_words("will"))
+        is_subject = self._token(at).relation in _SUBJECTS and any(
+            self._word(det) == "the" for det in self._trees.having(at, "det")
+        )
+        told = find_own_standing(self._trees, verb), find_standing(self._trees, verb)
+        return is_subject and told == ("denied", "denied")
+
+    def _absent(self, at: int) -> Span | None:
+        """The subject of a verb that is denied of a happening."""
+        verb, relation = self._trees.head(at), self._token(at).relation
+        if relation not in ("obj", "obl") or self._token(verb).pos != "VERB":
+            return None
+        if find_standing(self._trees, verb) != "denied":
+            return None
+        subjects = [word for below in self._trees.having(verb, *_SUBJECTS) for word in self._below(below)]
+        return Span(*self._ends(subjects)) if subjects else None
+
+    def _below(self, at: int) -> Iterator[int]:
+        """A word and all that hangs on it."""
+        waiting = [at]
+        while waiting:
+            at = waiting.pop()
+            yield at
+            waiting += self._trees.children[at]
+
+    def _ends(self, words: Sequence[int]) -> tuple[int, int]:
+        return self._token(min(words)).span.start, self._token(max(words)).span.end
+
+    def _particles(self, verb: int) -> list[str]:
+        return [self._word(below) for below in self._trees.having(verb, "compound:prt", "advmod")]
 
     def _kind(self, at: int) -> str:
         """The kind of happening that a token names; empty for any other word."""
@@ -155,7 +221,7 @@ class Happenings:
         return kind if token.pos in ("NOUN", "VERB", "PROPN") and token.relation not in ("compound", "amod") else ""
 
     def _token(self, at: int) -> Token:
-        return self._reading.tokens[at]
+        return self._trees.tokens[at]
 
     def _word(self, at: int) -> str:
-        return self._reading.tokens[at].span.of(self._text).lower()
+        return self._trees.word(at).lower()

@@ -9,11 +9,12 @@ A sentence without a day is joined to an event by `undated_events` only; the day
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import get_args
 
 from generator.linking.keys import Key
 from generator.linking.tellings import DAYS, Telling
 from generator.linking.undated_events import join_undated
-from generator.model import Event, EventPart, EventStatus, Evidence
+from generator.model import TOLD, Event, EventPart, EventStatus, Evidence, Standing
 
 MOST_PARTICIPANTS = 12
 """Of an event with more, only the first so many are compared."""
@@ -84,9 +85,15 @@ def choose_title(group: Sequence[Telling]) -> Evidence | None:
     return Evidence(best.part.evidence.brief, best.part.title) if best and best.part.title else None
 
 
-def choose_status(group: Iterable[Telling]) -> EventStatus:
-    """Called off if a telling says so, else reported if one does."""
-    stated = {telling.part.status for telling in group}
+def choose_standing(group: Sequence[Telling]) -> Standing:
+    """How the telling tells the event that is surest of it."""
+    return min((telling.part.standing for telling in group), key=get_args(Standing).index)
+
+
+def choose_status(group: Sequence[Telling]) -> EventStatus:
+    """Called off if a telling says so, else reported if one does; only by those that tell it most surely."""
+    standing = choose_standing(group)
+    stated = {part.status for part in (t.part for t in group) if standing not in TOLD or part.standing in TOLD}
     order: tuple[EventStatus, ...] = ("cancelled", "postponed", "reported", "announced")
     return next(status for status in order if status in stated)
 
@@ -126,4 +133,5 @@ def build_event(group: Sequence[Telling], event_id: str, ids: Mapping[Key, str])
         title=choose_title(group),
         kind=min(kinds) if len(kinds) == 1 else None,
         status=choose_status(group),
+        standing=choose_standing(group),
     )

@@ -66,13 +66,9 @@ def tell(analysis: Analysis, event: LocalEvent, keys: Mapping[tuple[str, str], K
     date = None if event.date is None else analysis.dates[event.date]
     title = event.title
     words = date.span.of(text).split() if date and date.value is None else ()
-    part = EventPart(
-        Evidence(brief, analysis.sentences[event.sentence]),
-        Evidence(brief, date.span) if date else None,
-        date.rule if date else None,
-        event.status,
-        title,
-    )
+    where, when = Evidence(brief, analysis.sentences[event.sentence]), Evidence(brief, date.span) if date else None
+    rule = date.rule if date else None
+    part = EventPart(where, when, rule, event.status, title, standing=event.standing, ending=event.ending)
 
     def find(entities: Iterable[str]) -> tuple[Key, ...]:
         found = (keys.get((brief, entity)) for entity in entities)

@@ -16,6 +16,7 @@ from generator.model import (
     Brief,
     Claim,
     Doubt,
+    Ending,
     Entity,
     Event,
     EventPart,
@@ -100,7 +101,14 @@ def told_record(event: LocalEvent) -> Record:
         "kind": event.kind,
         "title": event.title,
         "hosts": event.hosts,
+        "standing": event.standing,
+        "ending": ending_record(event.ending),
     }
+
+
+def ending_record(ending: Ending | None) -> Record | None:
+    """That an event is called off or moved, where it is no fact."""
+    return {"kind": ending.kind, "standing": ending.standing} if ending else None
 
 
 def metadata_record(analysis: Analysis) -> Record:
@@ -264,6 +272,7 @@ def event_record(event: Event) -> Record:
         "title": evidence_record(event.title) if event.title else None,
         "kind": event.kind,
         "status": event.status,
+        "standing": event.standing,
         "evidence": [part_record(part) for part in event.parts],
     }
 
@@ -277,6 +286,8 @@ def part_record(part: EventPart) -> Record:
         "status": part.status,
         "title": part.title,
         "known_from": part.known_from,
+        "standing": part.standing,
+        "ending": ending_record(part.ending),
     }
 
 

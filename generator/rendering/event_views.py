@@ -7,6 +7,7 @@ from generator.model import Event, EventPart
 from generator.rendering.addresses import relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.days import day_of_event, day_page
+from generator.rendering.event_tags import tag_standing
 from generator.rendering.ics import days_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import When, counted, date_in_words, listed, shortened, show_date
@@ -30,7 +31,7 @@ class EventView:
     title: str
     when: When | None
     status: Markdown
-    """`announced`, `reported` or both, in words."""
+    """`announced`, `reported` or both, in words; `possible` and the like where no sentence tells it as a fact."""
     place: EntityLine | None
     participants: tuple[EntityLine, ...]
     told: tuple[ToldIn, ...]
@@ -81,9 +82,11 @@ def _brief(part: EventPart) -> str:
 
 
 def _status(event: Event) -> str:
-    """Each status that a sentence gives it, in the order in which things go."""
-    stated = {str(part.status) for part in event.parts}
-    return ", then ".join(status for status in ("announced", "reported", "cancelled") if status in stated)
+    """Each status that a sentence gives it, in the order in which things go; how it is told where it is no fact."""
+    if event.standing not in ("asserted", "planned"):
+        return str(tag_standing(event.standing))
+    stated = {str(part.status) for part in event.parts if part.standing in ("asserted", "planned")}
+    return ", then ".join(one for one in ("announced", "reported", "postponed", "cancelled") if one in stated)
 
 
 def event_title(catalog: Catalog, event: Event) -> str:

@@ -7,7 +7,7 @@ calendar would show them as a fact about days.
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from generator.model import Event, EventPart
+from generator.model import TOLD, Event, EventPart
 from generator.rendering.addresses import href
 from generator.rendering.catalog import Catalog, telling, text_of, unit_of
 from generator.rendering.days import day_of, day_of_event, interval_of
@@ -36,9 +36,10 @@ def write_calendar(catalog: Catalog, events: Iterable[Event]) -> bytes | None:
 
 
 def days_of(event: Event) -> tuple[date, date] | None:
-    """The first day of an event and the day after its last; None where its date is less exact."""
+    """The first day of an event and the day after its last; None where its date is less exact, or where no sentence
+    tells that it was or is to be."""
     first = day_of_event(event)
-    if not first:
+    if not first or event.standing not in TOLD:
         return None
     span = interval_of(event.date or "")
     try:
@@ -61,7 +62,7 @@ def _event(catalog: Catalog, event: Event) -> Iterator[str]:
     yield f"DESCRIPTION:{escape(_description(catalog, event))}"
     if place:
         yield f"LOCATION:{escape(one_line(place.name, 200))}"
-    stated = {str(part.status) for part in event.parts}
+    stated = {"hearsay" if part.standing == "reported" else str(part.status) for part in event.parts}
     yield f"STATUS:{next((called for status, called in _STATUS if status in stated), 'TENTATIVE')}"
     yield "TRANSP:TRANSPARENT"
     if url:

@@ -13,6 +13,7 @@ from generator.model import Brief, Entity, EntityType, Event, EventPart, Evidenc
 from generator.rendering.addresses import has_page, relative, text_page
 from generator.rendering.cards import TITLE_CHARS
 from generator.rendering.catalog import Catalog, Unit, text_of, unit_of, unit_span
+from generator.rendering.event_tags import tag_part
 from generator.rendering.markup import Markdown, joined, md_part
 from generator.rendering.readable import When, counted, shortened, show_date
 
@@ -125,8 +126,8 @@ class EventLine:
     """The briefs that give the day which this sentence does not; then `rule` is None."""
     expression: str | None
     """The date as the source writes it."""
-    is_announced: bool
-    """The sentence tells it as still to come."""
+    tags: tuple[Markdown, ...]
+    """How the sentence tells it where that is no plain report: `announced`, `cancelled`, `cancellation demanded`."""
     sentence: SentenceLine
     href: Markdown
     """The event's page, else the sentence."""
@@ -206,7 +207,7 @@ def show_event(catalog: Catalog, event: Event, part: EventPart, here: str) -> Ev
         rule=None if part.known_from else part.rule,
         known=_known(catalog, event, part, here),
         expression=text_of(catalog, part.date) if part.date else None,
-        is_announced=part.status == "announced",
+        tags=tag_part(part),
         sentence=show_sentence(catalog, part.evidence, here, [part.date.span] if part.date else []),
         href=relative(catalog.addresses.events[event.id], here),
         place=show_link(place.name, catalog.addresses.entities[place.id], here) if place else None,

@@ -129,3 +129,43 @@ def test_whose_it_is() -> None:
     assert set(event.participants) == {"p2", "o2"}
     (event,) = article("On January 11, Roe will meet Poe and prepare for the NATO meeting.", NAMES).events("2022-01-07")
     assert event.hosts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("NATO cancelled the summit in Brussels on January 12.", ("cancelled", "asserted", None)),
+        ("NATO called off the summit in Brussels on January 12.", ("cancelled", "asserted", None)),
+        ("NATO decided to cancel the summit in Brussels on January 12.", ("cancelled", "asserted", None)),
+        ("The summit in Brussels on January 12 will not take place.", ("cancelled", "asserted", None)),
+        ("NATO must cancel the summit in Brussels on January 12.", ("announced", "asserted", "demanded")),
+        ("NATO refused to cancel the summit in Brussels on January 12.", ("announced", "asserted", "denied")),
+        ("NATO denied that it cancelled the summit in Brussels on January 12.", ("announced", "asserted", "denied")),
+        ("It is unclear whether NATO cancels the summit on January 12.", ("announced", "asserted", "asked")),
+        ("Unless NATO cancels the summit on January 12, Roe will come.", ("announced", "asserted", "conditional")),
+        ("Neither NATO nor France cancelled the summit on January 12.", ("announced", "asserted", "denied")),
+        ("NATO will cancel the summit in Brussels on January 12.", ("announced", "asserted", "planned")),
+        ("NATO allegedly cancelled the summit on January 12.", ("announced", "asserted", "reported")),
+        ("NATO called for a summit in Brussels on January 12.", ("announced", "demanded", None)),
+        ("NATO could hold a summit in Brussels on January 12.", ("announced", "possible", None)),
+        ("The minister denied that a meeting took place in Brussels on January 3.", None),
+        ("NATO and France did not meet in Brussels on January 3.", None),
+        ("There was no meeting between NATO and France on January 3.", None),
+        ("Did NATO and France meet in Brussels on January 3?", None),
+        ("NATO would have met France in Brussels on January 3.", None),
+        ("Roe did not resign on January 3.", None),
+        ("Roe resigned on January 3.", ("reported", "asserted", None)),
+    ],
+)
+def test_how_it_is_told(text: str, told: tuple[str, str, str | None] | None) -> None:
+    """What is denied, asked or would have been is no event; a calling off that is no fact stands beside the status."""
+    found = [(e.status, e.standing, e.ending and e.ending.standing) for e in article(text, NAMES).events("2022-01-07")]
+    assert found == ([told] if told else [])
+
+
+def test_who_did_not_come_takes_no_part() -> None:
+    """The subject of what is denied is no participant, and the happening stays."""
+    (event,) = article("Jane Roe did not attend the NATO summit in Brussels on January 3.", NAMES).events("2022-01-07")
+    assert (event.status, set(event.participants)) == ("reported", {"o2"})
+    (event,) = article("The march on January 3 delayed the vote.", NAMES).events("2022-01-07")
+    assert event.status == "reported"

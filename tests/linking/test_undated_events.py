@@ -47,6 +47,7 @@ class Told(NamedTuple):
     kind: str | None = "meeting"
     date: str = ""
     status: str = "reported"
+    standing: str = "asserted"
 
 
 def brief(name: str, *told: Told, published: str | None = None) -> Analysis:
@@ -72,6 +73,7 @@ def brief(name: str, *told: Told, published: str | None = None) -> Analysis:
                 one.kind,
                 Span(title, title + len(one.title)),
                 tuple(ids[who] for who in one.hosts),
+                one.standing,  # type: ignore[arg-type]
             )
         )
     spans = [(form, kind, text.index(form)) for kind, form in NAMES]
@@ -202,3 +204,14 @@ def test_called_off() -> None:
     """An event that one sentence calls off is called off."""
     (event,) = joined(brief("a", DATED._replace(status="cancelled")), brief("b", DATED))
     assert event.status == "cancelled"
+
+
+def test_the_surest_telling_counts() -> None:
+    """What one sentence demands and another tells is told, with the status of the one that tells it."""
+    demanded = DATED._replace(status="announced", standing="demanded")
+    (event,) = joined(brief("a", demanded), brief("b", DATED._replace(standing="planned", status="announced")))
+    assert (event.status, event.standing) == ("announced", "planned")
+    (event,) = joined(brief("a", demanded), brief("b", DATED))
+    assert (event.status, event.standing) == ("reported", "asserted")
+    (event,) = joined(brief("a", demanded), brief("b", demanded))
+    assert event.standing == "demanded"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Library
+from generator.model import Ending, Library
 from generator.rendering import render
 from generator.rendering.ics import escape, fold
 from tests.rendering.shelf import SETTINGS, Words, full_library
@@ -131,3 +131,39 @@ def test_any_text_is_folded_by_octets_and_read_back(text: str) -> None:
     line = fold("SUMMARY:" + escape("".join(c for c in text if c == "\n" or c.isprintable())))
     assert all(len(part.encode("utf-8", "replace")) <= 75 for part in line.split("\r\n"))
     assert line.replace("\r\n ", "").startswith("SUMMARY:")
+
+
+def told(standing: str, ending: Ending | None = None) -> Library:
+    """A library whose first event is told in this way."""
+    library = full_library()
+    first = library.events[0]
+    parts = tuple(dataclasses.replace(part, standing=standing, ending=ending) for part in first.parts)
+    event = dataclasses.replace(first, parts=parts, standing=standing, status="announced")
+    return dataclasses.replace(library, events=(event, *library.events[1:]))
+
+
+@pytest.mark.parametrize(
+    ("standing", "tag"), [("possible", "possible"), ("demanded", "demanded"), ("conditional", "if …")]
+)
+def test_what_nobody_tells_to_be_is_in_no_calendar(standing: str, tag: str) -> None:
+    """What is only possible or demanded has a tag on the pages and no entry in a calendar file."""
+    pages = {page.path: page for page in render(told(standing), settings=SETTINGS)}
+    assert [file.path for page in pages.values() for file in page.files] == []
+    assert f'<span class="briefs-tag">{tag}</span>' in pages["events/opening.md"].markdown
+    assert f"**Status:** {tag}" in pages["events/opening.md"].markdown
+    assert f'<span class="briefs-tag">{tag}</span>' in pages["timeline/index.md"].markdown
+
+
+def test_hearsay_is_not_confirmed() -> None:
+    """What is told by hearsay stands in the calendar as tentative."""
+    (event,) = calendar_of(told("reported"))
+    assert event["status"] == "TENTATIVE"
+
+
+def test_a_demanded_cancellation_is_a_tag_and_no_status() -> None:
+    """The event stays on its day, and its sentence says what is demanded."""
+    library = told("asserted", Ending("cancelled", "demanded"))
+    (event,) = calendar_of(library)
+    assert event["status"] == "TENTATIVE"
+    pages = {page.path: page.markdown for page in render(library, settings=SETTINGS)}
+    assert '<span class="briefs-tag">cancellation demanded</span>' in pages["events/opening.md"]

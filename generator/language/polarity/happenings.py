@@ -46,7 +46,7 @@ def is_definite(trees: Trees, at: int) -> bool:
 
 def is_holding(trees: Trees, verb: int) -> bool:
     """Whether a happening is by a verb: "is held", "takes place", "there is"."""
-    return word_of(trees, verb) in list_words("holding")
+    return word_of(trees, verb) in list_words("being held", "beginning")
 
 
 def _own(trees: Trees, at: int) -> Standing:
