@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 
+from generator.language.polarity import list_words
 from generator.model import Span
 from generator.text.date_value import Tense
 from generator.text.quotation_words import group, load_verbs
@@ -10,8 +11,8 @@ from generator.text.wordlists import load_set
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*|[’'](?:ll|d)\b|[;:()]")
 _BE = frozenset({"is", "are", "am", "be"})
-_FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
-_OPEN = frozenset({"would", "could", "should", "may", "might", "can", "must", "'d", "’d"})
+_FUTURE = list_words("will")
+_OPEN = list_words("may", "must")
 """Verbs that say neither when; "he would meet them on Thursday" may be over by the time of writing."""
 _DETERMINERS = group("determiners") | {"of", "by", "with"}
 """What stands before a participle that is no verb of its own."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generator.analysis.quotation_frames import Article, read_article
 from generator.analysis.speakers import Speech, follow_speech
-from generator.language import is_english, read_text
+from generator.language import is_english
+from generator.language.trees import read_trees
 from generator.model import NAMED_KINDS, Document, LocalEntity, Mention, Span
 
 
@@ -27,6 +28,6 @@ def hear(
     """Follow who speaks through the body, in English with the parse. Linear in the length of the text."""
     # The blocks in which names were looked for: the reading is kept and costs nothing more.
     spans = [block.span for block in document.blocks if block.kind in NAMED_KINDS]
-    tokens = read_text(document.text, spans).tokens if is_english(language) else ()
-    article = read_article(document, sentences, entities, mentions, tokens)
+    trees = read_trees(document.text, spans) if is_english(language) else None
+    article = read_article(document, sentences, entities, mentions, trees)
     return Hearing(article, tuple(follow_speech(article)))

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from generator.analysis.quotation_frames import Article, Frame
-from generator.analysis.quotation_parse import SAME, as_subject, children_of, place_of, subject_of
+from generator.analysis.quotation_parse import SAME, as_subject, place_of, subject_of
 from generator.analysis.quotation_subjects import Subject
 from generator.model import Span
 from generator.text.quotation_words import group
@@ -34,7 +34,7 @@ def agreed(article: Article, frame: Frame, subject: Subject, cue: Span, first: i
         return subject
     if _is_set_in(frame, subject, cue, first):
         return subject
-    if any(article.tokens[c].relation == "conj" and who < c < verb for c in children_of(article, who)):
+    if any(article.tokens[c].relation == "conj" and who < c < verb for c in article.trees.children[who]):
         return subject
     return _corrected(article, frame, subject, who, place, first)
 

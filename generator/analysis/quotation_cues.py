@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from generator.analysis.quotation_frames import Article, Frame
-from generator.analysis.quotation_parse import as_subject, children_of, is_unsaid, place_of, subject_of
+from generator.analysis.quotation_parse import as_subject, is_unsaid, place_of, subject_of
 from generator.analysis.quotation_statements import Statement
 from generator.analysis.quotation_subjects import Subject
 from generator.analysis.quotation_voicing import is_mute
@@ -76,7 +76,7 @@ def _governor(article: Article, frame: Frame, at: int) -> Statement | None:
 
 def _is_aside(article: Article, index: int, subject: Subject) -> bool:
     """Whether a verb of things tells only when or why: "as circumstances arose: “...”"."""
-    return subject.kind == "noun" and any(article.tokens[c].relation == "mark" for c in children_of(article, index))
+    return subject.kind == "noun" and any(article.tokens[c].relation == "mark" for c in article.trees.children[index])
 
 
 def _is_reporting(word: str) -> bool:

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.analysis.pronouns import Pronoun, know_pronouns
+from generator.language import Reading
 from generator.language import Token as Parsed
+from generator.language.trees import Trees
 from generator.model import Document, EntityType, LocalEntity, Mention, Span
 from generator.text.honorifics import with_honors
 from generator.text.quotes import Passage, find_passages
@@ -73,14 +75,19 @@ class Article:
     """Those places, ascending."""
     passages: tuple[Passage, ...]
     mentions: Sequence[Mention]
-    tokens: tuple[Parsed, ...] = ()
-    """The words of the parse, in order; empty where the language has none."""
+    trees: Trees
+    """The parse; without words where the language has none."""
     called: Mapping[str, Pronoun | None] = field(default_factory=dict)
     """What is known of the pronoun of each person, by `LocalEntity.id`."""
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The persons whose role has a word, by the word in lower case."""
     unquoted: tuple[Mention, ...] = ()
     """The mentions outside quotations."""
+
+    @property
+    def tokens(self) -> tuple[Parsed, ...]:
+        """The words of the parse, in order; empty where the language has none."""
+        return self.trees.tokens
 
     def word_at(self, start: int) -> int | None:
         """The index of the word of the parse that begins at a place of the text; None where none does."""
@@ -103,7 +110,7 @@ def read_article(
     sentences: Sequence[Span],
     entities: Sequence[LocalEntity],
     mentions: Sequence[Mention],
-    tokens: tuple[Parsed, ...] = (),
+    trees: Trees | None = None,
 ) -> Article:
     """Pair the quotation marks and sort the entities. Linear in the length of the text."""
     passages = find_passages(document.text, body_spans(document))[0]
@@ -112,8 +119,9 @@ def read_article(
     called = know_pronouns(document.text, entities, mentions)
     unquoted = _outside(passages, mentions)
     ends = tuple(sorted(roles))
+    parse = trees or Trees(document.text, Reading((), (), ()))
     return Article(
-        document, tuple(sentences), types, roles, ends, passages, mentions, tokens, called, _offices(entities), unquoted
+        document, tuple(sentences), types, roles, ends, passages, mentions, parse, called, _offices(entities), unquoted
     )
 
 

@@ -1,10 +1,10 @@
 """The parse asked about speech: which word is the subject of a verb, and whom that word names."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_subjects import Subject, pronoun_at
+from generator.language.polarity import is_said
 from generator.model import Span
 from generator.text.quotation_words import group
 
@@ -13,18 +13,11 @@ SAME = frozenset({"appos", "flat", "compound", "nmod:desc"})
 """Relations of a name to the word that says what it is: "broadcaster PBS", "physicist John Wheeler"."""
 
 
-def children_of(article: Article, index: int) -> Iterator[int]:
-    """The words near a word that depend on it."""
-    for other in range(max(0, index - 60), min(len(article.tokens), index + 60)):
-        if article.tokens[other].head == index and other != index:
-            yield other
-
-
 def subject_of(article: Article, index: int) -> int | None:
     """The index of the word that is the subject of a verb; that of the governing verb where it has none of its own."""
     for _ in range(4):
         token = article.tokens[index]
-        own = [c for c in children_of(article, index) if article.tokens[c].relation in SUBJECTS]
+        own = [c for c in article.trees.children[index] if article.tokens[c].relation in SUBJECTS]
         if own:
             return own[0]
         if token.relation == "acl" and token.span.of(article.document.text).endswith("ing"):
@@ -41,14 +34,12 @@ def subject_of(article: Article, index: int) -> int | None:
 
 def is_unsaid(article: Article, index: int) -> bool:
     """Whether nobody says it by this verb: negated, possible, passive, a condition, or a verb of hearing."""
-    text = article.document.text
-    if article.tokens[index].span.of(text).lower() in group("taking-in"):
+    if article.trees.word(index).lower() in group("taking-in") or not is_said(article.trees, index):
         return True
-    for child in children_of(article, index):
-        token, word = article.tokens[child], article.tokens[child].span.of(text).lower()
-        if token.relation in ("nsubj:pass", "aux:pass", "cop") or word in ("if", "whether", "unless", "that"):
+    for child in article.trees.children[index]:
+        if article.trees.relation(child) in ("nsubj:pass", "aux:pass", "cop"):
             return True
-        if token.relation in ("aux", "advmod", "mark") and word in group("blocking") - {"would"} and word != "to":
+        if article.trees.word(child).lower() in ("if", "whether", "unless", "that"):
             return True
     return False
 
@@ -75,7 +66,7 @@ def as_subject(article: Article, frame: Frame, index: int) -> Subject | None:
     first = at
     own = {
         c
-        for c in children_of(article, index)
+        for c in article.trees.children[index]
         if article.tokens[c].relation in ("det", "amod", "compound", "nmod:poss", "nummod")
     }
     for child in sorted(own, reverse=True):
@@ -98,7 +89,7 @@ def _antecedent(article: Article, frame: Frame, index: int) -> Subject | None:
 
 def _named_by(article: Article, frame: Frame, index: int) -> int | None:
     """The frame's index of the person whose title a word is: "American physicist John Wheeler"."""
-    for child in children_of(article, index):
+    for child in article.trees.children[index]:
         if child > index and article.tokens[child].relation in SAME:
             at = place_of(frame, article.tokens[child].span.start)
             mention = frame.tokens[at].mention if at is not None else None

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from generator.analysis.quotation_agreement import agreed
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_subjects import Subject, subject_after, subject_before
-from generator.analysis.quotation_voicing import is_speech
+from generator.analysis.quotation_voicing import is_speech, is_told
+from generator.language.polarity import is_sign
 from generator.model import Span
 from generator.text.quotation_words import ReportingVerb, first_words, group, load_verbs
 from generator.text.wordlists import load_set
@@ -52,7 +53,7 @@ def find_statements(article: Article, frame: Frame) -> Told:
     openings = first_words()
     for at in (index for index, word in enumerate(frame.words) if word in openings):
         statement = _according(article, frame, at) or _statement(article, frame, at, found[-1] if found else None)
-        if statement and is_speech(frame, statement.kind, statement.subject, statement.first, statement.last):
+        if statement and _is_speech(article, frame, statement):
             found.append(statement)
     has_speaker = any(s.subject and s.kind not in ("according", "report") for s in found)
     flags = [_is_medium(article, frame, s, has_speaker) for s in found]
@@ -61,6 +62,13 @@ def find_statements(article: Article, frame: Frame) -> Told:
     named = [name for s in media if (name := _medium_name(article, frame, s) or _organization(article, s))]
     named = named or _told_media(frame, rest)
     return Told(rest, named[0] if named else None, media[0] if media else None)
+
+
+def _is_speech(article: Article, frame: Frame, statement: Statement) -> bool:
+    """Whether it is speaking, and told as a fact."""
+    if not is_speech(frame, statement.kind, statement.subject, statement.first, statement.last):
+        return False
+    return statement.kind == "according" or is_told(article, frame, statement.cue, statement.subject)
 
 
 def _according(article: Article, frame: Frame, at: int) -> Statement | None:
@@ -142,7 +150,7 @@ def _verb_group(frame: Frame, at: int) -> tuple[int, bool] | None:
     first = first if is_quoted else _led_to(frame, at)
     while first > 0:
         word = frame.word(first - 1)
-        if word in group("blocking") or word in ("declined", "refused", "'t", "’t"):
+        if is_sign(word) or word in group("before-infinitives"):
             return None
         if word in group("forms-of-be") and not is_quoted and not frame.word(at).endswith("ing"):
             return None

@@ -9,6 +9,7 @@ from typing import Literal
 
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_titles import FARTHEST, first_of_name, is_preposition, is_short_title
+from generator.language.polarity import is_sign
 from generator.model import Span
 from generator.text.quotation_words import group, reporting_forms
 from generator.text.wordlists import load_set
@@ -207,8 +208,9 @@ def _may_belong(frame: Frame, at: int) -> bool:
 def _is_function_word(frame: Frame, at: int) -> bool:
     """Whether the word can neither be nor precede the noun of a subject."""
     word = frame.word(at)
-    names = ("clause-words", "prepositions", "auxiliaries", "forms-of-be", "blocking", "others", "things", "relatives")
-    return any(word in group(name) for name in names) or word in group("times") or word in load_set("past_forms.txt")
+    names = ("clause-words", "prepositions", "auxiliaries", "forms-of-be", "before-infinitives", "others", "things")
+    is_closed = any(word in group(name) for name in (*names, "relatives", "times"))
+    return is_closed or is_sign(word) or word in load_set("past_forms.txt")
 
 
 def subject_after(article: Article, frame: Frame, at: int) -> Subject | None:

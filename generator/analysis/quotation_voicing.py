@@ -1,7 +1,9 @@
 """Whether a verb with its subject tells of speaking: not where a light speaks, or somebody fumes at the guard."""
 
-from generator.analysis.quotation_frames import Frame
+from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_subjects import Subject
+from generator.language.polarity import find_own_standing, is_said, list_words
+from generator.model import Span
 from generator.text.quotation_words import group
 from generator.text.wordlists import load_set
 
@@ -18,6 +20,31 @@ def is_speech(frame: Frame, kind: str, subject: Subject | None, first: int, last
     # "Went on to say": the verb behind it is the cue.
     leads = frame.word(last) == "on" and frame.word(last + 1) == "to"
     return not leads and _is_voiced(frame, subject, first - 1, last + 1)
+
+
+def is_told(article: Article, frame: Frame, cue: Span, subject: Subject | None) -> bool:
+    """Whether it is told that somebody said it: neither nobody, nor one who did not, may have or will."""
+    if subject and (_first_word(article, subject) in list_words("not", "nobody") or _is_nor(frame, subject)):
+        return False
+    verb = article.word_at(cue.start)
+    if verb is None:
+        return True
+    if article.trees.word(verb).endswith("ing") and article.trees.relation(verb) == "advcl":
+        # "She will not come, saying that": the saying is done.
+        return find_own_standing(article.trees, verb) in ("asserted", "reported")
+    return is_said(article.trees, verb)
+
+
+def _is_nor(frame: Frame, subject: Subject) -> bool:
+    """Whether a subject is the second of "neither X nor Y"."""
+    return frame.word(subject.first - 1) == "nor"
+
+
+def _first_word(article: Article, subject: Subject) -> str:
+    """The first word of a subject that is no name."""
+    if subject.kind == "name":
+        return ""
+    return subject.span.of(article.document.text).partition(" ")[0].lower()
 
 
 def _is_voiced(frame: Frame, subject: Subject | None, before: int, after: int) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.role_phrases import complete, find_phrase, find_phrase_before, is_aside
-from generator.analysis.role_predicates import SUBJECTS, Stated, after, is_denied, is_role, leading
+from generator.analysis.role_predicates import SUBJECTS, Stated, after, is_role, leading
+from generator.language.polarity import find_own_standing
 from generator.language.trees import Trees
 from generator.model import RoleForm
 from generator.text.person_nouns import is_plural_person
@@ -138,7 +139,9 @@ def beside(trees: Trees, name: range, people: frozenset[int]) -> Iterator[tuple[
     owners = {*name, *(trees.head(word) for word in name if trees.relation(word) == "conj")}
     for word in sorted(owners):
         for noun in trees.having(word, "appos"):
-            if noun <= name[-1] or not is_role(trees, noun) or is_denied(trees, noun) or not is_closed(trees, noun):
+            if noun <= name[-1] or not is_role(trees, noun) or not is_closed(trees, noun):
+                continue
+            if find_own_standing(trees, noun) != "asserted":
                 continue
             own = word in name or (word in people and trees.word(name[-1] + 1) == ",")
             if own and trees.word(noun - 1) != "[" and is_next(trees, name, noun, people):

@@ -77,6 +77,8 @@ def belongs(trees: Trees, noun: int, head: int, child: int) -> bool:
         return False
     if relation in ("nmod", "nmod:unmarked") and child > head:
         return not is_aside(trees, child)
+    if relation == "conj" and any(trees.word(cc) == "but" for cc in trees.having(child, "cc")):
+        return False
     if relation == "conj":
         return (head != noun or is_own_conjunct(trees, child)) and not trees.having(child, "nsubj", "cop")
     if relation == "appos":

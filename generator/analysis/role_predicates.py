@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.analysis.role_phrases import find_phrase
+from generator.language.polarity import find_own_standing, is_fact
 from generator.language.trees import Trees
 from generator.model import RoleForm
 from generator.text.person_nouns import classify_person, is_plural_person
@@ -51,7 +52,7 @@ def shared_predicate(trees: Trees, word: int, people: frozenset[int]) -> Iterato
 
 def turned(trees: Trees, word: int) -> Iterator[tuple[int, RoleForm]]:
     """The noun that is the subject of a name: "the president of Vestra is X"."""
-    if not trees.having(word, "cop") or not is_asserted(trees, word):
+    if not trees.having(word, "cop") or not is_fact(trees, word):
         return
     for noun in trees.having(word, "nsubj"):
         the = any(trees.word(det).lower() == "the" for det in trees.having(noun, "det"))
@@ -76,7 +77,7 @@ def with_conjuncts(trees: Trees, verb: int) -> list[int]:
 
 def predicated(trees: Trees, verb: int, form: RoleForm) -> Iterator[tuple[int, RoleForm]]:
     """The role that a predicate states, if it is stated as a fact."""
-    if not is_asserted(trees, verb):
+    if not is_fact(trees, verb):
         return
     word = trees.word(verb).lower()
     nouns: list[int] = []
@@ -89,7 +90,7 @@ def predicated(trees: Trees, verb: int, form: RoleForm) -> Iterator[tuple[int, R
     elif word in verbs("electing") and (trees.having(verb, "aux:pass") or trees.relation(verb) == "acl"):
         nouns = trees.having(verb, "xcomp", "obj")
         nouns += [noun for noun in trees.having(verb, "obl") if is_as(trees, noun)]
-    yield from ((noun, form) for noun in nouns if is_role(trees, noun) and not is_denied(trees, noun))
+    yield from ((noun, form) for noun in nouns if is_role(trees, noun) and find_own_standing(trees, noun) == "asserted")
 
 
 def is_as(trees: Trees, noun: int) -> bool:
@@ -101,38 +102,12 @@ def leading(trees: Trees, name: range, people: frozenset[int]) -> Iterator[State
     """ "who heads the ministry": the verb with what is led."""
     for verb in clauses(trees, name, people):
         led = trees.having(verb, "obj")
-        if len(led) != 1 or not is_asserted(trees, verb):
+        if len(led) != 1 or not is_fact(trees, verb):
             continue
         if trees.word(verb).lower() in verbs("leading") and trees.word(led[0]).lower() in verbs("led"):
             words = find_phrase(trees, led[0])
             if words and verb < words[0]:
                 yield Stated(range(verb, words[-1] + 1), "relative", verb)
-
-
-def is_asserted(trees: Trees, predicate: int) -> bool:
-    """Whether a predicate is told as a fact: not denied, not conditional, no future, no question."""
-    if is_denied(trees, predicate) or is_question(trees, predicate):
-        return False
-    at = predicate
-    for _ in range(4):
-        if trees.relation(at) not in ("conj", "ccomp", "xcomp", "advcl"):
-            return True
-        at = trees.head(at)
-        if is_denied(trees, at) or trees.word(at).lower() in verbs("against"):
-            return False
-    return True
-
-
-def is_denied(trees: Trees, word: int) -> bool:
-    """Whether "not", "would", "if" or the like hangs on a word."""
-    signs = trees.having(word, "advmod", "aux", "mark", "det", "cc:preconj", "cc")
-    return any(trees.word(sign).lower() in verbs("unsure") for sign in signs)
-
-
-def is_question(trees: Trees, word: int) -> bool:
-    """Whether the sentence of a word ends with a question mark."""
-    sentence = trees.reading.sentences[trees.tokens[word].sentence]
-    return trees.text[sentence.start : sentence.end].rstrip("\"'\u201d\u2019)").endswith("?")
 
 
 @cache

@@ -9,9 +9,9 @@ from generator.analysis.role_checks import Claim, keep_sound
 from generator.analysis.role_edges import mend
 from generator.analysis.role_patterns import find_stated, words_of_people
 from generator.analysis.role_phrases import complete, span_of
-from generator.analysis.role_predicates import is_asserted
 from generator.analysis.role_ranks import split_rank, with_first_word, with_retired
 from generator.language import find_statement_after, find_title_before, is_english
+from generator.language.polarity import is_fact
 from generator.language.trees import Trees, read_trees
 from generator.model import Mention, Role, RoleForm, RoleKind, Span
 from generator.text.honorifics import find_honored_start
@@ -118,7 +118,7 @@ def complete_rules(trees: Trees, claims: Sequence[Claim]) -> Iterator[Claim]:
     for claim in claims:
         name = trees.inside(claim.name)
         words = complete(trees, behind_case(trees, trees.inside(claim.role.span), name), name)
-        if words and (claim.role.form == "title" or is_asserted(trees, trees.top(words) or words[0])):
+        if words and (claim.role.form == "title" or is_fact(trees, trees.top(words) or words[0])):
             span = span_of(trees, words)
             yield claim._replace(role=replace(claim.role, span=span, title=span.of(trees.text)))
 

@@ -79,3 +79,76 @@ def test_what_explains_a_person_is_not_what_he_says() -> None:
     text = "According to Sadie Weiner, the mayor's former spokeswoman, the bridge was safe."
     (claim,) = analyse(make_document(text)).claims
     assert claim.span.of(text) == "the bridge was safe"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither Tom Arden nor Jane Dorran said that the port was closed.",
+        "Neither of the mayors said that the port was closed.",
+        "Nobody said that the port was closed.",
+        "No one said that the port was closed.",
+        "No official said that the port was closed.",
+        "None of the officials said that the port was closed.",
+        "Tom Arden did not say that the port was closed.",
+        "Tom Arden didn’t say that the port was closed.",
+        "Tom Arden never said that the port was closed.",
+        "Tom Arden refused to say whether the port was closed.",
+        "Tom Arden declined to say that the port was closed.",
+        "Tom Arden failed to say that the port was closed.",
+        "Tom Arden may have said that the port was closed.",
+        "Tom Arden could say that the port was closed.",
+        "Tom Arden will say that the port was closed.",
+        "Tom Arden should say that the port was closed.",
+        "Tom Arden would have said that the port was closed.",
+        "Did Tom Arden say that the port was closed?",
+        "If Tom Arden said that the port was closed, they left.",
+        "It is unclear whether Tom Arden said that the port was closed.",
+        "Without saying that the port was closed, Tom Arden left.",
+        "Tom Arden almost said that the port was closed.",
+    ],
+)
+def test_what_nobody_said_is_no_claim(text: str) -> None:
+    """Who did not say it, or may, will or should, claims nothing."""
+    assert claimants(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Arden said that the port was not closed.",
+        "Tom Arden said that nobody had closed the port.",
+        "Tom Arden, who did not attend, said that the port was closed.",
+        "Tom Arden will not run again, saying that the port was closed.",
+        "Tom Arden reportedly said that the port was closed.",
+        "Tom Arden went on to say that the port was closed.",
+        "Not a single ship came in, Tom Arden said.",
+        "“If the port is closed, we will not come,” Tom Arden said.",
+        "Tom Arden asked: “Why was the port not closed?” and said that he had no answer.",
+    ],
+)
+def test_a_denial_elsewhere_leaves_who_speaks(text: str) -> None:
+    """What is said may be denied or asked; that it was said stays."""
+    analysis = analyse(make_document(text))
+    names = {entity.id: entity.name for entity in analysis.entities}
+    said = [*(claim.claimant for claim in analysis.claims), *(quote.speaker for quote in analysis.quotations)]
+    assert {names.get(who or "") for who in said} == {"Tom Arden"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The port is closed,” said Tom Arden.", "Tom Arden"),
+        ("“Is the port closed?” Tom Arden asked.", "Tom Arden"),
+        ("Tom Arden asked: “Is the port closed?”", "Tom Arden"),
+        ("‘Is the port closed?’ Tom Arden asked.", "Tom Arden"),
+        ("Tom Arden did not say “the port is closed for good”.", None),
+        ("Neither Tom Arden nor Jane Dorran said “the port is closed for good”.", None),
+        ("Nobody said “the port is closed for good”.", None),
+    ],
+)
+def test_who_is_quoted(text: str, speaker: str | None) -> None:
+    """A question that is quoted does not make the asking a question; who did not say it is not quoted."""
+    analysis = analyse(make_document(text))
+    names = {entity.id: entity.name for entity in analysis.entities}
+    assert [names.get(quote.speaker or "") for quote in analysis.quotations] == [speaker]

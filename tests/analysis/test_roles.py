@@ -301,3 +301,56 @@ def test_what_is_said_of_some_of_a_list_is_not_said_of_all() -> None:
     assert all(
         "sons" not in title for name in ("Nadine", "Ashley", "Elizabeth", "Toni Arden") for title in found.get(name, [])
     )
+
+
+UNTOLD = [
+    "Neither Tom Arden nor Jane Dorran was the mayor of Leeds.",
+    "Tom Arden is not the mayor of Leeds.",
+    "Tom Arden was never the mayor of Leeds.",
+    "Tom Arden has never been the mayor of Leeds.",
+    "Tom Arden is no longer the mayor of Leeds.",
+    "Tom Arden, who never became mayor of Leeds, left.",
+    "Tom Arden, not the mayor of Leeds, spoke.",
+    "Tom Arden would be mayor of Leeds if he won.",
+    "Tom Arden could become mayor of Leeds.",
+    "Tom Arden may become mayor of Leeds.",
+    "Tom Arden will become mayor of Leeds.",
+    "Tom Arden should be mayor of Leeds.",
+    "Tom Arden was nearly elected mayor of Leeds.",
+    "Tom Arden was almost elected mayor of Leeds.",
+    "Tom Arden denied being mayor of Leeds.",
+    "Tom Arden denied that he was mayor of Leeds.",
+    "Tom Arden failed to become mayor of Leeds.",
+    "Tom Arden refused to become mayor of Leeds.",
+    "Tom Arden wants to become mayor of Leeds.",
+    "Tom Arden hopes to be elected mayor of Leeds.",
+    "Had Tom Arden been the mayor of Leeds, all would be well.",
+    "If Tom Arden becomes mayor of Leeds, the port will close.",
+    "It is unclear whether Tom Arden is the mayor of Leeds.",
+    "Is Tom Arden the mayor of Leeds?",
+    "Tom Arden is allegedly the leader of the gang.",
+    "Tom Arden is said to be the leader of the gang.",
+    "Tom Arden claimed that he was the mayor of Leeds.",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_nobody_gets_a_role_from_what_is_no_fact(text: str) -> None:
+    """Denied, possible, conditional, planned, asked or by hearsay: nobody gets a role from it."""
+    assert roles(text) == {}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Arden is the mayor of Leeds.",
+        "Tom Arden, who did not attend, is the mayor of Leeds.",
+        "Tom Arden did not attend and became mayor of Leeds.",
+        "Tom Arden was not only the mayor of Leeds but a painter.",
+        "Tom Arden was elected mayor of Leeds although nobody voted.",
+        "Will Tom Arden, who is the mayor of Leeds, resign?",
+    ],
+)
+def test_a_denial_of_another_clause_takes_no_role(text: str) -> None:
+    """What is told as a fact stays, whatever else the sentence denies."""
+    assert list(roles(text).values()) == [["mayor of Leeds"]]

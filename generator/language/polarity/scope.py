@@ -57,7 +57,7 @@ def find_standing(trees: Trees, at: int, *, by_deciding: bool = False) -> Standi
             break
         found = combine(_of_part(trees, step), combine(step.standing, found))
         at = step.to
-    if found in ("asserted", "planned", "possible") and trees.relation(at) in ("root", "parataxis", "conj"):
+    if found in ("asserted", "planned", "possible") and trees.relation(at) in ("root", "conj"):
         return "asked" if is_question(trees, at) else found
     return found
 
@@ -185,7 +185,8 @@ def _from_clause(trees: Trees, at: int, head: int) -> Step | None:
     """The step from an adverbial clause: a purpose is planned, what goes with something open is open."""
     marks = {word_of(trees, mark) for mark in trees.having(at, "mark")}
     if "to" in marks:
-        if word_of(trees, at) in GROWING or trees.having(at, "cop"):
+        is_grown = word_of(trees, at) in GROWING or trees.having(at, "cop")
+        if is_grown or word_of(trees, head) in list_words("coming about"):
             return Step(head, "asserted")
         return Step(head, find_over(trees, head) or "planned")
     if word_of(trees, head) in list_words("if"):

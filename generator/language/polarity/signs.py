@@ -17,7 +17,7 @@ LEAST = frozenset({"fewer", "less", "more", "doubt", "matter", "later", "sooner"
 QUOTES = frozenset('"“”«»')
 CLOSING = "\"'”’»)] \n"
 """Signs that may stand behind the mark that ends a sentence."""
-OPENED = re.compile(r"[“«\"]")
+OPENED = re.compile(r"[“«\"‘]|(?<!\w)'")
 """A mark that may open a quotation."""
 INVERTING = {"had": "counterfactual", "were": "counterfactual", "should": "conditional"}
 """Verbs that make a condition where they stand before their subject."""
@@ -176,6 +176,6 @@ def is_question(trees: Trees, at: int) -> bool:
         return False
     place = trees.tokens[at].span.start - sentence.start
     behind = text[len(bare) :]
-    opened = [match.start() for match in OPENED.finditer(bare)] if set(behind) & QUOTES else []
+    opened = [match.start() for match in OPENED.finditer(bare)] if set(behind) & (QUOTES | {"'", "’"}) else []
     asked_from = opened[-1] if opened else bare.rfind(": ") + 1
     return place >= asked_from

@@ -11,8 +11,8 @@ from generator.text.wordlists import load_sections, load_set
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 MODALS = ("may", "must", "will")
 """Sections of the auxiliaries that tell of no fact."""
-SIGNS = ("not", "perhaps", "reportedly", *MODALS)
-"""Sections of what hangs on a predicate."""
+SIGNS = ("not", *MODALS)
+"""Sections of the words before a verb by which nobody does what it says."""
 CONDITIONS: tuple[Standing, ...] = ("conditional", "counterfactual")
 OVER = ("denying", "demanding", "planning", "deciding", "doubting", "claiming", "whether", "if")
 """Sections of the words whose complements are no fact; of a word in two the first counts."""

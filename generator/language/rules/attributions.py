@@ -7,6 +7,7 @@ closed") are a sentence of their own. English only; bounded by a reach of words.
 import re
 from collections.abc import Sequence
 
+from generator.language.polarity import is_sign
 from generator.text.quotation_words import ReportingVerb, group, load_verbs
 from generator.text.wordlists import load_pairs, load_set
 
@@ -96,8 +97,8 @@ def may_name(words: Sequence[str], at: int) -> bool:
 
 def is_function(word: str) -> bool:
     """Whether a word can be no part of a name or of what somebody is."""
-    names = ("clause-words", "auxiliaries", "forms-of-be", "blocking", "prepositions", "relatives")
-    return word in load_set("past_forms.txt") or any(word in group(name) for name in names)
+    names = ("clause-words", "auxiliaries", "forms-of-be", "before-infinitives", "prepositions", "relatives")
+    return word in load_set("past_forms.txt") or is_sign(word) or any(word in group(name) for name in names)
 
 
 def behind_aside(words: Sequence[str], comma: int) -> int | None:
