@@ -2,11 +2,13 @@
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from urllib.parse import urlsplit
 
 from generator.analysis.publication import MAIL, MISSING, before_article, find_published
-from generator.model import Authors, Document, Field, Metadata, Span, Status
+from generator.model import Authors, Block, Document, Field, Metadata, Span, Status
+from generator.text.address_lines import find_address_line
 from generator.text.addresses import is_web_address
 from generator.text.bylines import find_byline, find_signature
 from generator.text.leads import find_lead
@@ -16,10 +18,6 @@ _DERIVED_TITLE = 120
 """Code points of a title that is made of the first sentence, at most."""
 _SHORTEST_CLAUSE = 70
 _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[\u2013\u2014-](?=\s)")
-_ADDRESS = re.compile(
-    r"(?:source|url|link|original|web address|retrieved from)[ \t]{0,3}:[ \t]{0,3}(?P<url>https?://\S{3,1900})", re.I
-)
-"""A line that gives the address of the article."""
 _SECTION = re.compile(
     r"(?:section|category|categories|filed under|filed in|posted in|published in|rubric)[ \t]{0,3}:?[ \t]{1,3}"
     r"(?P<name>[A-Z][\w&’'/-]{1,30}(?: (?:(?:and|of|the|&) )?[A-Z][\w&’'/-]{1,30}){0,3})",
@@ -35,12 +33,13 @@ def find_metadata(document: Document, sentences: Sequence[Span], language: str =
 
     `language` is what the words of the text tell, where nobody declared one; `und` for nothing.
     """
+    url = _declared(document, "url") or _find_address(document)
     return Metadata(
         title=_declared(document, "title") or _find_title(document, sentences),
         publisher=_declared(document, "publisher") or _find_publisher(document),
-        published=_find_published(document),
+        published=_find_published(document, url.value),
         authors=_declared_authors(document) or _find_authors(document),
-        url=_declared(document, "url") or _find_address(document),
+        url=url,
         section=_declared(document, "section") or _find_section(document),
         language=_declared_language(document) or (MISSING if language == "und" else Field(language, "derived")),
     )
@@ -59,24 +58,28 @@ def _declared(document: Document, field: str) -> Field | None:
     return Field(found[0][0], found[1]) if found else None
 
 
-def _find_published(document: Document) -> Field:
+def _find_published(document: Document, url: str | None) -> Field:
     """The day of publication as declared; what the page shows counts where its structured data differs.
 
     The data state the time in another zone, or the day on which a page was moved or made anew. A later day on the page
     may be that of a change. A mail is of the day in its header.
     """
-    declared, shown = _declared(document, "published"), find_published(document)
+    declared, shown = _declared(document, "published"), find_published(document, url)
     if declared is None:
         return shown
     origin = next(item.origin for item in reversed(document.declarations) if item.field == "published")
     stated, seen = _day(declared), _day(shown)
-    if any(block.reason == MAIL for block in document.blocks):
+    if _is_mail(document):
         return declared  # a day in the text is that of what is forwarded
     if origin != "structured data" or shown.status != "stated" or stated is None or seen is None:
         return declared
     if abs((stated - seen).days) <= 1:
         return shown if stated != seen else declared
     return declared if seen > stated else MISSING
+
+
+def _is_mail(document: Document) -> bool:
+    return any(block.reason == MAIL for block in document.blocks)
 
 
 def _day(field: Field) -> datetime.date | None:
@@ -170,13 +173,24 @@ def _find_authors(document: Document) -> Authors:
 
 
 def _find_address(document: Document) -> Field:
-    """The address that a line of its own gives as the article's; two that differ count for none."""
-    fields = []
-    for block in document.blocks:
-        match = _ADDRESS.fullmatch(document.text, *block.span) if len(block.span.of(document.text)) < 2000 else None
-        if match is not None and is_web_address(match["url"]):
-            fields.append(Field(match["url"], "stated", Span(*match.span("url"))))
+    """The address that a line of its own gives as the article's, else one that stands bare over it.
+
+    Two that differ count for none; an address in a mail is of something else.
+    """
+    labelled = [field for field, label in _addresses(document, document.blocks) if label]
+    above = [] if labelled or _is_mail(document) else _addresses(document, before_article(document))
+    fields = labelled or [field for field, _ in above]
     return fields[0] if len({field.value for field in fields}) == 1 else MISSING
+
+
+def _addresses(document: Document, blocks: Iterable[Block]) -> Iterator[tuple[Field, str | None]]:
+    """The addresses that fill a line, with the word before each."""
+    for block in blocks:
+        line = find_address_line(block.span.of(document.text))
+        # The bare address of a site says nothing of one of its pages.
+        if line is not None and is_web_address(line.url) and urlsplit(line.url).path.strip("/"):
+            start = block.span.start
+            yield Field(line.url, "stated", Span(start + line.start, start + line.end)), line.label
 
 
 def _find_section(document: Document) -> Field:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from generator.model import BODY_KINDS, Block, Document, Field, Span
+from generator.text.address_lines import day_in_address
 from generator.text.bylines import find_byline
 from generator.text.calendar import date_of, parse_date
 from generator.text.datelines import find_date_line
@@ -40,14 +41,16 @@ _LABEL_LINE = re.compile(
     re.IGNORECASE,
 )
 """A line that only says what the day on the next line is the day of."""
-_ADDRESS_DAY = re.compile(r"/(\d{4})[/-](\d{2})[/-](\d{2})(?=[/-]|\Z)")
 
 Dated = tuple[str | None, Field]
 """A day and what it is called: `published`, `updated` or nothing."""
 
 
-def find_published(document: Document) -> Field:
-    """The day of publication; missing where none is stated or two that are stated differ."""
+def find_published(document: Document, url: str | None = None) -> Field:
+    """The day of publication; missing where none is stated or two that are stated differ.
+
+    Where none is stated, the day that the path of the text's address names, if no day of a change is before it.
+    """
     title = next((n for n, block in enumerate(document.blocks) if block.kind == "title"), None)
     above = list(_dates_above(document, title))
     for dates in (above, list(_dates_after(document))):
@@ -55,7 +58,9 @@ def find_published(document: Document) -> Field:
             fields = [field for kind, field in dates if kind == label]
             if fields:
                 return fields[0] if len({field.value for field in fields}) == 1 else MISSING
-    return _date_of_address(document)
+    changed = [field.value or "" for label, field in above if label == "updated"]
+    day = day_in_address(url) if url else None
+    return Field(day, "derived") if day and all(value >= day for value in changed) else MISSING
 
 
 def _dates_above(document: Document, title: int | None) -> Sequence[Dated]:
@@ -162,11 +167,3 @@ def _date_of_lead(document: Document) -> list[Dated]:
     lead = find_lead(document.text, first.span.start) if first else None
     value = parse_date(lead.date.of(document.text)) if lead and lead.date else None
     return [(None, Field(value, "stated", lead.date))] if lead and value else []
-
-
-def _date_of_address(document: Document) -> Field:
-    """The day in the address that was declared for the article ("/2022/01/07/")."""
-    urls = [declaration.values[0] for declaration in document.declarations if declaration.field == "url"]
-    match = _ADDRESS_DAY.search(urls[-1]) if urls else None
-    value = parse_date("-".join(match.groups())) if match else None
-    return Field(value, "derived") if value else MISSING

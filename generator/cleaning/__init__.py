@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from generator.cleaning.addresses import label_addresses
 from generator.cleaning.authors import cut_company, cut_lives, cut_repeats
 from generator.cleaning.chrome import label_chrome
 from generator.cleaning.credits import label_credits
@@ -26,6 +27,7 @@ __all__ = ["CLEANERS", "clean", "find_repeated"]
 
 Cleaner = Callable[[Document], Document]
 CLEANERS: Sequence[Cleaner] = (
+    label_addresses,
     label_datelines,
     label_credits,
     label_endings,

@@ -22,6 +22,8 @@ NEUTRAL = frozenset(
     {"front matter", "code", "raw HTML", "no words", "reading time", "advertisement", "time stamp"}
     | {"page number", "running head or foot", "header of the message", "number of a note"}
     | {"repeated on the page", "link to another story", "list of other stories"}
+    | {"address of the text", "tags of the note", "field of the note", "quoted reply", "signature"}
+    | {"footer of the mailing list", "signature of a program", "notice of the sender's house"}
 )
 """Reasons that say nothing about whether a whole web page was saved: such lines stand inside articles too."""
 _AGO = re.compile(

@@ -162,3 +162,50 @@ def test_date_and_title_of_a_dumped_page() -> None:
         "Will the old harbor bridge reopen this summer?",
         "2019-11-19",
     )
+
+
+ADDRESS = "https://echo.example/2022/07/18/harbour"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [ADDRESS, f"<{ADDRESS}>", f"URL: {ADDRESS}", f"Source: {ADDRESS}", f"Link: {ADDRESS}", f"Retrieved from {ADDRESS}"],
+)
+@pytest.mark.parametrize("title", ["Harbour to open on Monday\n\n", "Harbour to open on Monday\n", ""])
+def test_an_address_over_a_text_is_metadata(line: str, title: str) -> None:
+    """Never the title; its day is that of publication, derived, where nothing else is stated."""
+    for text in (f"{line}\n\n{title}{BODY}", f"{line}\n{title}{BODY}"):
+        found = metadata(text)
+        assert (found.url.value, found.url.status) == (ADDRESS, "stated")
+        assert found.url.span and found.url.span.of(text) == ADDRESS
+        assert (found.published.value, found.published.status) == ("2022-07-18", "derived")
+        assert found.title.value == (
+            title.strip() or "The harbour of Westport will open again on Monday, mayor Ann Lee said in the town hall"
+        )
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        (f"{ADDRESS}\n\nHarbour to open\n\nJuly 20, 2022\n\n", "2022-07-20"),
+        (f"{ADDRESS}\n\nHarbour to open\n\nUpdated: July 20, 2022\n\n", "2022-07-18"),
+        (f"{ADDRESS}\n\nHarbour to open\n\nUpdated: July 2, 2022\n\n", None),
+        (f"{ADDRESS}\nhttps://echo.example/2022/07/19/other\n\nHarbour to open\n\n", None),
+        ("https://echo.example/harbour\n\nHarbour to open\n\n", None),
+    ],
+)
+def test_the_day_of_an_address_gives_way(head: str, published: str | None) -> None:
+    """A day that is stated counts more; a change before it and a second address contradict it."""
+    assert metadata(head + BODY).published.value == published
+
+
+def test_an_address_elsewhere_is_not_that_of_the_text() -> None:
+    """The bare address of a site, one below the text without a word before it, one in a mail."""
+    for text in (f"https://echo.example/\n\nHarbour to open\n\n{BODY}", f"Harbour to open\n\n{BODY}\n\n{ADDRESS}\n"):
+        found = metadata(text)
+        assert (found.url.status, found.published.status, found.title.value) == (
+            "missing",
+            "missing",
+            "Harbour to open",
+        )
+    assert metadata(f"Harbour to open\n\n{BODY}\n\nSource: {ADDRESS}\n").url.value == ADDRESS
