@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.analysis.pronouns import Pronoun, told_before
@@ -37,11 +37,21 @@ def collect_forms(text: str, names: Iterable[Name]) -> list[Form]:
         by_key.setdefault(key_of(name.span.of(text)), []).append(name)
     surnames = Counter(key.rpartition(" ")[2] for key in by_key if " " in key)
     forms = []
-    for key, found in by_key.items():
-        kind = Counter(n.type for n in found).most_common(1)[0][0]
-        parts = part_called(text, key, found, surnames[key]) if kind == "Person" else {None: found}
-        forms += [Form(kind, key, part[0].span.of(text), tuple(part), called) for called, part in parts.items()]
+    for key, same in by_key.items():
+        for found in part_places(key, same, surnames[key]):
+            kind = Counter(n.type for n in found).most_common(1)[0][0]
+            parts = part_called(text, key, found, surnames[key]) if kind == "Person" else {None: found}
+            forms += [Form(kind, key, part[0].span.of(text), tuple(part), called) for called, part in parts.items()]
     return sorted(forms, key=lambda form: form.names[0].span)
+
+
+def part_places(key: str, names: Sequence[Name], full_names: int) -> Iterator[Sequence[Name]]:
+    """The mentions of one spelling; a surname that a place bears too is two: "Washington" the actor and the city."""
+    places = [name for name in names if name.type == "Place"]
+    if " " in key or not full_names or len(places) in (0, len(names)):
+        yield names
+        return
+    yield from (places, [name for name in names if name.type != "Place"])
 
 
 def part_called(text: str, key: str, names: Sequence[Name], full_names: int) -> dict[Pronoun | None, list[Name]]:

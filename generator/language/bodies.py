@@ -45,6 +45,13 @@ WELL_KNOWN = re.compile(
     r"Bank (?!Negara|Rakyat|Mandiri|Indonesia|Islam|Simpanan|Muamalat|Al\b|of\b|Melli|Saderat|Hapoalim|Leumi)"
 )
 """A bank by its first word that may be no name of a bank: "Bank Street"."""
+ARTICLES = frozenset({"The", "A", "An"})
+LONG = 3
+"""Words from which a name is no common one: the adjective of a country before it is a part of it."""
+LEGAL = re.compile(
+    r"(?: Sdn\.?)? (?:Bhd|Berhad)\b\.?| (?:Pte|Pvt|Pty)\.? (?:Ltd|Limited)\b\.?| (?:Tbk|Ltd|LLC|PLC|plc|Inc|Corp)\b\.?"
+)
+"""The legal form of a company behind its name."""
 ENDS = re.compile(r"[.!?:;\"\u201d\u2019)]\s*$")
 """How a block of prose ends."""
 
@@ -53,7 +60,8 @@ def add_bodies(text: str, spans: Sequence[Span], names: Sequence[Name]) -> tuple
     """The names with those of bodies whole."""
     for find in (find_couples, find_openings, find_portfolios, find_headed):
         names = lay_over(names, [name for span in spans for name in find(text, span, names)])
-    return lay_over(names, list(find_national(text, names)))
+    names = lay_over(names, list(find_national(text, names)))
+    return lay_over(names, list(find_incorporated(text, names)))
 
 
 def find_couples(text: str, block: Span, names: Sequence[Name]) -> Iterator[Name]:
@@ -100,7 +108,7 @@ def find_theme_end(text: str, match: re.Match[str]) -> int | None:
         if (closed and link["mark"] != " ") or not is_theme(link["word"]):
             break
         closed = closed or "and" in link["mark"] or "&" in link["mark"]
-        end = match.start("themes") - 1 + link.end()
+        end = match.start("themes") - 1 + link.end() - (2 if link["word"].endswith(("'s", "\u2019s")) else 0)
     return end
 
 
@@ -163,7 +171,10 @@ def blocks(text: str, name: Name, span: Span) -> bool:
     if not span.holds(name.span) or (name.type == "Person" and " " in name.span.of(text)):
         return True
     before = text[span.start : name.span.start].split()
-    return name.type == "Organization" and name.span.end == span.end and all(map(is_people, before))
+    is_same = name.type == "Organization" and name.span.end == span.end
+    is_same = is_same and all(is_people(word) or known_type(word) == "Place" for word in before)
+    # "Iranian | Foreign Ministry" names the country of a body that each has, "Tunisian General Labour Union" a body.
+    return is_same and len(name.span.of(text).split()) < LONG
 
 
 def find_national(text: str, names: Sequence[Name]) -> Iterator[Name]:
@@ -176,6 +187,14 @@ def find_national(text: str, names: Sequence[Name]) -> Iterator[Name]:
         country = longest_country(more["place"]) if more else 0
         if more and country:
             yield name._replace(span=Span(name.span.start, more.start("place") + country))
+
+
+def find_incorporated(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Companies with their legal form, where the model left it out."""
+    for name in names:
+        form = LEGAL.match(text, name.span.end - len(" Sdn") if name.span.of(text).endswith(" Sdn") else name.span.end)
+        if form and name.type != "Person":
+            yield Name(Span(name.span.start, form.end()), "Organization")
 
 
 def has_head(words: str) -> bool:

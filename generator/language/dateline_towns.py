@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from generator.language.name import Name
+from generator.language.name import Name, find_overlapping, lay_over
 from generator.language.rules.lexicon import is_calendar, is_common, is_given, is_title, known_type
 from generator.model import Span
 from generator.text.atlas import find_cities
@@ -38,19 +38,25 @@ BYLINE = re.compile(
     rf"(?P<towns>{_NAME})\s*$"
 )
 """A byline with the town behind it: "By Our Correspondent, Harare"."""
+DASH = re.compile(r"(?: ?[\u2013\u2014]| --?|:) ?(?=[A-Z])")
+"""What parts a town from the text."""
 TOWN = re.compile(rf"(?:(?:THE|The)[ ])?(?P<town>{_NAME})(?<!\w{{3}}\.)")
 """One of the towns, without "The" and the full stop that ends the dateline."""
 
 
-def settle_datelines(text: str, spans: Sequence[Span], names: Sequence[Name]) -> Iterator[Name]:
-    """The names with the towns of all datelines as places among them, in order."""
-    towns = find_dateline_towns(text, spans, names)
-    yield from sorted(
-        [
-            *(name for name in names if not any(name.span.overlaps(town) for town in towns)),
-            *(Name(town, "Place") for town in towns),
-        ]
-    )
+def settle_datelines(text: str, spans: Sequence[Span], names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names with the towns of all datelines as places among them, in order.
+
+    What the model ran together with a town is cut behind the dash: "ANKARA - Nationalist Movement Party".
+    """
+    towns = [Name(town, "Place") for town in sorted(find_dateline_towns(text, spans, names))]
+    cut = [
+        name._replace(span=Span(dash.end(), name.span.end))
+        for name in names
+        for town in find_overlapping(towns, name.span)
+        if (dash := DASH.match(text, town.span.end)) and dash.end() < name.span.end
+    ]
+    return lay_over(names, [*towns, *cut])
 
 
 def find_dateline_towns(text: str, spans: Sequence[Span], names: Sequence[Name]) -> list[Span]:

@@ -4,6 +4,7 @@ The model sees names; rules settle what an acronym stands for, and that a countr
 belongs to the office.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,6 +15,8 @@ from generator.language.listed_bodies import add_listed_bodies
 from generator.language.model import read_text
 from generator.language.name import Name
 from generator.language.name_edges import mend_names
+from generator.language.name_joins import join_hyphens
+from generator.language.name_types import settle_types
 from generator.language.refusals import drop_titles, is_no_name
 from generator.language.rules.acronyms import find_definitions
 from generator.language.rules.names import find_names as find_names_by_rules
@@ -26,6 +29,8 @@ from generator.text.wordlists import load_set
 
 SMALL = 0.2
 """The share of names in small letters from which a text is held to write names so."""
+TITLED = re.compile(r"[a-z,] The $")
+"""An article in capitals inside a sentence."""
 HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -36,7 +41,8 @@ def is_english(language: str) -> bool:
 
 def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     """The model's names; a defined long form is one name, and an office keeps its countries to itself."""
-    found = read_text(text, spans).names
+    found = settle_datelines(text, spans, read_text(text, spans).names)
+    found = join_hyphens(text, found)
     found = add_bodies(text, spans, add_listed_bodies(text, spans, found))
     defined = [name for span in spans for name in find_defined(text, span)]
     defined += find_pairs(text, spans, found)
@@ -45,8 +51,8 @@ def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     kept = tuple(name for name in found if not any(office.overlaps(name.span) for office in offices))
     named = (name for name in drop_small(text, kept) if name.span.of(text) not in load_set("no_bearers.txt"))
     mended = tuple(mend_names(text, [name for name in named if not is_no_name(text, name)]))
-    placed = tuple(settle_datelines(text, spans, drop_stray(text, spans, mended)))
-    return tuple(drop_titles(text, settle_storms(text, spans, placed)))
+    placed = drop_stray(text, spans, mended)
+    return tuple(drop_titles(text, settle_storms(text, spans, settle_types(text, placed))))
 
 
 def drop_stray(text: str, spans: Sequence[Span], names: Sequence[Name]) -> tuple[Name, ...]:
@@ -63,9 +69,14 @@ def drop_small(text: str, names: Sequence[Name]) -> Sequence[Name]:
 
 
 def settle_medium(text: str, name: Name) -> Name:
-    """A listed news agency or medium is an organization, whatever it is called after: Sputnik, Le Figaro."""
+    """A listed news agency or medium is an organization, whatever it is called after: Sputnik, Le Figaro.
+
+    "The" in capitals inside a sentence is part of a title: "told The Atlantic".
+    """
     words = name.span.of(text)
-    listed = words in load_set("wires_agencies.txt") or words in load_set("media_outlets.txt")
+    titled = TITLED.search(text, max(0, name.span.start - len("d The ")), name.span.start)
+    media = load_set("media_outlets.txt")
+    listed = words in load_set("wires_agencies.txt") or words in media or (titled and f"The {words}" in media)
     return name._replace(type="Organization") if listed else name
 
 

@@ -18,7 +18,7 @@ TAIL = re.compile(r"(?:['\u2019]s|\.|-[a-z].{0,20})$")
 AMBIGUOUS = "media that are words"
 TELLING = re.compile(
     r"\b(?:told|tells|(?:interview|speaking|spoke) (?:with|to)|(?:quoted|reported|published) (?:by|in)|newspapers?"
-    r"|daily|broadcaster|weekly|[Aa]ccording to)[,:]? (?:[Tt]he )?(?P<name>[A-Z][a-z]{2,12})\b(?! [A-Z])"
+    r"|daily|broadcaster|weekly|[Aa]ccording to)[,:]? (?:[Tt]he )?(?P<name>[A-Z][a-z]{2,12})\b(?! (?:of )?[A-Z])"
 )
 """Where a medium stands whose name is a common word: "told Punch", "the newspaper Dawn"."""
 LOCAL = re.compile(r"\b(?:in|near|around|outside|from|of) $")
@@ -39,7 +39,7 @@ def may_stand_alone(name: str) -> bool:
     """Whether a listed name is the body wherever it stands: no common word, town, or name of a person besides."""
     words = name.split()
     if len(words) > 1:
-        return not all(is_common(word) for word in words[1:] if word[:1].isupper()) or len(words) > 2
+        return len(words) > 2 or not all(is_common(word) or is_common(word.removesuffix("s")) for word in words)
     if is_acronym(name) and name.isupper():
         return len(name) > 2
     return not (is_common(name) or is_given(name) or is_surname(name) or is_taken(name) or find_cities(name))

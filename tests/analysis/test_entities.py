@@ -166,3 +166,12 @@ def test_a_form_of_address_tells_two_of_one_surname_apart() -> None:
         ("Peter Kemp", ["Kemp"]),
         ("Kemp", []),
     ]
+
+
+def test_a_surname_and_a_town_are_two() -> None:
+    """A surname that a town of the text bears too is two entities, each with its own mentions."""
+    found, _ = entities("Denzel Washington spoke in Washington. Washington, 61, left Washington for Lima.")
+    assert [(entity.type, entity.name, entity.aliases) for entity in found][:2] == [
+        ("Person", "Denzel Washington", ("Washington",)),
+        ("Place", "Washington", ()),
+    ]

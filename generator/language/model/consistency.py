@@ -17,10 +17,33 @@ FIRM = 0.6
 """A name that is likelier than this may speak for others."""
 CERTAIN = 0.95
 """A name that is likelier than this lets nobody speak for it."""
-SUFFIXES = frozenset({"inc", "ltd", "corp", "co", "llc", "plc", "l.p", "s.a", "gmbh", "pvt", "ag"})
+SUFFIXES = frozenset(
+    {
+        "inc",
+        "ltd",
+        "corp",
+        "co",
+        "llc",
+        "plc",
+        "l.p",
+        "s.a",
+        "gmbh",
+        "pvt",
+        "ag",
+        "sdn",
+        "bhd",
+        "berhad",
+        "tbk",
+        "pty",
+        "pjsc",
+    }
+)
 """Legal forms of companies, without their full stop."""
 TITLES = frozenset({"mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.", "adm."})
 """Titles that the network now and then takes for a name when they follow each other."""
+
+LOCAL = frozenset({"in", "near", "at", "from", "to", "outside", "around", "across"})
+"""Words before a place, case-folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +145,15 @@ def follow_full_names(names: Sequence[FoundName], text: Text) -> list[FoundName]
         and name.kind != PERSON
         and (text.of(name)[0] in last or (text.of(name)[0] in first and name.chances[PERSON] > 0.2))
         and name.chances[name.kind] < CERTAIN
+        and not stands_as_place(name, text)
         else name
         for name in names
     ]
+
+
+def stands_as_place(name: FoundName, text: Text) -> bool:
+    """Whether a likely place stands where places do: "in Washington", whoever else is called so."""
+    return name.kind == PLACE and name.chances[PLACE] > FIRM and text.words[name.start - 1] in LOCAL
 
 
 def is_full_person(name: FoundName) -> bool:

@@ -17,6 +17,7 @@ from generator.language.rules.lexicon import (
     is_surname,
     is_taken,
     is_title,
+    is_unknown,
     known_type,
     listed_bodies,
 )
@@ -29,7 +30,9 @@ Factors = dict[EntityType, float]
 """By how much evidence multiplies the chance of a type; one that is not named keeps its chance."""
 
 PERSON: Factors = {"Person": 4, "Place": 0.5}
+SURELY_PERSON: Factors = {"Person": 12, "Place": 0.2, "Organization": 0.5}
 LIKELY_PERSON: Factors = {"Person": 2.5}
+UNKNOWN: Factors = {"Place": 0.6}
 NO_PERSON: Factors = {"Person": 0.25}
 NO_PLACE: Factors = {"Place": 0.5}
 BODY: Factors = {"Organization": 3, "Person": 0.3}
@@ -49,6 +52,8 @@ HOUSES = frozenset(
 )
 """Words for bodies that are places as often."""
 POSSESSIVES = frozenset({"'s", "\u2019s"})
+BORNE = frozenset({"administration", "family", "campaign", "regime", "presidency", "era", "camp", "trial", "brothers"})
+"""Words before which a person's name may stand behind an article: "the Trump administration"."""
 AREAS = frozenset(
     {"State", "County", "District", "Province", "Region", "Governorate", "Oblast", "Municipality", "Island", "Islands"}
     | {"River", "Lake", "Street", "Road", "Avenue", "Village", "Township", "Peninsula", "Mountains", "Valley"}
@@ -56,8 +61,10 @@ AREAS = frozenset(
 """Words that nearly always end the name of a place."""
 BRAND = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|Al|El|Ka)[A-Z][a-z]+[A-Z][a-z]+")
 """A word with a capital inside: "VinFast"."""
-GIVEN_PAIR = re.compile(r"[A-Z][a-z]+-(?!(?:upon|on|in|sur|sous|le|la|les|en|de|du|by|the|based)$)[a-z]{2,}")
-"""Two given names of a Korean or Chinese person: "Ki-moon"."""
+PAIR = re.compile(
+    r"(?P<first>[A-Z][a-z]+)-(?P<second>(?!(?:upon|on|in|sur|sous|le|la|les|en|de|du|by|the|based|born|backed)$)[A-Za-z][a-z]+)"
+)
+"""Two given names of a Korean or Chinese person, "Ki-moon", or two surnames, "Mabuza-Sithole"."""
 
 
 def weigh(names: Sequence[FoundName], words: Sequence[str]) -> list[FoundName]:
@@ -127,16 +134,18 @@ def read_words(words: Sequence[str]) -> Iterator[Factors]:
         yield BODY
     elif words[-1] in places:
         yield NO_PERSON
+    elif len(words) < 4 and (pair := PAIR.fullmatch(words[-1])):
+        yield PERSON if pair["second"][0].isupper() else SURELY_PERSON
     elif is_full_name(words):
         yield PERSON
+    elif all(len(word) > 2 and is_unknown(word) for word in words):
+        yield UNKNOWN
 
 
 def is_full_name(words: Sequence[str]) -> bool:
-    """Whether the words are a given name and words that nothing else is called by, or end in two given names."""
+    """Whether the words are a given name and words that nothing else is called by."""
     rest = [word for word in words[1:] if word[:1].isupper()]
-    if GIVEN_PAIR.fullmatch(words[-1]) and len(words) < 4:
-        return True
-    if len(words) > 5 or not rest or not (is_given(words[0]) or is_initial(words[0])):
+    if len(words) > 5 or not rest or is_initial(rest[-1]) or not (is_given(words[0]) or is_initial(words[0])):
         return False
     return not any(is_common(word) or (is_taken(word) and not is_given(word)) or word.isupper() for word in rest)
 
@@ -163,7 +172,7 @@ def read_before(words: Sequence[str], start: int, end: int) -> Iterator[Factors]
         yield PLACE
     elif word in GONE and (known_type(words[start]) == "Place" or find_cities(" ".join(words[start:end]))):
         yield LIKELY_PLACE
-    elif word in ARTICLES:
+    elif word in ARTICLES and not (words[end : end + 1] and words[end] in BORNE):
         yield NO_PERSON
     elif word == "of" and second.casefold() in cues('kind of place, with "of"'):
         yield PLACE
