@@ -20,6 +20,7 @@ from generator.linking.names import fold, fold_organization, is_generic, split_i
 from generator.linking.plain import list_ambiguous
 from generator.model import Analysis, EntityType, LocalEntity
 from generator.text.countries import find_country
+from generator.text.person_names import is_surname_alone
 
 SAME_NAME = "same full name"
 
@@ -105,11 +106,15 @@ def name_place(entity: LocalEntity) -> Naming:
 
 
 def name_person(entity: LocalEntity, brief: str, initials: Mapping[str, frozenset[str]]) -> Naming:
-    """The key of a person: the full name, without a middle initial where at most one was ever seen."""
+    """The key of a person: the full name, without a middle initial where at most one was ever seen.
+
+    A surname alone, also one with its particle or a hyphen, is one brief's.
+    """
     base, letters = split_initials(entity.name)
     words = base.split()
-    if len(words) < 2 or min(len(words[0]), len(words[-1])) < 2:
-        return Naming(Key("Person", fold(entity.name), brief), "part of a name")
+    is_part = len(entity.name.split()) < 2 or is_surname_alone(entity.name)
+    if is_part or len(words) < 2 or min(len(words[0]), len(words[-1])) < 2:
+        return Naming(Key("Person", base if is_part and len(words) > 1 else fold(entity.name), brief), "part of a name")
     if len(initials.get(base, ())) > 1:
         return Naming(Key("Person", fold(entity.name)), SAME_NAME)
     return Naming(Key("Person", base), f"{SAME_NAME}, middle initial aside" if letters else SAME_NAME)

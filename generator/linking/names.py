@@ -5,12 +5,18 @@ from functools import lru_cache
 
 from generator.linking.plain import list_generic, list_legal_forms, list_many, list_short
 from generator.text.countries import find_country
+from generator.text.name_cultures import is_hungarian, is_japanese, split_name
 from generator.text.names import fold_name
 
 INSERTED = re.compile(r" \([A-Z][A-Za-z.&-]{0,14}\)")
 """An acronym set in brackets inside or after a name: "Health Agency (HA) in Europe"."""
 MARKS = str.maketrans({"'": "", "’": "", "‘": "", "&": " and "})
 """Marks that are set or left out freely: Xi'an, Sons & Co."""
+
+LEADING = re.compile(r"(?:[A-Z]\. ?){2,4}(?=[A-Z])")
+"""Several initials for a first name: "M. K. Stalin"."""
+EL = re.compile(r"\b[Ee]l-(?=[A-Z])")
+"""The other spelling of the article "al-"."""
 
 MOST_WORDS = 4
 """Of the name of a country at the start of another name."""
@@ -58,8 +64,14 @@ def begins_with_country(name: str) -> bool:
 
 @lru_cache(maxsize=1 << 18)
 def split_initials(name: str) -> tuple[str, str]:
-    """A person's folded name without middle initials, and those initials: `("wendy sherman", "r")`."""
-    words = fold(name).split()
+    """A person's folded name in western order without middle initials, and these: `("wendy sherman", "r")`."""
+    parts = split_name(name)
+    if is_hungarian(parts) or is_japanese(parts):
+        first, last = name.split()[:2]
+        name = f"{last} {first}"
+    if leading := LEADING.match(name):
+        name = f"{leading[0].replace(' ', '')} {name[leading.end() :]}"
+    words = fold(EL.sub("al-", name)).split()
     initials = [word for word in words[1:-1] if len(word) == 1]
     kept = [word for at, word in enumerate(words) if at in (0, len(words) - 1) or len(word) > 1]
     return " ".join(kept), " ".join(initials)

@@ -1,6 +1,7 @@
 """Whose a bare surname is, and which bearers of one full name are not one.
 
-A bare name ("Price") is a person of other briefs only where that is the one person of that surname, and
+A bare name ("Price"; by the rules of their cultures "Xi", "Anwar", "von der Leyen") is a person of other briefs only
+where that is the one person who may be called so, and
     role      the brief states the same role of two words or more, or
     company   the brief and one of that person's have two other names in common that few briefs have.
 Two briefs with one full name are parted where each states a role, no word of their roles is the same and no other name
@@ -13,9 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from generator.linking.contexts import Contexts, Local, find_contexts
 from generator.linking.keys import Key, Naming
-from generator.linking.names import fold
+from generator.linking.names import fold, split_initials
 from generator.linking.plain import list_plain
 from generator.model import Analysis
+from generator.text.person_names import called
 
 ENOUGH = 2
 """Names that two briefs have in common."""
@@ -55,27 +57,51 @@ def resolve_bare(
 ) -> dict[Local, Naming]:
     """The bare names that are certainly one known person, with the rule."""
     bearers = gather(namings, skipped)
-    known: defaultdict[str, set[Key]] = defaultdict(set)
-    for key in bearers:
-        words = key.name.split()
-        if len(words) > 1:
-            for word in {words[0], words[-1]}:
-                known[word].add(key)
+    names = name_bearers(analyses, namings)
+    known = index_short(bearers, names)
     roles: dict[Key, frozenset[str]] = {}
     found = {}
     for key in bearers:
-        name = key.name
-        owners = known.get(name, set())
-        if key.brief and " " not in name and len(owners) == 1:
-            owner = min(owners)
-            if owner.name.split()[-1] == name and not owner.brief:
-                if owner not in roles:
-                    stated = (contexts.roles.get(local, ()) for local in bearers[owner])
-                    roles[owner] = frozenset(role for titles in stated for role in titles if " " in role)
-                for local in bearers[key]:
-                    if rule := support(local, owner, bearers[owner][:MOST_BRIEFS], roles[owner], contexts):
-                        found[local] = Naming(owner, rule)
+        owners = known.get(key.name, set()) - {key}
+        if len(owners) != 1 or not (key.brief or " " in key.name):
+            continue
+        owner = min(owners)
+        if owner.brief or key.name not in short_forms(names[owner]):
+            continue
+        if owner not in roles:
+            stated = (contexts.roles.get(local, ()) for local in bearers[owner])
+            roles[owner] = frozenset(role for titles in stated for role in titles if " " in role)
+        for local in bearers[key]:
+            if rule := support(local, owner, bearers[owner][:MOST_BRIEFS], roles[owner], contexts):
+                found[local] = Naming(owner, rule)
     return found
+
+
+def name_bearers(analyses: Sequence[Analysis], namings: Mapping[Local, Naming]) -> dict[Key, str]:
+    """Each person's name as the first source writes it."""
+    found: dict[Key, str] = {}
+    for analysis in analyses:
+        for entity in analysis.entities:
+            key = namings[analysis.document.id, entity.id].key
+            if entity.type == "Person" and split_initials(entity.name)[0] == key.name:
+                found.setdefault(key, entity.name)
+    return found
+
+
+def index_short(bearers: Iterable[Key], names: Mapping[Key, str]) -> Mapping[str, set[Key]]:
+    """The persons with a full name by each word that may stand for them: the first, the last, what they are called."""
+    known: defaultdict[str, set[Key]] = defaultdict(set)
+    for key in bearers:
+        words = key.name.split()
+        if len(words) > 1 and key in names:
+            for word in {words[0], words[-1]} | short_forms(names[key]):
+                known[word].add(key)
+    return known
+
+
+def short_forms(name: str) -> frozenset[str]:
+    """What the press calls a person, by the rules of the name's culture, folded."""
+    return frozenset(form.replace("-", " ") for form in called(name))
 
 
 def support(

@@ -69,3 +69,61 @@ def test_bodies_that_one_country_has_many_of_stay_apart() -> None:
     for name in ("United States Embassy", "Post"):
         briefs = [make_analysis(brief, f"The {name} wrote to {brief}.", [("Organization", name)]) for brief in "ab"]
         assert len(link(briefs).entities) == 2
+
+
+def test_a_short_form_of_a_culture_is_its_person() -> None:
+    """Who is called by the first word of the name, or by a surname of several words, is known by it elsewhere too."""
+    for full, short in (
+        ("Wang Xiuying", "Wang"),
+        ("Azman Harun", "Azman"),
+        ("Pham Minh Chinh", "Chinh"),
+        ("Ursula von der Leyen", "von der Leyen"),
+        ("Abdel Fattah al-Sisi", "el-Sisi"),
+        ("Gabriel García Márquez", "García Márquez"),
+        ("Lindiwe Mabuza-Sithole", "Mabuza-Sithole"),
+    ):
+        one = make_analysis("a", f"Works Minister {full} left.", [("Person", full)], roles=[(full, "Works Minister")])
+        two = make_analysis(
+            "b", f"Works Minister {short} left.", [("Person", short)], roles=[(short, "Works Minister")]
+        )
+        (person,) = people(one, two)
+        assert person.name == full
+
+
+def test_the_wrong_part_of_a_name_is_nobody() -> None:
+    """A father's name, a given name or half of a hyphenated surname proves nothing, whatever role it has."""
+    for full, short in (
+        ("Mohammed bin Salman", "Salman"),
+        ("Azman Harun", "Harun"),
+        ("Jane Dorran", "Jane"),
+        ("Duduzile Zuma-Sambudla", "Zuma"),
+        ("Pham Minh Chinh", "Pham"),
+        ("Ursula von der Leyen", "Leyen"),
+    ):
+        one = make_analysis("a", f"Works Minister {full} left.", [("Person", full)], roles=[(full, "Works Minister")])
+        two = make_analysis(
+            "b", f"Works Minister {short} left.", [("Person", short)], roles=[(short, "Works Minister")]
+        )
+        assert len(people(one, two)) == 2
+
+
+def test_a_surname_with_its_particle_joins_no_briefs_alone() -> None:
+    """ "al-Assad" of one brief is not that of another for its words alone."""
+    for name in ("al-Assad", "bin Laden", "Mabuza-Sithole"):
+        one = make_analysis("a", f"Yesterday {name} left.", [("Person", name)])
+        two = make_analysis("b", f"Later {name} slept.", [("Person", name)])
+        assert len(people(one, two)) == 2
+
+
+def test_one_name_in_two_orders_and_spellings_is_one() -> None:
+    """A Hungarian or Japanese name in either order, "el-" and "al-", initials with a space or without are one."""
+    for one, other in (
+        ("Orbán Viktor", "Viktor Orbán"),
+        ("Abe Shinzo", "Shinzo Abe"),
+        ("Abdel Fattah al-Sisi", "Abdel Fattah el-Sisi"),
+        ("M.K. Stalin", "M. K. Stalin"),
+        ("Lech Wałęsa", "Lech Walesa"),
+    ):
+        first = make_analysis("a", f"Yesterday {one} left.", [("Person", one)])
+        second = make_analysis("b", f"Later {other} slept.", [("Person", other)])
+        assert len(people(first, second)) == 1
