@@ -164,7 +164,7 @@ def _find_authors(document: Document) -> Authors:
     """The names in the first byline."""
     for block in document.blocks:
         byline = find_byline(block.span.of(document.text)) if block.kind == "byline" else None
-        if byline is not None:
+        if byline is not None and byline.names:
             at = block.span.start
             spans = [Span(at + start, at + end) for start, end in byline.names]
             names = tuple(" ".join(span.of(document.text).split()) for span in spans)

@@ -34,7 +34,7 @@ _DAY_AT_END = re.compile(
     r"[ ,]{1,3}(?:on )?(?:[A-Z][a-z]{2,8}\.? )?\d[\d ./:,-]{0,20}(?:[A-Za-z.,]{2,10} ?){0,2}\d{0,4}\Z"
 )
 _PLACE_AT_END = re.compile(
-    r"(?<=\w\w)[ \u00a0](?:in|at|aus|à|en|from|for|im) (?:the |der |den )?[A-ZÀ-ÖØ-Þ][^,;]{1,50}\Z"
+    r"(?<=\w\w)[ \u00a0](?:(?:in|at|aus|à|en|from|for|im) (?:the |der |den )?|of [Tt]he )[A-ZÀ-ÖØ-Þ][^,;]{1,50}\Z"
 )
 _USER_NAME = re.compile(r"[a-z0-9]{1,40}(?:[-_.][a-z0-9]{1,40}){1,5}|[a-z]{0,40}\d[a-z0-9]{0,40}")
 _LOWER = load_set("name_particles.txt")
@@ -77,13 +77,19 @@ def _houses() -> frozenset[str]:
     )
 
 
-def split_authors(values: Iterable[str], *, site: Iterable[str | None] = ()) -> tuple[str, ...]:
-    """The authors that the values of one field name, in order, each once; `site`: names of the publisher."""
+def split_authors(
+    values: Iterable[str], *, site: Iterable[str | None] = (), is_byline: bool = False
+) -> tuple[str, ...]:
+    """The authors that the values of one field name, in order, each once; `site`: names of the publisher.
+
+    In a byline what follows a bare comma may as well be its author's house: there only a known given name makes it
+    an author.
+    """
     own = {fold for name in site if name and (fold := _fold(name))}
     found: list[str] = []
     for value in values:
         for part in _PARTS.split(_plain(value)):
-            found += _names_of(part)
+            found += _names_of(part, is_byline=is_byline)
     kept = (name for name in dict.fromkeys(found) if _fold(name) not in own)
     return tuple(name for name in kept if len(name.split()) <= _LONGEST_NAME)[:_MOST]
 
@@ -106,7 +112,7 @@ def _plain(value: str) -> str:
     return text.replace("\u00a0", " ")
 
 
-def _names_of(part: str) -> Iterator[str]:
+def _names_of(part: str, *, is_byline: bool) -> Iterator[str]:
     """The authors in a part of a field that no strong border divides."""
     whole = _strip(part)
     before = _patterns()[0].match(whole)
@@ -117,15 +123,21 @@ def _names_of(part: str) -> Iterator[str]:
         yield from map(_trim, sides)
         return
     found: list[str] = []
-    for number, segment in enumerate(whole.split(",")):
-        _take(found, _strip(segment), is_first=number == 0)
+    segments = whole.split(",")
+    # Authors are listed with an "and" before the last one.
+    are_short = any(len(_strip(segment).split()) == 1 for segment in segments)
+    is_doubtful = is_byline and (are_short or not _patterns()[1].search(segments[-1]))
+    for number, segment in enumerate(segments):
+        _take(found, _strip(segment), is_first=number == 0, is_doubtful=is_doubtful)
     yield from (name for name in found if _is_name(name) and not _is_nobody(name))
 
 
-def _take(found: list[str], segment: str, *, is_first: bool) -> None:
+def _take(found: list[str], segment: str, *, is_first: bool, is_doubtful: bool) -> None:
     """Add what stands between two commas to the authors before it."""
     sides = [_strip_office(side) for side in _sides(segment) if side]
     kinds = [_kind_of(side) for side in sides]
+    if is_doubtful and not is_first and kinds in (["person"], ["word"]):
+        kinds = ["person" if _has_given_name(sides[0]) else "house"]
     if is_first and len(sides) > 1 and ("word" in kinds or _goes_on(sides[0], kinds[0])):
         sides, kinds = [segment], ["word"]
     if is_first or (found and set(kinds) <= {"person", "office", "place", "nobody", "house", "suffix"}):
@@ -204,7 +216,10 @@ def _kind_of(text: str) -> Kind:
         return "nobody"
     if folded in _houses() or _is_body(text, words):
         return "house"
-    if text.casefold() in _words("degrees") or any(_is_office(word) for word in words) or _is_listed_office(folded):
+    is_full_name = len(words) == 2 and _has_given_name(text)
+    if text.casefold() in _words("degrees") or _is_listed_office(folded):
+        return "office"
+    if any(_is_office(word) for word in words) and not is_full_name:
         return "office"
     if _is_place(text):
         return "place"

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.text.author_names import split_authors
+from generator.text.bylines import find_byline
 
 
 @pytest.mark.parametrize(
@@ -123,3 +124,40 @@ def test_nobody_in_particular_is_no_author(field: str) -> None:
 def test_a_site_is_not_its_own_author() -> None:
     """Its name says nothing that the publisher does not say."""
     assert split_authors(["The Echo", "Ann Lee"], site=["the echo", None]) == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ann Lee in Leeds and Bo Ek in York", ["Ann Lee", "Bo Ek"]),
+        ("By Ann Lee, Political Editor, and Bo Ek", ["Ann Lee", "Bo Ek"]),
+        ("By Ann Lee, Senior Reporter and Bo Ek, Photographer", ["Ann Lee", "Bo Ek"]),
+        ("Ann Lee and Bo Ek, Staff Writers", ["Ann Lee", "Bo Ek"]),
+        ("By Ann Lee; Bo Ek", ["Ann Lee", "Bo Ek"]),
+        ("By Ann Lee with Bo Ek", ["Ann Lee", "Bo Ek"]),
+        ("By Ann Lee, Westport Daily", ["Ann Lee"]),
+        ("By Ann Lee (Reuters)", ["Ann Lee"]),
+        ("By Ann Lee | The Echo", ["Ann Lee"]),
+        ("By Ann Lee ann.lee@echo.example", ["Ann Lee"]),
+        ("Von Hans Maier und Ute Kranz", ["Hans Maier", "Ute Kranz"]),
+        ("Von Hans Maier, Berlin", ["Hans Maier"]),
+        ("Par Luc Petit et Anne Roy", ["Luc Petit", "Anne Roy"]),
+        ("Por Juan Pérez y Ana Ruiz", ["Juan Pérez", "Ana Ruiz"]),
+        ("By José Ortega y Gasset", ["José Ortega y Gasset"]),
+        ("By Marks & Spencer", ["Marks & Spencer"]),
+        ("By Smith, John", ["Smith, John"]),
+        ("By Reuters Staff", []),
+        ("By Staff Reporter", []),
+    ],
+)
+def test_a_byline_names_its_authors_alike(line: str, names: list[str]) -> None:
+    """The rules of a field hold in the line over a text; each name is a slice of it."""
+    byline = find_byline(line)
+    assert byline
+    assert [line[start:end] for start, end in byline.names] == names
+
+
+@pytest.mark.parametrize("line", ["Von Neumann", "Von Montag an", "Par Avion", "Von Berlin nach Paris", "Por Siempre"])
+def test_other_lines_are_no_bylines(line: str) -> None:
+    """Behind "von" and its like stands a given name."""
+    assert find_byline(line) is None
