@@ -17,7 +17,7 @@ from generator.analysis.hearing import Hearing
 from generator.analysis.quotation_frames import Article
 from generator.analysis.speakers import Speech
 from generator.language import is_english
-from generator.model import UNTOLD, DateMention, EventStatus, LocalEvent, Mention, Span, Standing
+from generator.model import TOLD, UNTOLD, DateMention, EventStatus, LocalEvent, Mention, Span, Standing
 from generator.text.edtf import bounds
 from generator.text.wordlists import load_set
 
@@ -161,7 +161,8 @@ def _told(scene: _Scene, event: LocalEvent, happening: Happening | None, words: 
         standing = happening.standing
     elif scene.happenings is not None:
         standing = scene.happenings.standing_at(words)
-    if standing in UNTOLD:
+    date = scene.dates[event.date].value if event.date is not None else None
+    if standing in UNTOLD or (standing not in TOLD and _is_over(date, scene.published)):
         return
     status = event.status if standing in ("asserted", "reported") else "announced"
     yield _named(scene, replace(event, standing=standing, status=status), happening)
@@ -190,6 +191,12 @@ def _is_ahead(value: str | None, published: str | None) -> bool:
     """Whether a date lies wholly after the day of publication."""
     days, written = bounds(value or ""), bounds(published or "")
     return bool(days and written and days[0] > written[1])
+
+
+def _is_over(value: str | None, published: str | None) -> bool:
+    """Whether a date lies wholly before the day of publication: what was only possible then is told of no more."""
+    days, written = bounds(value or ""), bounds(published or "")
+    return bool(days and written and days[1] < written[0])
 
 
 def _happenings(text: str, span: Span) -> list[Span]:

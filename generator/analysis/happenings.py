@@ -96,10 +96,13 @@ class Happenings:
         return self._happening(at, range(0)) if at is not None and self._kind(at) else None
 
     def standing_at(self, words: Span) -> Standing:
-        """How the text tells what is told of a date or a noun, by the predicate over it."""
+        """How the text tells what is told of a date or a noun, by the predicate that it hangs on; a date within the
+        words of a noun dates that noun: "the hurricane of 2017"."""
         top = self._trees.top(self._inside(words))
         predicate = find_predicate(self._trees, top) if top is not None else None
-        return find_standing(self._trees, predicate) if predicate is not None else "asserted"
+        if top is None or predicate is None or predicate not in (top, self._trees.head(top)):
+            return "asserted"
+        return find_standing(self._trees, predicate)
 
     def _inside(self, span: Span) -> range:
         return self._trees.inside(span)

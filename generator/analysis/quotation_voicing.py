@@ -29,7 +29,7 @@ def is_told(article: Article, frame: Frame, cue: Span, subject: Subject | None) 
     verb = article.word_at(cue.start)
     if verb is None:
         return True
-    if article.trees.word(verb).endswith("ing") and article.trees.relation(verb) == "advcl":
+    if article.trees.word(verb).endswith("ing") and article.trees.relation(verb) in ("advcl", "acl"):
         # "She will not come, saying that": the saying is done.
         return find_own_standing(article.trees, verb) in ("asserted", "reported")
     return is_said(article.trees, verb)

@@ -14,6 +14,8 @@ BEING = ("nsubj", "nsubj:pass", "obj")
 """Relations of a happening to the verb by which it is."""
 HELD_BY = ("obj", "obl", "nmod", "nsubj:pass")
 """Relations of a happening to what is done about it."""
+GOVERNED = frozenset({"for", "against", "about", "from", "of"})
+"""Prepositions behind a verb that leads to a happening: "called for talks"."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "each", "every"})
 
 
@@ -62,7 +64,10 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     """What the word over a happening makes of it; None where it leaves it as it is."""
     if relation in BEING and is_holding(trees, head):
         return "asserted"
-    told = find_over(trees, head)
+    told = find_over_noun(trees, head)
+    if relation == "obl" and not any(word_of(trees, case) in GOVERNED for case in trees.having(at, "case")):
+        # "Refused it during a visit", "may speak at a rally": when and where.
+        return None
     if relation == "nsubj":
         return told if trees.having(head, "cop") and told else None if is_known else "asserted"
     if verb_of(trees, head).startswith("call") and not trees.having(at, "case"):
@@ -74,6 +79,11 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     if relation == "nmod" and find_section(word_of(trees, head), OVER) is None:
         return None
     return None if is_known else "asserted"
+
+
+def find_over_noun(trees: Trees, head: int) -> Standing | None:
+    """What a word makes of the happening that it leads to; who tries or attempts one has it."""
+    return None if word_of(trees, head) in list_words("trying") else find_over(trees, head)
 
 
 def _without_none(trees: Trees, at: int, head: int) -> Standing:

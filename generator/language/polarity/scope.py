@@ -133,6 +133,8 @@ def _to_governor(trees: Trees, at: int, head: int, by_deciding: bool) -> Step | 
     if is_bound and word in ("has", "have", "having", "'ve"):
         is_yet = any(word_of(trees, sign) == "yet" for sign in trees.having(head, "advmod"))
         return Step(head, "denied" if is_yet else "demanded")
+    if word in list_words("keeping") and "from" in marks:
+        return Step(head, "denied")
     is_passive = bool(trees.having(head, "aux:pass", "nsubj:pass"))
     if is_bound and is_passive and word in list_words("said to be"):
         return Step(head, "reported")
@@ -145,14 +147,14 @@ def _to_governor(trees: Trees, at: int, head: int, by_deciding: bool) -> Step | 
         return Step(head, "possible")
     if relation == "xcomp" or word in list_words("truth"):
         return Step(head, "asserted")
-    return _from_content(trees, head, word)
+    return None if word in list_words("knowing") else _from_content(trees, head)
 
 
-def _from_content(trees: Trees, head: int, word: str) -> Step:
-    """The step from what is said or known: who did not say it leaves it open, who did not know it does not."""
+def _from_content(trees: Trees, head: int) -> Step:
+    """The step from what is said: who did not say it leaves it open."""
     if find_own_standing(trees, head) != "denied":
         return Step(head, "asserted")
-    return Step(head, "asserted" if word in list_words("knowing") else "possible", "none")
+    return Step(head, "possible", "none")
 
 
 def _is_subjunctive(trees: Trees, at: int) -> bool:
@@ -171,8 +173,9 @@ def _to_noun(trees: Trees, at: int, head: int, by_deciding: bool) -> Step | None
         return Step(head, "asserted")
     if "to" not in marks or _is_first(trees, head):
         return None
+    # "Board to close port", "the port to be closed"; of "the foresight to close it" nothing is known.
     is_headline = trees.relation(head) == "root"
-    return Step(head, "planned" if is_headline or trees.having(at, "aux:pass") else "possible", "none")
+    return Step(head, "planned", "none") if is_headline or trees.having(at, "aux:pass") else None
 
 
 def _is_first(trees: Trees, noun: int) -> bool:
@@ -192,7 +195,8 @@ def _from_clause(trees: Trees, at: int, head: int) -> Step | None:
     if word_of(trees, head) in list_words("if"):
         return Step(head, "conditional")
     if marks == {"from"}:
-        return Step(head, find_over(trees, head) or "asserted")
+        is_kept = word_of(trees, head) in list_words("keeping")
+        return Step(head, find_over(trees, head) or ("denied" if is_kept else "asserted"))
     if is_past(trees, at) or (marks and not marks <= TEMPORAL):
         return None
     return Step(head, "asserted", "loose")

@@ -5,6 +5,7 @@ import re
 from generator.language.polarity.words import MODALS, find_section, is_be, is_past, list_words, word_of
 from generator.language.trees import Trees
 from generator.model import Standing
+from generator.text.quotation_words import load_verbs
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 HUNG = ("advmod", "aux", "mark", "det", "cc:preconj", "cc", "case")
@@ -17,8 +18,10 @@ LEAST = frozenset({"fewer", "less", "more", "doubt", "matter", "later", "sooner"
 QUOTES = frozenset('"“”«»')
 CLOSING = "\"'”’»)] \n"
 """Signs that may stand behind the mark that ends a sentence."""
-OPENED = re.compile(r"[“«\"‘]|(?<!\w)'")
-"""A mark that may open a quotation."""
+DOUBLE = re.compile(r"[“”«»\"]")
+"""A double mark that opens or closes a quotation."""
+SINGLE = re.compile(r"‘|(?<!\w)'")
+"""A single mark that may open one."""
 INVERTING = {"had": "counterfactual", "were": "counterfactual", "should": "conditional"}
 """Verbs that make a condition where they stand before their subject."""
 
@@ -64,7 +67,7 @@ def _inverted(trees: Trees, at: int) -> Standing | None:
     subjects = trees.having(at, *SUBJECTS)
     for verb in trees.having(at, "aux", "aux:pass", "cop"):
         told = INVERTING.get(word_of(trees, verb))
-        if told and subjects and verb < subjects[0] and not is_after_quotation(trees, verb):
+        if told and subjects and verb < subjects[0] < at and not is_after_quotation(trees, verb):
             return "conditional" if told == "conditional" else "counterfactual"
     first = _first_of_sentence(trees, at)
     comma = next((word for word in range(first, at) if trees.word(word) == ","), None)
@@ -97,7 +100,7 @@ def _by_auxiliaries(trees: Trees, at: int) -> Standing:
     words = {word_of(trees, sign) for sign in hung}
     auxiliaries = {word_of(trees, sign) for sign in hung if trees.relation(sign) == "aux"} | _hidden_may(trees, at)
     modal = next((found for word in sorted(auxiliaries) if (found := find_section(word, MODALS))), None)
-    is_denied = any(denies(trees, sign) for sign in hung) or has_no(trees, at)
+    is_denied = (any(denies(trees, sign) for sign in hung) and not is_until(trees, at)) or has_no(trees, at)
     if modal in ("possible", "demanded") and words & PERFECT and not auxiliaries & {"may", "might", "must", "can"}:
         return "denied" if is_denied else "counterfactual"
     if is_denied:
@@ -132,9 +135,19 @@ def denies(trees: Trees, sign: int) -> bool:
     return following not in ONLY | LEAST and not following.isdigit()
 
 
+def is_until(trees: Trees, at: int) -> bool:
+    """Whether something is told to be from a time on: "will not open until May"."""
+    hung = (word for below in trees.having(at, "obl", "advcl") for word in trees.having(below, "case", "mark"))
+    return any(word_of(trees, word) in ("until", "till") for word in hung)
+
+
 def has_no(trees: Trees, at: int) -> bool:
     """Whether a predicate has a negative subject or object: "nobody", "no minister", "neither X nor Y"."""
-    return has_no_subject(trees, at) or any(is_none(trees, noun) for noun in trees.having(at, "obj", "iobj"))
+    objects = [noun for noun in trees.having(at, "obj", "iobj") if is_none(trees, noun)]
+    if word_of(trees, at) in load_verbs():
+        # "Reported no results": something is said.
+        objects = [noun for noun in objects if word_of(trees, noun) in list_words("nobody")]
+    return bool(objects) or has_no_subject(trees, at)
 
 
 def has_no_subject(trees: Trees, at: int) -> bool:
@@ -175,7 +188,15 @@ def is_question(trees: Trees, at: int) -> bool:
     if not bare.endswith("?"):
         return False
     place = trees.tokens[at].span.start - sentence.start
-    behind = text[len(bare) :]
-    opened = [match.start() for match in OPENED.finditer(bare)] if set(behind) & (QUOTES | {"'", "’"}) else []
-    asked_from = opened[-1] if opened else bare.rfind(": ") + 1
-    return place >= asked_from
+    opened = find_opened(bare, text[len(bare) :])
+    return place >= (bare.rfind(": ") + 1 if opened is None else opened)
+
+
+def find_opened(text: str, behind: str) -> int | None:
+    """Where the quotation opens in which a text ends; None where it ends in none. `behind`: the marks after it."""
+    opened: int | None = None
+    for mark in DOUBLE.finditer(text):
+        closes = mark[0] in "”»" or (mark[0] == '"' and opened is not None)
+        opened = None if closes else mark.start()
+    singles = [mark.start() for mark in SINGLE.finditer(text)] if opened is None and set(behind) & {"'", "’"} else []
+    return singles[-1] if singles else opened
