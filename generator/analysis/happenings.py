@@ -22,6 +22,7 @@ LONGEST = 110
 STEPS = 3
 """Steps up the tree from a date to the happening that it dates."""
 _PLANS = frozenset({"acl", "acl:relcl", "amod"})
+"""Relations of a verb to the noun that it describes."""
 _CLAUSES = frozenset({"acl:relcl", "acl", "advcl", "appos", "parataxis", "punct", "det", "cc"})
 """Relations of what stands in the phrase of a happening and is not its name."""
 _OBJECTS = frozenset({"obj", "obl", "nsubj:pass"})
@@ -85,8 +86,11 @@ class Happenings:
                 return None
             if self._kind(at):
                 return self._happening(at, inside)
-            if self._token(at).pos in ("VERB", "AUX") and self._token(at).relation not in _PLANS:
-                return self._of_verb(at, inside)
+            if self._token(at).pos in ("VERB", "AUX"):
+                found = self._of_verb(at, inside)
+                # "The talks planned for May 5" are above the verb, those of "plans to hold talks on May 5" below it.
+                if found or self._token(at).relation not in _PLANS:
+                    return found
             at, top = self._trees.head(at), at
         return None
 
@@ -108,13 +112,19 @@ class Happenings:
         return self._trees.inside(span)
 
     def _of_verb(self, at: int, date: range) -> Happening | None:
-        """The only happening that a verb has for its subject or object."""
-        nouns = [
-            below
-            for below in self._trees.children[at]
-            if self._kind(below) and self._token(below).relation in _OBJECTS | {"nsubj"}
-        ]
+        """The only happening that a verb has for its subject or object, or that the verb it leads to has before the
+        date: "avoided holding the talks on May 5"."""
+        nouns = self._arguments(at)
+        led = [below for below in self._trees.having(at, "xcomp") if self._token(below).pos == "VERB"]
+        if not nouns and len(led) == 1:
+            nouns = [led[0]] if self._kind(led[0]) else self._arguments(led[0])
+            nouns = [noun for noun in nouns if date and noun < date.start]
         return self._happening(nouns[0], date) if len(nouns) == 1 else None
+
+    def _arguments(self, verb: int) -> list[int]:
+        """The happenings that a verb has for its subject or object."""
+        below = self._trees.having(verb, "nsubj", *_OBJECTS)
+        return [noun for noun in below if self._kind(noun)]
 
     def _happening(self, at: int, date: range) -> Happening:
         kind, token = self._kind(at), self._token(at)
