@@ -64,7 +64,7 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     """What the word over a happening makes of it; None where it leaves it as it is."""
     if relation in BEING and is_holding(trees, head):
         return "asserted"
-    told = find_over_noun(trees, head)
+    told = find_over_noun(trees, head, relation)
     if relation == "obl" and not any(word_of(trees, case) in GOVERNED for case in trees.having(at, "case")):
         # "Refused it during a visit", "may speak at a rally": when and where.
         return None
@@ -81,9 +81,12 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     return None if is_known else "asserted"
 
 
-def find_over_noun(trees: Trees, head: int) -> Standing | None:
-    """What a word makes of the happening that it leads to; who tries or attempts one has it."""
-    return None if word_of(trees, head) in list_words("trying") else find_over(trees, head)
+def find_over_noun(trees: Trees, head: int, relation: str) -> Standing | None:
+    """What a word makes of the happening that it leads to; who attempts one has it."""
+    word = word_of(trees, head)
+    if word in list_words("trying") or (word in list_words("bound") and relation != "nsubj:pass"):
+        return None
+    return find_over(trees, head)
 
 
 def _without_none(trees: Trees, at: int, head: int) -> Standing:

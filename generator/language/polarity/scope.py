@@ -187,7 +187,7 @@ def _is_first(trees: Trees, noun: int) -> bool:
 def _from_clause(trees: Trees, at: int, head: int) -> Step | None:
     """The step from an adverbial clause: a purpose is planned, what goes with something open is open."""
     marks = {word_of(trees, mark) for mark in trees.having(at, "mark")}
-    if "to" in marks:
+    if "to" in marks and not word_of(trees, at).endswith("ing"):
         is_grown = word_of(trees, at) in GROWING or trees.having(at, "cop")
         if is_grown or word_of(trees, head) in list_words("coming about"):
             return Step(head, "asserted")

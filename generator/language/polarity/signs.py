@@ -22,6 +22,8 @@ DOUBLE = re.compile(r"[“”«»\"]")
 """A double mark that opens or closes a quotation."""
 SINGLE = re.compile(r"‘|(?<!\w)'")
 """A single mark that may open one."""
+NEAR = 9
+"""Words within which the subject stands behind a verb before it: "had the board of the port resigned"."""
 INVERTING = {"had": "counterfactual", "were": "counterfactual", "should": "conditional"}
 """Verbs that make a condition where they stand before their subject."""
 
@@ -67,7 +69,8 @@ def _inverted(trees: Trees, at: int) -> Standing | None:
     subjects = trees.having(at, *SUBJECTS)
     for verb in trees.having(at, "aux", "aux:pass", "cop"):
         told = INVERTING.get(word_of(trees, verb))
-        if told and subjects and verb < subjects[0] < at and not is_after_quotation(trees, verb):
+        is_before = bool(subjects) and verb < subjects[0] < min(at, verb + NEAR)
+        if told and is_before and not is_after_quotation(trees, verb):
             return "conditional" if told == "conditional" else "counterfactual"
     first = _first_of_sentence(trees, at)
     comma = next((word for word in range(first, at) if trees.word(word) == ","), None)

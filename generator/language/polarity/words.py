@@ -14,7 +14,19 @@ MODALS = ("may", "must", "will")
 SIGNS = ("not", *MODALS)
 """Sections of the words before a verb by which nobody does what it says."""
 CONDITIONS: tuple[Standing, ...] = ("conditional", "counterfactual")
-OVER = ("denying", "demanding", "planning", "deciding", "doubting", "trying", "claiming", "whether", "if")
+OVER = (
+    "denying",
+    "demanding",
+    "planning",
+    "bound",
+    "deciding",
+    "doubting",
+    "trying",
+    "chance",
+    "claiming",
+    "whether",
+    "if",
+)
 """Sections of the words whose complements are no fact; of a word in two the first counts."""
 
 
