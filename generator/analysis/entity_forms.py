@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from generator.analysis.entity_owners import part_owned
 from generator.analysis.pronouns import Pronoun, told_before
 from generator.language import Name
 from generator.model import EntityType
@@ -38,18 +39,19 @@ def collect_forms(text: str, names: Iterable[Name]) -> list[Form]:
     surnames = Counter(key.rpartition(" ")[2] for key in by_key if " " in key)
     forms = []
     for key, same in by_key.items():
-        for found in part_places(key, same, surnames[key]):
+        for found in part_places(text, key, same, surnames[key]):
             kind = Counter(n.type for n in found).most_common(1)[0][0]
             parts = part_called(text, key, found, surnames[key]) if kind == "Person" else {None: found}
             forms += [Form(kind, key, part[0].span.of(text), tuple(part), called) for called, part in parts.items()]
     return sorted(forms, key=lambda form: form.names[0].span)
 
 
-def part_places(key: str, names: Sequence[Name], full_names: int) -> Iterator[Sequence[Name]]:
-    """The mentions of one spelling; a surname that a place bears too is two: "Washington" the actor and the city."""
+def part_places(text: str, key: str, names: Sequence[Name], full_names: int) -> Iterator[Sequence[Name]]:
+    """The mentions of one spelling, a surname apart from the place that bears it too: "Washington" the actor and the
+    city; ministries of several countries apart."""
     places = [name for name in names if name.type == "Place"]
     if " " in key or not full_names or len(places) in (0, len(names)):
-        yield names
+        yield from part_owned(text, names)
         return
     yield from (places, [name for name in names if name.type != "Place"])
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.analysis.entity_aliases import find_aliases
 from generator.analysis.entity_companies import join_companies
 from generator.analysis.entity_forms import INNER_ACRONYM, Form, collect_forms
+from generator.analysis.entity_ministries import join_ministries
 from generator.analysis.entity_people import join_people, join_spellings
 from generator.language import Name
 from generator.model import EntityType
@@ -34,6 +35,7 @@ def group_names(text: str, names: Sequence[Name]) -> tuple[Group, ...]:
         *join_acronyms(text, names, forms),
         *join_organizations(forms),
         *join_companies(forms),
+        *join_ministries(text, forms),
         *join_events(forms),
     ):
         parents[root(parents, max(left, right))] = root(parents, min(left, right))

@@ -2,6 +2,7 @@
 
 The rules, in this order; what none of them covers stays apart:
     country     the same country by the list of countries: US, United States
+    ministry    the same field and the same country, which both briefs tell: "Kenya's Ministry of Health"
     person      the same full name of two words or more; a middle initial is ignored unless the collection knows several
     acronym     a brief gives the long form ("Health Agency (HA)") and no other brief a different one
     short form  a brief calls the company both ("Nissan Motor", "Nissan"), and none uses the short one of another
@@ -16,10 +17,12 @@ from typing import NamedTuple
 
 from generator.linking.acronyms import Definition, define, find_definitions
 from generator.linking.companies import ShortForm, find_short_forms
+from generator.linking.ministries import find_ministries
 from generator.linking.names import fold, fold_organization, is_generic, split_initials
 from generator.linking.plain import list_ambiguous
 from generator.model import Analysis, EntityType, LocalEntity
 from generator.text.countries import find_country
+from generator.text.ministries import Ministry
 from generator.text.person_names import is_surname_alone
 
 SAME_NAME = "same full name"
@@ -60,13 +63,20 @@ def name_entities(analyses: Iterable[Analysis], duplicates: Mapping[str, str]) -
     """
     analyses = list(analyses)
     usage = Usage(find_definitions(analyses), find_initials(analyses), find_short_forms(analyses))
+    ministries = find_ministries(analyses)
     return {
-        (analysis.document.id, entity.id): name_entity(
-            entity, duplicates.get(analysis.document.id, analysis.document.id), usage
-        )
+        (analysis.document.id, entity.id): name_ministry(ministry)
+        if (ministry := ministries.get((analysis.document.id, entity.id)))
+        else name_entity(entity, duplicates.get(analysis.document.id, analysis.document.id), usage)
         for analysis in analyses
         for entity in analysis.entities
     }
+
+
+def name_ministry(ministry: Ministry) -> Naming:
+    """The key of a ministry whose country is told."""
+    name = fold(f"{ministry.country} {ministry.field} {ministry.kind}")
+    return Naming(Key("Organization", name), "the same ministry of the same country")
 
 
 def find_initials(analyses: Iterable[Analysis]) -> dict[str, frozenset[str]]:

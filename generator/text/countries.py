@@ -63,6 +63,16 @@ def _demonyms() -> frozenset[str]:
     return frozenset(singular | {d + "s" for d in singular if not d.endswith(_NO_PLURAL)})
 
 
+@cache
+def _peoples() -> dict[str, str]:
+    """Each adjective of one country only, with the country's common name."""
+    owners: dict[str, set[str]] = {}
+    for country in _countries()[0]:
+        for demonym in (d for words in country.demonyms for d in _SEVERAL.split(words)):
+            owners.setdefault(demonym, set()).add(country.name)
+    return {demonym: min(names) for demonym, names in owners.items() if len(names) == 1}
+
+
 def find_country(name: str) -> Country | None:
     """The country of this name, spelling or short form, case as written: "US" is one, "us" is none."""
     return _countries()[1].get(name)
@@ -93,3 +103,8 @@ def country_of(name: str) -> str | None:
     """The common name of the country that this name, spelling or short form names."""
     country = find_country(name)
     return country.name if country else None
+
+
+def country_of_people(word: str) -> str | None:
+    """The common name of the one country whose adjective this is: "Kenyan"; None for "Guinean" and other words."""
+    return _peoples().get(word)

@@ -175,3 +175,32 @@ def test_a_surname_and_a_town_are_two() -> None:
         ("Person", "Denzel Washington", ("Washington",)),
         ("Place", "Washington", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Health Ministry paid. The Ministry of Health is late.", [["Health Ministry", "Ministry of Health"]]),
+        (
+            "Kenya's Ministry of Health paid. The Health Ministry is late.",
+            [["Ministry of Health", "Health Ministry"]],
+        ),
+        (
+            "The Ministry of the Interior paid. The Interior Ministry is late, the Ministry of Interior said.",
+            [["Ministry of the Interior", "Interior Ministry", "Ministry of Interior"]],
+        ),
+        (
+            "Kenya's Ministry of Health paid. Peru's Ministry of Health did not.",
+            [["Ministry of Health"], ["Ministry of Health"]],
+        ),
+        (
+            "The Health Ministry paid. The Defense Ministry is late.",
+            [["Health Ministry"], ["Defense Ministry"]],
+        ),
+    ],
+)
+def test_ministries(text: str, expected: list[list[str]]) -> None:
+    """A ministry is one in all its forms; those of two countries or fields are two."""
+    found, _ = entities(text)
+    bodies = [sorted((entity.name, *entity.aliases)) for entity in found if entity.type == "Organization"]
+    assert sorted(bodies) == sorted(map(sorted, expected))

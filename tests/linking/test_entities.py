@@ -188,3 +188,18 @@ def test_folding() -> None:
     assert split_initials("Mira T. U. Vale") == ("mira vale", "t u")
     assert is_generic("High Court of Justice")
     assert not is_generic("High Court of Ostrava")
+
+
+def link_ministries(*texts: str) -> list[set[str]]:
+    """The briefs of each ministry, one brief a text that names one "Ministry of Health" or "Health Ministry"."""
+    forms = [next(form for form in ("Ministry of Health", "Health Ministry") if form in text) for text in texts]
+    found = link([make_analysis(f"b{at}", text, [("Organization", forms[at])]) for at, text in enumerate(texts)])
+    return sorted((briefs_of(entity) for entity in found.entities), key=sorted)
+
+
+def test_ministries_of_one_country_meet() -> None:
+    """A ministry is one across briefs where both tell its country, in whichever form; else each brief has its own."""
+    assert link_ministries("Kenya's Ministry of Health paid.", "The Kenyan Health Ministry paid.") == [{"b0", "b1"}]
+    assert link_ministries("Kenya's Ministry of Health paid.", "Peru's Ministry of Health paid.") == [{"b0"}, {"b1"}]
+    assert link_ministries("Kenya's Ministry of Health paid.", "The Health Ministry paid.") == [{"b0"}, {"b1"}]
+    assert link_ministries("The Ministry of Health paid.", "Now the Ministry of Health left.") == [{"b0"}, {"b1"}]
