@@ -9,7 +9,7 @@ from generator.rendering.catalog import Catalog, text_of, unit_of, unit_span
 APPOSITION = re.compile(
     r"[’']?s?, ((?:an? [a-z]|the [a-z][^,.;:()“”\"—]{2,60} (?:of|in|for) )[^,.;:()“”\"—]{3,120})[,.;]"
 )
-"""What stands between commas behind a name: `, a city in the Ural region of Russia,`."""
+"""What stands between commas behind a name: `, a town in the north of Peru,`."""
 COPULA = re.compile(
     r" ?(?:\([^()]{1,40}\) )?(?:is|was|are|were) ((?:an? [a-z]|the [a-z][^.;:()“”\"—]{2,60} (?:of|in|for) )"
     r"[^.;:()“”\"—]{3,120})[,.;]"

@@ -64,7 +64,7 @@ def test_a_claim_is_a_slice_without_cue_and_claimant(text: str, expected: tuple[
         "Roe posted a message on the wall.",
         "“We will go,” said Roe (no relation).",
         "It was what Roe called for in what the board declared a success.",
-        "The level is, as officials noted, free, and members make up part of the body that elects the chief.",
+        "The entry is, as wardens noted, free, and two members sit on the board that names the harbor master.",
     ],
 )
 def test_what_is_no_claim(text: str) -> None:

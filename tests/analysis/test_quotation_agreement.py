@@ -18,8 +18,8 @@ def claimants(text: str) -> list[tuple[str | None, str | None]]:
     ("text", "words"),
     [
         (
-            "Scientists studying patients in China's Guangdong Province reported that the illness spreads slowly.",
-            "Scientists studying patients in China's Guangdong Province",
+            "Biologists counting seals in Norway's Finnmark Province reported that the herd grows slowly.",
+            "Biologists counting seals in Norway's Finnmark Province",
         ),
         (
             "Researchers from Stanford University (SU) and Duke University, both in America, reported that seas rise.",
@@ -43,8 +43,8 @@ def test_a_name_that_explains_the_speaker_does_not_speak(text: str, words: str) 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Nikki Holland of the country's National Crime Agency (NCA) said the site was closed.", "Nikki Holland"),
-        ("Senator Terri Collins who sponsored the bill remarked that the bill was late.", "Terri Collins"),
+        ("Petra Lindqvist of the island's Coast Safety Board (CSB) said the pier was closed.", "Petra Lindqvist"),
+        ("Mayor Laura Morgan who opposed the tax remarked that the tax was late.", "Laura Morgan"),
         ("State agency Reuters said the road was closed.", "Reuters"),
     ],
 )
@@ -55,7 +55,7 @@ def test_the_person_whom_the_sentence_is_about_speaks(text: str, name: str) -> N
 
 def test_two_speak_together() -> None:
     """Two who speak as one are nobody's statement alone."""
-    text = "Senator Ted Cruz and fellow Representative Francis Rooney proposed to set limits for service in the Senate."
+    text = "Senator Paula Renner and fellow Representative Tom Arden proposed to set limits for debates at night."
     assert {who for who, _ in claimants(text)} <= {None}
 
 
@@ -67,11 +67,11 @@ def test_a_participle_that_describes_is_no_statement() -> None:
 def test_a_subject_behind_the_verb_changes_nothing() -> None:
     """What the parse holds for the subject, but stands behind the verb, is no reason to doubt the one before it."""
     text = (
-        "Tuesday's farewell dinner underscores ongoing German efforts to help all of the farmers of Peru build a "
-        "harbor that supports sustainable and inclusive economic growth, encourages investment and creates jobs, and "
-        "supports expanding economic relations with the United States and the world."
+        "Monday's opening concert underscores lasting Danish plans to help the fishers of Ghana found a school that "
+        "teaches safe and careful work at sea, encourages saving and trains crews, and supports growing trade between "
+        "Denmark and its neighbors."
     )
-    assert all(words == "Tuesday's farewell dinner" for _, words in claimants(text))
+    assert all(words == "Monday's opening concert" for _, words in claimants(text))
 
 
 def test_what_explains_a_person_is_not_what_he_says() -> None:

@@ -60,7 +60,5 @@ def test_whose_campaign_it_is_does_not_speak() -> None:
         "The Maria Lopez campaign criticized the plan, accusing the board of “not wanting to face any questions”."
     )
     assert speakers(campaign)[0][0] is None
-    things = (
-        "The study suggested a pattern that frogs fell into as circumstances arose: “These frogs are all new to us.”"
-    )
-    assert speakers(things)[0][1] != "circumstances"
+    things = "The survey showed a habit that gulls slipped into as storms came: “These gulls are all new to us.”"
+    assert speakers(things)[0][1] != "storms"

@@ -39,8 +39,8 @@ def test_a_clause_is_direct_and_a_phrase_is_a_fragment(text: str, kind: str) -> 
     "text",
     [
         "Roe read “The Long Way Home to the Sea” aloud.",
-        "Roe joined the band, providing words to songs such as “Dark Star”, “Uncle Sam” and “Truck”.",
-        "The plan is known as the “Blue House” in Brussels.",
+        "Roe met the choir, lending verses to tunes like “Low Tide”, “Salt Road” and “Barge”.",
+        "The scheme goes by the name of “Green Barn” in Brussels.",
         "Jane “Jay” Roe left.",
     ],
 )

@@ -121,12 +121,12 @@ PARSED = {
         {"Jane Dorran": ["famed lawyer"]},
     ),
     "of the nearer of two nouns": (
-        "They named a candidate in response to a statement from her brother, King Tom Arden.",
+        "They chose a keeper upon a letter from her brother, King Tom Arden.",
         {"Tom Arden": ["King"]},
     ),
     "of a person": ("It was denied by Jane Dorran, Arden's lawyer.", {"Jane Dorran": ["Arden's lawyer"]}),
     "with a title between": (
-        "We were greeted by the new mayor of Lima, Mayor Tom Arden.",
+        "We were shown round by the new mayor of Lima, Mayor Tom Arden.",
         {"Tom Arden": ["new mayor of Lima", "Mayor"]},
     ),
     "a title behind another role's of": (
@@ -138,8 +138,8 @@ PARSED = {
         {"Jane Dorran": ["court painter of Queen Ana Soto"], "Ana Soto": ["Queen"]},
     ),
     "an office before the title right before the name": (
-        "She beat another localist camp candidate, veteran politician Tom Arden.",
-        {"Tom Arden": ["localist camp candidate", "veteran politician"]},
+        "She outran another harbor club member, veteran sculptor Tom Arden.",
+        {"Tom Arden": ["harbor club member", "veteran sculptor"]},
     ),
     "in brackets": (
         "It went to the main founder (Tom Arden) in May.",
@@ -296,10 +296,10 @@ def test_a_name_that_begins_a_clause_has_no_title_of_the_person_before() -> None
 
 def test_what_is_said_of_some_of_a_list_is_not_said_of_all() -> None:
     """A plural before names ends where other words say what the next ones are."""
-    text = "He leaves two sons Tom and Wyatt Arden, and four daughters, Nadine, Ashley, Elizabeth, and Toni Arden."
+    text = "She has two brothers Tom and Piet Arden, and four sisters, Maud, Greta, Hanne, and Lotte Arden."
     found = {entity.name: [role.title for role in entity.roles] for entity in entities(text)[0]}
     assert all(
-        "sons" not in title for name in ("Nadine", "Ashley", "Elizabeth", "Toni Arden") for title in found.get(name, [])
+        "brothers" not in title for name in ("Maud", "Greta", "Hanne", "Lotte Arden") for title in found.get(name, [])
     )
 
 

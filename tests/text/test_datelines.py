@@ -37,7 +37,7 @@ def test_prose_is_no_date_line(line: str) -> None:
         ("By Ann Lee and Bo van Ek, Staff Writers", ["Ann Lee", "Bo van Ek"]),
         ("Ann Lee, Staff Writer", ["Ann Lee"]),
         ("By ANN LEE Staff Writer", ["ANN LEE"]),
-        ("Posted by Ann Lee on November 19, 2019, 6:21 AM EST", ["Ann Lee"]),
+        ("Posted by Ann Lee on March 4, 2017, 9:48 PM CET", ["Ann Lee"]),
         ("Written by Ludwig van Beethoven", ["Ludwig van Beethoven"]),
         ("By Ann Lee, Bo Ek and Cy Dow", ["Ann Lee", "Bo Ek", "Cy Dow"]),
         ("By Ann Lee, Senior Staff Botanist, Soil, Water, and Air Project", ["Ann Lee"]),
