@@ -527,14 +527,6 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Disagreement:
-    """Claims that oppose each other. Filled by a later stage; empty until then."""
-
-    claims: tuple[Evidence, ...]
-    kind: Literal["denial", "refusal", "number", "date"]
-
-
-@dataclass(frozen=True, slots=True)
 class Answer:
     """One way to decide a doubt."""
 
@@ -568,7 +560,6 @@ class Library:
     """By `Entity.id`."""
     events: tuple[Event, ...]
     """By date (open ones last), then by `Event.id`."""
-    disagreements: tuple[Disagreement, ...] = ()
     problems: tuple[Problem, ...] = ()
     """Of the whole collection: files skipped and all that the analyses carry."""
     doubts: tuple[Doubt, ...] = ()

@@ -199,9 +199,8 @@ def library_record(library: Library) -> Record:
         "briefs": [brief_record(brief) for brief in library.briefs],
         "entities": [entity_record(entity) for entity in library.entities],
         "events": [event_record(event) for event in library.events],
-        "disagreements": [
-            {"claims": [evidence_record(claim) for claim in d.claims], "kind": d.kind} for d in library.disagreements
-        ],
+        # Nothing is looked for yet; the field stays, as none is ever taken away.
+        "disagreements": [],
         "problems": [{"path": problem.path, **problem_record(problem)} for problem in library.problems],
         "doubts": [doubt_record(doubt) for doubt in library.doubts],
     }

@@ -1,6 +1,7 @@
 """The JSON export keeps its contract."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,12 +11,16 @@ import jsonschema
 import pytest
 
 from generator.linking import link
-from generator.model import Disagreement, Evidence, Library, Problem, Span
+from generator.model import Library, Problem, Span
 from generator.rendering.contract import analysis_record, library_record, write_json
 from tests.linking.analyses import make_analysis
 from tests.test_checking import analysis_of
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "generator/data/export.schema.json").read_text(encoding="utf-8"))
+DESCRIPTION = (Path(__file__).parents[2] / "EXPORT.md").read_text(encoding="utf-8")
+FIELD_CELL = re.compile(r"^\| ([^|]{0,200}) \|(?! ---)", re.MULTILINE)
+"""The first cell of a row: the names of fields."""
+CODE = re.compile(r"`([a-z_0-9]{1,40})`")
 
 
 def library_of() -> Library:
@@ -29,9 +34,7 @@ def library_of() -> Library:
     problem = Problem("b.txt", "no title", "add one", "note", Span(0, 2))
     second = replace(make_analysis("b", text, names, published="2020-02-05", **told), problems=(problem,))  # type: ignore[arg-type]
     third = make_analysis("c", text, names, published="2020-02-06")
-    library = link([analysis_of(), second, third], [Problem("z.bin", "no reader")])
-    said = (Evidence("a", Span(0, 3)), Evidence("b", Span(0, 3)))
-    return replace(library, disagreements=(Disagreement(said, "denial"),))
+    return link([analysis_of(), second, third], [Problem("z.bin", "no reader")])
 
 
 def read_export(out: Path) -> tuple[list[dict[str, Any]], dict[str, Any]]:
@@ -79,6 +82,16 @@ def test_schema_is_valid_and_closed() -> None:
         assert sorted(schema.get("required", [])) == sorted(schema.get("properties", {}))
         for part in schema.get("properties", {}).values():
             assert part.get("description") or part.get("$ref") or part["items"].keys() & {"description", "$ref"}
+
+
+@pytest.mark.parametrize(("name", "file"), [("analysis", "analyses.jsonl"), ("library", "library.json")])
+def test_description_and_schema_have_the_same_fields(name: str, file: str) -> None:
+    """EXPORT.md has one row for each field of a record, none stands twice, and it names every field inside of them."""
+    section = DESCRIPTION.partition(f"\n## {file}\n")[2].partition("\n## ")[0]
+    rows = [field for cell in FIELD_CELL.findall(section) for field in CODE.findall(cell)]
+    assert sorted(rows) == sorted(SCHEMA["$defs"][name]["properties"])
+    inner = {field for schema in list_objects(SCHEMA["$defs"][name]) for field in schema.get("properties", ())}
+    assert inner <= set(CODE.findall(DESCRIPTION))
 
 
 @pytest.mark.parametrize("name", ["analysis", "library"])
