@@ -36,16 +36,12 @@ def find_doubts(
     curated: Curated,
     *,
     repeated: Iterable[str],
-    candidates: Iterable[Likely] = (),
 ) -> tuple[Doubt, ...]:
-    """All doubts, those that affect most briefs first. Copies of a text raise none.
-
-    `candidates` are entities that may be one, found elsewhere.
-    """
+    """All doubts, those that affect most briefs first. Copies of a text raise none."""
     skipped = frozenset(repeated)
     originals = sorted((a for a in analyses if a.document.id not in skipped), key=lambda a: a.document.id)
     found = [
-        *ask_duplicates(groups, curated, candidates),
+        *ask_duplicates(groups, curated),
         *ask_short_names(groups, curated),
         *ask_names(groups, curated),
         *(doubt for analysis in originals for doubt in ask_speakers(analysis, groups, curated)),
@@ -73,10 +69,9 @@ def refer_to(key: Key, groups: Mapping[Key, Group], curated: Curated, *, here: b
     return refer(curated.directory, base, local[0] if is_parted or here else None)
 
 
-def ask_duplicates(groups: Mapping[Key, Group], curated: Curated, candidates: Iterable[Likely]) -> Iterator[Doubt]:
+def ask_duplicates(groups: Mapping[Key, Group], curated: Curated) -> Iterator[Doubt]:
     """Entities that may be one, each pair once."""
-    found = {frozenset(likely.keys): likely for likely in (*candidates, *find_likely(groups))}
-    for likely in found.values():
+    for likely in find_likely(groups):
         if not is_told_apart(likely, curated):
             refs = [refer_to(key, groups, curated) for key in order(likely.keys, groups)]
             if len(set(refs)) == len(refs):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from generator.model import Edit, Entity, StatedRole
 
 MERGED = "merged by the editor"
+"""The rule of an entity that the curator made of several."""
 
 
 @dataclass(frozen=True, slots=True)

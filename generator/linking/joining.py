@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from generator.curation import OVERRIDES, Apart, Change, Hide, Keep, Merge, Override, Ref, Split, Word
-from generator.linking.finishes import Finish, join_finishes
+from generator.linking.finishes import MERGED, Finish, join_finishes
 from generator.linking.keys import Key
 from generator.linking.matching import Directory, Local, find_keys, find_locals, suggest_name
 from generator.linking.names import fold
 from generator.model import Edit, Problem
 
-MERGED = "merged by the editor"
 APART = "held apart by the editor"
 LISTED = "one name in the editor's list"
 

@@ -30,7 +30,6 @@ _NOUNS: dict[EntityType, tuple[str, str]] = {
 _FORMATS = {
     "txt": "plain text",
     "md": "Markdown",
-    "markdown": "Markdown",
     "html": "web page",
     "htm": "web page",
     "pdf": "PDF",
@@ -133,7 +132,6 @@ class AboutView:
     site_name: str
     briefs: Markdown
     sources_href: Markdown
-    home_href: Markdown
 
 
 def view_home(catalog: Catalog) -> HomeView:
@@ -245,5 +243,4 @@ def view_about(catalog: Catalog) -> AboutView:
         site_name=catalog.settings.site_name,
         briefs=counted(len(catalog.originals), "brief"),
         sources_href=relative(SOURCES, ABOUT),
-        home_href=relative(HOME, ABOUT),
     )

@@ -166,7 +166,6 @@ def full_library(words: Words | None = None) -> Library:
         tuple(sorted(briefs, key=lambda b: b.id)),
         tuple(sorted(entities, key=lambda e: e.id)),
         events,
-        (),
         problems,
     )
 
