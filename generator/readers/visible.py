@@ -37,6 +37,8 @@ _HIDING = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hi
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _EMPTY_LINES = re.compile(r"\n{2,}")
+_EDGES = "".join(filter(str.isspace, map(chr, range(0x3001)))) + "|"
+"""What no text begins or ends with: white space of any kind, and borders of cells with nothing else in them."""
 _LINE = "\x00"
 """Stands for <br> until white space has been folded."""
 
@@ -150,7 +152,7 @@ def _flush(parts: list[str], block: _Open) -> Iterator[Seen]:
     text, element, pre = "".join(parts), block.element, block.preformatted
     parts.clear()
     text = text if pre is not None else _SPACES.sub(" ", text)
-    text = _BREAK.sub("\n", text.replace(_LINE, "\n")).strip(" \n|")
+    text = _BREAK.sub("\n", text.replace(_LINE, "\n")).strip(_EDGES)
     is_called = pre is not None and any(is_called_code(e.get("class")) for e in (pre, *islice(pre.iterancestors(), 2)))
     for run in _EMPTY_LINES.split(text):
         words, code, is_code = find_marked(run.strip())

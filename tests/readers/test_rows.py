@@ -56,6 +56,22 @@ def test_a_row_is_no_sentence(name: str, content: bytes | str) -> None:
     assert "Ann Lee" in [entity.name for entity in analyse(clean(found)).entities]
 
 
+@pytest.mark.parametrize("cells", [("\xa0", *VALUES), (VALUES[0], "\u2003", VALUES[1]), (*VALUES, "\xa0", "\xa0")])
+def test_a_cell_of_white_space_leaves_no_border(cells: tuple[str, ...]) -> None:
+    """A space that does not break, which fills empty cells on web pages, is no value; nor is any other."""
+    table = f"| {'a | ' * len(cells)}\n| {'--- | ' * len(cells)}\n| {' | '.join(cells)} |\n"
+    rich = "".join(rf"\u{ord(cell)}?\cell " if cell.isspace() else rf"{cell}\cell " for cell in cells)
+    for name, content in {
+        "a.html": f"<p>{PROSE}</p>{html(*cells)}",
+        "b.html": f"<p>{PROSE}</p>{html(*(f'<p>{cell}</p>' for cell in cells))}",
+        "a.md": f"{PROSE}\n\n{table}",
+        "a.docx": docx(word_paragraph(PROSE) + word(*cells)),
+        "a.odt": odt(f"<text:p>{PROSE}</text:p>{opendocument(*cells)}"),
+        "a.rtf": rf"{{\rtf1 {PROSE}\par {rich}\row}}",
+    }.items():
+        assert rows(document(name, content))[-1] == " | ".join(VALUES), name
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
