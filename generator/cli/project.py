@@ -1,11 +1,13 @@
 """Where the command line finds its site: the nearest mkdocs.yml, read without MkDocs."""
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from generator.cli.calling import command_in, this_call
 from generator.errors import SettingsError
 from generator.settings import Settings, settings_from
 
@@ -26,7 +28,8 @@ def find_site(start: Path) -> Path:
     """The nearest folder from `start` upwards with a mkdocs.yml. Raises SettingsError where there is none."""
     root = next((folder for folder in (start, *start.parents) if (folder / "mkdocs.yml").is_file()), None)
     if root is None:
-        raise SettingsError("mkdocs.yml", "not found here or above", "run `briefs new my-site` to start a site")
+        cure = f"run `{command_in(this_call(), os.path.realpath('.'), 'new', 'my-site')}` to start a site"
+        raise SettingsError("mkdocs.yml", "not found here or above", cure)
     return root
 
 

@@ -1,7 +1,9 @@
 """`briefs new`: a fresh site with the least in it that can be understood."""
 
+import os
 from pathlib import Path
 
+from generator.cli.calling import next_lines, this_call
 from generator.errors import BriefsError
 
 _MKDOCS = """\
@@ -117,7 +119,8 @@ def start_site(folder: Path) -> list[str]:
         file.write_text(text.format(name=_quoted(name)) if path == "mkdocs.yml" else text, encoding="utf-8")
     for path, schema in _SCHEMAS.items():
         (folder / path).write_bytes((_DATA / schema).read_bytes())
-    return [f"{folder} is ready.", f"Drop sources into {folder / 'seeds'}, then: cd {folder} && mkdocs serve"]
+    lines = next_lines(os.path.realpath(folder), this_call(), os.path.realpath("."), ["serve"])
+    return [f"{folder} is ready. Drop sources into {folder / 'seeds'}, then:", *(f"    {line}" for line in lines)]
 
 
 def _quoted(name: str) -> str:
