@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from urllib.parse import urlsplit
 
@@ -14,6 +15,8 @@ from generator.text.bylines import find_byline, find_signature
 from generator.text.leads import find_lead
 from generator.text.wordlists import load_words
 
+_MARKS, _LIKELY = ("?", "~"), "~"
+"""How a reader marks a day that may be another one where the paper is made."""
 _DERIVED_TITLE = 120
 """Code points of a title that is made of the first sentence, at most."""
 _SHORTEST_CLAUSE = 70
@@ -61,21 +64,26 @@ def _declared(document: Document, field: str) -> Field | None:
 def _find_published(document: Document, url: str | None) -> Field:
     """The day of publication as declared; what the page shows counts where its structured data differs.
 
-    The data state the time in another zone, or the day on which a page was moved or made anew. A later day on the page
+    The data may state the day on which a page was moved or made anew, and in a zone in which it is the day before or
+    after ("?"; "~" where that is likely, and then only a day that is shown beside it counts). A later day on the page
     may be that of a change. A mail is of the day in its header.
     """
     declared, shown = _declared(document, "published"), find_published(document, url)
-    if declared is None:
+    if declared is None or declared.value is None:
         return shown
     origin = next(item.origin for item in reversed(document.declarations) if item.field == "published")
-    stated, seen = _day(declared), _day(shown)
-    if _is_mail(document):
-        return declared  # a day in the text is that of what is forwarded
-    if origin != "structured data" or shown.status != "stated" or stated is None or seen is None:
-        return declared
-    if abs((stated - seen).days) <= 1:
+    if origin != "structured data" or _is_mail(document):
+        return declared  # a day in the text of a mail is that of what is forwarded
+    mark = declared.value[10:] if declared.value[10:] in _MARKS else ""
+    declared = replace(declared, value=declared.value.removesuffix(mark))
+    stated, seen = _day(declared), _day(shown) if shown.status == "stated" else None
+    if stated is None or seen is None:
+        near = _day(shown)
+        is_near = stated is not None and near is not None and abs((stated - near).days) <= 1
+        return declared if mark != _LIKELY else shown if is_near else MISSING
+    if mark and abs((stated - seen).days) <= 1:
         return shown if stated != seen else declared
-    return declared if seen > stated else MISSING
+    return declared if seen >= stated - datetime.timedelta(days=1) else MISSING
 
 
 def _is_mail(document: Document) -> bool:

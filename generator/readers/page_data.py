@@ -1,29 +1,23 @@
 """What a web page states of itself in its head: schema.org, OpenGraph, Dublin Core. Never what it hints at.
 
-A date counts only where it is named as that of publication; two that differ count for none.
+A date counts only where it is named as that of publication (`page_dates`).
 """
 
 import html
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.readers.linked_data import Node, find_articles, find_pages, names_of, text_of
+from generator.readers.linked_data import Node, find_articles, names_of, text_of
+from generator.readers.page_dates import find_published_day
 from generator.readers.page_titles import Site, find_title
 from generator.readers.pieces import Stated
 from generator.text.addresses import is_web_address
 from generator.text.author_names import split_authors
-from generator.text.calendar import parse_edtf
-from generator.text.datelines import find_date_line
 from generator.text.wordlists import load_sections
 
 _META = dict(load_sections("page_metadata.txt"))
 """By field, the names of <meta> elements (lower case) that state it, the best first."""
-_DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?![\d])")
-_CHANGED = re.compile(r"\b(?:updated|modified|edited|changed)\b", re.IGNORECASE)
-_PARAGRAPH = 120
-"""Characters of a paragraph of the article: the times behind it may be of anything."""
 
 
 def find_stated(tree: Any) -> list[Stated]:
@@ -32,8 +26,9 @@ def find_stated(tree: Any) -> list[Stated]:
     publisher = _find_publisher(nodes, meta)
     stated = [*(text_of(node.get(key)) for node in nodes for key in ("headline", "name")), *_named(meta, "title")]
     url = _find_address(tree, nodes, meta)
-    title = find_title(tree, [title for title in stated if title], Site(publisher, urlsplit(url or "").hostname))
-    published = _agreed(_dates(tree, nodes, meta))
+    host = urlsplit(url or "").hostname
+    title = find_title(tree, [title for title in stated if title], Site(publisher, host))
+    published = find_published_day(tree, nodes, meta, host)
     sites = (publisher, *meta.get("og:site_name", ()))
     lists = (split_authors(names, site=sites) for names in _author_lists(tree, nodes, meta))
     authors = next((found for found in lists if found), ())
@@ -66,54 +61,6 @@ def _named(meta: Mapping[str, list[str]], field: str) -> Iterator[str]:
 
 def _first(values: Iterable[str | None], fits: Callable[[str], bool] = bool) -> str | None:
     return next((value for value in values if value and fits(value)), None)
-
-
-def _dates(tree: Any, nodes: list[Node], meta: Mapping[str, list[str]]) -> Iterator[list[str]]:
-    """Dates of publication, from the surest kind of statement on."""
-    yield [text for node in nodes if (text := text_of(node.get("datePublished")))]
-    for name in _META["published"]:
-        yield meta.get(name, [])
-    yield [e.get("content") or e.get("datetime") or "" for e in tree.iterfind(".//*[@itemprop='datePublished']")]
-    yield [e.get("datetime") or "" for e in tree.iterfind(".//time[@pubdate]")]
-    times = [e for e in tree.iterfind(".//time[@datetime]") if f" {e.get('class') or ''} ".find("updated") < 0]
-    yield [e.get("datetime") or "" for e in times if "publish" in (e.get("class") or "")]
-    if meta.get("og:type") != ["website"]:
-        yield [text for node in find_pages(tree) if (text := text_of(node.get("datePublished")))]
-    yield [e.get("datetime") or "" for e in _times_of_article(tree)]
-
-
-def _times_of_article(tree: Any) -> Iterator[Any]:
-    """The times at the head of the only article of the page, but for those of a change."""
-    articles = list(tree.iter("article"))
-    for element in articles[0].iter("time", "p") if len(articles) == 1 else ():
-        around = " ".join(
-            [element.get("class") or "", *map(str, element.xpath("preceding-sibling::text() | ../text()"))]
-        )
-        if element.tag == "p" and len("".join(element.itertext())) > _PARAGRAPH:
-            return
-        if element.get("datetime") and not _CHANGED.search(around) and not _is_aside(element):
-            yield element
-
-
-def _is_aside(element: Any) -> bool:
-    return any(around.tag in ("aside", "footer", "nav", "li") for around in element.iterancestors())
-
-
-def _agreed(groups: Iterable[list[str]]) -> str | None:
-    """The day that the first group with any day in it agrees on."""
-    for group in groups:
-        days = {day for value in group if (day := _day_of(value))}
-        if days:
-            return days.pop() if len(days) == 1 else None
-    return None
-
-
-def _day_of(value: str) -> str | None:
-    match = _DAY.match(value.strip())
-    if match:
-        return parse_edtf("-".join(match.groups()))
-    line = find_date_line(value.strip()[:60])
-    return line.value if line else None
 
 
 def _author_lists(tree: Any, nodes: list[Node], meta: Mapping[str, list[str]]) -> Iterator[list[str]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from generator.text.calendar import FULL_DATE, date_of
 
 _LABEL = re.compile(
-    r"(?P<updated>(?:last |date )?(?:updated|modified|update)(?: date)?)\b|"
+    r"(?P<updated>(?:last |date )?(?:updated|modified|update)(?: date)?)(?![^\W\d_])|"
     r"(?:first |originally )?(?:published|posted|created|issued|released|date(?: published| posted)?|"
     r"publish date|publication date|post date|time)\b",
     re.IGNORECASE,

@@ -7,10 +7,11 @@
 import datetime
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.text.calendar import FULL_DATE, WEEKDAYS, date_of, parse_date
 from generator.text.datelines import DateLine
-from generator.text.wordlists import load_set
+from generator.text.wordlists import load_pairs, load_set
 
 _LONGEST = 200
 _MOST_WORDS = 6
@@ -18,12 +19,22 @@ _MOST_WORDS = 6
 _HOUR = r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?:,? ?[A-Z]{2,4})?[^\w\n]{1,4})?"
 """The time of day, where it stands before the day."""
 _UPDATED = re.compile(
-    rf"\b(?:updated|modified|update|edited)\b[^\w\n]{{0,4}}(?:on|at)?[^\w\n]{{0,3}}{_HOUR}\Z", re.IGNORECASE
-)
-_PUBLISHED = re.compile(
-    rf"\b(?:published|posted|created|issued|released)\b[^\w\n]{{0,4}}(?:on|at|by)?[^\w\n]{{0,3}}{_HOUR}\Z",
+    rf"\b(?:updated|modified|update|edited|aktualisiert|actualis[ée]e?|mis à jour|actualizado|aggiornato)(?![^\W\d_])"
+    rf"[^\w\n]{{0,4}}(?:on|at|am|le|el|il)?[^\w\n]{{0,3}}{_HOUR}\Z",
     re.IGNORECASE,
 )
+_PUBLISHED = re.compile(
+    rf"\b(?:published|posted|created|issued|released|veröffentlicht|publiziert|publiée?|publicado|pubblicato)(?![^\W\d_])"
+    rf"[^\w\n]{{0,4}}(?:on|at|by|am|le|el|il)?[^\w\n]{{0,3}}{_HOUR}\Z",
+    re.IGNORECASE,
+)
+_OTHER_LABEL = re.compile(
+    r"(?:registered|registriert|joined|member since|mitglied seit|born|geboren|died|erscheinungs(?:datum|termin)|since|"
+    r"(?:release|event|due|closing|expiry|start|end|sale) date|when|deadline|expires|valid until|founded|termin)"
+    r"\W{0,4}\Z",
+    re.IGNORECASE,
+)
+"""What stands before the day of something else than of publication."""
 _BEFORE = 45
 """Characters before a day in which the word stands that says what it is the day of."""
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?![\d/.-])")
@@ -47,7 +58,8 @@ _WORD = re.compile(r"[^\W\d_][\w.’'&-]*")
 
 def find_opening_date(text: str) -> DateLine | None:
     """The one day of publication that the line gives beside names and such words as "posted" and "min read"."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or "(@" in text:
+        # A post that is shown in the article: "— Ann Lee (@annlee) May 5, 2021".
         return None
     text = _AGO.sub(lambda match: " " * len(match[0]), text)
     dates = list(_find_days(text))
@@ -63,13 +75,14 @@ def _find_days(text: str) -> Iterator[DateLine]:
     for pattern in (_NUMERIC, _SHORT_FIGURES):
         matches += [(match, read_figures(match)) for match in pattern.finditer(text)]
     matches += [(match, parse_date(f"{match[1]}-{match[3]}-{match[4]}")) for match in _YEAR_FIRST.finditer(text)]
+    matches += [(match, _read_written(match)) for match in _foreign().finditer(text)]
     for glued in _GLUED.finditer(text):
         matches += [(match, date_of(match)) for match in FULL_DATE.finditer(text, 0, glued.end())]
     for match, value in matches:
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         is_change = _UPDATED.search(before) or (len(matches) == 1 and _UPDATED_AT.match(text, match.end()))
         label = "updated" if is_change else "published" if _PUBLISHED.search(before) else None
-        if value is not None:
+        if value is not None and _OTHER_LABEL.search(before) is None:
             yield DateLine(value, match.start(), match.end(), label)
 
 
@@ -82,6 +95,22 @@ def read_figures(match: re.Match[str]) -> str | None:
         return datetime.date(year, *reversed(days.pop())).isoformat() if len(days) == 1 else None
     except ValueError:
         return None
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    """A day with the month in one of the languages of `months.txt`: "3. März 2021", "3 de marzo de 2021"."""
+    names = "|".join(sorted(load_pairs("months.txt"), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w.])(?P<day>\d{{1,2}})(?:\.|er|º)?[ \u00a0](?:de |di )?(?P<month>{names})\.?,?[ \u00a0](?:de |del )?"
+        r"(?P<year>(?:19|20)\d{2})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _read_written(match: re.Match[str]) -> str | None:
+    month = int(load_pairs("months.txt")[match["month"].lower()])
+    return parse_date(f"{match['year']}-{month:02d}-{int(match['day']):02d}")
 
 
 def _is_opening(text: str, dates: list[DateLine]) -> bool:
