@@ -21,7 +21,7 @@ _WEAK = frozenset({"site links"})
 NEUTRAL = frozenset(
     {"front matter", "code", "raw HTML", "no words", "reading time", "advertisement", "time stamp"}
     | {"page number", "running head or foot", "header of the message", "number of a note"}
-    | {"repeated on the page", "link to another story", "list of other stories"}
+    | {"repeated on the page", "link to another story", "list of other stories", "beside the title"}
     | {"address of the text", "tags of the note", "field of the note", "quoted reply", "signature"}
     | {"footer of the mailing list", "signature of a program", "notice of the sender's house"}
 )

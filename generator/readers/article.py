@@ -16,6 +16,7 @@ from generator.text.opening_dates import find_opening_date
 from generator.text.wordlists import load_set
 
 OUTSIDE = "outside the article"
+BESIDE_TITLE = "beside the title"
 _LONG = 25
 """Characters without white space from which a passage is looked up by its words alone."""
 _PROSE = 60
@@ -55,7 +56,7 @@ def label_article(seen: Sequence[Seen], article: Sequence[str], opening: Opening
     pieces: list[Piece] = []
     for index, item in enumerate(seen):
         if index == title:
-            pieces.append(item.piece._replace(kind="title"))
+            pieces += _split_title(item.piece, opening.title)
         elif index in inside:
             found = list(_label_opening(item.piece, opening)) if index < prose else []
             pieces += found if any(piece.kind != "boilerplate" for piece in found) else [item.piece]
@@ -103,7 +104,24 @@ def _find_title(seen: Sequence[Seen], title: str | None, before: int) -> int | N
     headings = [n for n in range(min(before + 1, len(seen))) if seen[n].piece.kind == "heading"]
     same = [n for n in headings if wanted and squeeze(seen[n].piece.text).casefold() == wanted]
     first = [n for n in headings if seen[n].tag == "h1" and seen[n].region is None]
-    return same[-1] if same else first[0] if len(first) == 1 and not wanted else None
+    if not same and len(first) == 1 and (not wanted or _holds(seen[first[0]].piece.text, title or "")):
+        return first[0]
+    return same[-1] if same else None
+
+
+def _holds(text: str, title: str) -> bool:
+    """Whether a heading is the title with a kicker or a label beside it."""
+    return len(title) >= _LONG and title in text
+
+
+def _split_title(piece: Piece, title: str | None) -> Iterator[Piece]:
+    """The title, parted from a kicker and labels in the same heading."""
+    at = piece.text.find(title) if title and _holds(piece.text, title) else 0
+    end = at + len(title) if title and _holds(piece.text, title) else len(piece.text)
+    for text, is_title in ((piece.text[:at], False), (piece.text[at:end], True), (piece.text[end:], False)):
+        if text.strip():
+            part = piece._replace(text=text, code=piece.code if text == piece.text else ())
+            yield part._replace(kind="title") if is_title else cut(part, BESIDE_TITLE)
 
 
 def _label_opening(piece: Piece, opening: Opening) -> Iterator[Piece]:

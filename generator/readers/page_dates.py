@@ -36,7 +36,7 @@ _CHANGED = re.compile(
 _PARAGRAPH = 120
 """Characters of a paragraph of the article: the times behind it may be of anything."""
 _SAME_MOMENT = datetime.timedelta(minutes=2)
-_NIGHT = (22, 5)
+_NIGHT = (22, 4)
 """Between these hours of UTC many papers have another day."""
 
 

@@ -1,12 +1,16 @@
 """The title of a web page without the name of its site, in the words of its headline where they are alike."""
 
+import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-_BORDER = re.compile(r"\s+[|\u2013\u2014:\u00b7\u2022»«✩-]+\s+|\s*[|»]\s*")
-_BAR = re.compile(r"\s*[|»«]\s*")
+from generator.readers.headlines import read_headline
+
+_BORDER = re.compile(r"\s+[|\u2502\uff5c\u2013\u2014:\u00b7\u2022»«✩-]+\s+|\s*[|\u2502\uff5c»]\s*")
+_BAR = re.compile(r"\s*[|\u2502\uff5c»«]\s*")
 """What stands before the name of a site only."""
+_AFTER_KICKER = re.compile(r"[\w\"'“”’»?!] ?(?:[:|/]|[–—-](?= )) ?\Z")
 _CLASSES = frozenset({"entry-title", "post-title", "article-title", "article-headline", "story-headline", "headline"})
 _LONGEST_SITE, _SHORTEST_TITLE = 5, 3
 """Words in the name of a site or a section; words that a title keeps."""
@@ -25,8 +29,9 @@ class Site(NamedTuple):
 
 def find_title(tree: Any, stated: Sequence[str], site: Site) -> str | None:
     """The first of the stated titles, else what the page's `<title>` or headline says."""
-    headlines = [line for element in tree.iter("h1", "h2") if (line := _line_of(element))]
-    own = [*stated, *_marked(tree)]
+    said = [html.unescape(title) for title in stated]
+    headlines = [line for element in tree.iter("h1", "h2") if (line := read_headline(element, said))]
+    own = [*said, *_marked(tree, said)]
     whole = " ".join((tree.findtext(".//title") or "").split())
     lines = frozenset(_lines(tree)) if any(map(_BORDER.search, [*own, whole])) else frozenset[str]()
     titles = [without_site(title, site, headlines, lines) for title in [*own, whole] if title]
@@ -41,6 +46,7 @@ def find_title(tree: Any, stated: Sequence[str], site: Site) -> str | None:
     if not own and not found:
         found = [line for line in _only_headline(tree) if not _is_site(line, site)]
     chosen = next(iter([*found, *titles]), None)
+    chosen = next((title for title in titles if chosen and _is_under_kicker(chosen, title)), chosen)
     return next((title for title in titles if chosen and _is_with_site(chosen, title, site)), chosen)
 
 
@@ -52,7 +58,7 @@ def _is_cut_short(title: str, titles: Sequence[str]) -> bool:
 
 def _only_headline(tree: Any) -> Iterator[str]:
     """The only long heading of the first level, unless it links to the front page or stands in the menu or the foot."""
-    lines = dict.fromkeys(_line_of(element) for element in tree.iter("h1") if not _is_of_site(element))
+    lines = dict.fromkeys(read_headline(element) for element in tree.iter("h1") if not _is_of_site(element))
     long = [line for line in lines if len(line.split()) > _SHORTEST_TITLE and len(line) <= _LONGEST_LINE]
     yield from long if len(long) == 1 else ()
 
@@ -74,16 +80,22 @@ def _is_with_site(headline: str, title: str, site: Site) -> bool:
     return rest != headline and _is_site(rest.strip(" |-:–—"), site)
 
 
+def _is_under_kicker(headline: str, title: str) -> bool:
+    """Whether the headline is the title with a kicker and a mark before it: "Storm at Holm: The pier is gone"."""
+    kicker = headline.removesuffix(title)
+    return kicker != headline and len(title.split()) >= _SHORTEST_TITLE and _AFTER_KICKER.search(kicker) is not None
+
+
 def _line_of(element: Any) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-def _marked(tree: Any) -> Iterator[str]:
+def _marked(tree: Any, stated: Sequence[str]) -> Iterator[str]:
     """The headline that the page marks as its own: by microdata, or by a class that stands once."""
     marked = tree.xpath("//*[@itemprop='headline']")
     classed = [e for e in tree.iter() if isinstance(e.tag, str) and _CLASSES & set((e.get("class") or "").split())]
     for elements in (marked, classed):
-        lines = dict.fromkeys(e.get("content") or _line_of(e) for e in elements)
+        lines = dict.fromkeys(e.get("content") or read_headline(e, stated) for e in elements)
         if len(lines) == 1:
             yield from (line for line in lines if 0 < len(line) <= _LONGEST_LINE)
 
@@ -100,7 +112,7 @@ def _headline_of_article(tree: Any) -> Iterator[str]:
     for tag in ("article", "main"):
         parts = list(tree.iter(tag))
         for level in ("h1", "h2") if len(parts) == 1 else ():
-            lines = [line for element in parts[0].iter(level) if (line := _line_of(element))]
+            lines = [line for element in parts[0].iter(level) if (line := read_headline(element))]
             if lines:
                 yield from lines if len(lines) == 1 else ()
                 break
@@ -109,14 +121,15 @@ def _headline_of_article(tree: Any) -> Iterator[str]:
 def _is_in_article(tree: Any, title: str) -> bool:
     """Whether a heading with these words stands in an article, or there is no article to stand in."""
     parts = list(tree.iter("article", "main"))
-    return not parts or any(title == _line_of(e) for part in parts for e in part.iter("h1", "h2"))
+    return not parts or any(title == read_headline(e) for part in parts for e in part.iter("h1", "h2"))
 
 
 def without_site(title: str, site: Site, headlines: Sequence[str], lines: Iterable[str] = ()) -> str:
     """The title without the parts before or after a border that are the name of the site or of a section."""
     for border in _BORDER.finditer(title):
         before, after = title[: border.start()], title[border.end() :]
-        if before in headlines:
+        is_site = "»" in border[0] and len(before.split()) <= _SHORTEST_TITLE < len(title.split())
+        if before in headlines and not is_site:
             return before
         if after in headlines and len(after.split()) >= _SHORTEST_TITLE:
             return after
@@ -127,6 +140,9 @@ def without_site(title: str, site: Site, headlines: Sequence[str], lines: Iterab
             break
         title = before
     first = _BORDER.search(title)
+    if first and "»" in first[0] and title[: first.start()] in headlines:
+        # Old blogs: "Name » Blog Archive » Headline".
+        return title.rpartition("»")[2].strip()
     return title[first.end() :] if first and _is_site(title[: first.start()], site) else title
 
 
