@@ -119,11 +119,13 @@ class Block:
     """The page it begins on, from 1; None where the format has no pages."""
     is_row: bool = False
     """Whether it is a row of a table or a part of one: names are looked for in it, but it is no sentence."""
+    is_label: bool = False
+    """Whether it is the label of a turn in a transcript or chat: it names who speaks, but it is no sentence."""
 
     @property
     def is_body(self) -> bool:
         """Whether its sentences count."""
-        return self.kind in BODY_KINDS and not self.is_row
+        return self.kind in BODY_KINDS and not self.is_row and not self.is_label
 
 
 @dataclass(frozen=True, slots=True)

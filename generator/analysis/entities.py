@@ -7,6 +7,7 @@ from generator.analysis.entity_groups import Group, choose_name, group_names
 from generator.analysis.listed import add_listed, join_listed
 from generator.analysis.name_checks import check_names
 from generator.analysis.roles import find_roles
+from generator.analysis.turns import leave_out_labels
 from generator.curation import Word
 from generator.language import find_names
 from generator.model import NAMED_KINDS, Document, LocalEntity, Mention, Span
@@ -23,7 +24,7 @@ def find_entities(
     """
     spans = list_named(document)
     found = check_names(document.text, find_names(document.text, spans, language), spans, language)
-    names, listed = add_listed(document.text, spans, found, words)
+    names, listed = add_listed(document.text, spans, leave_out_labels(document, found), words)
     groups = join_listed(group_names(document.text, names), listed, words)
     mentions = tuple(
         sorted(

@@ -10,6 +10,7 @@ from generator.analysis.quotation_cues import SIGNED
 from generator.analysis.quotation_frames import Article, body_spans
 from generator.analysis.quotation_matching import is_direct, is_label, match_voice
 from generator.analysis.speakers import Speech, Voice
+from generator.analysis.turns import with_turns
 from generator.model import Document, Problem, Quotation, Span
 from generator.text.quotation_words import act_of
 from generator.text.quotes import find_passages
@@ -31,7 +32,8 @@ def find_quotations(hearing: Hearing) -> tuple[Quotation, ...]:
                 found[token.passage] = _quotation(article, speech, at, running)
         running = _still_running(speech, running)
         introduced = bool(speech.voices) and speech.frame.word(len(speech.frame.tokens) - 1) in (":", ",")
-    return carry_speakers(article, hearing.speeches, _joined(article, found))
+    carried = carry_speakers(article, hearing.speeches, _joined(article, found))
+    return with_turns(article.document, article.mentions, carried)
 
 
 def _quotation(article: Article, speech: Speech, at: int, running: Voice | None) -> Quotation | None:

@@ -19,6 +19,7 @@ from generator.cleaning.repetition import find_repeated, label_repeated
 from generator.cleaning.stories import cut_dated_headlines, cut_stories, label_comments
 from generator.cleaning.tails import cut_tails
 from generator.cleaning.titles import label_title
+from generator.cleaning.turns import label_turns
 from generator.faults import Faults
 from generator.model import Document
 from generator.text.views import to_source, view_document
@@ -50,6 +51,7 @@ CLEANERS: Sequence[Cleaner] = (
     cut_runs,
     cut_links,
     label_headings,
+    label_turns,
 )
 """In this order: each sees the labels of those before it."""
 

@@ -37,6 +37,8 @@ SCHEMA = 1
 """Number of the contract; it changes only with a break."""
 Record = dict[str, Any]
 
+BLOCK = ("kind", "span", "reason", "page", "is_row", "is_label")
+"""What is told of a block."""
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character, which no UTF-8 can hold; U+FFFD stands for it, so that offsets hold."""
 LINE_END = re.compile("[\u0085\u2028\u2029]")
@@ -73,10 +75,7 @@ def analysis_record(analysis: Analysis) -> Record:
         "text": document.text,
         "metadata": metadata_record(analysis),
         "credits": [{"kind": c.kind, "name": c.name, "span": c.span} for c in analysis.credits],
-        "blocks": [
-            {"kind": b.kind, "span": b.span, "reason": b.reason, "page": b.page, "is_row": b.is_row}
-            for b in document.blocks
-        ],
+        "blocks": [{name: getattr(block, name) for name in BLOCK} for block in document.blocks],
         "sentences": analysis.sentences,
         "summary": analysis.summary,
         "mentions": [{"span": m.span, "type": m.type, "entity": m.entity} for m in analysis.mentions],

@@ -70,7 +70,10 @@ def is_abbreviated(text: str, word: str, stop: int, end: int) -> bool:
     """Whether the full stop at `stop` belongs to the word: an initial ("R.") or a listed abbreviation."""
     if stop >= end or text[stop] != ".":
         return False
-    return (len(word) == 1 and word.isupper()) or f"{word}." in load_pairs("abbreviations.txt")
+    kinds = load_pairs("abbreviations.txt")
+    # "GOV. JANE ROE": a title in capitals.
+    in_capitals = word.isupper() and kinds.get(f"{word.capitalize()}.") == "+"
+    return (len(word) == 1 and word.isupper()) or f"{word}." in kinds or in_capitals
 
 
 def span_of(tokens: Iterable[Token]) -> Span:

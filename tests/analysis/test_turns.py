@@ -1,0 +1,84 @@
+"""Who speaks in a transcript, an interview or a chat is told by the labels of its turns."""
+
+from generator.analysis import analyse
+from generator.cleaning import clean
+from generator.model import Analysis
+from tests.analysis.found import make_document
+
+
+def study(text: str) -> Analysis:
+    """The analysis of a text whose every line is a paragraph."""
+    return analyse(clean(make_document(text)))
+
+
+def said(text: str) -> list[tuple[str | None, str]]:
+    """Who says each quotation, and its words."""
+    found = study(text)
+    names = {entity.id: entity.name for entity in found.entities}
+    return [(names.get(q.speaker or ""), q.span.of(text)) for q in found.quotations]
+
+
+BRIEFING = (
+    "Press briefing by Secretary Jane Dorran\n\nMS. DORRAN: Good day. The port will open in June.\n\n"
+    "QUESTION: Who will pay for it?\n\nMS. DORRAN: The town will pay for half of it.\n\n"
+    "The rest comes from the state.\n\n"
+    "(Laughter.)\n\nQUESTION: When will it open?\n\nMS. DORRAN: I told you: in June."
+)
+
+
+def test_each_turn_is_said_by_its_label() -> None:
+    """Each paragraph of a turn is a quotation of its speaker; questions of nobody and asides are none."""
+    assert said(BRIEFING) == [
+        ("Jane Dorran", "Good day. The port will open in June."),
+        ("Jane Dorran", "The town will pay for half of it."),
+        ("Jane Dorran", "The rest comes from the state."),
+        ("Jane Dorran", "I told you: in June."),
+    ]
+    assert {q.rule for q in study(BRIEFING).quotations} == {"the label of the turn"}
+
+
+def test_labels_stand_in_no_sentence_and_questions_are_no_headings() -> None:
+    """A label is a block apart that is no sentence; a question is a paragraph."""
+    found = study(BRIEFING)
+    assert not [s for s in found.sentences if "DORRAN" in s.of(BRIEFING) or "QUESTION" in s.of(BRIEFING)]
+    assert "heading" not in {block.kind for block in found.document.blocks}
+    assert [b.span.of(BRIEFING) for b in found.document.blocks if b.is_label][:2] == ["MS. DORRAN:", "QUESTION:"]
+
+
+def test_initials_are_those_of_whom_the_opening_names() -> None:
+    """ "HL" is Hugh Lang, who is named before the first turn; initials that nobody has stay words."""
+    text = (
+        "The last ferryman\n\nHugh Lang has run the ferry for forty years. He spoke with us on Monday.\n\n"
+        "XY: How did it begin?\n\nHL: I was a boy then.\n\nXY: Will it go on?\n\nHL: Nobody knows that."
+    )
+    assert said(text) == [
+        (None, "How did it begin?"),
+        ("Hugh Lang", "I was a boy then."),
+        (None, "Will it go on?"),
+        ("Hugh Lang", "Nobody knows that."),
+    ]
+    assert "HL" not in {entity.name for entity in study(text).entities}
+
+
+def test_what_the_program_of_a_chat_writes_is_cut() -> None:
+    """Notices and left-out pictures are no content; the sender of each message speaks."""
+    text = (
+        "[12/03/2022, 18:41:07] Messages and calls are end-to-end encrypted. No one can read them.\n"
+        "[12/03/2022, 18:42:10] Lena Hart: The convoy left the town at six.\n"
+        "[12/03/2022, 18:43:55] Mark Dunne: Who told you?\n[12/03/2022, 18:45:00] Mark Dunne: <Media omitted>"
+    )
+    assert said(text) == [("Lena Hart", "The convoy left the town at six."), ("Mark Dunne", "Who told you?")]
+    cut = [b.span.of(text) for b in study(text).document.blocks if b.kind == "boilerplate"]
+    assert cut == [text.split("\n")[0], "<Media omitted>"]
+
+
+def test_a_quotation_inside_a_turn_is_part_of_it() -> None:
+    """Outermost quotations only: the turn holds what is quoted in it."""
+    text = BRIEFING.replace("in June.\n", "in “the best June of all”.\n")
+    assert len(said(text)) == 4
+
+
+def test_cleaning_twice_changes_nothing_more() -> None:
+    """A label that stands apart is not looked at again."""
+    once = clean(make_document(BRIEFING))
+    assert clean(once).blocks == once.blocks
