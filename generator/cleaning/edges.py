@@ -14,6 +14,8 @@ from generator.text.calendar import FULL_DATE, MONTHS, WEEKDAYS
 BEFORE = "before the start of the article"
 AFTER = "after the end of the article"
 AMONG = "among buttons and links"
+_READ = "outside the article"
+"""The reason of a page's reader: it says that it knows the article."""
 _CHROME_IN_RUN = 2
 """So many lines that are chrome by their words make their neighbors chrome too."""
 _SHORT = 15
@@ -90,15 +92,21 @@ def cut_edges(document: Document) -> Document:
     if body.start == body.end:
         return document
     blocks = list(document.blocks)
+    # What the reader of a page takes for its article is prose of it.
+    is_known = any(block.reason == _READ for block in blocks)
+    kept = [is_known and is_open(b) and is_sentence(b.span.of(document.text)) for b in blocks]
+    title = next((n for n, block in enumerate(blocks) if block.kind == "title"), -1)
     if _is_page_top(blocks[: body.start], document.text):
-        blocks[: body.start] = [labelled(b, BEFORE) if is_open(b) else b for b in blocks[: body.start]]
+        for n in range(body.start):
+            if is_open(blocks[n]) and not (kept[n] and n > title):
+                blocks[n] = labelled(blocks[n], BEFORE)
     chrome = (n for n in range(body.end, len(blocks)) if is_of_page(blocks[n]) and blocks[n].reason != AFTER)
     end = next(chrome, len(blocks))
     is_page = count_page_lines(blocks) >= _MANY_CHROME
     for n in range(body.end, len(blocks)):
         if n < end and not (is_page and _is_headline_of_another(blocks[n], document.text)):
             continue
-        if is_open(blocks[n]) or blocks[n].kind in _OF_OTHER_STORIES:
+        if (is_open(blocks[n]) and not kept[n]) or blocks[n].kind in _OF_OTHER_STORIES:
             blocks[n] = labelled(blocks[n], AFTER)
     return replace(document, blocks=tuple(blocks))
 

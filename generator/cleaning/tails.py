@@ -10,6 +10,8 @@ from generator.cleaning.prose import content_words, is_headline, is_open, is_sen
 from generator.model import Block, Document
 
 TAIL = "speaks of something else"
+_READ = "outside the article"
+"""The reason of a page's reader: it says that it knows the article, by more than its words."""
 _MANY_CHROME = 3
 """So many lines that are chrome by their words show that a whole page was saved."""
 _GAP = 4
@@ -27,7 +29,7 @@ def cut_tails(document: Document) -> Document:
     """Leave out what stands behind a run of lines at the end of a saved page and speaks of other things."""
     blocks, text = list(document.blocks), document.text
     body = find_body(document)
-    if count_page_lines(blocks) < _MANY_CHROME or body.start == body.end:
+    if count_page_lines(blocks) < _MANY_CHROME or body.start == body.end or any(b.reason == _READ for b in blocks):
         return document
     end = next((n for n in range(body.end, len(blocks)) if is_of_page(blocks[n])), len(blocks))
     for gap in islice(_find_gaps(blocks[:end], body.start, text), _MOST_GAPS):

@@ -1,9 +1,11 @@
 """Which pieces of a web page are its article: the passages that an extractor found, looked up in the page as it is."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from generator.model import BlockKind
 from generator.readers.pieces import Piece, Stated, cut
@@ -21,6 +23,15 @@ _LONG = 25
 """Characters without white space from which a passage is looked up by its words alone."""
 _PROSE = 60
 """Characters of a passage that reads like one of an article."""
+_PARAGRAPH, _FEW = 100, 4
+"""Characters of a paragraph that no caption has; paragraphs that show how an article is laid out."""
+_STANDFIRST = re.compile(
+    r"(?:stand-?first|\blead\b|-lead\b|__lead\b|vorspann|\bintro|__intro|-intro|abstract|\bdek\b|-dek\b|__dek\b|sub-?(?:title|headline)|"
+    r"excerpt|teaser-?text|article-?summary|entradilla|chapo|chapeau|sommario|ingress)",
+    re.IGNORECASE,
+)
+"""How pages class what sums an article up under its headline."""
+_SAME_WORDS = 0.6
 _BORDERS = " ,|•·/–—-\u00a0"
 _LONGEST_LINE = 120
 _WORD = re.compile(r"[^\W\d_]+")
@@ -63,7 +74,8 @@ def label_article(seen: Sequence[Seen], article: Sequence[str], opening: Opening
         elif not inside:
             pieces.append(cut(item.piece, item.region) if item.region else item.piece)
         elif index < prose and item.region is None and (title is None or index > title):
-            pieces += _label_opening(item.piece, opening)
+            is_standfirst = title is not None and _is_standfirst(item, opening)
+            pieces += [item.piece._replace(kind="standfirst")] if is_standfirst else _label_opening(item.piece, opening)
         else:
             pieces.append(cut(item.piece, item.region or item.piece.reason or OUTSIDE))
     return pieces
@@ -78,11 +90,34 @@ def _find_inside(seen: Sequence[Seen], article: Sequence[str]) -> set[int]:
         return set()
     first, last = min(sure), max(sure)
     around = {id(seen[n].parent) for n in sure if seen[n].region is None}
-    for n in range(first, last + 1):
-        short = len(squeezed[n]) < _LONG and squeezed[n] in passages
-        if short or (id(seen[n].parent) in around and seen[n].region is None and _is_prose(seen[n].piece)):
+    alike = _find_alike(seen, sure)
+    for n in range(first, len(seen)):
+        if seen[n].region is not None:
+            continue
+        short = n <= last and len(squeezed[n]) < _LONG and squeezed[n] in passages
+        beside = n <= last and id(seen[n].parent) in around and _is_prose(seen[n].piece)
+        if short or beside or (_class_of(seen[n]) in alike and seen[n].tag == "p" and _is_long(seen[n].piece)):
             sure.add(n)
     return sure | set(_rows_beside(seen, sure))
+
+
+def _find_alike(seen: Sequence[Seen], sure: set[int]) -> set[tuple[str, str]]:
+    """Tag and class of the elements that hold most paragraphs of the article: an article may be laid out in several."""
+    count = Counter(_class_of(seen[n]) for n in sure if seen[n].tag == "p" and _is_long(seen[n].piece))
+    return {name for name, times in count.items() if name[1] and times >= max(_FEW, sum(count.values()) / 2)}
+
+
+def _class_of(item: Seen) -> tuple[str, str]:
+    return str(item.parent.tag) if item.parent is not None else "", _attribute(item.parent, "class")
+
+
+def _attribute(element: Any, name: str) -> str:
+    return (element.get(name) or "") if element is not None else ""
+
+
+def _is_long(piece: Piece) -> bool:
+    """Whether a piece is a paragraph of several lines that ends as a sentence does."""
+    return len(piece.text) >= _PARAGRAPH and piece.text.rstrip("”\"’')")[-1:] in ".!?…"
 
 
 def _rows_beside(seen: Sequence[Seen], inside: set[int]) -> Iterator[int]:
@@ -143,6 +178,21 @@ def _label_opening(piece: Piece, opening: Opening) -> Iterator[Piece]:
         yield piece._replace(kind="dateline")
     else:
         yield cut(piece, OUTSIDE)
+
+
+def _is_standfirst(item: Seen, opening: Opening) -> bool:
+    """Whether a piece between headline and article sums it up, by its class or in the words of the description."""
+    text = item.piece.text
+    if (
+        len(text) < _PROSE
+        or item.piece.kind not in ("paragraph", "heading")
+        or text.rstrip("”\"’')")[-1:] not in ".!?…"
+    ):
+        return False
+    own, said = set(_WORD.findall(text.casefold())), set(_WORD.findall((opening.description or "").casefold()))
+    if said and len(own & said) >= _SAME_WORDS * min(len(own), len(said)):
+        return True
+    return any(_STANDFIRST.search(name) for name in (item.classes or "", _attribute(item.parent, "class")))
 
 
 def _find_date(text: str, authors: Sequence[str]) -> re.Match[str] | None:
