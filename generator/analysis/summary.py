@@ -4,26 +4,22 @@ Scores follow Luhn (The automatic creation of literature abstracts, 1958) and Ed
 extracting, 1969); sentences that nearly repeat a chosen one are passed over as in maximal marginal relevance.
 """
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log2
 from typing import NamedTuple
 
+from generator.analysis.summary_faults import BARRED, WORD, can_open, find_fault, words_of
 from generator.model import Analysis, Span
-from generator.text.wordlists import load_pairs, load_sections, load_set
+from generator.text.wordlists import load_pairs, load_set
 
 CANDIDATES = 200
 """Only the first sentences of a long text are considered."""
-WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 PER_SENTENCE = 3
 """A summary has at most one sentence for so many of the text, and one more."""
 SAME = 0.6
 """Share of content words from which two sentences say nearly the same."""
-SHORT, LONG = 6, 45
-"""Words below which a sentence is a fragment, and above which it is too long to sum up."""
-QUOTES = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
 
 
 COVERED = 0.35
@@ -41,6 +37,8 @@ class Candidate(NamedTuple):
     merit: float
     """What speaks for it whatever else is chosen."""
     block: int
+    fault: float
+    """What speaks against it (`summary_faults`)."""
 
 
 def choose_summary(analysis: Analysis, *, limit: int) -> tuple[int, ...]:
@@ -55,6 +53,7 @@ def choose_summary(analysis: Analysis, *, limit: int) -> tuple[int, ...]:
     words = [content_words(span.of(analysis.document.text)) for span in sentences]
     weights = weigh(words)
     left = judge(analysis, sentences, words)
+    left = [candidate for candidate in left if candidate.fault < BARRED] or left
     chosen: list[Candidate] = []
     while left and len(chosen) < room:
         best = max(left, key=lambda candidate: (gain(candidate, chosen, weights), -candidate.number))
@@ -76,8 +75,9 @@ def judge(analysis: Analysis, sentences: Sequence[Span], words: Sequence[Sequenc
     text = analysis.document.text
     names = names_by_sentence(analysis, sentences)
     title = content_words(title_of(analysis))
-    faults = [fault(span.of(text), found) for span, found in zip(sentences, words, strict=True)]
-    lead = next((index for index, found in enumerate(faults) if found < 0.5), 0)
+    said = [(span.of(text), found) for span, found in zip(sentences, words, strict=True)]
+    faults = [find_fault(*sentence) for sentence in said]
+    lead = next((index for index, sentence in enumerate(said) if can_open(*sentence)), 0)
     starts = [block.span.start for block in analysis.document.blocks]
     return [
         Candidate(
@@ -85,6 +85,7 @@ def judge(analysis: Analysis, sentences: Sequence[Span], words: Sequence[Sequenc
             frozenset(words[index]),
             position(index, lead) + 0.5 * share(words[index], title) + 0.12 * min(names[index], 4) - faults[index],
             bisect_right(starts, span.start),
+            faults[index],
         )
         for index, span in enumerate(sentences)
     ]
@@ -104,11 +105,6 @@ def stop_words() -> frozenset[str]:
         | frozenset(load_pairs("function_words.txt")["en"].split())
         | set(words_of("words of reporting"))
     )
-
-
-def words_of(heading: str) -> tuple[str, ...]:
-    """The words under one heading of `summary_words.txt`."""
-    return dict(load_sections("summary_words.txt"))[heading]
 
 
 def weigh(sentences: Sequence[Sequence[str]]) -> Mapping[str, float]:
@@ -147,29 +143,6 @@ def position(index: int, lead: int) -> float:
     if index == lead:
         return 3.0
     return 0.9 / (1 + 0.35 * abs(index - lead))
-
-
-def fault(sentence: str, words: Sequence[str]) -> float:
-    """What speaks against a sentence out of its place: an open pronoun, a question, a quotation alone, a fragment."""
-    tokens = [word.lower() for word in WORD.findall(sentence)]
-    if not tokens:
-        return 9.0
-    found = 0.0
-    if tokens[0] in words_of("opening pronouns"):
-        found += 1.0
-    elif tokens[0] in words_of("linking words"):
-        found += 0.3
-    if sentence.rstrip(QUOTES).endswith("?"):
-        found += 1.0
-    if sentence[0] in QUOTES:
-        found += 0.5 + 0.7 * (sentence[-1] in QUOTES)
-    if len(tokens) < SHORT or len(words) < 3:
-        found += 2.0
-    if len(tokens) > LONG:
-        found += 0.4
-    if not sentence.rstrip(QUOTES + ")]").endswith((".", "!", "?", "\u2026", "\u3002")):
-        found += 0.6
-    return found
 
 
 def repeats(candidate: Candidate, other: Candidate) -> bool:
