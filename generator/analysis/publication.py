@@ -5,6 +5,7 @@ Never the day of another story: a day counts only beside the title or the articl
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from generator.model import BODY_KINDS, Block, Document, Field, Span
@@ -35,6 +36,8 @@ _OF_OTHERS = frozenset(
 _NO_DATES = frozenset({"caption", "heading"})
 _CLOCK = re.compile(r"\d[:.]\d{2}\b(?![.]\d)|\d ?[ap]\.?m\b", re.IGNORECASE)
 """The time of day."""
+_ENTRY, _ENTRIES = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?\b", re.IGNORECASE), 2
+"""How an entry of a live report begins, and how many show that it is one."""
 _LABEL_LINE = re.compile(
     r"\W{0,3}(?:(?P<updated>(?:last |date )?(?:updated|modified)(?: on| at)?)"
     r"|(?:first )?(?:published|posted)(?: on| at)?|publish(?:ed)? date|publication date|date published)\W{0,3}",
@@ -58,9 +61,18 @@ def find_published(document: Document, url: str | None = None) -> Field:
             fields = [field for kind, field in dates if kind == label]
             if fields:
                 return fields[0] if len({field.value for field in fields}) == 1 else MISSING
+    if (live := _day_of_live(document, above)) is not None:
+        return live
     changed = [field.value or "" for label, field in above if label == "updated"]
     day = day_in_address(url) if url else None
     return Field(day, "derived") if day and all(value >= day for value in changed) else MISSING
+
+
+def _day_of_live(document: Document, above: Sequence[Dated]) -> Field | None:
+    """The day of the last change, where the text goes on hour by hour: a live report is of that day."""
+    days = {field for label, field in above if label == "updated" and field.value}
+    entries = sum(_ENTRY.match(document.text, *block.span) is not None for block in document.blocks)
+    return replace(days.pop(), status="derived") if len(days) == 1 and entries >= _ENTRIES else None
 
 
 def _dates_above(document: Document, title: int | None) -> Sequence[Dated]:

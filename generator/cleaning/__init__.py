@@ -14,6 +14,7 @@ from generator.cleaning.endings import label_endings
 from generator.cleaning.headings import label_captions, label_headings
 from generator.cleaning.openings import label_bylines, label_standfirst
 from generator.cleaning.overrides import cut_lines, read_overrides, report_unmatched, restore_kept
+from generator.cleaning.parties import label_parties
 from generator.cleaning.releases import cut_release
 from generator.cleaning.repetition import find_repeated, label_repeated
 from generator.cleaning.stories import cut_dated_headlines, cut_stories, label_comments
@@ -28,6 +29,7 @@ __all__ = ["CLEANERS", "clean", "find_repeated"]
 
 Cleaner = Callable[[Document], Document]
 CLEANERS: Sequence[Cleaner] = (
+    label_parties,
     label_addresses,
     label_datelines,
     label_credits,

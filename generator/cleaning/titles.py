@@ -4,6 +4,7 @@ A title speaks of what the start of the article speaks of, and its author or day
 standfirsts and headlines of other stories have one of both, seldom both.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -47,6 +48,7 @@ _LONGEST_CRY = 15
 _START = 3000
 """Characters of the article that a title is held against."""
 _BEFORE_SITE = (" | ", " - ", " – ", " — ", " :: ")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\b", re.IGNORECASE)
 _ENDS = "\"'”’»)]"
 
 
@@ -76,6 +78,8 @@ def _choose_title(document: Document, body: Body) -> int | None:
     candidates = [n for n in sorted({*ahead, *others}) if _may_be_title(blocks[n], texts[n])]
     if not candidates:
         return None
+    if not is_page and candidates[0] == 0 and len(blocks) > 1 and blocks[1].kind in ("dateline", "byline"):
+        return 0
     weights = _weigh_all(document, body, texts, candidates, signed, is_page=is_page)
     times = Counter(texts)
     best = max(candidates, key=lambda n: (weights[n], n in signed, times[texts[n]], n))
@@ -134,6 +138,9 @@ def _may_be_title(block: Block, text: str) -> bool:
     if is_sentence(text) and not text.rstrip(_ENDS).endswith(("?", "!")):
         return False
     if text.startswith(("By ", "by ")) or "@" in text or "»" in text or text.count("#") > 1:
+        return False
+    if _CLOCK.match(text):
+        # An entry of a live report.
         return False
     if not (text[0].isalnum() or text[0] in "\"“'‘«¿¡$€£#["):
         return False
