@@ -9,12 +9,20 @@ FARTHEST = 45
 
 def first_of_name(article: Article, frame: Frame, at: int) -> int:
     """The index of the first token of a name with its titles: "US Secretary of State Antony Blinken"."""
-    start = frame.tokens[at].span.start
-    role = article.roles.get(len(article.document.text[frame.span.start : start].rstrip()) + frame.span.start)
+    furthest = max(0, at - FARTHEST)
+    while at > furthest:
+        before = _first_of_role(article, frame, at)
+        if before == at and not (is_title_word(frame, at - 1) or is_short_title(frame, at)):
+            break
+        at = min(before, at - 1)
+    return at
+
+
+def _first_of_role(article: Article, frame: Frame, at: int) -> int:
+    """The index of the first token of the role that ends right before a token; its own index where none does."""
+    text, start = article.document.text, frame.tokens[at].span.start
+    role = article.roles.get(frame.span.start + len(text[frame.span.start : start].rstrip()))
     while role and at and frame.tokens[at - 1].span.start >= role.start:
-        at -= 1
-    furthest = at - FARTHEST
-    while at > max(0, furthest) and (is_title_word(frame, at - 1) or is_short_title(frame, at)):
         at -= 1
     return at
 

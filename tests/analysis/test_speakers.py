@@ -146,3 +146,11 @@ def test_a_stated_role_belongs_to_its_person() -> None:
     text = "Jane Roe, Ruritanian envoy to the Harbour Board (HB) said “we will go there”."
     assert speakers(text, {"p1": "Ruritanian envoy to the Harbour Board (HB)"}) == ["p1"]
     assert speakers(text) == ["p1"]
+
+
+@pytest.mark.parametrize("title", ["Undersecretary for Ports", "Deputy Minister for Ports and Fisheries"])
+@pytest.mark.parametrize("form", ["{} Roe", "{} Mr. Roe", "The {} Mr. Roe", "{} Mr. Jane Roe"])
+def test_a_role_before_a_form_of_address_belongs_to_its_person(title: str, form: str) -> None:
+    """The preposition inside a stated role governs no name, with "Mr." between them or not."""
+    assert speakers(f"{form.format(title)} says “we will go there”.", {"p1": title}) == ["p1"]
+    assert speakers(f"A clerk of the {title} Mr. Roe says “we will go there”.", {"p1": title}) == [None]
