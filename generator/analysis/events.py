@@ -146,12 +146,19 @@ def _event(scene: _Scene, index: int, part: Span, sentence: int, verbs: Verbs) -
     cast = find_cast(scene.text, mentions)
     tense = verbs.tense_at(date.span)
     acts = bool(cast.participants) and tense != "unknown"
-    if not acts and not _happenings(scene.text, part):
+    nouns = [] if acts else _happenings(scene.text, part)
+    if not acts and (not nouns or _is_untold(scene, nouns)):
         return
     is_ahead = tense == "future" or _is_ahead(date.value, scene.published)
     event = LocalEvent(sentence, index, cast.participants, cast.place, "announced" if is_ahead else "reported")
     happening = scene.happenings.of_date(date.span) if scene.happenings else None
     yield from _told(scene, event, happening, date.span)
+
+
+def _is_untold(scene: _Scene, nouns: Sequence[Span]) -> bool:
+    """Whether the only happening that a clause without actors names is denied: "was kept from holding a rally"."""
+    happening = scene.happenings.of_noun(nouns[0]) if scene.happenings and len(nouns) == 1 else None
+    return happening is not None and happening.standing in UNTOLD
 
 
 def _told(scene: _Scene, event: LocalEvent, happening: Happening | None, words: Span) -> Iterator[LocalEvent]:

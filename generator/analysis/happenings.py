@@ -196,6 +196,8 @@ class Happenings:
         words = {self._word(below) for below in self._trees.children[verb]}
         if self._word(verb) not in list_words("being held") or words & _LATER:
             return False
+        if self._word(at).removesuffix("s") in load_set("sudden_events.txt"):
+            return False
         if any(self._word(det) == "no" for det in self._trees.having(at, "det")):
             return find_own_standing(self._trees, verb) in ("planned", "denied") and bool(words & list_words("will"))
         is_subject = self._token(at).relation in _SUBJECTS and any(
@@ -207,7 +209,7 @@ class Happenings:
     def _absent(self, at: int) -> Span | None:
         """The subject of a verb that is denied of a happening."""
         verb, relation = self._trees.head(at), self._token(at).relation
-        if relation not in ("obj", "obl") or self._token(verb).pos != "VERB":
+        if relation != "obj" or self._token(verb).pos != "VERB":
             return None
         if find_standing(self._trees, verb) != "denied":
             return None

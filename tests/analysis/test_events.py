@@ -154,6 +154,8 @@ def test_whose_it_is() -> None:
         ("Did NATO and France meet in Brussels on January 3?", None),
         ("NATO would have met France in Brussels on January 3.", None),
         ("Roe did not resign on January 3.", None),
+        ("Rebels say the attack in Brussels on January 3 did not take place.", None),
+        ("The court stopped the party from holding a rally in Brussels on January 12.", None),
         ("Roe resigned on January 3.", ("reported", "asserted", None)),
     ],
 )
@@ -167,5 +169,7 @@ def test_who_did_not_come_takes_no_part() -> None:
     """The subject of what is denied is no participant, and the happening stays."""
     (event,) = article("Jane Roe did not attend the NATO summit in Brussels on January 3.", NAMES).events("2022-01-07")
     assert (event.status, set(event.participants)) == ("reported", {"o2"})
+    (event,) = article("In an interview in Brussels on January 3, Roe did not name a date.", NAMES).events("2022-01-07")
+    assert set(event.participants) == {"p1"}
     (event,) = article("The march on January 3 delayed the vote.", NAMES).events("2022-01-07")
     assert event.status == "reported"

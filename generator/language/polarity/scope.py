@@ -1,6 +1,6 @@
 """How a predicate is told by what stands over it: "refused to", "denied that", "urged the board to", "no plans to"."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from generator.language.polarity.signs import (
     SUBJECTS,
@@ -43,9 +43,9 @@ class Step(NamedTuple):
     to: int
     standing: Standing
     """What the word over it makes of it."""
-    part: str = "all"
-    """Which words of the one over it hold for it too: `all`, those of its `clause` only, all but a denial (`loose`), or
-    `none`."""
+    part: Literal["all", "clause", "loose", "moment", "none"] = "all"
+    """Which words of the one over it hold for it too: `all`, those of its `clause` only, all but a denial (`loose`),
+    what is to come of it (`moment`), or `none`."""
 
 
 def find_standing(trees: Trees, at: int, *, by_deciding: bool = False) -> Standing:
@@ -57,6 +57,8 @@ def find_standing(trees: Trees, at: int, *, by_deciding: bool = False) -> Standi
             break
         found = combine(_of_part(trees, step), combine(step.standing, found))
         at = step.to
+        if step.part == "moment":
+            break
     if found in ("asserted", "planned", "possible") and trees.relation(at) in ("root", "conj"):
         return "asked" if is_question(trees, at) else found
     return found
@@ -90,6 +92,9 @@ def _of_part(trees: Trees, step: Step) -> Standing:
     if step.part == "clause":
         return find_condition(trees, step.to) or ("denied" if has_no_subject(trees, step.to) else "asserted")
     found = find_own_standing(trees, step.to)
+    if step.part == "moment":
+        # "It may be signed before he visits India": the visit is planned.
+        return found if found in ("planned", "conditional", "counterfactual") else "asserted"
     if step.part == "loose":
         return found if found in OPEN else "asserted"
     return found
@@ -199,7 +204,7 @@ def _from_clause(trees: Trees, at: int, head: int) -> Step | None:
         return Step(head, find_over(trees, head) or ("denied" if is_kept else "asserted"))
     if is_past(trees, at) or (marks and not marks <= TEMPORAL):
         return None
-    return Step(head, "asserted", "loose")
+    return Step(head, "asserted", "moment" if marks else "loose")
 
 
 def _to_first(trees: Trees, at: int, head: int) -> Step | None:

@@ -36,9 +36,14 @@ def find_own_standing(trees: Trees, at: int) -> Standing:
     if is_asked(trees, at):
         return "asked"
     told = _by_auxiliaries(trees, at)
-    if told in ("asserted", "planned") and has_condition(trees, at) and (told == "planned" or not is_past(trees, at)):
-        return "conditional"
-    return told
+    # "If they win, officials say, taxes will fall": the saying is under no condition.
+    is_open = told == "planned" or (told == "asserted" and not is_past(trees, at) and not is_saying(trees, at))
+    return "conditional" if is_open and has_condition(trees, at) else told
+
+
+def is_saying(trees: Trees, at: int) -> bool:
+    """Whether a word is a form of a reporting verb."""
+    return word_of(trees, at) in load_verbs()
 
 
 def find_condition(trees: Trees, at: int) -> Standing | None:
@@ -105,13 +110,22 @@ def _by_auxiliaries(trees: Trees, at: int) -> Standing:
     modal = next((found for word in sorted(auxiliaries) if (found := find_section(word, MODALS))), None)
     is_denied = (any(denies(trees, sign) for sign in hung) and not is_until(trees, at)) or has_no(trees, at)
     if modal in ("possible", "demanded") and words & PERFECT and not auxiliaries & {"may", "might", "must", "can"}:
-        return "denied" if is_denied else "counterfactual"
+        return _would_have(auxiliaries, is_denied)
     if is_denied:
         return "possible" if auxiliaries & {"may", "might"} else "denied"
     if modal:
         return "possible" if "must" in auxiliaries and words & PERFECT else modal
     hedged = (find_section(word, ("reportedly", "perhaps")) for word in sorted(words))
     return next((found for found in hedged if found), "planned" if is_to_be(trees, at) else "asserted")
+
+
+def _would_have(auxiliaries: set[str], is_denied: bool) -> Standing:
+    """How what "should have" been is told: it was not. What should not have been was, what would not may have been."""
+    if not is_denied:
+        return "counterfactual"
+    if auxiliaries & {"should", "ought"}:
+        return "asserted"
+    return "denied" if "could" in auxiliaries else "possible"
 
 
 def _hidden_may(trees: Trees, at: int) -> set[str]:
@@ -147,7 +161,7 @@ def is_until(trees: Trees, at: int) -> bool:
 def has_no(trees: Trees, at: int) -> bool:
     """Whether a predicate has a negative subject or object: "nobody", "no minister", "neither X nor Y"."""
     objects = [noun for noun in trees.having(at, "obj", "iobj") if is_none(trees, noun)]
-    if word_of(trees, at) in load_verbs():
+    if is_saying(trees, at):
         # "Reported no results": something is said.
         objects = [noun for noun in objects if word_of(trees, noun) in list_words("nobody")]
     return bool(objects) or has_no_subject(trees, at)
