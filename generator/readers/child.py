@@ -1,27 +1,20 @@
 """The program of the child process: reads requests from standard input, answers with JSON, ends with its input.
 
 A request is a suffix, a line break, the length of the file in 8 bytes and the file. An answer is a length in 8 bytes
-and the JSON of an `Answer`; an empty one means that memory ran out.
+and the JSON of an `Answer`; an empty one means that memory ran out. The first one, which is empty, says that it is up.
 """
 
 import os
 import signal
 import sys
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from typing import BinaryIO
 
 import msgspec
 
-from generator.readers.bookmarks import extract_shortcut, extract_webloc
-from generator.readers.docx import extract_docx
-from generator.readers.epub import extract_epub
-from generator.readers.html import extract_html
 from generator.readers.isolation import Answer
-from generator.readers.mail import extract_mail
-from generator.readers.odt import extract_odt
-from generator.readers.pdf import extract_pdf
 from generator.readers.pieces import Extract, UnreadableError, fit
-from generator.readers.rtf import extract_rtf
 from generator.text.unicode import one_line
 
 try:
@@ -29,20 +22,21 @@ try:
 except ImportError:  # Windows cannot bound memory this way
     resource = None  # type: ignore[assignment]
 
-EXTRACTORS: Mapping[str, Callable[[bytes], Extract]] = {
-    ".docx": extract_docx,
-    ".eml": extract_mail,
-    ".epub": extract_epub,
-    ".htm": extract_html,
-    ".html": extract_html,
-    ".mbox": extract_mail,
-    ".odt": extract_odt,
-    ".pdf": extract_pdf,
-    ".rtf": extract_rtf,
-    ".url": extract_shortcut,
-    ".webloc": extract_webloc,
+Extractor = Callable[[bytes], Extract]
+EXTRACTORS: Mapping[str, str] = {
+    ".docx": "docx:extract_docx",
+    ".eml": "mail:extract_mail",
+    ".epub": "epub:extract_epub",
+    ".htm": "html:extract_html",
+    ".html": "html:extract_html",
+    ".mbox": "mail:extract_mail",
+    ".odt": "odt:extract_odt",
+    ".pdf": "pdf:extract_pdf",
+    ".rtf": "rtf:extract_rtf",
+    ".url": "bookmarks:extract_shortcut",
+    ".webloc": "bookmarks:extract_webloc",
 }
-"""By suffix, lower case. Each raises UnreadableError."""
+"""By suffix, lower case: a module of this room and its function, which raises UnreadableError."""
 MOST_PIECES = 40_000
 MOST_CHARACTERS = 20_000_000
 """As much as the largest plain text that is read."""
@@ -52,19 +46,32 @@ def main(megabytes: int, seconds: int) -> None:
     """Answer requests until the input ends. `seconds`: an alarm for a child whose parent is gone."""
     requests, answers = _take_pipes()
     _bound(megabytes)
+    extractors = {suffix: load(place) for suffix, place in EXTRACTORS.items()}
     _send(answers, b"")
     while line := requests.readline():
         size = int.from_bytes(requests.read(8), "big")
         _alarm(seconds)
-        answer = answer_for(line.decode().strip(), requests.read(size))
+        answer = answer_for(extractors[line.decode().strip()], requests.read(size))
         _alarm(0)
         _send(answers, b"" if answer is None else msgspec.json.encode(answer))
 
 
-def answer_for(suffix: str, content: bytes) -> Answer | None:
+def load(place: str) -> Extractor | ImportError:
+    """The function at `module:function` of this room; what is missing for it, which costs its formats only."""
+    module, _, name = place.partition(":")
+    try:
+        extractor: Extractor = getattr(import_module(f"generator.readers.{module}"), name)
+    except ImportError as error:
+        return error
+    return extractor
+
+
+def answer_for(extractor: Extractor | ImportError, content: bytes) -> Answer | None:
     """The answer for one file; None where memory ran out."""
     try:
-        extract = EXTRACTORS[suffix](content)
+        if isinstance(extractor, ImportError):
+            raise extractor
+        extract = extractor(content)
         refuse_too_much(extract)
         pieces = tuple(piece._replace(text=fit(piece.text)) for piece in extract.pieces)
         stated = tuple(item._replace(values=tuple(map(fit, item.values))) for item in extract.stated)
@@ -73,6 +80,8 @@ def answer_for(suffix: str, content: bytes) -> Answer | None:
         return Answer(fault=fit(error.fault), cure=error.cure)
     except MemoryError:
         return None
+    except ImportError as error:
+        return Answer(missing=one_line(str(error), 200))
     except Exception as error:  # the border: whatever a library raises costs one file
         kind = type(error).__name__
         what = one_line(f"it is damaged or not what its name says ({kind}: {error})", 200)

@@ -7,10 +7,12 @@ with its standard input; so nothing is left behind, not even after `kill -9`.
 
 import atexit
 import os
+import signal
 import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -22,28 +24,36 @@ SECONDS = 10.0
 MEGABYTES = 1024
 """Memory of the child, where the system can bound it (not on Windows)."""
 _START_SECONDS = 60.0
+_EXIT_SECONDS = 5.0
+_KILLED = 9
+"""The signal that no program can answer: the system's, where memory is short."""
 _MAX_ANSWER = 128 * 1024 * 1024
 _LENGTH_BYTES = 8
 _SMALLER = "save its text as a .txt file, or take it out"
+_REPAIR = "open it in its own program and save it again, or save its text as a .txt file"
+_INSTALL = "install Briefs anew with all that it needs, and start again"
+_LATER = "build again when the machine has less to do"
 _ROOT = Path(__file__).parents[2]
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What the child says of one file: an extract, or a fault with its cure."""
+    """What the child says of one file: an extract, a fault with its cure, or what of this program is missing."""
 
     extract: Extract | None = None
     fault: str = ""
     cure: str = ""
+    missing: str = ""
 
 
 class EndedError(Exception):
-    """The child is gone, or was stopped. `fault` says why."""
+    """The child is gone, was stopped, or never came up. `fault` says why, `cure` what to do about it."""
 
-    def __init__(self, fault: str, *, late: bool = False) -> None:
+    def __init__(self, fault: str, cure: str, *, late: bool = False) -> None:
         super().__init__(fault)
         self.fault = fault
+        self.cure = cure
         self.late = late
-        """Whether it took too long."""
+        """Whether it may go well another time: it took too long, or the machine had too little left."""
 
 
 class Child:
@@ -63,7 +73,10 @@ class Child:
             try:
                 answer = self._ask(suffix, content)
             except EndedError as error:
-                raise UnreadableError(error.fault, _SMALLER, late=error.late) from error
+                raise UnreadableError(error.fault, error.cure, late=error.late) from error
+        if answer.missing:
+            fault = f"a library that reads this format is missing or broken ({answer.missing})"
+            raise UnreadableError(fault, _INSTALL, late=True)
         if answer.extract is None:
             raise UnreadableError(answer.fault, answer.cure)
         return answer.extract
@@ -104,12 +117,12 @@ class Child:
         answer = self._exchange(process, suffix.encode() + b"\n" + size + content, seconds)
         if answer == b"":
             self.close()
-            raise EndedError("needs more memory than allowed")
+            raise EndedError(f"needs more than {self._megabytes:,} MB of memory", _SMALLER)
         try:
             return msgspec.json.decode(answer, type=Answer)
         except (msgspec.DecodeError, UnicodeError) as error:
             self.close()
-            raise EndedError("ended its process") from error
+            raise EndedError("crashed the program that reads it (an answer that is none)", _REPAIR) from error
 
     def _exchange(self, process: subprocess.Popen[bytes], request: bytes, seconds: float) -> bytes:
         """Send a request and wait for the answer. Raises EndedError."""
@@ -124,9 +137,10 @@ class Child:
             size = int.from_bytes(_read_all(process.stdout.read(_LENGTH_BYTES), _LENGTH_BYTES), "big")
             return _read_all(process.stdout.read(min(size, _MAX_ANSWER)), size)
         except (OSError, EOFError, ValueError) as error:
+            took = EndedError(f"took longer than {seconds:g} s", _SMALLER, late=True)
+            ended = took if late.is_set() else explain_end(process)
             self.close()
-            fault = f"took longer than {seconds:g} s" if late.is_set() else "ended its process"
-            raise EndedError(fault, late=late.is_set()) from error
+            raise ended from error
         finally:
             timer.cancel()
 
@@ -134,9 +148,19 @@ class Child:
         """The child of this very process: a fork of it starts its own."""
         if self._process is None or self._owner != os.getpid() or self._process.poll() is not None:
             self.close()
-            self._process, self._owner, self._files = self._start(), os.getpid(), 0
-            self._exchange(self._process, b"", _START_SECONDS)
+            try:
+                self._process, self._owner, self._files = self._start(), os.getpid(), 0
+            except OSError as error:
+                raise EndedError(f"its reader did not start ({error.strerror or error})", _LATER, late=True) from error
+            self._greet(self._process)
         return self._process
+
+    def _greet(self, process: subprocess.Popen[bytes]) -> None:
+        """Wait until the child is up. Raises EndedError."""
+        try:
+            self._exchange(process, b"", _START_SECONDS)
+        except EndedError as error:
+            raise EndedError(f"its reader did not start, it {error.fault}", _LATER, late=True) from error
 
     def _start(self) -> subprocess.Popen[bytes]:
         # -P: a file of the user's folder must not pass for a module.
@@ -153,6 +177,20 @@ class Child:
             # Ctrl-C is for the parent; the child ends with it.
             start_new_session=True,
         )
+
+
+def explain_end(process: subprocess.Popen[bytes]) -> EndedError:
+    """Why a child is gone that nobody here stopped."""
+    # Its pipes close a moment before its exit code is known.
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(_EXIT_SECONDS)
+    code = process.returncode
+    if code == -_KILLED:
+        fault = "the system ended the program that reads it (SIGKILL), mostly for want of memory"
+        return EndedError(fault, "free memory and build again, or save its text as a .txt file", late=True)
+    known = {item.value: item.name for item in signal.Signals}
+    how = "it hangs" if code is None else known.get(-code, f"signal {-code}") if code < 0 else f"exit code {code}"
+    return EndedError(f"crashed the program that reads it ({how})", _REPAIR)
 
 
 def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:

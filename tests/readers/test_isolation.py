@@ -6,6 +6,7 @@ import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
@@ -40,7 +41,9 @@ def test_a_file_that_needs_too_much_memory_is_named_and_the_next_is_read() -> No
     child = Child(megabytes=300)
     try:
         assert words(child.extract(".html", GOOD)) == ["Seen."]
-        with pytest.raises(UnreadableError, match=r"needs more memory than allowed|ended its process"):
+        with pytest.raises(
+            UnreadableError, match=r"needs more than 300 MB|crashed the program"
+        ):
             child.extract(".html", b"<p>" + b"word " * 3_000_000)
         assert words(child.extract(".html", GOOD)) == ["Seen."]
     finally:
@@ -59,6 +62,90 @@ def test_a_file_that_ends_the_process_is_named_and_the_next_is_read() -> None:
         assert words(child.extract(".html", GOOD)) == ["Seen."]
     finally:
         child.close()
+
+
+RTF = rb"{\rtf1 Seen.}"
+
+
+def fake_rtf(folder: Path, body: str, monkeypatch: pytest.MonkeyPatch) -> Child:
+    """A child that finds, instead of the library for .rtf, a module with this body."""
+    (folder / "striprtf").mkdir()
+    (folder / "striprtf" / "__init__.py").touch()
+    (folder / "striprtf" / "striprtf.py").write_text(body, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(folder))
+    return Child(seconds=30)
+
+
+def fault_of(child: Child, suffix: str, content: bytes) -> UnreadableError:
+    """Why the child does not read a file; it reads the next one of another format."""
+    try:
+        with pytest.raises(UnreadableError) as raised:
+            child.extract(suffix, content)
+        assert words(child.extract(".html", GOOD)) == ["Seen."]
+        return raised.value
+    finally:
+        child.close()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "import no_such_library",
+        "raise ImportError('No module named no_such_library: it moved')",
+        "def rtf_to_text(*_, **__):\n    import no_such_library",
+    ],
+    ids=["missing", "broken", "missing in use"],
+)
+def test_a_missing_library_costs_its_formats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> None:
+    """The line names what is missing and says to install it; nothing is said against the file, nothing is kept."""
+    error = fault_of(fake_rtf(tmp_path, body, monkeypatch), ".rtf", RTF)
+    assert error.fault.startswith("a library that reads this format is missing or broken (No module named")
+    assert "no_such_library" in error.fault
+    assert error.cure == "install Briefs anew with all that it needs, and start again"
+    assert error.late
+
+
+@ON_POSIX
+@pytest.mark.parametrize(("end", "how"), [("os.kill(os.getpid(), 11)", "SIGSEGV"), ("os._exit(3)", "exit code 3")])
+def test_a_crash_is_told_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end: str, how: str) -> None:
+    """The line says how the program ended; the cure is another copy of the file."""
+    child = fake_rtf(tmp_path, f"import os\ndef rtf_to_text(*_, **__):\n    {end}\n", monkeypatch)
+    error = fault_of(child, ".rtf", RTF)
+    assert error.fault == f"crashed the program that reads it ({how})"
+    assert error.cure == "open it in its own program and save it again, or save its text as a .txt file"
+    assert not error.late
+
+
+@ON_POSIX
+def test_what_the_system_ends_is_no_fault_of_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where memory is short the system kills: that may go well another time."""
+    body = "import os\ndef rtf_to_text(*_, **__):\n    os.kill(os.getpid(), 9)\n"
+    error = fault_of(fake_rtf(tmp_path, body, monkeypatch), ".rtf", RTF)
+    assert (error.fault[:46], error.late) == ("the system ended the program that reads it (SI", True)
+    assert "free memory" in error.cure
+
+
+def test_a_limit_is_told_as_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory by its number; time by its seconds. The cure is less."""
+    body = "def rtf_to_text(*_, **__):\n    raise MemoryError\n"
+    error = fault_of(fake_rtf(tmp_path, body, monkeypatch), ".rtf", RTF)
+    assert (error.fault, error.cure) == (
+        "needs more than 1,024 MB of memory",
+        "save its text as a .txt file, or take it out",
+    )
+
+
+@ON_POSIX
+def test_a_child_that_cannot_start_is_no_fault_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither where the system starts no program, nor where it has no room for this one; nothing is kept."""
+    small = Child(megabytes=20)
+    with pytest.raises(UnreadableError, match="its reader did not start, it crashed") as raised:
+        small.extract(".rtf", RTF)
+    assert raised.value.late
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    with pytest.raises(UnreadableError, match=r"its reader did not start \(No such file or directory\)") as raised:
+        Child().extract(".rtf", RTF)
+    assert (raised.value.late, raised.value.cure) == (True, "build again when the machine has less to do")
 
 
 def read_in_worker(path: str) -> str:
