@@ -27,6 +27,16 @@ _LIBRARIES = (
     *("onnxruntime", "py3langid", "striprtf", "tokenizers", "trafilatura"),
 )
 """What the readers and the language model call."""
+_CURES = {
+    "locked": "wait for the other build to end",
+    "full": "free room on the disk",
+    "No space": "free room on the disk",
+    "readonly": "make the folder writable",
+    "denied": "make the folder writable",
+    "unable to open": "make the folder writable, or delete what stands in its place",
+    "exists": "delete what stands in its place",
+}
+"""What to do about the cache, by words of the system's reason."""
 _TABLE = "CREATE TABLE IF NOT EXISTS {} (path TEXT PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL)"
 
 
@@ -102,14 +112,16 @@ class Cache:
     def load(self, row: type[Row], keys: Mapping[str, str]) -> dict[str, Row]:
         """The kept values of this type among `keys` (path to key), by path."""
         found: dict[str, Row] = {}
-        if self._file is None or not keys or not self._file.is_file():
+        if self._file is None or not keys:
             return found
         try:
+            if not self._file.is_file():
+                return found
             with closing(sqlite3.connect(self._file, timeout=10)) as database:
                 for path, key, value in _select(database, "path, key, value", _TABLES[row]):
                     if keys.get(path) == key and (kept := _decode(row, value)):
                         found[path] = kept
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, OSError) as error:
             self._give_up(error)
         return found
 
@@ -125,16 +137,18 @@ class Cache:
 
     def forget_except(self, paths: Iterable[str]) -> None:
         """Drop the rows of sources that are gone."""
-        if self._file is None or not self._file.is_file():
+        if self._file is None:
             return
         kept = set(paths)
         try:
+            if not self._file.is_file():
+                return
             with closing(sqlite3.connect(self._file, timeout=10)) as database, database:
                 for table in _TABLES.values():
                     gone = [row for row in _select(database, "path", table) if row[0] not in kept]
                     if gone:
                         database.executemany(f"DELETE FROM {table} WHERE path = ?", gone)
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, OSError) as error:
             self._give_up(error)
 
     def _write(self, file: Path, table: str, rows: list[tuple[str, str, str]]) -> None:
@@ -146,8 +160,10 @@ class Cache:
     def _give_up(self, error: Exception) -> None:
         if self._file is None:
             return
-        what = f"the cache cannot be used ({error})"
-        cure = "delete the file; the build went on without it"
+        reason = str((isinstance(error, OSError) and error.strerror) or error)
+        what = f"the cache cannot be used ({reason})"
+        cure = next((cure for words, cure in _CURES.items() if words in reason), "delete the file")
+        cure = f"{cure}; the build went on without it"
         self.problem = Problem(f"{self._file.parent.name}/{self._file.name}", what, cure, severity="warning")
         self._file = None
 

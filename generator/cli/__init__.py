@@ -33,6 +33,13 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except BriefsError as error:
             raise click.ClickException(str(error)) from error
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            where = click.format_filename(error.filename) if error.filename else "a file"
+            fault = f"cannot be read or written ({error.strerror or type(error).__name__})"
+            cure = "free room, or check that it is there and that you may use it"
+            raise click.ClickException(f"{where}: {fault}; {cure}") from error
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -145,6 +152,9 @@ def _report(problems: Iterable[Problem]) -> None:
 def _mkdocs(command: str, options: Sequence[str]) -> int:
     """Run MkDocs in a process of its own, in the folder of the site, and return its exit code."""
     root = find_site(Path.cwd())
+    # MkDocs has no line for a file that it may not read.
+    with (root / "mkdocs.yml").open("rb"):
+        pass
     # Material's notice about MkDocs 2 concerns neither the reader nor the writer of briefs; see README, "Platform".
     environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
     try:

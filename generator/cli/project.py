@@ -53,7 +53,10 @@ def folder_settings(seeds: Path) -> Settings:
 def _read(file: Path) -> Mapping[str, Any]:
     try:
         content = yaml.load(file.read_text(encoding="utf-8"), _Loader)
-    except (OSError, UnicodeError, yaml.YAMLError) as error:
+    except OSError as error:
+        fault = f"cannot be read ({error.strerror or 'no reason given'})"
+        raise SettingsError("mkdocs.yml", fault, "check that you may read it") from error
+    except (UnicodeError, yaml.YAMLError) as error:
         fault = " ".join(str(error).split())[:200]
         raise SettingsError("mkdocs.yml", f"cannot be read ({fault})", "correct the file") from error
     if not isinstance(content, Mapping):

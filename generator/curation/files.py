@@ -44,6 +44,7 @@ def read_text(file: Path) -> str | Problem:
             return Problem(file.name, f"larger than {LARGEST // 1024 // 1024} MiB", "shorten it")
         return file.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        return Problem(file.name, f"cannot be read ({error.strerror or 'no reason given'})", cure)
+        what = f"cannot be read ({error.strerror or 'no reason given'})"
+        return Problem(file.name, what, "check that you may read it; the build went on without it")
     except UnicodeDecodeError:
         return Problem(file.name, "not UTF-8", cure)

@@ -111,10 +111,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             self._staging = None
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the old site as it was."""
+        """Leave the old site as it was; a site that cannot be written is one line."""
         if self._staging:
-            self._staging.discard()
-            self._staging = None
+            staging, self._staging = self._staging, None
+            staging.discard()
+            if fault := staging.explain(error):
+                raise PluginError(f"briefs: {fault}") from error
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]

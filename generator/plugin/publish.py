@@ -1,10 +1,14 @@
 """A build is made beside the old site and swapped in whole: a build that fails or is killed leaves the old one."""
 
+import errno
 import os
 import shutil
 from pathlib import Path
 
 from mkdocs.exceptions import PluginError
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
+"""The system's numbers for a disk that takes no more."""
 
 
 class Staging:
@@ -30,6 +34,17 @@ class Staging:
     def discard(self) -> None:
         """Remove what was built."""
         _remove(self.folder)
+
+    def explain(self, error: Exception) -> str | None:
+        """Why the new site could not be written, with the cure; None for any other fault."""
+        if not isinstance(error, OSError):
+            return None
+        files = [file for file in (error.filename, error.filename2) if isinstance(file, str)]
+        if error.errno not in _NO_ROOM and not any(Path(file).is_relative_to(self.folder) for file in files):
+            return None
+        reason = error.strerror or type(error).__name__
+        cure = "free room, or check that you may write there; the old site stands"
+        return f"{self.site.name}/ cannot be written ({reason}); {cure}"
 
     def _replace(self) -> None:
         if self.site.is_dir():

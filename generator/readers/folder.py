@@ -35,7 +35,13 @@ class _Folder(NamedTuple):
 
 def list_files(seeds: Path) -> tuple[list[Found], list[Problem]]:
     """All files to read, by path, and the faults. A file that can be reached in two ways is listed once."""
-    if not seeds.is_dir():
+    try:
+        is_folder = stat.S_ISDIR(seeds.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        is_folder = False
+    except OSError as error:
+        return [], [unreadable(seeds.name, error)]
+    if not is_folder:
         what = "not a folder" if os.path.lexists(seeds) else "no such folder"
         return [], [
             Problem(

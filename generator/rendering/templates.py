@@ -121,6 +121,8 @@ def _explain(templates: Templates, name: str, error: Exception, values: Mapping[
         return _explain_lost(templates, where, str(error.name))
     if isinstance(error, UnicodeDecodeError):
         return TemplateError(where, "the file is not UTF-8", "save it as UTF-8")
+    if isinstance(error, OSError):
+        return TemplateError(where, f"cannot be read ({error.strerror})", "check that you may read it")
     if isinstance(error, jinja2.UndefinedError):
         return _explain_undefined(where, str(error.message), values)
     return TemplateError(where, f"{type(error).__name__}: {_first_line(str(error))}", "correct the template")

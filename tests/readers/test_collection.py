@@ -1,15 +1,13 @@
 """A folder of sources: what is read, what is left out, and the one line that says why."""
 
 import os
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from generator.readers import Collection, collect
 from generator.readers.formats import KNOWN
+from tests.rights import open_folder, without_rights
 
 
 def fill(folder: Path, files: dict[str, bytes | str]) -> Path:
@@ -115,26 +113,12 @@ def test_a_file_over_the_limit_is_left_out(tmp_path: Path) -> None:
     assert lines(found) == ["b.txt: larger than 1 MiB; split it, or raise max_source_mb"]
 
 
-@contextmanager
-def without_rights() -> Iterator[None]:
-    """The superuser may read everything: be nobody for a while."""
-    if os.geteuid():
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
 @pytest.mark.skipif(os.name != "posix", reason="Windows has other rights")
 def test_a_file_that_may_not_be_read_costs_itself_only() -> None:
     """The system's own words name the reason."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = fill(Path(name), {"a.txt": "a", "b.txt": "b"})
+    with open_folder() as folder:
+        fill(folder, {"a.txt": "a", "b.txt": "b"})
         (folder / "a.txt").chmod(0)
-        folder.chmod(0o755)
         with without_rights():
             found = collect(folder, max_mb=1)
     assert paths(found) == ["b.txt"]

@@ -41,9 +41,7 @@ def test_a_file_that_needs_too_much_memory_is_named_and_the_next_is_read() -> No
     child = Child(megabytes=300)
     try:
         assert words(child.extract(".html", GOOD)) == ["Seen."]
-        with pytest.raises(
-            UnreadableError, match=r"needs more than 300 MB|crashed the program"
-        ):
+        with pytest.raises(UnreadableError, match=r"needs more than 300 MB|crashed the program"):
             child.extract(".html", b"<p>" + b"word " * 3_000_000)
         assert words(child.extract(".html", GOOD)) == ["Seen."]
     finally:
