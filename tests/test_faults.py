@@ -4,16 +4,18 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator import analysis, cleaning
+from generator import analysis, cleaning, linking
 from generator.analysis import analyse
 from generator.build import Memory, build, study
 from generator.cleaning import clean
 from generator.faults import Faults, is_fault
 from generator.model import Analysis, Credit, Document, Problem, Source, Span
 from generator.readers import read
+from generator.rendering import pages, render
 from generator.settings import Settings
 
 TEXT = """Rain stops the games in Leeds
@@ -203,3 +205,57 @@ def test_what_fails_outside_every_step_costs_one_source(monkeypatch: pytest.Monk
     assert found.analysis is None
     assert str(found.problem).startswith("rain.txt: could not be analysed (IndexError: list index out of range, ")
     assert str(found.problem).endswith("); please report it; the other sources are built")
+
+
+LINKS = {
+    "find_duplicates": "copies of one text are counted each",
+    "list_tellings": "the events of rain.txt are missing",
+    "find_related": "related briefs are missing",
+    "find_doubts": "questions to decide are missing",
+}
+"""What may fail while all sources are linked, with what the line says is lost."""
+
+
+@pytest.mark.parametrize("step", LINKS)
+def test_linking_goes_on_without_what_fails(step: str, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The briefs and their names are there, and one line says what is not."""
+    monkeypatch.setattr(linking, step, broken)
+    library = build(settings)
+    (problem,) = (problem for problem in library.problems if is_fault(problem))
+    assert problem.what.startswith(LINKS[step])
+    assert [brief.id for brief in library.briefs] == ["rain"]
+    assert {"Ann Bell", "Tom Arden"} <= {entity.name for entity in library.entities}
+
+
+def test_decisions_that_fail_leave_the_rules(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the curator's decisions cannot be put in, the collection is as the rules make it."""
+    (settings.seeds / "_overrides.yml").write_text("- name: Ann Bell\n  instead: Anna Bell\n", encoding="utf-8")
+    plain = build(replace(settings, seeds=settings.seeds))
+    real = linking.curate
+
+    def fail_with_decisions(*given: Any) -> Any:
+        return real(*given) if given[-1] == linking.NOTHING else broken()
+
+    monkeypatch.setattr(linking, "curate", fail_with_decisions)
+    library = build(settings)
+    assert [problem.what.partition(" (")[0] for problem in library.problems if is_fault(problem)] == [
+        "what the editor decided is not used"
+    ]
+    assert [brief.id for brief in library.briefs] == [brief.id for brief in plain.briefs]
+
+
+@pytest.mark.parametrize(("view", "kind"), [("view_brief", "brief"), ("view_entity", "person")])
+def test_a_page_that_cannot_be_made_says_so(
+    view: str, kind: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It stands where it was, with a warning; all other kinds of pages are as they were."""
+    library = build(settings)
+    good = {page.path: page for page in render(library, settings=settings)}
+    monkeypatch.setattr(pages, view, broken)
+    bad = {page.path: page for page in render(library, settings=settings)}
+    assert set(good) == set(bad)
+    failed = [page for page in bad.values() if page.problem]
+    assert kind in {page.kind for page in failed}
+    assert all("This page could not be made" in page.markdown for page in failed)
+    assert {page.problem.severity for page in failed if page.problem} == {"warning"}
+    assert all(bad[path] == page for path, page in good.items() if bad[path] not in failed)

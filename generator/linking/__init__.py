@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from generator.curation import Curation
+from generator.faults import Faults
 from generator.linking.collector import paused_collector
-from generator.linking.curating import build_curated, curate, group_curated
+from generator.linking.curating import Curated, build_curated, curate, group_curated
 from generator.linking.doubts import find_doubts
 from generator.linking.duplicates import find_duplicates, newest_first
 from generator.linking.entities import Group
@@ -35,36 +37,51 @@ def link(
     """Join all analyses into one library. Their document ids must be unique.
 
     `problems` are those of files that could not be analysed; at most `related_briefs` briefs are related to each.
-    `curation` is what the curator decided.
+    `curation` is what the curator decided. What is told beside the rest (copies, decisions, what is related, questions)
+    may fail by itself.
     """
-    analyses = newest_first(analyses)
-    duplicates = find_duplicates(analyses)
-    curated = curate(analyses, resolve(analyses, name_entities(analyses, duplicates), duplicates), duplicates, curation)
+    faults, analyses = Faults("all sources"), newest_first(analyses)
+    duplicates = faults.attempt("copies of one text are counted each", {}, find_duplicates, analyses)
+    curated = decide(analyses, duplicates, curation, faults)
     analyses, namings = curated.analyses, curated.namings
     originals = [analysis for analysis in analyses if analysis.document.id not in duplicates]
     groups = group_curated(curated, duplicates)
     keys = {local: naming.key for local, naming in namings.items() if naming.key in groups}
     countries = frozenset(Key("Place", fold(name)) for name in country_names())
-    told = [telling for analysis in originals for telling in list_tellings(analysis, keys)]
-    happenings = group_tellings(told, countries)
+    happenings = group_tellings(gather_tellings(originals, keys, faults), countries)
     ids, event_ids = choose_ids(groups, happenings)
     entities = [build_curated(group, ids[key], curated) for key, group in groups.items()]
     events = [build_event(group, event_id, ids) for group, event_id in zip(happenings, event_ids, strict=True)]
-    related = find_related(
-        originals,
-        entities,
-        events,
-        countries=frozenset(ids[key] for key in countries & groups.keys()),
-        media=find_media(entities, list_media(analyses)),
-        limit=related_briefs,
-    )
+    places = frozenset(ids[key] for key in countries & groups.keys())
+    media = find_media(entities, list_media(analyses))
+    relate = partial(find_related, countries=places, media=media, limit=related_briefs)
+    related = faults.attempt("related briefs are missing", {}, relate, originals, entities, events)
+    lost = "questions to decide are missing"
+    doubts = faults.attempt(lost, (), find_doubts, analyses, groups, curated, repeated=duplicates)
     return Library(
         briefs=build_briefs(analyses, duplicates, related, {local: ids[key] for local, key in keys.items()}),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         events=tuple(sorted(events, key=by_date)),
-        problems=gather_problems(analyses, (*problems, *curation.problems, *curated.problems)),
-        doubts=find_doubts(analyses, groups, curated, repeated=duplicates),
+        problems=gather_problems(analyses, (*problems, *curation.problems, *curated.problems, *faults.found)),
+        doubts=doubts,
     )
+
+
+def decide(analyses: Sequence[Analysis], duplicates: Mapping[str, str], curation: Curation, faults: Faults) -> Curated:
+    """Who is who, by the rules and by what the curator decided; by the rules alone where that fails."""
+    namings = resolve(analyses, name_entities(analyses, duplicates), duplicates)
+    lost = "what the editor decided is not used"
+    decided = faults.attempt(lost, None, curate, analyses, namings, duplicates, curation)
+    return decided or curate(analyses, namings, duplicates, NOTHING)
+
+
+def gather_tellings(analyses: Iterable[Analysis], keys: Mapping[tuple[str, str], Key], faults: Faults) -> list[Telling]:
+    """The events of all documents; a document whose events cannot be told has none."""
+    found: list[Telling] = []
+    for analysis in analyses:
+        lost = f"the events of {analysis.document.path} are missing"
+        found += faults.attempt(lost, [], list_tellings, analysis, keys)
+    return found
 
 
 def build_briefs(
@@ -83,7 +100,7 @@ def build_briefs(
                 for e in analysis.entities
                 if (analysis.document.id, e.id) in ids
             ),
-            related=related[duplicates.get(analysis.document.id, analysis.document.id)],
+            related=related.get(duplicates.get(analysis.document.id, analysis.document.id), ()),
             origins=find_origins(analysis),
             duplicate_of=duplicates.get(analysis.document.id),
         )

@@ -134,8 +134,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             (log.info if problem.severity == "note" else log.warning)(str(problem))
 
     def _report_broken(self, pages: Iterable[Page]) -> None:
-        """A broken template ends a build; a live server shows the fault on the pages instead."""
-        broken = dict.fromkeys(str(page.problem) for page in pages if page.problem)
+        """A broken template ends a build; a live server shows the fault on the pages instead.
+
+        A page that the program could not make is a warning: the others are published.
+        """
+        problems = dict.fromkeys(page.problem for page in pages if page.problem)
+        self._report(problem for problem in problems if problem.severity != "error")
+        broken = dict.fromkeys(str(problem) for problem in problems if problem.severity == "error")
         if broken and not self._serving:
             raise PluginError("briefs: " + "\nbriefs: ".join(broken))
         for line in broken:

@@ -25,7 +25,7 @@ def write_markdown(library: Library, out: Path, *, settings: Settings) -> list[P
     """
     pages = list(render(library, settings=settings, links="markdown"))
     for page in pages:
-        if page.problem:
+        if page.problem and page.problem.severity == "error":
             raise TemplateError(page.problem.path, page.problem.what, page.problem.cure or "correct the template")
     earlier = _earlier_pages(out)
     try:

@@ -1,9 +1,11 @@
 """From views to pages: which template makes which page, with its path, title and description."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import ParamSpec, TypeVar
 
 from generator.errors import TemplateError
+from generator.faults import Faults
 from generator.model import ENTITY_TYPES, Attachment, EntityType, Event, Page, Problem
 from generator.rendering.addresses import entity_page, has_page, text_page
 from generator.rendering.brief_views import view_brief
@@ -25,6 +27,8 @@ from generator.rendering.timeline_views import view_timeline
 from generator.rendering.ways import ICS
 from generator.text.unicode import one_line
 
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
 DESCRIPTION_CHARS = 200
 _ENTITY_KINDS: dict[EntityType, str] = {
     "Person": "person",
@@ -46,6 +50,7 @@ class Draft:
     name: str
     """What the template calls the view."""
     view: object
+    """A problem where it could not be made."""
     searchable: bool = True
     files: tuple[Attachment, ...] = ()
 
@@ -68,8 +73,9 @@ def draft_each_brief(catalog: Catalog) -> Iterator[Draft]:
     """One page for each brief, newest first."""
     briefs = catalog.newest
     for newer, brief, older in zip((None, *briefs), briefs, (*briefs[1:], None), strict=False):
-        card, view = catalog.cards[brief.id], view_brief(catalog, brief, newer, older)
-        yield Draft("brief", text_page(brief.id), card.title, card.lead or card.title, "brief", view)
+        card, path = catalog.cards[brief.id], text_page(brief.id)
+        view = attempt_view(brief.analysis.document.path, view_brief, catalog, brief, newer, older)
+        yield Draft("brief", path, card.title, card.lead or card.title, "brief", view)
 
 
 def draft_source_texts(catalog: Catalog) -> Iterator[Draft]:
@@ -90,9 +96,10 @@ def draft_each_entity(catalog: Catalog, type_: EntityType) -> Iterator[Draft]:
             continue
         paths = entity_pages(entity)
         for number, path in enumerate(paths, 1):
-            view = view_entity(catalog, entity, number, paths)
+            view = attempt_view(path, view_entity, catalog, entity, number, paths)
             title = entity.name if number == 1 else f"{entity.name}, page {number}"
-            description = f"{entity.name}: {view.kind}, {view.mentions} in {view.briefs}."
+            told = "" if isinstance(view, Problem) else f": {view.kind}, {view.mentions} in {view.briefs}."
+            description = f"{entity.name}{told}"
             yield Draft(_ENTITY_KINDS[type_], path, title, description, "entity", view, number == 1)
 
 
@@ -101,9 +108,10 @@ def draft_each_event(catalog: Catalog) -> Iterator[Draft]:
     for event in catalog.library.events:
         path = catalog.addresses.events[event.id]
         if has_page(path):
-            title, view = event_title(catalog, event), view_event(catalog, event, path)
+            title, view = event_title(catalog, event), attempt_view(path, view_event, catalog, event, path)
+            told = "" if isinstance(view, Problem) else f": told in {view.briefs}."
             files = _calendar(catalog, [event], calendar_file(path))
-            yield Draft("event", path, title, f"{title}: told in {view.briefs}.", "event", view, files=files)
+            yield Draft("event", path, title, f"{title}{told}", "event", view, files=files)
 
 
 def draft_entities(catalog: Catalog) -> Iterator[Draft]:
@@ -177,12 +185,18 @@ def draft_about(catalog: Catalog) -> Iterator[Draft]:
     yield Draft("about", ABOUT, f"About {view.site_name}", "How this site is made, and its limits.", "about", view)
 
 
+def attempt_view(
+    path: str, make: Callable[Given, Result], *args: Given.args, **options: Given.kwargs
+) -> Result | Problem:
+    """The view of one page among many of its kind; a problem in its place where it cannot be made."""
+    faults = Faults(path)
+    view = faults.attempt("its page could not be made", None, make, *args, **options)
+    return faults.found[0] if view is None else view
+
+
 def make_page(templates: Templates, draft: Draft) -> Page:
     """Fill the template of a page; where that fails, the page says why and carries the problem."""
-    try:
-        markdown, problem = fill(templates, f"{draft.kind}.md.j2", {draft.name: draft.view}), None
-    except TemplateError as error:
-        markdown, problem = show_fault(error), Problem(error.where, error.fault, error.cure, "error")
+    markdown, problem = fill_page(templates, draft)
     return Page(
         path=draft.path,
         title=one_line(draft.title, 300) or draft.path,
@@ -195,13 +209,24 @@ def make_page(templates: Templates, draft: Draft) -> Page:
     )
 
 
-def show_fault(error: TemplateError) -> str:
-    """A page that says what is wrong with its template."""
-    file, _, line = error.where.rpartition(":")
-    where = f"{md(file)}, line {md(line)}" if file and line.isdigit() else md(error.where)
+def fill_page(templates: Templates, draft: Draft) -> tuple[str, Problem | None]:
+    """The Markdown of a page; where there is none, words in its place and what is wrong."""
+    if isinstance(draft.view, Problem):
+        return show_fault(draft.view, "The program has a fault. The other pages are not affected."), draft.view
+    try:
+        return fill(templates, f"{draft.kind}.md.j2", {draft.name: draft.view}), None
+    except TemplateError as error:
+        problem = Problem(error.where, error.fault, error.cure, "error")
+        return show_fault(problem, "The template has a fault. The other kinds of pages are not affected."), problem
+
+
+def show_fault(problem: Problem, words: str) -> str:
+    """A page that says why it could not be made."""
+    file, _, line = problem.path.rpartition(":")
+    where = f"{md(file)}, line {md(line)}" if file and line.isdigit() else md(problem.path)
     return (
         "# This page could not be made\n\n"
         '<div class="briefs-notice briefs-fault" role="alert" markdown>\n\n'
-        f"The template has a fault. The other kinds of pages are not affected.\n\n"
-        f"- **Where:** {where}\n- **Fault:** {md(error.fault)}\n- **Cure:** {md(error.cure)}\n\n</div>\n"
+        f"{words}\n\n"
+        f"- **Where:** {where}\n- **Fault:** {md(problem.what)}\n- **Cure:** {md(problem.cure or '')}\n\n</div>\n"
     )
