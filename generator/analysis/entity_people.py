@@ -1,5 +1,6 @@
 """Which short forms of people's names belong to which full name in a document; what is not certain stays apart."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,6 +13,9 @@ from generator.text.person_nouns import classify_person
 
 MOST_NAMESAKES = 40
 """Full names with one word from which a short form counts as unclear without a look at each."""
+
+KIN = re.compile(r",? (?:is |was |and )?(?:the )?(?:\w+ )?(?P<kin>[\w-]{3,20}) of (?:\w+[.]? ){0,3}?(?=[A-Z])")
+"""What tells whose relation somebody is, up to a name."""
 
 
 def join_people(text: str, forms: Sequence[Form], same: Mapping[int, int]) -> Iterator[tuple[int, int]]:
@@ -26,7 +30,7 @@ def join_people(text: str, forms: Sequence[Form], same: Mapping[int, int]) -> It
         if form.type != "Person" or not form.key:
             continue
         fitting = [other for other in find_full(forms, words, index) if fits(text, form, forms[other])]
-        longest = [o for o in fitting if not any(is_short_for(forms[o].text, forms[f].text) for f in fitting if f != o)]
+        longest = [o for o in fitting if not any(is_part(text, forms[o], forms[other]) for other in fitting)]
         owners = {same.get(other, other) for other in longest}
         if len(owners) == 1:
             yield index, longest[0]
@@ -44,9 +48,14 @@ def find_full(forms: Sequence[Form], words: Mapping[str, Sequence[int]], index: 
     yield from (other for other in sharing if other != index and is_short_for(short.text, forms[other].text))
 
 
+def is_part(text: str, short: Form, full: Form) -> bool:
+    """Whether a full name is the short form of a fuller one: "Tom Arden" of "Tom B. Arden"."""
+    return is_short_for(short.text, full.text) and fits(text, short, full)
+
+
 def fits(text: str, short: Form, full: Form) -> bool:
     """Whether nothing in the text speaks against it that a short form names the person."""
-    if " " in short.key and is_relation(text, full):
+    if " " in short.key and (is_relation(text, full) or is_kin(text, full, short)):
         return False
     return short.called is None or pronoun_of(full) in (short.called, None)
 
@@ -74,14 +83,24 @@ def join_spellings(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
 
 
 def pronoun_of(form: Form) -> Pronoun | None:
-    """What the given name of a full name tells that the person is called."""
+    """What the form of address or the given name of a full name tells that the person is called."""
     first, _, rest = form.text.partition(" ")
-    return pronouns_of_names().get(first) if rest else None
+    return form.called or (pronouns_of_names().get(first) if rest else None)
 
 
 def is_relation(text: str, form: Form) -> bool:
     """Whether a mention follows what the person is to another: "her mother, X", "his son X"."""
     return any(follows_relation(text, name) for name in form.names)
+
+
+def is_kin(text: str, one: Form, other: Form) -> bool:
+    """Whether the text tells one name to be another's relation: "Tom Arden Poe, son of Tom Arden"."""
+    starts = {name.span.start for name in other.names}
+    for name in one.names:
+        told = KIN.match(text, name.span.end)
+        if told and classify_person(told["kin"]) == "relation" and told.end() in starts:
+            return True
+    return False
 
 
 def follows_relation(text: str, name: Name) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Literal
 
 from generator.model import LocalEntity, Mention, Span
+from generator.text.honorifics import look_up
 from generator.text.person_nouns import classify_person
 from generator.text.wordlists import load_sections
 
@@ -42,9 +43,15 @@ def know_pronouns(text: str, entities: Sequence[LocalEntity], mentions: Sequence
 
 
 def told_before(text: str, name: Span) -> Pronoun | None:
-    """What the form of address right before a name tells: "Mr.", "Mrs."."""
+    """What the form of address or the honorific right before a name tells: "Mr.", "Mrs.", "Smt."."""
     words = text[max(0, name.start - TITLE_REACH) : name.start].split()[-1:]
-    return next(tell(words), None) if words and classify_person(words[0]) == "address" else None
+    return next(tell(words), None) if words and is_address(words[0]) else None
+
+
+def is_address(word: str) -> bool:
+    """Whether a word is only how somebody is spoken to."""
+    honorific = look_up(word)
+    return classify_person(word) == "address" or (honorific is not None and not honorific.is_role)
 
 
 def head_words(title: str) -> list[str]:

@@ -46,6 +46,10 @@ WORD_BEFORE = re.compile(r"(?<!\S)(\w{3,20}) $")
 """The word before a role."""
 RANKS = frozenset({"acting", "assistant", "chief", "deputy", "first", "former", "interim", "prime", "senior", "vice"})
 """What an office may begin with that is not what it is for."""
+OPENING = frozenset(
+    {"managing", "chief", "deputy", "vice", "prime", "executive", "assistant", "associate", "permanent"}
+)
+"""Words in a capital that an office begins with: "Managing | Director"."""
 ADDRESS = re.compile(r"(?<=[a-z]) (?:Dr|Mr|Mrs|Ms|Prof)\.?$")
 """A form of address behind the word for an office: "professor | Dr"."""
 
@@ -112,6 +116,8 @@ def find_whole_start(text: str, span: Span, mentions: Sequence[Mention]) -> int:
     if (half := HALF.search(before)) and classify_person(half[1].split()[0]) is None:
         return first + half.start(1) if is_first_half(text, span) else span.start
     word = WORD_BEFORE.search(before)
+    if word and word[1][0].isupper() and word[1].lower() in OPENING and text[span.start].isupper():
+        return first + word.start()
     if word and is_demonym(word[1]) and not (word[1].endswith("s") and is_demonym(word[1][:-1])):
         return first + word.start()
     return find_name_before(text, span, mentions)

@@ -8,9 +8,9 @@ from generator.analysis.role_checks import Claim
 from generator.model import Role, Span
 
 OFFICE = (
-    r"(?:[Mm]inister|[Pp]resident|[Gg]overnor|[Cc]hairman|[Cc]hairperson|[Cc]hairwoman|[Ss]ecretary|[Ss]peaker|[Aa]mbassador"
-    r"|[Cc]ommissioner|[Ll]eader|[Dd]irector|[Rr]uler|[Mm]ayor|[Ss]pokes(?:man|woman|person)|[Cc]ommander|[Cc]hief of"
-    r"(?: \w{2,12}){0,2} Staff)"
+    r"(?:[Mm]inister|[Pp]resident|[Gg]overnor|[Cc]hairman|[Cc]hairperson|[Cc]hairwoman|[Ss]ecretary|[Ss]peaker|[Mm]ayor"
+    r"|[Aa]mbassador|[Cc]ommissioner|[Ll]eader|[Dd]irector|[Rr]uler|[Ss]pokes(?:man|woman|person)|[Cc]ommander"
+    r"|(?:[Cc]hief|[Hh]ead) of(?: (?:the )?[A-Z]\w{2,14}){1,4}?)"
 )
 """An office behind which a rank is another role."""
 COMPLEMENT = r"(?: (?:of|for) (?:the )?[A-Z][\w-]{1,20}(?:(?: and| &|,) [A-Z][\w-]{1,20}){0,3})?"
@@ -25,6 +25,8 @@ RETIRED = re.compile(r" \((?:[Rr]et|[Rr]e?td|[Rr]etired)\.?\)")
 """That somebody no longer serves, behind his rank."""
 BOTH = re.compile(rf"(?P<office>.{{0,80}}?\b{OFFICE}{COMPLEMENT}) (?P<rank>{RANK}(?:[ -]{RANK}){{0,3}})")
 """An office with a rank behind it."""
+APART = re.compile(rf"(?P<office>[\w ]{{3,80}}), (?P<rank>{RANK}(?:[ -]{RANK}){{0,3}})")
+"""An office with a rank behind a comma: "army chief, | General"."""
 HIGHER = re.compile(r"(?:[Ss]ecretary|[Dd]irector|[Gg]overnor|[Cc]ommissioner)$")
 """Offices that "General" belongs to."""
 TWO_WORDS = re.compile(
@@ -37,7 +39,7 @@ TWO_WORDS = re.compile(
 def split_rank(text: str, claim: Claim) -> Iterator[Claim]:
     """The claim, or the two that it is made of: an office, and a rank behind it."""
     role = claim.role
-    both = BOTH.fullmatch(role.title)
+    both = BOTH.fullmatch(role.title) or APART.fullmatch(role.title)
     if both is None or (both["rank"] == "General" and HIGHER.search(both["office"])):
         yield claim
         return

@@ -4,10 +4,17 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from generator.language.name import Name
-from generator.language.rules.lexicon import is_head, known_type
+from generator.language.rules.lexicon import is_given, is_head, known_type
 from generator.model import Span
-from generator.text.honorifics import find_letters, find_name_start, is_letters, is_style, match_honorific
-from generator.text.names import fold_name
+from generator.text.honorifics import (
+    find_honored_start,
+    find_letters,
+    find_name_start,
+    is_letters,
+    is_style,
+    match_honorific,
+)
+from generator.text.names import fold_name, surname
 
 
 def trim_honorifics(text: str, names: Sequence[Name], language: str) -> tuple[Name, ...]:
@@ -15,7 +22,8 @@ def trim_honorifics(text: str, names: Sequence[Name], language: str) -> tuple[Na
     one word only where the text has it before the full name: "Maulana Rahmani" beside "Maulana Fazlu Rahmani".
     """
     primary = language.partition("-")[0].lower()
-    trimmed = [trim(text, retype(text, name), primary) for name in drop_styles(text, names)]
+    surnames = frozenset(surname(name.span.of(text)) for name in names if name.type == "Person")
+    trimmed = [trim(text, retype(text, name, surnames), primary) for name in drop_styles(text, names)]
     full = {(title, word) for name in trimmed for title, word in honored_words(text, name)}
     return tuple(shorten_known(text, name, full) for name in trimmed)
 
@@ -43,10 +51,12 @@ def is_lone_style(text: str, name: Name) -> bool:
 
 def stands_before(text: str, name: Name, following: Name | None) -> bool:
     """Whether a name is but an honorific right before the person's name behind it: "Daw | Khin Myo Thant"."""
-    if following is None or following.type != "Person" or text[name.span.end : following.span.start] not in (" ", ". "):
+    if following is None or following.type != "Person" or following.span.start - name.span.end > 20:
         return False
     match = match_honorific(text, name.span.start, following.span.start)
-    return match is not None and match.end >= name.span.end and not match.honorific.is_role
+    if match is None or match.end < name.span.end or match.honorific.is_role:
+        return False
+    return find_honored_start(text, name.span.start, following.span.start) == name.span.start
 
 
 def is_acronym_alone(text: str, name: Name) -> bool:
@@ -57,13 +67,17 @@ def is_acronym_alone(text: str, name: Name) -> bool:
     )
 
 
-def retype(text: str, name: Name) -> Name:
-    """A body as a person where a style stands before its words: "Alhaji Danjuma"."""
+def retype(text: str, name: Name, surnames: frozenset[str]) -> Name:
+    """A body as a person where a style stands before its words: "Alhaji Danjuma"; where a rank does, "General Tiani",
+    only if the rest is a given name or one of the `surnames` of the text.
+    """
     words = name.span.of(text)
     match = match_honorific(words, 0, len(words)) if name.type in ("Organization", "Place") else None
     if match is None or match.honorific.use != "style" or known_type(words) is not None:
         return name
     rest = words[match.end :].split()
+    if match.honorific.is_role and not (rest and (is_given(rest[0]) or rest[-1] in surnames)):
+        return name
     is_body = not rest or any(is_head(word) or known_type(word) is not None for word in rest) or len(rest) > 4
     return name if is_body or len(match.words) < 4 else name._replace(type="Person")
 

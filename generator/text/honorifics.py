@@ -116,10 +116,10 @@ def is_outside(match: Match, rest: str, language: str, *, is_behind: bool) -> bo
     """Whether an honorific is no part of the name that goes on with `rest`; `is_behind`: another stands before it."""
     use = match.honorific.use
     if use == "style":
-        return not rest or rest[0].isupper() or rest[0] in "(\u201c'" or rest.split()[0].islower()
+        return not rest or (rest[0].isupper() and len(rest) > 1) or rest[0] in "(\u201c'" or rest.split()[0].islower()
     words = rest.split()
     if use == "inner":
-        return is_behind and bool(words)
+        return bool(words) and (is_behind or look_up(words[0]) is not None)
     if use == "fr":
         return language == "fr" and bool(words)
     if len(words) < 2 or words[0] == match.words or words[0].lower() in DYNASTIC or "-" in words[0]:

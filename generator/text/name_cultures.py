@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from generator.text.names import OF_PEOPLE, fold_name
-from generator.text.wordlists import load_sections
+from generator.text.wordlists import load_sections, load_set
 
 KEPT = 1 << 16
 """Names kept that are asked again."""
@@ -136,6 +136,12 @@ def is_japanese(words: Sequence[str]) -> bool:
     surnames = words_of("surname first: Japanese")
     is_own = len(words) == 2 and words[0] in surnames and words[1] not in surnames
     return is_own and JAPANESE.match(words[1]) is not None and not is_western(words[1])
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of the world, folded."""
+    return frozenset(fold_name(word) for word in load_set("given_names.txt"))
 
 
 @cache

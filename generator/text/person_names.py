@@ -12,7 +12,9 @@ from generator.text.name_cultures import (
     PATRONYMIC,
     find_suffix,
     flatten,
+    given_names,
     has_two_surnames,
+    is_eastern,
     is_first_called,
     is_vietnamese,
     particles,
@@ -41,7 +43,18 @@ def is_short_for(short: str, full: str) -> bool:
     bare = few[1:] if few[0] == "al" and len(few) > 1 else few
     if len(bare) == 1 and (bare[0] in single_forms(full) or "-" not in bare[0]):
         return bare[0] in single_forms(full) or is_initialism(short, many)
-    return is_tail(flatten(few), flatten(many)) or is_beginning(few, many)
+    return (is_tail(flatten(few), flatten(many)) and not is_fathers(few, many)) or is_beginning(few, many)
+
+
+def is_fathers(few: Sequence[str], many: Sequence[str]) -> bool:
+    """Whether a form that leaves out the first name begins with another given name: "Idriss Déby" is the father of
+    "Mahamat Idriss Déby". Not behind "Mohammed" and the like, nor where the surname is first or compound.
+    """
+    if not particles().isdisjoint(few):
+        return False
+    if few[0] == many[0] or len(few[0]) < 3 or len(many[0]) < 2 or many[0] in ("mohammed", "ahmad", "abd"):
+        return False
+    return few[0] in given_names() and not is_eastern(many) and not has_two_surnames(many)
 
 
 def is_initialism(short: str, many: Sequence[str]) -> bool:
@@ -60,11 +73,17 @@ def single_forms(full: str) -> frozenset[str]:
         found.add(many[-1])
     if many[0] not in words_of("compound openers") and len(many[0]) > 1:
         found.add(many[0])
-    if has_two_surnames(many):
-        found.add(many[-2])
+    if has_two_surnames(many) or is_called_second(many):
+        found.add(many[-2] if has_two_surnames(many) else many[1])
     if len(many) > 3 and many[-2] in ("da", "do", "dos", "das") and many[-3] not in words_of(GIVEN):
         found.add(many[-3])
     return frozenset(found)
+
+
+def is_called_second(many: Sequence[str]) -> bool:
+    """Whether a Malay or Indonesian is called by the name behind "Ahmad": "Zahid" for "Ahmad Zahid Hamidi"."""
+    names = words_of("called by the first name: Malay") | words_of("called by the first name: Indonesian")
+    return len(many) > 2 and many[0] in ("mohammed", "ahmad", "mohd") and many[1] in names
 
 
 def keeps_particle(many: Sequence[str]) -> bool:
@@ -101,6 +120,8 @@ def is_beginning(few: Sequence[str], many: Sequence[str]) -> bool:
         return is_tail(few, many[:-1])
     if tuple(many[:size]) != tuple(few) or size >= len(many):
         return False
+    if size > 1 and many[size] == many[0]:
+        return True  # "Wan Azizah" of "Wan Azizah Wan Ismail"
     is_chain = (many[size] in chain or many[size] == "al") and many[size - 1] not in chain
     is_father = size == 2 and PATRONYMIC.match(many[1]) is not None
     return is_chain or is_father or (size == 2 and few[0] in words_of("compound openers"))

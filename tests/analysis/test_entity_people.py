@@ -33,7 +33,7 @@ ONE = {
     ],
     "M.K. Stalin won. M. K. Stalin said the state would prosper. Stalin thanked voters.": ["M.K. Stalin"],
     "President Joko Widodo spoke. Joko “Jokowi” Widodo won twice. Jokowi said the city would move.": ["Joko Widodo"],
-    "Recep Tayyip Erdoğan spoke. Erdogan said no. Tayyip Erdogan left.": ["Recep Tayyip Erdoğan"],
+    "Recep Tayyip Erdoğan spoke. Erdogan said no.": ["Recep Tayyip Erdoğan"],
     "Martin Luther King Jr. was shot in Memphis. King said he had a dream.": ["Martin Luther King Jr."],
     "Katrín Jakobsdóttir resigned as prime minister. Katrín said she would run.": ["Katrín Jakobsdóttir"],
 }
@@ -42,6 +42,9 @@ APART = {
     "Tom Arden, formerly Jane Dorran's driver, said no. Jane Dorran left.": 2,
     "Ali Reza called Tom Arden on Monday. Arden said no.": 2,
     "Kim Jong Un spoke. Kim said the war was over. Kim Yo Jong, his sister, watched.": 3,
+    "Nicolás Maduro Guerra, son of Nicolás Maduro, spoke.": 2,
+    "Mahamat Idriss Déby took over when Idriss Déby died.": 2,
+    "Smt. Lata Solanki spoke. Shri Solanki wept.": 2,
     "Wendy R. Sherman met Roger Sherman in Leeds.": 2,
 }
 

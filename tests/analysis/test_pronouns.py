@@ -5,6 +5,7 @@ import pytest
 from generator.analysis.pronouns import know_pronouns, resolve_pronoun
 from generator.model import Span
 from tests.analysis.articles import article
+from tests.analysis.found import entities
 
 NAMES = {"Jane Roe": "p1", "Roe": "p1", "Peter Poe": "p2", "Poe": "p2", "Ashu Doe": "p3", "Doe": "p3", "Lima": "l1"}
 
@@ -41,3 +42,9 @@ def test_a_role_tells_the_pronoun() -> None:
     """A spokeswoman is called she; the husband of a queen is not."""
     text = "Jane Roe, a spokeswoman, met Ashu Doe, husband of the Queen. Then she left."
     assert resolve(text, {"p1": "spokeswoman", "p3": "husband of the Queen"}) == "p1"
+
+
+def test_an_honorific_tells_two_of_one_surname_apart() -> None:
+    """ "Smt." and "Shri", "Mme" and "M." before one surname are two people."""
+    found, _ = entities("Shri Arvind Solanki spoke. Smt. Solanki wept.\nShri Solanki left.")
+    assert [(entity.name, entity.aliases) for entity in found] == [("Arvind Solanki", ("Solanki",)), ("Solanki", ())]

@@ -29,6 +29,11 @@ WHOLE = {
     "Secretary General Antonio Pardo spoke.": {"Antonio Pardo": ["Secretary General"]},
     "The head of Mobilization and Training, Ada Obi, agreed.": {"Ada Obi": ["head of Mobilization and Training"]},
     "He praised President Sall, the man who built the road.": {"Sall": ["President"]},
+    "The army chief, General Wagner Okello, resigned.": {"Wagner Okello": ["army chief", "General"]},
+    "Chief of Defence Forces General Charles Bako spoke.": {"Charles Bako": ["Chief of Defence Forces", "General"]},
+    "Managing Director and CEO Ann Bell stayed.": {"Ann Bell": ["Managing Director and CEO"]},
+    "Outgoing President Sall spoke.": {"Sall": ["Outgoing President"]},
+    "Following President William Ruto's speech, the market rose.": {"William Ruto": ["President"]},
     "The man, Peter Ochola, was arrested.": {},
 }
 

@@ -116,3 +116,22 @@ def test_letters_and_styles_are_no_names_of_a_text() -> None:
     """No style and no letters come out as a name of their own."""
     found, _ = entities("H.E. Dr. Amina Jallow, MP, met Prof. Dr. Ing. Hans Weber and Dr Ken Osei, PhD, in Accra.")
     assert [entity.name for entity in found] == ["Amina Jallow", "Hans Weber", "Ken Osei", "Accra"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Abdou Tiani spoke. General Tiani left.", "General Tiani", "Person"),
+        ("Alhaji Danjuma left.", "Alhaji Danjuma", "Person"),
+        ("General Ibrahim Bako left.", "General Ibrahim Bako", "Person"),
+        ("Abdou Tiani drove a General Motors car.", "General Motors", "Organization"),
+        ("Abdou Tiani sold General Atomics.", "General Atomics", "Organization"),
+        ("Abdou Tiani left the General Assembly.", "General Assembly", "Organization"),
+    ],
+)
+def test_a_general_is_no_body(text: str, name: str, kind: str) -> None:
+    """A rank with a given name or with a surname of the text is a person; other words behind it are a body."""
+    at = text.rindex(name)
+    first = [Name(Span(0, 11), "Person")] if text.startswith("Abdou Tiani") else []
+    names = trim_honorifics(text, [*first, Name(Span(at, at + len(name)), "Organization")], "en")
+    assert names[-1].type == kind
