@@ -5,6 +5,7 @@ A date counts only where it is named as that of publication (`page_dates`).
 
 import html
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,6 +19,8 @@ from generator.text.wordlists import load_sections
 
 _META = dict(load_sections("page_metadata.txt"))
 """By field, the names of <meta> elements (lower case) that state it, the best first."""
+_BESIDE = 3
+"""Elements around a link to an author in which those of the same article stand."""
 
 
 def find_stated(tree: Any) -> list[Stated]:
@@ -29,7 +32,7 @@ def find_stated(tree: Any) -> list[Stated]:
     host = urlsplit(url or "").hostname
     title = find_title(tree, [title for title in stated if title], Site(publisher, host))
     published = find_published_day(tree, nodes, meta, host)
-    sites = (publisher, *meta.get("og:site_name", ()))
+    sites = (publisher, *meta.get("og:site_name", ()), *_names_in_host(host))
     lists = (split_authors(names, site=sites) for names in _author_lists(tree, nodes, meta))
     authors = next((found for found in lists if found), ())
     section = _first([*(text_of(node.get("articleSection")) for node in nodes), *_named(meta, "section")])
@@ -68,7 +71,21 @@ def _author_lists(tree: Any, nodes: list[Node], meta: Mapping[str, list[str]]) -
         yield names_of(node.get("author")) or names_of(node.get("creator"))
     for name in _META["authors"]:
         yield meta.get(name, [])
-    yield [" ".join("".join(e.itertext()).split()) for e in tree.iterfind(".//a[@rel='author']")]
+    yield [" ".join("".join(e.itertext()).split()) for e in _author_links(tree)]
+
+
+def _author_links(tree: Any) -> Iterator[Any]:
+    """The links to authors that stand beside the first one under the headline: others are of other stories."""
+    headline = next(tree.iter("h1"), None)
+    start = tree if headline is None else headline
+    links = list(start.xpath("following::a[@rel='author'] | descendant::a[@rel='author']"))
+    around = set(islice(links[0].iterancestors(), _BESIDE)) if links else set()
+    return (link for link in links if not around.isdisjoint(islice(link.iterancestors(), _BESIDE)))
+
+
+def _names_in_host(host: str | None) -> list[str]:
+    """The parts of a host that can be the name of its site: "lto" of "www.lto.de"."""
+    return [part for part in (host or "").split(".")[:-1] if part not in ("www", "co", "com", "org")]
 
 
 def _find_publisher(nodes: list[Node], meta: Mapping[str, list[str]]) -> str | None:

@@ -73,3 +73,14 @@ def test_references_in_a_ring_end() -> None:
     """Nodes that refer to each other cost nothing."""
     ring = [{"@id": "a", "author": {"@id": "b"}}, {"@id": "b", "author": {"@id": "a"}}]
     assert "authors" not in stated(document("a.html", page({**ARTICLE, "author": {"@id": "a"}}, ring)))
+
+
+def test_links_to_authors_of_other_stories_name_nobody() -> None:
+    """Only those beside the first one under the headline count; a name that the host has is the site's."""
+    link = '<a rel="author" href="/x">{}</a>'
+    own = f"<p>{link.format('Ann Lee')} {link.format('Bo Ek')}</p>"
+    other = f"<ul><li><div><p>{link.format('Cy Dale')}</p></div></li></ul>"
+    text = f"<html><body><main>{other}<h1>Ferry</h1><div><div>{own}</div></div>{other}</main></body></html>"
+    assert stated(document("a.html", text))["authors"] == ("Ann Lee", "Bo Ek")
+    head = '<link rel="canonical" href="https://www.ferrypost.example/a/b"><meta name="author" content="FerryPost">'
+    assert "authors" not in stated(document("a.html", page(ARTICLE, head=head)))
