@@ -36,6 +36,8 @@ _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{0,300}\|)?([^\[\]|\n]{1,300})\]\]")
 _LINKED = re.compile(r"\[(?P<words>[^\[\]\n]{0,300})\]\((?P<url>[^()\s]{1,1900})\)|<(?P<bare>[^<>\s]{1,1900})>")
 _SITE_PATH = re.compile(r"(?:\.{0,2}/|\w[\w-]{0,80}/|#|/?\Z)[^\s:]{0,1000}")
 _WORDS_OF_PUBLISHER = 8
+_TABLES = frozenset({"authors", "publisher", "source", "published"})
+_PARTS_OF_NAMES = (("given", "family"), ("first", "last"), ("firstname", "lastname"), ("givenname", "familyname"))
 _NAMED = ("name", "literal", "full", "title", "text")
 
 
@@ -105,8 +107,9 @@ def _texts_of(value: object, field: str) -> list[str] | None:
     if isinstance(value, str):
         return [value]
     if isinstance(value, dict):
-        name = _name_of(value)
-        return None if name is None or field not in ("authors", "publisher", "source") else [name]
+        inner = {fold_key(str(key)): item for key, item in value.items()}
+        name = _day_of(inner) if field == "published" else _name_of(value, inner)
+        return None if name is None or field not in _TABLES else [name]
     if not isinstance(value, list):
         return None
     # YAML reads a link of a note without quotation marks, [[Ann Lee]], as a list in a list.
@@ -128,17 +131,22 @@ def _open_link(item: object) -> object:
     return f"[[{inner}]]" if isinstance(inner, str) and inner is not item else item
 
 
-def _name_of(value: Mapping[object, object]) -> str | None:
-    """The name in a mapping, as Quarto, Pandoc and CSL write authors."""
+def _day_of(value: Mapping[str, object]) -> str | None:
+    """The day in a table of days, as MkDocs writes it: `created` and `updated`."""
+    days = (value.get(key) for key in ("published", "created", "date"))
+    return next((day for day in days if isinstance(day, str)), None)
+
+
+def _name_of(value: Mapping[object, object], folded: Mapping[str, object]) -> str | None:
+    """The name in a mapping, as Quarto, Pandoc and CSL write authors; `folded`: by folded keys."""
     for key in _NAMED:
-        inner = value.get(key)
+        inner = folded.get(key)
         if isinstance(inner, str) and inner:
             return inner
         if isinstance(inner, dict):
-            return _name_of(inner)
-    pairs = (("given", "family"), ("first", "last"), ("firstname", "lastname"), ("first_name", "last_name"))
-    for pair in pairs:
-        parts = [part for key in pair if isinstance(part := value.get(key), str) and part]
+            return _name_of(inner, {fold_key(str(key)): item for key, item in inner.items()})
+    for pair in _PARTS_OF_NAMES:
+        parts = [part for key in pair if isinstance(part := folded.get(key), str) and part]
         if parts:
             return " ".join(parts)
     # Some write `- Ann Lee: ann@x.example`.

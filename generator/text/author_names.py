@@ -200,11 +200,12 @@ def _is_inverted(text: str) -> bool:
     if "," in given or not surname or not given or _kind_of(given) in ("office", "suffix", "house", "nobody"):
         return False
     names = given.split()
-    if not all(name[:1].isupper() for name in names) or len(names) > 3 or _kind_of(surname) == "house":
+    if not all(name[:1].isupper() for name in names) or len(names) > 3:
         return False
+    is_given = names[0] in load_set("given_names.txt")
     if len(surname.split()) == 1:
-        return len(names) < 3 and (names[0] in load_set("given_names.txt") or not _is_place(given))
-    return len(surname.split()) <= 3 and len(names) == 1 and names[0] in load_set("given_names.txt")
+        return len(names) < 3 and (is_given or not (_is_place(given) or _kind_of(surname) == "house"))
+    return len(surname.split()) <= 3 and len(names) == 1 and is_given
 
 
 def _kind_of(text: str) -> Kind:
@@ -286,4 +287,5 @@ def _is_name(name: str) -> bool:
     """Whether it can be a name at all: letters, no address, no user name, nobody in particular."""
     if not any(c.isalpha() for c in name) or is_site_name(name) or any(c in name for c in "/{}<>="):
         return False
-    return name.casefold().strip(" .") not in _words("nobody") and _USER_NAME.fullmatch(name) is None
+    is_user = _USER_NAME.fullmatch(name) is not None or (name.isascii() and name.islower() and name.isalpha())
+    return name.casefold().strip(" .") not in _words("nobody") and not (is_user and name not in _houses())

@@ -92,6 +92,9 @@ def test_other_openings_are_text(text: str) -> None:
         ("byline: By Ann Lee, Political Editor", "authors", "Ann Lee"),
         ("author: {name: Ann Lee, url: x}", "authors", "Ann Lee"),
         ("author: {given: Ann, family: Lee}", "authors", "Ann Lee"),
+        ("creators: [{firstName: Ann, lastName: Lee}]", "authors", "Ann Lee"),
+        ("primary_author: Ann Lee", "authors", "Ann Lee"),
+        ("date: {created: 2020-11-03, updated: 2020-11-05}", "published", "2020-11-03"),
     ],
 )
 def test_keys_and_values_of_many_programs_are_understood(line: str, field: str, value: str) -> None:
@@ -138,6 +141,8 @@ def test_several_authors_are_several(lines: list[str]) -> None:
         "date: today",
         "date: '{{ page.date }}'",
         "author: Staff",
+        "links: [a.md]",
+        "published-title: Posted",
         "data: {a: 1}",
         "categories: news local",
         "sidebar: {title: x}",

@@ -42,6 +42,7 @@ def test_several_authors_are_told_apart(field: str, names: list[str]) -> None:
         "Ortega y Gasset",
         "José Ortega y Gasset",
         "Smith, John",
+        "Bell, Ann",
         "Lee, Ann Marie",
         "García Márquez, Gabriel",
         "Martin Luther King, Jr.",
@@ -113,6 +114,7 @@ def test_what_stands_around_a_name_is_no_part_of_it(field: str) -> None:
         "ann-lee",
         "ann@x.example",
         "jdoe12",
+        "jdoe",
         "",
     ],
 )
