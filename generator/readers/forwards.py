@@ -52,9 +52,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
             re.IGNORECASE,
         ),
         re.compile(opening, re.IGNORECASE),
-        re.compile(rf"[ \t]*\*{{0,2}}(?:{first})\*{{0,2}} ?[:：]\*{{0,2}}[ \t]*\S", re.IGNORECASE),
+        re.compile(rf"[ \t]*\*{{0,2}}(?:{first})\*{{0,2}}[ \u00a0]?[:：]\*{{0,2}}[ \t]*\S", re.IGNORECASE),
         re.compile(
-            rf"[ \t]*\*{{0,2}}(?P<name>{headers})\*{{0,2}} ?[:：]\*{{0,2}}[ \t]*(?P<value>[^\n]{{0,1000}})",
+            rf"[ \t]*\*{{0,2}}(?P<name>{headers})\*{{0,2}}[ \u00a0]?[:：]\*{{0,2}}[ \t]*(?P<value>[^\n]{{0,1000}})",
             re.IGNORECASE,
         ),
     )
@@ -104,7 +104,8 @@ def _part(kind: str, lines: Sequence[str]) -> Part:
 
 def _read_opening(lines: Sequence[str], at: int, subject: str) -> tuple[int, bool, str] | None:
     """Where the text of a message that opens in this line begins, whether it is forwarded, and its subject."""
-    line = lines[at]
+    # Some programs quote all that they forward, the line that opens it included.
+    line = _QUOTE.sub("", lines[at], count=1) if is_forwarded(subject) else lines[at]
     _, opening, first, _ = _patterns()
     match = opening.fullmatch(line) if len(line) < 300 else None
     if match is None and not (first.match(line) or (_RULE.fullmatch(line) and _next(lines, at + 1, first))):

@@ -28,7 +28,8 @@ _FOOTER = re.compile(
 _UNDER_RULE = re.compile(r"[^\n]{0,80}\b(?:mailing list\b|unsubscribe\b|listinfo/|/options/|lists?[.@])", re.IGNORECASE)
 """What stands in the footer of a list under a rule; `_FOOTER` is clear without one."""
 _CONFIDENTIAL = re.compile(
-    r"(?:This (?:e-?mail|message|communication)(?:,? (?:and|including|with) any [^\n]{0,60})?,? (?:is|are|may|contains)"
+    r"(?:This e-?mail (?:has been|was) (?:scanned|checked|sent)|"
+    r"This (?:e-?mail|message|communication)(?:,? (?:and|including|with) any [^\n]{0,60})?,? (?:is|are|may|contains)"
     r" [^\n]{0,80}(?:confidential|privileged|intended)|CONFIDENTIALITY NOTICE|DISCLAIMER:|"
     r"The information (?:contained )?in this (?:e-?mail|message)|Diese E-Mail enthält vertrauliche|"
     r"Ce (?:message|courriel)[^\n]{0,80}confidentiel)",
@@ -75,9 +76,14 @@ def _read_mark(lines: list[str], at: int) -> tuple[int, str] | None:
         return _end_of_signature(lines, at), SIGNATURE
     is_late = count - at <= _NEAR_END
     under = lines[at + 1 : at + 1 + _LINES_OF_FOOTER] if _RULE.fullmatch(line) else []
-    if is_late and (_FOOTER.match(line) or any(_UNDER_RULE.match(one) or _FOOTER.match(one) for one in under)):
+    if is_late and (_FOOTER.match(line) or any(_ends(one) for one in under)):
         return count, LIST
     return (count, NOTICE) if is_late and at and not lines[at - 1].strip() and _CONFIDENTIAL.match(line) else None
+
+
+def _ends(line: str) -> bool:
+    """Whether the line stands under a rule in what a list or a house adds."""
+    return any(pattern.match(line) for pattern in (_UNDER_RULE, _FOOTER, _CONFIDENTIAL))
 
 
 def _end_of_armour(lines: list[str], at: int, what: str) -> int:

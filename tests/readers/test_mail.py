@@ -103,6 +103,7 @@ def forwarded(subject: str, body: str, kind: str = "plain") -> list[tuple[str, s
         ("Fwd: Meeting", f"Begin forwarded message:\n\n{ENGLISH}\n"),
         ("[press] FW: Meeting", f"{ENGLISH}\n"),
         ("WG: Treffen", "Von: Olga\nGesendet: Montag, 3. Januar 2022\nAn: Ann\nBetreff: Treffen\n\n"),
+        ("TR : Rencontre", "De\u00a0: Olga\nEnvoyé\u00a0: lundi\nÀ\u00a0: Ann\nObjet\u00a0: Rencontre\n\n"),
         ("TR: Rencontre", "De : Olga\nEnvoyé : lundi 3 janvier 2022\nÀ : Ann\nObjet : Rencontre\n\n"),
         ("RV: Cita", "De: Olga\nEnviado el: lunes, 3 de enero de 2022\nPara: Ann\nAsunto: Cita\n\n"),
         ("FW: Meeting", "*From:* Olga\n*Sent:* Monday\n*To:* Ann\n*Subject:* Meeting\n\n"),
@@ -134,6 +135,7 @@ def test_of_a_forwarded_thread_the_newest_message_counts() -> None:
 @pytest.mark.parametrize(
     "body",
     [
+        "> Begin forwarded message:\n>\n> From: Olga\n> Subject: Meeting\n> Date: Monday\n>\n> He will come.\n",
         "Begin forwarded message:\n\n> From: Olga\n> Subject: Meeting\n> Date: Monday\n> \n> He will come.\n",
         "On Mon, Jan 3, 2022, Olga Petrenko wrote:\n> He will come.\n",
     ],
@@ -215,6 +217,7 @@ def test_the_sender_is_named_as_archives_write_it(sender: str, name: str) -> Non
         "-----BEGIN PGP SIGNATURE-----\nVersion: x\n\nabc==\n-----END PGP SIGNATURE-----\n",
         "This e-mail and any attachments are confidential.\nIf it is not for you, delete it.\n",
         "Sent from my iPhone\n",
+        "________________________________\nThis email has been scanned by the service.\n",
     ],
 )
 def test_what_programs_add_is_cut(added: str) -> None:
