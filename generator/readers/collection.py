@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,19 +34,20 @@ class Collection:
 def collect(seeds: Path, *, max_mb: int) -> Collection:
     """Read all sources under `seeds`, at most `max_mb` MiB each. Raises nothing: every fault is a problem."""
     files, problems = list_files(seeds)
-    sidecars = {_stem(file.path): file for file in files if file.path.lower().endswith(SIDECAR)}
     texts = [file for file in files if not file.path.lower().endswith(SIDECAR)]
-    orphans = sidecars.keys() - {_stem(file.path) for file in texts}
-    contents, unread = _read_all([*texts, *(f for stem, f in sidecars.items() if stem not in orphans)], max_mb)
+    beside = [file for file in files if file.path.lower().endswith(SIDECAR)]
+    sidecars = _pair(texts, beside)
+    paired = set(sidecars.values())
+    contents, unread = _read_all([*texts, *sorted(paired)], max_mb)
     files_by_name = _name_files(file.path for file in texts if file.path in contents)
     opened = [source for path, name in files_by_name.items() for source in open_file(path, contents[path])]
     names = {path: path.replace(file_of(path), files_by_name[file_of(path)], 1) for path, _ in opened}
     ids = unique_slugs({name: _wanted(path) for path, name in names.items()})
     sources = [
-        Source(names[path], ids[names[path]], content, _content_of(sidecars.get(_stem(file_of(path))), contents))
+        Source(names[path], ids[names[path]], content, _content_of(sidecars.get(file_of(path)), contents))
         for path, content in opened
     ]
-    problems += unread + [_orphan(sidecars[stem]) for stem in sorted(orphans)] + _find_clashes(names)
+    problems += unread + [_orphan(file) for file in beside if file not in paired] + _find_clashes(names)
     if not texts and not problems:
         problems = [
             Problem(printable(seeds.name), "no sources", "drop a file into it: .txt, .md, .html, .pdf, .docx, ...")
@@ -64,6 +66,31 @@ def open_file(path: str, content: bytes) -> list[tuple[str, bytes]]:
 def _stem(path: str) -> str:
     """The path without its suffix: what a source and its sidecar share."""
     return path[: len(path) - len(PurePosixPath(path).suffix)]
+
+
+def _pair(texts: Sequence[Found], beside: Iterable[Found]) -> dict[str, Found]:
+    """The sidecar of each source that has one, by the source's path.
+
+    Systems differ in which names they hold for one: case and the form of accents decide only between several.
+    """
+    exact = {_stem(file.path): file for file in beside}
+    taken = {_stem(file.path) for file in texts} & exact.keys()
+    loose: defaultdict[str, list[Found]] = defaultdict(list)
+    for stem, file in exact.items():
+        if stem not in taken:
+            loose[_fold(stem)].append(file)
+    pairs = {}
+    for file in texts:
+        stem = _stem(file.path)
+        others = loose[_fold(stem)] if stem not in taken else [exact[stem]]
+        if len(others) == 1:
+            pairs[file.path] = others[0]
+    return pairs
+
+
+def _fold(name: str) -> str:
+    """What two spellings of one name have in common."""
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _wanted(path: str) -> str:

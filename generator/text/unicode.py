@@ -44,7 +44,9 @@ def _before_mark(text: str, cut: int) -> int:
 def printable(name: str) -> str:
     """A file name or path for messages and JSON: one line, every character visible, U+FFFD for the others.
 
-    Two names can become one: whoever needs a key must look for that.
+    Accents are one with their letters, which systems differ in. Two names can become one: whoever needs a key must look
+    for that.
     """
-    kept = (c if unicodedata.category(c) not in _INVISIBLE_CATEGORIES else "\ufffd" for c in name)
+    composed = unicodedata.normalize("NFC", name)
+    kept = (c if unicodedata.category(c) not in _INVISIBLE_CATEGORIES else "\ufffd" for c in composed)
     return "".join(" " if c.isspace() else c for c in kept)

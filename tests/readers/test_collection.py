@@ -1,6 +1,7 @@
 """A folder of sources: what is read, what is left out, and the one line that says why."""
 
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,29 @@ def test_a_sidecar_belongs_to_the_source_of_its_name(tmp_path: Path) -> None:
     found = collect(fill(tmp_path, {"a.txt": "a", "a.yml": "title: A", "b.yml": "title: B"}), max_mb=1)
     assert found.sources[0].sidecar == b"title: A"
     assert lines(found) == ["b.yml: belongs to no source; name it after its source: b.txt, b.pdf, ..."]
+
+
+def test_accents_of_macos_change_nothing(tmp_path: Path) -> None:
+    """A name whose accents stand apart has the path, the address and the sidecar of the same name in one piece."""
+    whole, apart = (unicodedata.normalize(form, "Aus K\u00f6ln/\u00dcber uns") for form in ("NFC", "NFD"))
+    assert whole != apart
+    for number, (name, beside) in enumerate([(whole, whole), (whole, apart), (apart, whole), (apart, apart)]):
+        folder = fill(tmp_path / str(number), {f"{name}.txt": "a", f"{beside}.yml": "title: A"})
+        found = collect(folder, max_mb=1)
+        assert [(s.path, s.id, s.sidecar) for s in found.sources] == [(f"{whole}.txt", "uber-uns", b"title: A")]
+        assert found.problems == ()
+
+
+def test_case_parts_sidecars_only_where_both_are_there(tmp_path: Path) -> None:
+    """`Report.TXT` has `report.yml` beside it, as on Windows and macOS; a sidecar of the very name comes first."""
+    found = collect(fill(tmp_path / "one", {"Report.TXT": "a", "report.yml": "title: A"}), max_mb=1)
+    assert ([s.sidecar for s in found.sources], found.problems) == ([b"title: A"], ())
+    folder = fill(tmp_path / "two", {"a.txt": "1", "A.txt": "2", "a.yml": "title: A", "bb.txt": "3"})
+    fill(folder, {"Bb.yml": "title: B", "bB.yml": "title: C"})
+    found = collect(folder, max_mb=1)
+    if len(list(folder.iterdir())) == 6:  # where the system tells them apart
+        assert {s.path: s.sidecar for s in found.sources} == {"a.txt": b"title: A", "A.txt": None, "bb.txt": None}
+        assert len([line for line in lines(found) if "belongs to no source" in line]) == 2
 
 
 def test_links_are_followed_inside_the_folder_only(tmp_path: Path) -> None:
