@@ -13,7 +13,7 @@ from generator.build import build, check_all
 from generator.cli.add import add
 from generator.cli.fetching import Limits
 from generator.cli.project import find_site, folder_settings, load_settings
-from generator.cli.review import review_lines
+from generator.cli.review import is_of_curator, review_lines
 from generator.cli.show import show_lines
 from generator.cli.start import copy_template, start_site, template_names
 from generator.errors import BriefsError
@@ -125,7 +125,9 @@ def check() -> None:
 def review_command(kind: str, seeds: Path | None) -> None:
     """List what only a person can decide, with what to write into _overrides.yml for either answer."""
     settings = folder_settings(seeds) if seeds else load_settings(Path.cwd())
-    for line in review_lines(build(settings), settings.seeds, as_json=kind == "json"):
+    library = build(settings)
+    _report(problem for problem in library.problems if not is_of_curator(problem))
+    for line in review_lines(library, settings.seeds, as_json=kind == "json"):
         click.echo(line)
 
 

@@ -46,7 +46,8 @@ def load_settings(start: Path) -> Settings:
 def folder_settings(seeds: Path) -> Settings:
     """The settings for any folder of sources, without a mkdocs.yml, a cache or templates of its own."""
     if not seeds.is_dir():
-        raise SettingsError(str(seeds), "no such folder", "name the folder that holds the sources")
+        fault = "not a folder" if seeds.exists() else "no such folder"
+        raise SettingsError(str(seeds), fault, "name the folder that holds the sources")
     return Settings(seeds=seeds.absolute())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.curation import OVERRIDES, WORDLIST
-from generator.model import Analysis, Doubt, Evidence, Library
+from generator.model import Analysis, Doubt, Evidence, Library, Problem
 from generator.rendering.contract import doubt_record, problem_record
 from generator.text.unicode import one_line
 
@@ -17,7 +17,7 @@ _SHOWN = 400
 
 def review_lines(library: Library, seeds: Path, *, as_json: bool = False) -> Iterator[str]:
     """The questions, those that affect most briefs first, and the entries that match nothing, line by line."""
-    unmatched = [problem for problem in library.problems if problem.path.startswith((OVERRIDES, WORDLIST))]
+    unmatched = [problem for problem in library.problems if is_of_curator(problem)]
     if as_json:
         problems = [{"path": problem.path, **problem_record(problem)} for problem in unmatched]
         doubts = [doubt_record(doubt) for doubt in library.doubts]
@@ -33,6 +33,11 @@ def review_lines(library: Library, seeds: Path, *, as_json: bool = False) -> Ite
     yield (
         f"{count} to decide; paste one answer of each into {seeds.name}/{OVERRIDES}." if count else "Nothing to decide."
     )
+
+
+def is_of_curator(problem: Problem) -> bool:
+    """Whether it is one of the files in which the curator writes, and not of a source."""
+    return problem.path.startswith((OVERRIDES, WORDLIST))
 
 
 def _doubt(number: int, doubt: Doubt, analyses: Mapping[str, Analysis], width: int) -> Iterator[str]:

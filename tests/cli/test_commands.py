@@ -135,6 +135,29 @@ def test_outside_a_site_the_cure_is_named(tmp_path: Path, monkeypatch: pytest.Mo
         assert (result.exit_code, "briefs new" in result.output) == (1, True)
 
 
+@pytest.mark.parametrize("command", [("export", "out", "--format", "json"), ("review",)])
+def test_a_folder_that_gives_nothing_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """A folder that is not there, a file, an empty folder, files that nobody can read: a line each, with the cure."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("empty", "bad"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "bad" / "a.pdf").write_text("x")
+    (tmp_path / "bad" / "b.xls").write_text("x")
+    faults = {
+        "nowhere": (1, ["Error: nowhere: no such folder; name the folder that holds the sources"]),
+        "bad/a.pdf": (1, ["Error: bad/a.pdf: not a folder; name the folder that holds the sources"]),
+        "empty": (0, ["WARNING: empty: no sources; drop a file into it: .txt, .md, .html, .pdf, .docx, ..."]),
+        "bad": (0, ["WARNING: a.pdf: it is damaged or no PDF;", "WARNING: b.xls: no reader for '.xls'; known: .docx,"]),
+    }
+    for folder, (code, expected) in faults.items():
+        result = run(*command, "--seeds", folder)
+        told = result.stderr.splitlines()
+        assert (result.exit_code, len(told)) == (code, len(expected)), told
+        assert all(line.startswith(start) for line, start in zip(told, expected, strict=True))
+
+
 def test_tags_in_mkdocs_yml_do_no_harm(site: Path) -> None:
     """`!ENV` and `!!python/name` of other plug-ins are read over, never run."""
     with (site / "mkdocs.yml").open("a") as file:
