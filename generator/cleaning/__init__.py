@@ -6,6 +6,7 @@ from functools import partial
 
 from generator.cleaning.addresses import label_addresses
 from generator.cleaning.authors import cut_company, cut_lives, cut_repeats
+from generator.cleaning.chats import label_chat
 from generator.cleaning.chrome import label_chrome
 from generator.cleaning.credits import label_credits
 from generator.cleaning.datelines import label_datelines, label_opening_dates
@@ -29,6 +30,7 @@ __all__ = ["CLEANERS", "clean", "find_repeated"]
 
 Cleaner = Callable[[Document], Document]
 CLEANERS: Sequence[Cleaner] = (
+    label_chat,
     label_parties,
     label_addresses,
     label_datelines,
