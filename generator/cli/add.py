@@ -13,7 +13,7 @@ from generator.cli.fetching import Fetched, FetchError, Limits, fetch
 from generator.errors import BriefsError
 from generator.readers import READERS
 from generator.text.slugs import FALLBACK, slugify
-from generator.text.unicode import one_line, printable
+from generator.text.unicode import fold_name, one_line, printable
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://")
 _TITLE = re.compile(rb"<title\b[^>]{0,200}>([^<]{1,500})", re.IGNORECASE)
@@ -126,7 +126,7 @@ def _codec(page: Fetched) -> str | None:
 def _refuse_clash(seeds: Path, stem: str) -> None:
     """Refuse a name that a source or a sidecar has already; a sidecar would belong to both."""
     for file in seeds.iterdir():
-        if file.stem.casefold() == stem.casefold() and not file.is_dir():
+        if fold_name(file.stem) == fold_name(stem) and not file.is_dir():
             place = printable(f"{seeds.name}/{file.name}")
             raise BriefsError(place, "is there already", "rename or remove it, then add again")
 

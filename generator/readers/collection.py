@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from generator.model import Problem, Source
 from generator.readers.folder import SIDECAR, Found, list_files, unreadable
 from generator.readers.members import MAILBOX, MOST_MESSAGES, file_of, member_path, number_of, split_mailbox
 from generator.text.slugs import slugify, unique_slugs
-from generator.text.unicode import printable
+from generator.text.unicode import fold_name, printable
 
 _MIB = 1024 * 1024
 _MAX_SIDECAR = 65536
@@ -78,19 +77,14 @@ def _pair(texts: Sequence[Found], beside: Iterable[Found]) -> dict[str, Found]:
     loose: defaultdict[str, list[Found]] = defaultdict(list)
     for stem, file in exact.items():
         if stem not in taken:
-            loose[_fold(stem)].append(file)
+            loose[fold_name(stem)].append(file)
     pairs = {}
     for file in texts:
         stem = _stem(file.path)
-        others = loose[_fold(stem)] if stem not in taken else [exact[stem]]
+        others = loose[fold_name(stem)] if stem not in taken else [exact[stem]]
         if len(others) == 1:
             pairs[file.path] = others[0]
     return pairs
-
-
-def _fold(name: str) -> str:
-    """What two spellings of one name have in common."""
-    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _wanted(path: str) -> str:

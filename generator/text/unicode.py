@@ -41,6 +41,11 @@ def _before_mark(text: str, cut: int) -> int:
     return at or cut
 
 
+def fold_name(name: str) -> str:
+    """What all spellings of a file name have in common that some system holds for one: no case, accents in place."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
 def printable(name: str) -> str:
     """A file name or path for messages and JSON: one line, every character visible, U+FFFD for the others.
 

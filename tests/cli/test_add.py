@@ -68,6 +68,15 @@ def test_a_file_is_copied_with_its_sidecar(tmp_path: Path) -> None:
     assert (tmp_path / "seeds/Report.txt").read_text() == "A report."
 
 
+def test_accents_apart_are_the_same_name(tmp_path: Path) -> None:
+    """What macOS holds for one name is one here too: a sidecar would belong to both."""
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "Z\u00fcrich.md").write_text("mine")
+    (tmp_path / "Zu\u0308rich.txt").write_text("new")
+    result = run(tmp_path / "seeds", str(tmp_path / "Zu\u0308rich.txt"))
+    assert (result.exit_code, names(tmp_path / "seeds")) == (1, ["Z\u00fcrich.md"])
+
+
 def test_nothing_is_ever_overwritten(tmp_path: Path) -> None:
     """A name that is taken, in whatever case and with whatever suffix, is one line; the other files are added."""
     seeds = tmp_path / "seeds"

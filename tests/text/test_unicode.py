@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.unicode import clean, one_line, printable
+from generator.text.unicode import clean, fold_name, one_line, printable
 
 ANYTHING = st.text(alphabet=st.characters())
 
@@ -57,6 +57,22 @@ def test_a_printed_name_is_harmless(name: str) -> None:
     shown.encode()
     assert len(shown) == len(unicodedata.normalize("NFC", name))
     assert all(c == " " or unicodedata.category(c)[0] not in "CZ" for c in shown)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Report", "REPORT", True),
+        ("Z\u00fcrich", "Zu\u0308rich", True),
+        ("\u00dcBER", "u\u0308ber", True),
+        ("STRASSE", "stra\u00dfe", True),
+        ("Zurich", "Z\u00fcrich", False),
+        ("a b", "a_b", False),
+    ],
+)
+def test_fold_name(one: str, other: str, same: bool) -> None:
+    """Case and the form of accents part no names; accents do."""
+    assert (fold_name(one) == fold_name(other)) is same
 
 
 def test_printable() -> None:
