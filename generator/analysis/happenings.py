@@ -187,7 +187,7 @@ class Happenings:
             # "The march delayed the vote."
             return None
         kinds: dict[str, Literal["cancelled", "postponed"]] = {"cancelled": "cancelled", "postponed": "postponed"}
-        return Ending(kinds[kind], find_standing(self._trees, verb, by_deciding=True))
+        return Ending(kinds[kind], find_standing(self._trees, verb, through=("deciding",)))
 
     def _is_called_off(self, at: int) -> bool:
         """Whether the text itself says that what was to be will not be, or was not: "there will be no debate", "the

@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_subjects import Subject, pronoun_at
-from generator.language.polarity import is_said
+from generator.language.polarity import is_habit, is_said
 from generator.model import Span
 from generator.text.quotation_words import group
 
@@ -34,7 +34,8 @@ def subject_of(article: Article, index: int) -> int | None:
 
 def is_unsaid(article: Article, index: int) -> bool:
     """Whether nobody says it by this verb: negated, possible, passive, a condition, or a verb of hearing."""
-    if article.trees.word(index).lower() in group("taking-in") or not is_said(article.trees, index):
+    trees = article.trees
+    if trees.word(index).lower() in group("taking-in") or not (is_said(trees, index) or is_habit(trees, index)):
         return True
     for child in article.trees.children[index]:
         if article.trees.relation(child) in ("nsubj:pass", "aux:pass", "cop"):

@@ -30,6 +30,7 @@ STANDINGS = [
     ("asserted", "If they win, officials |say|, taxes will fall."),
     ("asserted", "The plan may be signed before the president |visits| India."),
     ("asserted", "NATO should never have |cancelled| the summit."),
+    ("asserted", "She would later |become| mayor of Leeds."),
     # denied
     ("denied", "NATO did not |cancel| the summit."),
     ("denied", "NATO didn’t |cancel| the summit."),

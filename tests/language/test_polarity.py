@@ -76,7 +76,7 @@ def test_deciding_is_doing_for_what_is_done_by_it() -> None:
         ("The board plans to |cancel| the talks.", "planned"),
     ):
         trees, at = parse(marked)
-        assert find_standing(trees, at, by_deciding=True) == standing
+        assert find_standing(trees, at, through=("deciding",)) == standing
 
 
 @pytest.mark.parametrize("word", ["not", "didn't", "won’t", "cannot", "may", "must", "never", "will", "'t"])

@@ -7,6 +7,7 @@ from generator.language.polarity.signs import (
     denies,
     find_condition,
     find_own_standing,
+    has_condition,
     has_no_subject,
     is_none,
     is_question,
@@ -34,6 +35,7 @@ NOMINAL = ("obj", "obl", "nmod", "nsubj:pass", "dep")
 TEMPORAL = frozenset({"when", "once", "after", "until", "before", "till"})
 GROWING = frozenset({"become", "be"})
 """Verbs that tell what came about behind "to": "rose to become"."""
+WOULD = frozenset({"would", "'d", "’d"})
 OPEN = frozenset({"planned", "possible", "demanded", "conditional", "asked", "counterfactual"})
 
 
@@ -48,11 +50,12 @@ class Step(NamedTuple):
     what is to come of it (`moment`), or `none`."""
 
 
-def find_standing(trees: Trees, at: int, *, by_deciding: bool = False) -> Standing:
-    """How the text speaks of what a word says. `by_deciding`: whether it is done by deciding it, as one cancels."""
+def find_standing(trees: Trees, at: int, *, through: tuple[str, ...] = ()) -> Standing:
+    """How the text speaks of what a word says. `through`: the sections of the words over it that leave it as it is: one
+    cancels by "deciding" it."""
     found = find_own_standing(trees, at)
     for _ in range(STEPS):
-        step = find_step(trees, at, by_deciding)
+        step = find_step(trees, at, through)
         if step is None:
             break
         found = combine(_of_part(trees, step), combine(step.standing, found))
@@ -71,7 +74,13 @@ def is_fact(trees: Trees, at: int) -> bool:
 
 def is_said(trees: Trees, at: int) -> bool:
     """Whether a verb of saying tells that somebody spoke, if only by hearsay."""
-    return find_standing(trees, at) in ("asserted", "reported")
+    return find_standing(trees, at, through=("opining",)) in ("asserted", "reported")
+
+
+def is_habit(trees: Trees, at: int) -> bool:
+    """Whether "would" may tell what somebody used to say: "“...,” he would say"; no condition and no question."""
+    modals = {word_of(trees, verb) for verb in trees.having(at, "aux")}
+    return bool(modals) and modals <= WOULD and not has_condition(trees, at) and find_standing(trees, at) == "possible"
 
 
 def find_predicate(trees: Trees, at: int) -> int | None:
@@ -100,37 +109,37 @@ def _of_part(trees: Trees, step: Step) -> Standing:
     return found
 
 
-def find_step(trees: Trees, at: int, by_deciding: bool) -> Step | None:
+def find_step(trees: Trees, at: int, through: tuple[str, ...]) -> Step | None:
     """The step from a word to the one that says whether it is so; None where nothing does."""
     relation, head = trees.relation(at), trees.head(at)
     if head == at:
         return None
     if relation in COMPLEMENTS:
-        return _to_governor(trees, at, head, by_deciding)
+        return _to_governor(trees, at, head, through)
     if relation == "acl" or (relation == "acl:relcl" and find_over(trees, head) and _has_mark(trees, at, "that")):
-        return _to_noun(trees, at, head, by_deciding)
+        return _to_noun(trees, at, head, through)
     if relation == "advcl":
         return _from_clause(trees, at, head)
     if relation == "conj":
         return _to_first(trees, at, head)
-    return _from_noun(trees, at, head, by_deciding) if relation in NOMINAL else None
+    return _from_noun(trees, at, head, through) if relation in NOMINAL else None
 
 
-def _from_noun(trees: Trees, at: int, head: int, by_deciding: bool) -> Step | None:
+def _from_noun(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> Step | None:
     """The step from a noun such as "plans" to what is said of it; what its own "no" denies is not denied twice."""
     if trees.tokens[at].pos != "NOUN" or trees.having(at, "cop") or is_none(trees, at):
         return None
-    told = find_over(trees, head, by_deciding)
+    told = find_over(trees, head, through)
     return Step(head, told or "asserted") if told or find_section(word_of(trees, at), OVER) else None
 
 
-def find_over(trees: Trees, head: int, by_deciding: bool = False) -> Standing | None:
+def find_over(trees: Trees, head: int, through: tuple[str, ...] = ()) -> Standing | None:
     """What a word makes of its complement; None where it leaves it as it is."""
     found = find_section(verb_of(trees, head), OVER)
-    return None if found and by_deciding and word_of(trees, head) in list_words("deciding") else found
+    return None if found and through and word_of(trees, head) in list_words(*through) else found
 
 
-def _to_governor(trees: Trees, at: int, head: int, by_deciding: bool) -> Step | None:
+def _to_governor(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> Step | None:
     """The step from a complement to its verb, adjective or noun."""
     word, relation = word_of(trees, head), trees.relation(at)
     marks = {word_of(trees, mark) for mark in trees.having(at, "mark")}
@@ -145,7 +154,7 @@ def _to_governor(trees: Trees, at: int, head: int, by_deciding: bool) -> Step | 
         return Step(head, "reported")
     if (is_bound or _is_subjunctive(trees, at)) and word in list_words("asking to"):
         return Step(head, "demanded")
-    told = find_over(trees, head, by_deciding)
+    told = find_over(trees, head, through)
     if told:
         return Step(head, told)
     if is_bound and trees.tokens[head].pos == "ADJ" and word not in list_words("succeeding"):
@@ -168,10 +177,10 @@ def _is_subjunctive(trees: Trees, at: int) -> bool:
     return marks == ["that"] and is_plain(trees, at) and not trees.having(at, "aux", "cop")
 
 
-def _to_noun(trees: Trees, at: int, head: int, by_deciding: bool) -> Step | None:
+def _to_noun(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> Step | None:
     """The step from a clause to the noun that it explains: "plans to", "the denial that"; None for a description."""
     marks = {word_of(trees, mark) for mark in trees.having(at, "mark")}
-    told = find_over(trees, head, by_deciding)
+    told = find_over(trees, head, through)
     if told and (marks or word_of(trees, at).endswith("ing")):
         return Step(head, told)
     if "that" in marks:

@@ -10,6 +10,8 @@ from generator.text.quotation_words import load_verbs
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 HUNG = ("advmod", "aux", "mark", "det", "cc:preconj", "cc", "case")
 """Relations of the words that tell how a predicate is told."""
+LATER = frozenset({"later", "eventually", "subsequently", "ultimately"})
+"""Words with which "would" tells what came to be: "she would later become mayor"."""
 PERFECT = frozenset({"have", "'ve", "’ve", "of"})
 ONLY = frozenset({"only", "just", "merely", "simply"})
 """Words behind "not" that take the denial back: "not only"."""
@@ -113,6 +115,8 @@ def _by_auxiliaries(trees: Trees, at: int) -> Standing:
         return _would_have(auxiliaries, is_denied)
     if is_denied:
         return "possible" if auxiliaries & {"may", "might"} else "denied"
+    if auxiliaries & {"would"} and words & LATER:
+        return "asserted"
     if modal:
         return "possible" if "must" in auxiliaries and words & PERFECT else modal
     hedged = (find_section(word, ("reportedly", "perhaps")) for word in sorted(words))

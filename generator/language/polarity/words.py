@@ -21,6 +21,7 @@ OVER = (
     "bound",
     "deciding",
     "doubting",
+    "opining",
     "trying",
     "chance",
     "claiming",
