@@ -59,11 +59,19 @@ def _content_start(article: Article, frame: Frame, statement: Statement, end: in
     if statement.kind == "write" and frame.word(at) in group("determiners"):
         # "posted a message"
         return None
+    if frame.word(at) == "to" and at + 1 < end and _is_noun(article, frame, at + 1):
+        # "said to cheers"
+        return None
     if frame.word(at) == "to" and frame.kind(at + 1) == "word" and frame.word(at + 1) not in group("determiners"):
         return at
     if at < end and frame.word(at) in setting and statement.kind not in ("demand", "deny"):
         return _behind_setting(frame, at, end)
     return at
+
+
+def _is_noun(article: Article, frame: Frame, at: int) -> bool:
+    """Whether a noun in the plural stands at an index."""
+    return frame.word(at).endswith("s") and article.part_of_speech(frame.tokens[at].span.start) == "NOUN"
 
 
 def _behind_bracket(frame: Frame, at: int, end: int) -> int:

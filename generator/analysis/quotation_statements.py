@@ -76,9 +76,16 @@ def _according(article: Article, frame: Frame, at: int) -> Statement | None:
     last = next((at + len(words) - 1 for words in ACCOUNTS if _reads(frame, at, words)), None)
     if last is None:
         return None
-    subject = subject_after(article, frame, last + 1)
+    subject = _object_pronoun(frame, last + 1) or subject_after(article, frame, last + 1)
     cue = Span(frame.tokens[at].span.start, frame.tokens[last].span.end)
     return Statement(cue, "according", subject, True, at, subject.last if subject else last)
+
+
+def _object_pronoun(frame: Frame, at: int) -> Subject | None:
+    """The "him" of "according to him, ..."; not the "her" of "her lawyer"."""
+    if frame.word(at) not in ("him", "her") or frame.kind(at + 1) in ("word", "name"):
+        return None
+    return Subject(frame.tokens[at].span, "person", None, at, at)
 
 
 def _reads(frame: Frame, at: int, words: tuple[str, ...]) -> bool:

@@ -42,7 +42,9 @@ def subject_before(article: Article, frame: Frame, at: int) -> Subject | None:
     if frame.word(at) == "," and (found is None or found.kind == "noun"):
         # "Jane Roe, who spoke in Westport on Monday, said"
         explained = _before_apposition(article, frame, at)
-        is_plain = explained and (explained.first == 0 or frame.word(explained.last + 2) in group("relatives"))
+        following = frame.word(explained.last + 2) if explained else ""
+        is_first = explained and (explained.first == 0 or frame.kind(explained.first - 1) == "quotation")
+        is_plain = is_first or following in group("relatives") or following.isdigit()
         return explained if is_plain else found
     return found
 

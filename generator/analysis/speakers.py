@@ -111,7 +111,8 @@ def _resolve_pronoun(article: Article, frame: Frame, statement: Statement, runni
     """Whom he, she or it stands for."""
     subject = statement.subject
     assert subject is not None
-    pronoun = subject.span.of(article.document.text).lower()
+    word = subject.span.of(article.document.text).lower()
+    pronoun = FORMS.get(word, word)
     near = frame.paragraph - running.paragraph <= 1 and running.is_known
     if near:
         entity = running.entity
@@ -152,7 +153,8 @@ def _remember(article: Article, frame: Frame, voice: Voice, running: _Running) -
     running.entity, running.paragraph, running.is_known = voice.entity, frame.paragraph, True
     subject = voice.statement.subject
     if voice.entity and subject and subject.kind == "person":
-        running.pronouns[voice.entity] = subject.span.of(article.document.text).lower()
+        word = subject.span.of(article.document.text).lower()
+        running.pronouns[voice.entity] = FORMS.get(word, word)
     if _names_release(frame, voice.statement) and subject and subject.kind == "name":
         running.release = voice.entity
 

@@ -62,3 +62,11 @@ def test_whose_campaign_it_is_does_not_speak() -> None:
     assert speakers(campaign)[0][0] is None
     things = "The survey showed a habit that gulls slipped into as storms came: “These gulls are all new to us.”"
     assert speakers(things)[0][1] != "storms"
+
+
+@pytest.mark.parametrize("told", ["Mr. Max Vale, 92, asked the court.", "Max Vale, 92, said to cheers."])
+def test_an_age_stands_between_speaker_and_verb(told: str) -> None:
+    """Behind a question the sentence goes on with "Max Vale, 92, asked": he speaks, and claims nothing."""
+    text = f"“Who will pay for the road?” {told}"
+    assert speakers(text) == [("Max Vale", "Max Vale")]
+    assert analyse(make_document(text)).claims == ()

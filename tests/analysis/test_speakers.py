@@ -154,3 +154,11 @@ def test_a_role_before_a_form_of_address_belongs_to_its_person(title: str, form:
     """The preposition inside a stated role governs no name, with "Mr." between them or not."""
     assert speakers(f"{form.format(title)} says “we will go there”.", {"p1": title}) == ["p1"]
     assert speakers(f"A clerk of the {title} Mr. Roe says “we will go there”.", {"p1": title}) == [None]
+
+
+def test_according_to_him_is_whoever_spoke_last() -> None:
+    """ "Him" stands for a person as "he" does; "her lawyer" is somebody else."""
+    story = article(
+        "Poe said the port was old. According to him, the port shut. According to her lawyer, the port was new.", NAMES
+    )
+    assert [claim.claimant for claim in story.claims()] == ["p2", "p2", None]
