@@ -7,6 +7,7 @@ from dataclasses import replace
 from generator.analysis.role_bounds import keep_qualified
 from generator.analysis.role_checks import Claim, keep_sound
 from generator.analysis.role_edges import mend
+from generator.analysis.role_offices import find_offices
 from generator.analysis.role_patterns import find_stated, words_of_people
 from generator.analysis.role_phrases import complete, span_of
 from generator.analysis.role_ranks import split_rank, with_first_word, with_retired
@@ -33,7 +34,7 @@ def find_roles(
     claims = list(stated_by_rules(text, spans, people))
     if is_english(language) and people:
         trees = read_trees(text, spans)
-        claims = [*complete_rules(trees, claims), *stated_by_parse(trees, people)]
+        claims = [*complete_rules(trees, claims), *stated_by_parse(trees, people), *find_offices(text, spans, people)]
     whole = [part for claim in settle(claims) for part in split_rank(text, with_whole_words(text, claim, mentions))]
     found: dict[str, dict[str, Role]] = {}
     for role, entity, _ in (*keep_sound(text, whole, mentions), *find_honors(text, named, mentions)):

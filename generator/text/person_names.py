@@ -142,13 +142,17 @@ def called(full: str) -> frozenset[str]:
     if len(many) < 2:
         return frozenset()
     if is_first_called(many):
-        return frozenset({many[0]})
+        chain = next((at for at, word in enumerate(many) if at and word in words_of(CHAIN)), None)
+        ends = (chain, 0) if chain and chain + 2 < len(many) else (chain,) if chain else ()
+        return frozenset({many[0], *(" ".join(many[at : (chain or 0) + 2]) for at in ends)})
     if has_two_surnames(many):
         return frozenset({many[-2], f"{many[-2]} {many[-1]}"})
     start = len(many) - 1
     while start > 1 and many[start - 1] in particles():
         start -= 1
     found = {" ".join(many[start:])}
+    if many[-3:-2] and many[-3] in single_forms(full) - {many[0]}:
+        found |= {many[-3], " ".join(many[-3:])}
     if not keeps_particle(many):
         found.add(many[-1])
     return frozenset(found)

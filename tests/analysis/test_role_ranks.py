@@ -34,6 +34,16 @@ WHOLE = {
     "Managing Director and CEO Ann Bell stayed.": {"Ann Bell": ["Managing Director and CEO"]},
     "Outgoing President Sall spoke.": {"Sall": ["Outgoing President"]},
     "Following President William Ruto's speech, the market rose.": {"William Ruto": ["President"]},
+    "The Inspector-General of Police, Tom Arden, denied it.": {"Tom Arden": ["Inspector-General of Police"]},
+    "The Speaker of the House of Representatives, Rt. Hon. Femi Lawal, said so.": {
+        "Femi Lawal": ["Speaker of the House of Representatives"]
+    },
+    "The Permanent Secretary, Ministry of Works, Dr Ken Osei, spoke.": {
+        "Ken Osei": ["Permanent Secretary, Ministry of Works"]
+    },
+    "He met the Governor of Lagos, Tom Arden, and Jane Dorran.": {},
+    "The town of Wexcombe, Tom Arden, a clerk, said, was small.": {"Tom Arden": ["clerk"]},
+    "The Bank of Vestra, Tom Arden, and others paid.": {},
     "The man, Peter Ochola, was arrested.": {},
 }
 
