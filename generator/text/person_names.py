@@ -25,6 +25,8 @@ from generator.text.names import fold_name
 
 NICKNAME = re.compile(r"[\u201c\"\u2018'(](?P<name>[\w-]{2,20})[\u201d\"\u2019')]")
 """A nickname in marks or brackets inside a name."""
+LEFT_OUT = frozenset({"mohammed", "ahmad", "abd", "seyed", "seyyed", "sayyid", "sayyed", "sayed", "syed", "haji", "md"})
+"""First names that many leave out."""
 
 
 def is_short_for(short: str, full: str) -> bool:
@@ -43,16 +45,22 @@ def is_short_for(short: str, full: str) -> bool:
     bare = few[1:] if few[0] == "al" and len(few) > 1 else few
     if len(bare) == 1 and (bare[0] in single_forms(full) or "-" not in bare[0]):
         return bare[0] in single_forms(full) or is_initialism(short, many)
-    return (is_tail(flatten(few), flatten(many)) and not is_fathers(few, many)) or is_beginning(few, many)
+    return (is_tail(flatten(few), flatten(many)) and not is_fathers(few, full)) or is_beginning(few, many)
 
 
-def is_fathers(few: Sequence[str], many: Sequence[str]) -> bool:
+def nicknames(full: str) -> frozenset[str]:
+    """The nicknames in marks or brackets inside a name."""
+    return frozenset(fold_name(match["name"]) for match in NICKNAME.finditer(full))
+
+
+def is_fathers(few: Sequence[str], full: str) -> bool:
     """Whether a form that leaves out the first name begins with another given name: "Idriss Déby" is the father of
     "Mahamat Idriss Déby". Not behind "Mohammed" and the like, nor where the surname is first or compound.
     """
-    if not particles().isdisjoint(few):
+    many = split_name(full)
+    if not particles().isdisjoint(few) or few[0] in nicknames(full):
         return False
-    if few[0] == many[0] or len(few[0]) < 3 or len(many[0]) < 2 or many[0] in ("mohammed", "ahmad", "abd"):
+    if few[0] == many[0] or len(few[0]) < 3 or len(many[0]) < 2 or many[0] in LEFT_OUT:
         return False
     return few[0] in given_names() and not is_eastern(many) and not has_two_surnames(many)
 
@@ -68,7 +76,7 @@ def single_forms(full: str) -> frozenset[str]:
     many = split_name(full)
     if len(many) < 2:
         return frozenset()
-    found = {fold_name(match["name"]) for match in NICKNAME.finditer(full)}
+    found = set(nicknames(full))
     if not keeps_particle(many):
         found.add(many[-1])
     if many[0] not in words_of("compound openers") and len(many[0]) > 1:
