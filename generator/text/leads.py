@@ -45,6 +45,8 @@ _FIRST = re.compile(rf"\({_NAME}\){_GAP}{_DASH}?{_GAP}{_PLACE},{_GAP}{_DATE}{_GA
 """The agency before the place: "(ANSA) - ROME, JAN 5 -"."""
 _BEFORE_DAY = re.compile(rf"{_PLACE}{_GAP},?{_GAP}\({_NAME}\){_GAP}{_DATE}{_GAP}{_DASH}{_GAP}")
 """The agency before the day: "Boston, MA (PRWEB) October 26, 2023 --"."""
+_HINT = re.compile(r"[(\[/–—―]|-(?=[ \u00a0(-])|\d\. ")
+"""What one of the forms has at least; most paragraphs have nothing of it."""
 _FORMS = (_FIRST, _INSIDE, _SLASHES, _BEFORE_DAY, _CLOSED, _OPEN, _COMMA, _DAY_ONLY)
 
 
@@ -61,6 +63,8 @@ class Lead(NamedTuple):
 def find_lead(text: str, start: int = 0) -> Lead | None:
     """Place, date and agency at the start of a report; only with a date or a known agency it is sure to be that."""
     if not text[start : start + 1] or not (text[start].isupper() or text[start] in "([/" or text[start].isdigit()):
+        return None
+    if _HINT.search(text, start, start + _LONGEST) is None:
         return None
     for form in _FORMS:
         match = form.match(text, start, start + _LONGEST)
