@@ -6,12 +6,15 @@ pieces as they were sent; who looks at it sees them in their places.
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 _ORDER = re.compile(r'\$R(?P<kind>[CRS])\("(?P<first>[^"\n]{1,100})"\s{0,3},\s{0,3}"(?P<second>[^"\n]{1,100})"')
 """How a script is told to move a piece: `$RC("B:0","S:0")` behind a waiting line, `$RS("S:1","P:1")` in a place."""
 _PIECE = re.compile(r"(?P<before>.{0,60})S:(?P<number>[0-9a-f]{1,8})")
 _MOST = 5_000
+_MOST_AWAITED = 300
+"""Elements that are shown while a piece is awaited; without a bound a page of open ends takes quadratic time."""
 _ARTICLE = 300
 """Characters of a text that is more than a request to allow scripts."""
 
@@ -98,7 +101,7 @@ def _waiting(place: Any) -> list[Any] | None:
     if before is None or not _comment(before).startswith("$"):
         return None
     found, depth = list[Any](), 0
-    for element in place.itersiblings():
+    for element in islice(place.itersiblings(), _MOST_AWAITED):
         mark = _comment(element)
         if mark == "/$" and depth == 0:
             return found
