@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import HOW_TO_GET, find_chromium, get_chromium, ways_here
+from tests.browser.chromium import find_chromium, get_chromium, name_lack, ways_here
 
 ROOT = Path(__file__).parents[1]
 TOOLS = ("cat", "cksum", "dirname", "grep", "paste", "rm", "sh", "tr")
@@ -174,4 +174,5 @@ def test_there_is_a_way_to_get_one_here() -> None:
 
 def test_the_line_for_chromium_names_the_package() -> None:
     """Whoever lacks Chromium reads the exact command."""
-    assert "sudo apt install chromium" in HOW_TO_GET and "BRIEFS_CHROMIUM" in HOW_TO_GET
+    assert "sudo apt install chromium" in name_lack({}) and "BRIEFS_CHROMIUM" in name_lack({})
+    assert name_lack({"BRIEFS_CHROMIUM": "nowhere"}).startswith("BRIEFS_CHROMIUM names 'nowhere'")

@@ -72,6 +72,12 @@ def ways_here() -> list[Way]:
     return [package, [[*playwright, "--with-deps", "chromium-headless-shell"]]]
 
 
+def name_lack(environment: Mapping[str, str]) -> str:
+    """What to do where no Chromium was found, in one line."""
+    named = environment.get("BRIEFS_CHROMIUM")
+    return f"BRIEFS_CHROMIUM names {named!r}, which is no program here: correct or unset it" if named else HOW_TO_GET
+
+
 def launch_arguments() -> list[str]:
     """What Chromium is started with: no request of its own, and no sandbox where it refuses one, as root."""
     quiet = [
@@ -121,5 +127,5 @@ def _runs(command: Sequence[str], environment: Mapping[str, str]) -> bool:
 
 if __name__ == "__main__":
     chromium = get_chromium(os.environ, ways_here(), say=lambda line: print(line, file=sys.stderr))
-    print(chromium or HOW_TO_GET)
+    print(chromium or name_lack(os.environ))
     sys.exit(chromium is None)

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Route, sync_playwright
 
-from tests.browser.chromium import HOW_TO_GET, get_chromium, launch_arguments, ways_here
+from tests.browser.chromium import get_chromium, launch_arguments, name_lack, ways_here
 from tests.browser.hostile import write_hostile_seeds
 from tests.browser.sites import ROOT, Site, run, serve
 
@@ -36,7 +36,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say once, at the end, how to get the Chromium that was needed and missing."""
     if config.stash.get(CHROMIUM, "not needed") is None:
-        terminalreporter.write_line(HOW_TO_GET)
+        terminalreporter.write_line(name_lack(os.environ))
 
 
 def build_site(project: Path, out: Path, *options: str) -> None:
@@ -74,7 +74,7 @@ def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
     """A Chromium, started once, without a window. Fails, and does not skip, where there is none."""
     executable = pytestconfig.stash[CHROMIUM]
     if executable is None:
-        pytest.fail(HOW_TO_GET, pytrace=False)
+        pytest.fail(name_lack(os.environ), pytrace=False)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=executable, args=launch_arguments())
         yield chromium
