@@ -6,11 +6,20 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.language.name import Name, find_overlapping, lay_over
-from generator.language.rules.lexicon import is_calendar, is_common, is_given, is_head, is_people, is_title, known_type
+from generator.language.rules.lexicon import (
+    is_calendar,
+    is_common,
+    is_given,
+    is_head,
+    is_people,
+    is_title,
+    known_type,
+    listed_bodies,
+)
 from generator.language.rules.tokens import Token, split_tokens
 from generator.model import Span
 from generator.text.countries import find_country
-from generator.text.person_nouns import classify_person
+from generator.text.person_nouns import classify_person, is_plural_person
 from generator.text.wordlists import load_sections
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w\u2019'-]*\.?"
@@ -91,9 +100,17 @@ def find_portfolios(text: str, block: Span, names: Sequence[Name]) -> Iterator[N
         rest = over[-1].span.end if over else end
         if rest <= end:
             yield Name(Span(start, end), "Organization")
-        elif text.startswith(" and ", end):
+        elif text.startswith(" and ", end) and is_body(text[end + len(" and ") : rest]):
             yield Name(Span(start, end), "Organization")
             yield Name(Span(end + len(" and "), rest), "Organization")
+
+
+def is_body(words: str) -> bool:
+    """Whether words that were run together with a body name another: listed, of people, or with a head."""
+    first, last = words.split()[0], words.split()[-1]
+    if words in listed_bodies() or known_type(words) == "Organization" or is_plural_person(first):
+        return True
+    return " " in words and is_head(last) and not is_theme(first) and not is_head(first)
 
 
 def is_prose(text: str, block: Span) -> bool:
@@ -115,6 +132,8 @@ def find_theme_end(text: str, match: re.Match[str]) -> int | None:
 def is_theme(word: str) -> bool:
     """Whether a word in capitals names a field of work, as a body has it in its name: "Trade", "Fisheries"."""
     plain = word.removesuffix("'s").removesuffix("\u2019s")
+    if plain == "International":
+        return True
     if is_head(plain) or is_title(plain) or known_type(plain) or is_people(plain) or plain.isupper():
         return False
     return (is_common(plain) or THEME.fullmatch(plain.lower()) is not None) and classify_person(plain) is None

@@ -13,7 +13,7 @@ from generator.language.bodies import add_bodies
 from generator.language.dateline_towns import settle_datelines
 from generator.language.listed_bodies import add_listed_bodies
 from generator.language.model import read_text
-from generator.language.name import Name
+from generator.language.name import Name, find_overlapping
 from generator.language.name_edges import mend_names
 from generator.language.name_joins import join_hyphens
 from generator.language.name_types import settle_types
@@ -100,7 +100,8 @@ def find_pairs(text: str, spans: Sequence[Span], found: Sequence[Name]) -> list[
     return [
         name
         for name in find_names_by_rules(text, blocks, "en")
-        if name.type == "Organization" and sum(name.span.holds(other.span) for other in found) > 1
+        if name.type == "Organization"
+        and sum(name.span.holds(other.span) for other in find_overlapping(found, name.span)) > 1
     ]
 
 

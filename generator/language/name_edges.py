@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.language.name import Name
-from generator.language.rules.lexicon import is_calendar
+from generator.language.rules.lexicon import is_calendar, is_common
 from generator.model import Span
+from generator.text.person_nouns import classify_person
 from generator.text.wordlists import load_set
 
 CREDIT = re.compile(r"(?<=[a-z])(?:Image|Photo|Picture|Photograph)$")
@@ -22,6 +23,13 @@ GOING_ON = re.compile(r" (?P<first>[A-Z][a-z]{2,20})\b(?: (?P<second>[A-Z][a-z]{
 """Up to two words in capitals behind a name."""
 FEAST = re.compile(r"['\u2019]s (?:World )?(?:Day|Week|Month|Cup|Championships?)\b")
 """What makes an event of the name before it: "International Women | 's Day"."""
+MEMBER = re.compile(
+    r"(?P<body>[A-Z][\w' .-]{1,60}) (?P<role>[a-z-]{3,20}) (?P<person>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})"
+)
+"""A body, what somebody is in it, and the person, taken for one name."""
+HALL = re.compile(r" of (?:the )?(?P<of>[A-Z][a-z]{2,20})\b(?! [A-Z])")
+"""What a building is for, behind its kind: "Great Hall | of the People"."""
+HALLS = ("Hall", "Palace", "House", "Temple", "Tower", "Gate")
 EVENTS = frozenset({"Convention", "Conference", "Congress", "Forum"})
 """Words for a body that more often end the name of an event."""
 COMPLEMENT = re.compile(r" (?:for|on|of) (?:the )?(?P<first>[A-Z][\w-]{2,20})(?:(?: and)? [A-Z][\w-]{2,20}){0,3}")
@@ -33,11 +41,21 @@ ALONE = frozenset({"Parliament", "Senate", "Congress", "Cabinet", "Government", 
 def mend_names(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """The names with their edges put right, in order, without those that only are a part of one."""
     end = 0
-    for name in names:
+    for name in (part for found in names for part in part_roles(text, found)):
         mended = mend(text, name)
         if mended and mended.span.start >= end:
             end = mended.span.end
             yield mended
+
+
+def part_roles(text: str, name: Name) -> Iterator[Name]:
+    """A body and its member apart: "Kolkata Riders | captain | Umran Sheikh"."""
+    match = MEMBER.fullmatch(text, *name.span)
+    if match is None or classify_person(match["role"]) != "role":
+        yield name
+        return
+    yield Name(Span(*match.span("body")), "Organization")
+    yield Name(Span(*match.span("person")), "Person")
 
 
 def mend(text: str, name: Name) -> Name | None:
@@ -51,6 +69,9 @@ def mend(text: str, name: Name) -> Name | None:
     feast = FEAST.match(text, name.span.end) if name.type in ("Organization", "Event") else None
     if feast:
         return Name(Span(name.span.start, feast.end()), "Event")
+    if name.type == "Place":
+        hall = HALL.match(text, name.span.end) if words.endswith(HALLS) else None
+        return name._replace(span=Span(name.span.start, hall.end())) if hall and is_common(hall["of"]) else name
     if name.type != "Organization":
         return name
     return go_on(text, name) if " " in words else complete(text, name)

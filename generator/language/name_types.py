@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator.language.name import Name
-from generator.language.rules.lexicon import is_head, is_taken
+from generator.language.rules.lexicon import is_common, is_head, is_taken
 from generator.model import EntityType
 from generator.text.countries import find_country
 from generator.text.names import initials, is_acronym, is_acronym_of
@@ -16,6 +16,10 @@ LOCAL = re.compile(r"\b(?:in|near|at|around|outside|across|to|from|of|the) $")
 """What stands before a place or body rather than before somebody's surname."""
 LEAST = 3
 """Letters of an acronym that may be told by the first letters of a body's name alone."""
+
+
+LEGAL_FORMS = load_set("legal_forms.txt") | {"co"}
+"""Legal forms, folded: what bears one is a company, and its first word may stand for it."""
 
 
 def settle_types(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
@@ -77,12 +81,12 @@ def find_firms(names: Sequence[Name], forms: Sequence[str]) -> frozenset[str]:
     for name, form in zip(names, forms, strict=True):
         words = form.split()
         while name.type == "Organization" and len(words) > 1 and ends_firm(words[-1]):
-            words.pop()
-            short.add(" ".join(words))
+            is_legal = words.pop().rstrip(".,").casefold() in LEGAL_FORMS
+            short |= {" ".join(words).rstrip(",")} | ({words[0]} if is_legal and not is_common(words[0]) else set())
     return frozenset(form for form in short if borne.isdisjoint(form.split()))
 
 
 def ends_firm(word: str) -> bool:
     """Whether a word at the end of a company's name is left out where it is called for short."""
-    plain = word.rstrip(".").casefold()
-    return plain in load_set("legal_forms.txt") or plain in load_set("company_words.txt") or is_head(word)
+    plain = word.rstrip(".,").casefold()
+    return plain in LEGAL_FORMS or plain in load_set("company_words.txt") or is_head(word)

@@ -19,6 +19,9 @@ WHOLE = {
         "Ministry of Trade, Industry and Fisheries",
         "Doctors Without Borders",
     ],
+    "The Institute of Strategic and International Studies said so.": [
+        "Institute of Strategic and International Studies"
+    ],
     "The Commission on Elections agreed.": ["Commission on Elections"],
     "The Central Bank of Nigeria kept its rate.": ["Central Bank of Nigeria"],
     "The National Human Rights Commission of Nepal wrote.": ["National Human Rights Commission of Nepal"],

@@ -23,6 +23,16 @@ CASES: list[tuple[str, str, EntityType, list[str]]] = [
     ("The Center for Port Safety said so.", "Center", "Organization", ["Center for Port Safety"]),
     ("They met the Commission on Monday.", "Commission", "Organization", ["Commission"]),
     ("International Women's Day is near.", "International Women", "Organization", ["International Women's Day"]),
+    (
+        "The Harbor Riders captain Tom Arden left.",
+        "Harbor Riders captain Tom Arden",
+        "Organization",
+        ["Harbor Riders", "Tom Arden"],
+    ),
+    ("The Bank of the South Sea left.", "Bank of the South Sea", "Organization", ["Bank of the South Sea"]),
+    ("They met in the Great Hall of the People today.", "Great Hall", "Place", ["Great Hall of the People"]),
+    ("They met in the Palace of Culture.", "Palace", "Place", ["Palace of Culture"]),
+    ("They met in the Great Hall of Lima.", "Great Hall", "Place", ["Great Hall"]),
     ("The Parliament of Peru met.", "Parliament", "Organization", ["Parliament"]),
 ]
 

@@ -53,6 +53,11 @@ CASES: list[tuple[str, list[tuple[str, EntityType]], list[EntityType]]] = [
         ["Organization", "Person", "Person"],
     ),
     (
+        "Martha Reyes drove for Alder Freight Co. Alder appealed.",
+        [("Martha Reyes", "Person"), ("Alder Freight Co", "Organization"), ("Alder", "Person")],
+        ["Person", "Organization", "Organization"],
+    ),
+    (
         "The United Arab Emirates (UAE) agreed. UAE men left.",
         [("United Arab Emirates", "Place"), ("UAE", "Place")],
         ["Place", "Place"],

@@ -33,12 +33,13 @@ PERSON: Factors = {"Person": 4, "Place": 0.5}
 SURELY_PERSON: Factors = {"Person": 12, "Place": 0.2, "Organization": 0.5}
 LIKELY_PERSON: Factors = {"Person": 2.5}
 UNKNOWN: Factors = {"Place": 0.6}
-NO_PERSON: Factors = {"Person": 0.25}
+NO_PERSON: Factors = {"Person": 0.4}
 NO_PLACE: Factors = {"Place": 0.5}
 BODY: Factors = {"Organization": 3, "Person": 0.3}
 LIKELY_BODY: Factors = {"Organization": 2, "Person": 0.4}
 PLACE: Factors = {"Place": 3, "Person": 0.4}
 LIKELY_PLACE: Factors = {"Place": 2, "Person": 0.6}
+FROM: Factors = {"Place": 1.7, "Organization": 0.7}
 LISTED: dict[EntityType, Factors] = {"Place": {"Place": 2, "Organization": 0.5}, "Organization": BODY}
 """The types that the lists know."""
 
@@ -114,7 +115,7 @@ def read_name(words: Sequence[str]) -> Iterator[Factors]:
 
 def read_word(word: str) -> Iterator[Factors]:
     """What a single word says."""
-    if is_acronym(word) and word.isupper() and len(word) < 7:
+    if is_acronym(word) and word.isupper() and 2 < len(word) < 7:
         yield LIKELY_BODY
     elif BRAND.fullmatch(word):
         yield BODY
@@ -172,13 +173,20 @@ def read_before(words: Sequence[str], start: int, end: int) -> Iterator[Factors]
         yield PLACE
     elif word in GONE and (known_type(words[start]) == "Place" or find_cities(" ".join(words[start:end]))):
         yield LIKELY_PLACE
+    elif word == "from" and end - start == 1:
+        yield FROM
     elif word in ARTICLES and not (words[end : end + 1] and words[end] in BORNE):
         yield NO_PERSON
     elif word == "of" and second.casefold() in cues('kind of place, with "of"'):
         yield PLACE
     elif word in cues("before an organization"):
         yield LIKELY_BODY
-    elif is_title(before) or (before == "," and is_title(second) and words[end : end + 1] == [","]):
+    elif is_title(before) or (before == "," and is_title(second) and closes(words[end : end + 1])):
         yield PERSON
     elif classify_person(word) == "role":
         yield LIKELY_PERSON
+
+
+def closes(after: Sequence[str]) -> bool:
+    """Whether a comma or a word of saying follows, as behind a person whose office was told."""
+    return any(word == "," or word in cues("after a person") for word in after)

@@ -35,7 +35,8 @@ def head_words(name: str) -> tuple[frozenset[str], frozenset[str]]:
 def listed_bodies() -> frozenset[str]:
     """The media, companies, parties and other bodies of the world's press, those aside that are common words."""
     sections = load_sections("world_organizations.txt")
-    return load_set("parties.txt").union(*(names for heading, names in sections if heading != "media that are words"))
+    listed = (names for heading, names in sections if heading != "media that are words")
+    return load_set("parties.txt").union(*listed) - load_set("not_names.txt")
 
 
 @cache
