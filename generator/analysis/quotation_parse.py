@@ -4,7 +4,7 @@ from bisect import bisect_left
 
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_subjects import Subject, pronoun_at
-from generator.language.polarity import is_habit, is_said
+from generator.language.polarity import find_own_standing, is_habit, is_said
 from generator.model import Span
 from generator.text.quotation_words import group
 
@@ -27,22 +27,27 @@ def subject_of(article: Article, index: int) -> int | None:
         index = token.head
         if token.relation == "xcomp" and article.tokens[index].span.of(article.document.text) not in group("goes-on"):
             return None
-        if is_unsaid(article, index):
+        # "They went out to protest, repeating his words": a purpose is no denial.
+        if _is_closed(article, index) or find_own_standing(article.trees, index) not in ("asserted", "reported"):
             return None
     return None
 
 
 def is_unsaid(article: Article, index: int) -> bool:
     """Whether nobody says it by this verb: negated, possible, passive, a condition, or a verb of hearing."""
+    return _is_closed(article, index) or not (is_said(article.trees, index) or is_habit(article.trees, index))
+
+
+def _is_closed(article: Article, index: int) -> bool:
+    """Whether a verb is passive, a condition, or one of hearing."""
     trees = article.trees
-    if trees.word(index).lower() in group("taking-in") or not (is_said(trees, index) or is_habit(trees, index)):
+    if trees.word(index).lower() in group("taking-in"):
         return True
-    for child in article.trees.children[index]:
-        if article.trees.relation(child) in ("nsubj:pass", "aux:pass", "cop"):
-            return True
-        if article.trees.word(child).lower() in ("if", "whether", "unless", "that"):
-            return True
-    return False
+    return any(
+        trees.relation(child) in ("nsubj:pass", "aux:pass", "cop")
+        or trees.word(child).lower() in ("if", "whether", "unless", "that")
+        for child in trees.children[index]
+    )
 
 
 def as_subject(article: Article, frame: Frame, index: int) -> Subject | None:
