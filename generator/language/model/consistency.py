@@ -42,6 +42,8 @@ SUFFIXES = frozenset(
 TITLES = frozenset({"mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.", "adm."})
 """Titles that the network now and then takes for a name when they follow each other."""
 
+LONGEST = 20
+"""Words of a name that may be two, or stand elsewhere again."""
 LOCAL = frozenset({"in", "near", "at", "from", "to", "outside", "around", "across"})
 """Words before a place, case-folded."""
 
@@ -106,7 +108,8 @@ def split_known(names: Sequence[FoundName], text: Text) -> list[FoundName]:
     parted: list[FoundName] = []
     for name in names:
         words = text.of(name)
-        cut = next((at for at in range(1, len(words) - 1) if words[:at] in others and words[at:] in people), 0)
+        cuts = range(1, len(words) - 1) if len(words) <= LONGEST else ()
+        cut = next((at for at in cuts if words[:at] in others and words[at:] in people), 0)
         if cut:
             parted.append(replace(others[words[:cut]], start=name.start, end=name.start + cut))
             parted.append(replace(people[words[cut:]], start=name.start + cut, end=name.end))
@@ -184,7 +187,7 @@ def find_repeated(names: Sequence[FoundName], text: Text) -> dict[Words, int]:
     return {
         words: max(range(len(total)), key=total.__getitem__)
         for words, total in sums.items()
-        if any(total) and (len(words) > 1 or len(words[0]) > 2)
+        if any(total) and len(words) <= LONGEST and (len(words) > 1 or len(words[0]) > 2)
     }
 
 
