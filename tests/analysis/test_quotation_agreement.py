@@ -142,7 +142,6 @@ def test_a_denial_elsewhere_leaves_who_speaks(text: str) -> None:
         ("“Is the port closed?” Tom Arden asked.", "Tom Arden"),
         ("Tom Arden asked: “Is the port closed?”", "Tom Arden"),
         ("‘Is the port closed?’ Tom Arden asked.", "Tom Arden"),
-        ("“The port is closed for good,” Tom Arden would say.", "Tom Arden"),
         ("Tom Arden did not say “the port is closed for good”.", None),
         ("Neither Tom Arden nor Jane Dorran said “the port is closed for good”.", None),
         ("Nobody said “the port is closed for good”.", None),
