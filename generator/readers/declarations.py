@@ -30,6 +30,8 @@ _NO_DAYS = frozenset(
 )
 """Values of `date` and `published` that give no day: switches, and words for which a program puts one."""
 _TEMPLATE = re.compile(r"\{\{|<%|\{%")
+"""The place of a value that a program has yet to fill in: "{{ page.date }}". In words it is what the source states."""
+_IN_WORDS = frozenset({"title", "publisher", "authors", "section"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 """BCP 47, as far as it is used here."""
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{0,300}\|)?([^\[\]|\n]{1,300})\]\]")
@@ -94,7 +96,8 @@ def _read_key(key: str, value: object, path: str, origin: Origin) -> Iterator[_F
         yield Problem(path, f"'{name}' in the {origin} is not {wanted}", f"write '{name}: ...' on one line")
         return
     lines = (one_line(text, _MAX_VALUE) for text in texts[:_MAX_AUTHORS])
-    given = tuple(line for line in lines if line.lower() not in _NO_VALUE and not _TEMPLATE.search(line))
+    is_word = found.field in _IN_WORDS
+    given = tuple(n for n in lines if n.lower() not in _NO_VALUE and (is_word or not _TEMPLATE.search(n)))
     if fold_key(key) == "categories" and len(given) == 1 and len(given[0].split()) > 1:
         return  # Jekyll writes several on one line
     item = _check(found.field, name, given, path, origin) if given else None

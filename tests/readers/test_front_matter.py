@@ -154,6 +154,13 @@ def test_keys_that_are_clearly_other_things_are_silent(line: str) -> None:
     assert (made.declarations, made.problems) == ((), ())
 
 
+@pytest.mark.parametrize("title", ["{{ 7 * 7 }} is 49", "{{ title }}", "Why {% raw %} is no news"])
+def test_marks_of_a_template_are_no_day_but_words(title: str) -> None:
+    """Where a day or an address should stand, they have yet to be filled in; in words they are what is stated."""
+    assert [d.values for d in yaml(f"title: '{title}'").declarations] == [(title,)]
+    assert yaml("date: '{{ page.date }}'\nurl: '<% tp.url %>'").declarations == ()
+
+
 @pytest.mark.parametrize(
     ("line", "part"),
     [
