@@ -23,9 +23,10 @@ _MARK = (
 """What stands behind a last sentence and can be nothing else."""
 _LINE = (
     rf"{_MARK}|[-–—]{{0,2}} ?(?:ENDS?|Ends) ?[-–—]{{0,2}}|#(?: ?#){{2,4}}|[-–—] ?(?:30|ends|end) ?[-–—]|={{3,20}}|"
-    r"\d{1,2}[:.]\d{2} (?i:local time)(?: \d{1,2}[:.]\d{2} GMT)?"
+    r"\d{1,2}[:.]\d{2} (?i:local time)(?: \d{1,2}[:.]\d{2} GMT)?|"
+    r"[-–—]{1,2} ?[A-Z]{2,7}|[\w.+-]{1,30}@[\w-]{1,30}(?:\.[\w-]{1,20}){1,3}"
 )
-"""A line of its own that ends a dispatch or a release."""
+"""A line of its own that ends a dispatch or a release: a mark, an agency behind a dash, the address of the desk."""
 _SLASHED = re.compile(r"[a-z]{2,5}(?:[/-][a-z]{2,5}){1,5}")
 """The writer and the desk in small letters: "abc/de/fg". Only behind an agency's text."""
 

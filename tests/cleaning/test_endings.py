@@ -52,7 +52,9 @@ def test_an_end_mark_is_split_off(end: str) -> None:
     assert any(block.span.of(text) == "The pilots said so." for block in clean(document(text)).blocks)
 
 
-@pytest.mark.parametrize("line", ["-END-", "(END)", "Ends", "###", "- 30 -", "abc/de/fg", "PTI AB CD", "Enditem"])
+@pytest.mark.parametrize(
+    "line", ["-END-", "(END)", "Ends", "###", "- 30 -", "abc/de/fg", "PTI AB CD", "Enditem", "– ZNA", "lee@zna.example"]
+)
 def test_an_end_mark_is_a_line_of_its_own(line: str) -> None:
     """Among the last lines only."""
     assert cut(f"{DISPATCH}The pilots said so.\n\n{line}") == [line]
