@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.build import study
 from generator.errors import BriefsError, SourceError
-from generator.model import ENTITY_TYPES, Analysis, EntityType, Problem, Source, Span
+from generator.model import ENTITY_TYPES, Analysis, Claim, EntityType, Problem, Quotation, Source, Span
 from generator.readers import open_file
 from generator.text.languages import name_language
 from generator.text.slugs import slugify
@@ -102,10 +102,15 @@ def _said(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
     """Quotations and claims, with who said them."""
     names = {entity.id: entity.name for entity in analysis.entities}
     text = analysis.document.text
-    quoted = [(q.span, names.get(q.speaker or "", "speaker not determined")) for q in analysis.quotations]
-    yield "QUOTATIONS", [(_at(analysis, span), f"{who}: “{span.of(text)}”") for span, who in quoted]
-    claimed = [(c.span, names.get(c.claimant or "", c.via or "not determined")) for c in analysis.claims]
-    yield "ALSO STATED", [(_at(analysis, span), f"{who}: {span.of(text)}") for span, who in claimed]
+    quoted = [(q, names.get(q.speaker or "", "speaker not determined")) for q in analysis.quotations]
+    yield "QUOTATIONS", [(_at(analysis, q.span), f"{who}{_act(q)}: “{q.span.of(text)}”") for q, who in quoted]
+    claimed = [(c, names.get(c.claimant or "", c.via or "not determined")) for c in analysis.claims]
+    yield "ALSO STATED", [(_at(analysis, c.span), f"{who}{_act(c)}: {c.span.of(text)}") for c, who in claimed]
+
+
+def _act(said: Quotation | Claim) -> str:
+    """What is done by saying it: what somebody denies must not read as what he states."""
+    return f" ({said.act})" if said.act and said.act != "states" else ""
 
 
 def _at(analysis: Analysis, span: Span) -> str:

@@ -68,6 +68,15 @@ def test_show_prints_what_was_found(site: Path) -> None:
         assert words in result.output
 
 
+def test_show_tells_what_is_denied_from_what_is_stated(site: Path) -> None:
+    """What somebody denies, demands or asks does not read as what he states."""
+    text = "Jane Roe denied that the port was closed.\n\nMax Poe said that the port was open.\n"
+    (site / "seeds" / "port.txt").write_text(text, encoding="utf-8")
+    output = run("show", "seeds/port.txt").output
+    assert "Jane Roe (denies): the port was closed" in output
+    assert "Max Poe: the port was open" in output
+
+
 def test_show_prints_no_control_characters(site: Path) -> None:
     """What a source says cannot move the cursor or color the terminal."""
     (site / "seeds" / "esc.txt").write_text("\x1b[31mRed\x1b[0m \u202eName\n\nIt rained in Leeds on Monday.\n")
