@@ -179,7 +179,7 @@ HAPPENINGS = [
     ("denied", "The bank averted a |strike| by paying more."),
     ("denied", "The guards thwarted a |bombing| in Geneva."),
     ("denied", "The guards foiled an |attack| in Geneva."),
-    ("reported", "A supposed |coup| in Geneva surprised nobody."),
+    ("reported", "A supposed |coup| in Geneva made news."),
     ("asserted", "The lorry overturned after a |crash| in Geneva."),
     ("asserted", "The guards overturned a table during the |attack| in Geneva."),
     ("denied", "There is no plan for a |summit| in Geneva."),
