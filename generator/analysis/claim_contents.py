@@ -23,16 +23,43 @@ def find_content(article: Article, frame: Frame, statement: Statement) -> Span |
     after = _slice(frame, first, end) if first is not None else None
     before = _slice(frame, 0, statement.first)
     if statement.kind == "according":
-        return before if statement.first > 1 and before else after
+        return _accounted(article, frame, statement, before, after)
     if statement.is_inverted:
-        is_quoted = any(frame.kind(i) == "quotation" for i in range(statement.first))
-        return before or (None if is_quoted else after)
+        quoted = [i for i in range(statement.first) if frame.kind(i) == "quotation"]
+        if any(frame.word(i - 1) == ":" for i in quoted if i):
+            # "Others were kinder: “...”, wrote Roe": the words before the colon are the text's own.
+            return None
+        return before or (None if quoted else after)
+    if _adds(frame, statement) and before:
+        return before
     if after is not None:
         return after
     # In "Writing for all, Roe said: “...”" the words before the name are not what is said.
     is_quoted = any(frame.kind(i) == "quotation" for i in range(statement.last + 1, end))
     is_before = frame.word(statement.first - 1) == "," or frame.kind(statement.first - 1) == "quotation"
     return before if is_before and not is_quoted else None
+
+
+def _accounted(
+    article: Article, frame: Frame, statement: Statement, before: Span | None, after: Span | None
+) -> Span | None:
+    """What is told "according to" somebody. Where that is set into the clause, no one slice says it; behind words of
+    time or place with which the sentence begins, the clause follows."""
+    if statement.first <= 1 or before is None:
+        return after
+    is_set_in = frame.word(statement.first - 1) == "," and frame.word(statement.last + 1) == "," and after is not None
+    kinds = [article.part_of_speech(frame.tokens[i].span.start) for i in range(statement.first)]
+    if not is_set_in or not any(kinds) or _VERBAL & set(kinds):
+        return before
+    return after if kinds[0] in ("ADP", "SCONJ") else None
+
+
+def _adds(frame: Frame, statement: Statement) -> bool:
+    """Whether what is said stands before: "the crossing was hard, Roe said, adding ..."."""
+    last = statement.last
+    return (
+        frame.word(statement.first - 1) == "," and frame.word(last + 1) == "," and frame.word(last + 2).endswith("ing")
+    )
 
 
 def _is_aside(frame: Frame, statement: Statement) -> bool:
@@ -56,8 +83,10 @@ def _content_start(article: Article, frame: Frame, statement: Statement, end: in
         at = _behind_explanation(article, frame, at, end) if mention and mention.type == "Person" else at
     if frame.word(at) in (",", ":"):
         at += 1
-    if statement.kind == "write" and frame.word(at) in group("determiners"):
-        # "posted a message"
+    if statement.kind == "write" and (
+        frame.word(at) in group("determiners") or _is_sum(frame.word(at) + frame.word(at + 1))
+    ):
+        # "posted a message", "posted $2 million bond"
         return None
     if frame.word(at) == "to" and at + 1 < end and _is_noun(article, frame, at + 1):
         # "said to cheers"
@@ -67,6 +96,11 @@ def _content_start(article: Article, frame: Frame, statement: Statement, end: in
     if at < end and frame.word(at) in setting and statement.kind not in ("demand", "deny"):
         return _behind_setting(frame, at, end)
     return at
+
+
+def _is_sum(words: str) -> bool:
+    """Whether words are a number or begin a sum of money."""
+    return words[:1].isdigit() or any(sign in words for sign in "$£€")
 
 
 def _is_noun(article: Article, frame: Frame, at: int) -> bool:

@@ -73,6 +73,7 @@ class Happenings:
         self._trees: Trees = read_trees(document.text, blocks)
         self._mentions = mentions
         self._at = {start: at for at, start in enumerate(self._trees.starts)}
+        self._bodies = {m.span for m in mentions if m.type == "Organization"}
 
     def of_date(self, date: Span) -> Happening | None:
         """The happening that a date dates; None where the sentence names none beside it."""
@@ -233,6 +234,9 @@ class Happenings:
     def _kind(self, at: int) -> str:
         """The kind of happening that a token names; empty for any other word."""
         token, kind = self._token(at), load_kinds().get(self._word(at), "")
+        if token.span in self._bodies:
+            # "Elected to Congress in 1996": the word alone is the name of a body.
+            return ""
         return kind if token.pos in ("NOUN", "VERB", "PROPN") and token.relation not in ("compound", "amod") else ""
 
     def _token(self, at: int) -> Token:

@@ -24,7 +24,11 @@ def match_voice(article: Article, speech: Speech, at: int) -> Voice | None:
     if before:
         return before
     entities = {voice.entity for voice in speech.voices}
-    return speech.voices[-1] if len(entities) == 1 else None
+    if len(entities) != 1:
+        return None
+    # "Smith called it “odd”; Miller said ...": a semicolon parts who speaks.
+    only = speech.voices[-1]
+    return None if any(speech.frame.word(i) == ";" for i in range(at, only.statement.first)) else only
 
 
 def _awaits_cue(article: Article, frame: Frame, at: int) -> bool:

@@ -13,6 +13,8 @@ from generator.text.wordlists import load_set
 
 QUOTING = frozenset({"quoted", "cited", "record"})
 """What stands before "as saying"; "on record as saying" is said of oneself."""
+QUOTED_REACH = 20
+"""Tokens before "saying" within which "quoted" may stand: "quoted Roe, the former head of the port, as saying"."""
 ACCOUNTS = (("according", "to"), ("as", "per"), ("in", "the", "words", "of"))
 """Cues that are no verb and stand before whose account it is."""
 INTERJECTED = frozenset({"however", "meanwhile", "too", "though", "therefore", "also", "instead"})
@@ -149,7 +151,7 @@ def _verb_group(frame: Frame, at: int) -> tuple[int, bool] | None:
     first = at
     is_quoted = frame.word(at) == "saying" and frame.word(at - 1) == "as"
     if is_quoted:
-        first = next((i for i in range(at - 2, max(-1, at - 10), -1) if frame.word(i) in QUOTING), -1)
+        first = next((i for i in range(at - 2, max(-1, at - QUOTED_REACH), -1) if frame.word(i) in QUOTING), -1)
         if first < 0:
             return None
         first -= frame.word(first) == "record"
@@ -213,7 +215,8 @@ def _is_inverted(article: Article, frame: Frame, first: int, at: int, last: int,
     if after.kind in ("person", "thing"):
         return frame.kind(first - 1) == "quotation" or frame.word(after.last + 1) in ("", ".", ",")
     quoted = first > 0 and (frame.kind(first - 1) == "quotation" or frame.kind(first - 2) == "quotation")
-    ends = after.last + 1 >= len(frame.tokens) or frame.kind(after.last + 1) in ("mark", "quotation")
+    # "Roe, his wife, said Smith “worked hard”": the name goes on into the quotation.
+    ends = after.last + 1 >= len(frame.tokens) or frame.kind(after.last + 1) == "mark"
     goes_on = frame.word(after.last + 1) in group("setting")
     if after.kind == "noun" and not quoted:
         # "Smith, the mayor, said the toll rose." has its subject before the verb.

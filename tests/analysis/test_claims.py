@@ -2,9 +2,11 @@
 
 import pytest
 
+from generator.analysis import analyse
 from generator.text.quotation_words import ACTS, act_of
 from generator.text.wordlists import load_sections
 from tests.analysis.articles import article
+from tests.analysis.found import make_document
 
 NAMES = {
     "Jane Roe": "p1", "Roe": "p1", "Max Poe": "p2", "Harbour Board": "o1", "Foreign Ministry": "o2", "Reuters": "o3",
@@ -122,3 +124,35 @@ def test_every_act_has_verbs_that_report() -> None:
     classes = dict(load_sections("speech_acts.txt"))
     assert set(classes) == set(ACTS) - {"states"}
     assert {act_of(verb) for verbs in classes.values() for verb in verbs} == set(classes)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The way was hard, Jane Roe said, adding that rents will rise.", [("p1", "The way was hard")]),
+        ("Jane Roe said, speaking in Brussels, that rents will rise.", [("p1", "rents will rise")]),
+        ("Others were kinder: “We know how hard you work for us”, wrote Jane Roe.", []),
+        ("Rents will rise, wrote Jane Roe.", [("p1", "Rents will rise")]),
+        ("Jane Roe posted US$2 million bond.", []),
+        ("Jane Roe, the mayor, said Max Poe “worked until his last breath”.", []),
+    ],
+)
+def test_what_is_claimed_is_one_clause(text: str, expected: list[tuple[str, str]]) -> None:
+    """A claim has neither the text's own words nor half a clause: what no one slice says is left out."""
+    assert claims(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Friday, according to Jane Roe, nobody was hurt.", ["nobody was hurt"]),
+        ("Since the fire, according to the police, no ship has come.", ["no ship has come"]),
+        ("The ships, according to Jane Roe, have left the port.", []),
+        ("The port is closed, according to Jane Roe, and the ships left.", ["The port is closed"]),
+        ("The port is closed, according to Jane Roe.", ["The port is closed"]),
+        ("According to Jane Roe, the port is closed.", ["the port is closed"]),
+    ],
+)
+def test_an_account_set_into_a_clause_parts_it(text: str, expected: list[str]) -> None:
+    """The clause behind words of time or place is what is told; half a clause is nothing."""
+    assert [claim.span.of(text) for claim in analyse(make_document(text)).claims] == expected

@@ -173,3 +173,16 @@ def test_who_did_not_come_takes_no_part() -> None:
     assert set(event.participants) == {"p1"}
     (event,) = article("The march on January 3 delayed the vote.", NAMES).events("2022-01-07")
     assert event.status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Jane Roe, first elected to Congress in 2016, left.", None),
+        ("The party held its congress in Brussels on January 3.", "meeting"),
+    ],
+)
+def test_a_body_is_no_meeting(text: str, kind: str | None) -> None:
+    """A word that alone is the name of a body, such as "Congress", names no happening."""
+    story = article(text, {**NAMES, "Congress": "o9"})
+    assert [event.kind for event in story.events("2022-01-07")] == [kind]

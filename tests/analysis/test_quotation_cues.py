@@ -70,3 +70,23 @@ def test_an_age_stands_between_speaker_and_verb(told: str) -> None:
     text = f"“Who will pay for the road?” {told}"
     assert speakers(text) == [("Max Vale", "Max Vale")]
     assert analyse(make_document(text)).claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Maria Lopez, his wife, said John Smith “worked until his last breath”.", ["Maria Lopez"]),
+        ("“We have time,” said Maria Lopez.", ["Maria Lopez"]),
+        ("The party, said Maria Lopez, “is over for all of us now”.", ["Maria Lopez"]),
+        ("It was hard, said Maria Lopez: “We lost the port.”", ["Maria Lopez"]),
+        (
+            "Reuters quoted Maria Lopez, formerly the deputy head of the harbor, as saying “the port is closed”.",
+            ["Maria Lopez"],
+        ),
+        ("John Smith called it an “odd” case; Maria Lopez said “it is hard to say”.", [None, "Maria Lopez"]),
+        ("The deal is “dead”, said Maria Lopez; John Smith left.", ["Maria Lopez"]),
+    ],
+)
+def test_a_name_beside_the_verb_is_not_always_its_subject(text: str, told: list[str | None]) -> None:
+    """Who is only spoken of in what is said, who reports, or who speaks behind a semicolon, is no speaker."""
+    assert [who for who, _ in speakers(text)] == told
