@@ -1,4 +1,4 @@
-"""Names of bodies by their form, where the model sees a part of them or nothing: "David and Lucia Packer Foundation",
+"""Names of bodies by their form, where the model sees a part of them or nothing: "Simon and Clara Weller Foundation",
 "Ministry of Trade, Industry and Fisheries", "Workers' Party", "Central Bank of Nigeria", "Universiti Malaya".
 """
 
@@ -28,7 +28,7 @@ COUPLE = re.compile(
     r"(?: (?:Family|Charitable|Memorial|Art|Community)){0,2} "
     r"(?:Foundation|Fund|Trust|Institute|Center|Centre|School|College|Library|Museum|Charity|Endowment|Hospital)\b"
 )
-"""A body called after a couple: "John D. and Carla T. MacAlter Foundation"."""
+"""A body called after a couple: "Henry P. and Ruth L. MacDunn Foundation"."""
 PORTFOLIO = re.compile(
     r"(?P<head>(?:(?:National|Federal|State|Central|Regional|Provincial|Royal) )?(?:Ministry|Department|Bureau|Office"
     r"|Directorate|Commission|Committee|Council|Board|Institute|Centre|Center|Agency|Authority|Secretariat|Faculty))"

@@ -1,4 +1,4 @@
-"""The towns that reports open with, "OWERRI, March 9 —", "SYLHET: ...": places, whatever else their words look like."""
+"""The towns that reports open with, "ENUGU, April 6 —", "KHULNA: ...": places, whatever else their words look like."""
 
 import re
 from collections import Counter
@@ -32,7 +32,7 @@ DATELINE = re.compile(
     """,
     re.VERBOSE,
 )
-"""How a report opens: "OWERRI, March 9 —", "NAIROBI, Kenya, June 3 (Xinhua) --", "MOSCOW/KYIV:", "KYIV. "."""
+"""How a report opens: "ENUGU, April 6 —", "NAIROBI, Kenya, June 3 (Xinhua) --", "MOSCOW/KYIV:", "KYIV. "."""
 BYLINE = re.compile(
     r"(?i:by|from) [\w' ]{3,40}(?i:reporters?|correspondents?|writers?|bureau), (?:in )?"
     rf"(?P<towns>{_NAME})\s*$"

@@ -1,4 +1,4 @@
-"""What an office is for is no organization: "Training" in "head of Mobilization and Training"."""
+"""What an office is for is no organization: "Welfare" in "head of Recruitment and Welfare"."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -28,7 +28,7 @@ MEMBER = re.compile(
 )
 """A body, what somebody is in it, and the person, taken for one name."""
 HALL = re.compile(r" of (?:the )?(?P<of>[A-Z][a-z]{2,20})\b(?! [A-Z])")
-"""What a building is for, behind its kind: "Great Hall | of the People"."""
+"""What a building is for, behind its kind: "Old Hall | of the Pilots"."""
 HALLS = ("Hall", "Palace", "House", "Temple", "Tower", "Gate")
 EVENTS = frozenset({"Convention", "Conference", "Congress", "Forum"})
 """Words for a body that more often end the name of an event."""

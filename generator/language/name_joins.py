@@ -1,4 +1,4 @@
-"""Names of people with a hyphen, whole: "Lindiwe Mabuza-Sithole", "Park Ki-moon", where the model sees but parts."""
+"""Names of people with a hyphen, whole: "Nomsa Ndlela-Khoza", "Park Ki-moon", where the model sees but parts."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Storms have names, and are events: "Storm Odile", "Hurricane Ida", and "Ida" in the rest of the text."""
+"""Storms have names, and are events: "Storm Hilda", "Hurricane Ida", and "Ida" in the rest of the text."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from generator.language.rules.tokens import Token, split_tokens
 from generator.model import Span
 
 TICKER = re.compile(r"\((?:[A-Z][A-Za-z]{1,11}(?:[ -][A-Z]{1,10})?: ?[A-Z0-9.]{1,10}(?:[,;] )?){1,3}\)")
-"""Where a company's shares are traded: "(NYSE: CVN)", "(NASDAQ: ABC; TSX: ABD)"."""
+"""Where a company's shares are traded: "(NYSE: BRL)", "(NASDAQ: ABC; TSX: ABD)"."""
 NEAR = 60
 """Characters before a name in which the bracket of a ticker opens."""
 BYLINE = re.compile(
@@ -26,9 +26,9 @@ AMOUNT = re.compile(
 )
 """An amount of money with its currency: "R4bn", "Sh12m"."""
 BROKEN = re.compile(r"-(?:$|[-\u2013\u2014]|\s(?!(?:and|or|to|und)\b))|-?-[\u2013\u2014]")
-"""What follows a word that is broken off: "Isra- ", "Velo--"."""
+"""What follows a word that is broken off: "Jama- ", "Oster--"."""
 DASH = re.compile(r"\s?(?:--|[\u2013\u2014])\s")
-"""What stands between a word broken off and its repetition: "Isra — that Israel"."""
+"""What stands between a word broken off and its repetition: "Jama — that Jamaica"."""
 SOON = 40
 """Characters behind the dash within which the whole word follows, as one of the first four."""
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
@@ -112,7 +112,7 @@ def is_stump(name: Name, words: str) -> bool:
 
 
 def is_department(text: str, name: Name, block: Span) -> bool:
-    """Whether common words are what an officer is head of: "Advocacy" in "Programme Officer, Advocacy and Outreach"."""
+    """Whether common words are what an officer is head of: "Publicity" in "Project Officer, Publicity and Research"."""
     tokens = split_tokens(text, max(block.start, name.span.start - LONGEST_OFFICE), min(block.end, name.span.end))
     inside = [token for token in tokens if token.start >= name.span.start]
     if not inside or not all(is_plain(token) for token in inside):

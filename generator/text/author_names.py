@@ -1,7 +1,7 @@
 """The names in a field that states the authors: each by itself, without offices, houses, addresses and words of links.
 
->>> split_authors(["By Samir Kull and Vasila Stepan, Political Editor"])
-('Samir Kull', 'Vasila Stepan')
+>>> split_authors(["By Omar Dell and Petya Florin, Political Editor"])
+('Omar Dell', 'Petya Florin')
 
 What could be one name with a comma or an "and" in it ("Smith, John", "Ortega y Gasset") stays as it is.
 """

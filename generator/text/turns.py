@@ -1,4 +1,4 @@
-"""Turns of a transcript, an interview or a chat: "MS. ODUYA: Good evening." A label names who speaks; the rest is said.
+"""Turns of a transcript, an interview or a chat: "MS. ABARA: Good evening." A label names who speaks; the rest is said.
 
 A text has turns only where labels recur and make up much of it; "NOTE:", a town in front of a dispatch and a list of
 names with what is known of them are none.

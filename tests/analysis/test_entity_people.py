@@ -44,7 +44,7 @@ APART = {
     "Kim Jong Un spoke. Kim said the war was over. Kim Yo Jong, his sister, watched.": 3,
     "Nicolás Maduro Guerra, son of Nicolás Maduro, spoke.": 2,
     "Mahamat Idriss Déby took over when Idriss Déby died.": 2,
-    "Smt. Lata Solanki spoke. Shri Solanki wept.": 2,
+    "Smt. Usha Bhandari spoke. Shri Bhandari wept.": 2,
     "Wendy R. Sherman met Roger Sherman in Leeds.": 2,
 }
 

@@ -46,5 +46,5 @@ def test_a_role_tells_the_pronoun() -> None:
 
 def test_an_honorific_tells_two_of_one_surname_apart() -> None:
     """ "Smt." and "Shri", "Mme" and "M." before one surname are two people."""
-    found, _ = entities("Shri Arvind Solanki spoke. Smt. Solanki wept.\nShri Solanki left.")
-    assert [(entity.name, entity.aliases) for entity in found] == [("Arvind Solanki", ("Solanki",)), ("Solanki", ())]
+    found, _ = entities("Shri Nitin Bhandari spoke. Smt. Bhandari wept.\nShri Bhandari left.")
+    assert [(entity.name, entity.aliases) for entity in found] == [("Nitin Bhandari", ("Bhandari",)), ("Bhandari", ())]

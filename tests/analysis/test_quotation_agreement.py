@@ -84,7 +84,7 @@ def test_what_explains_a_person_is_not_what_he_says() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Neither Tom Arden nor Jane Dorran said that the port was closed.",
+        "Neither Hugo Stahl nor Ines Duran said that the port was closed.",
         "Neither of the mayors said that the port was closed.",
         "Nobody said that the port was closed.",
         "No one said that the port was closed.",

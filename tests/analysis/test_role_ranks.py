@@ -9,8 +9,8 @@ from tests.analysis.found import entities, make_document, roles, sentences_of
 
 WHOLE = {
     "Minister of Health Dr Sami Haddad said no.": {"Sami Haddad": ["Minister of Health"]},
-    "Works Minister Datuk Seri Azman Harun said no.": {"Azman Harun": ["Works Minister"]},
-    "Union Minister Shri Arvind Solanki left.": {"Arvind Solanki": ["Union Minister"]},
+    "Transport Minister Datuk Seri Faizal Osman said no.": {"Faizal Osman": ["Transport Minister"]},
+    "Union Minister Shri Nitin Bhandari left.": {"Nitin Bhandari": ["Union Minister"]},
     "The Commissioner for Works, Engr. Dr. Chief Bola Adewumi, left.": {"Bola Adewumi": ["Commissioner for Works"]},
     "Defence Secretary Lt Gen (Retd) Hamid Nawaz left.": {"Hamid Nawaz": ["Defence Secretary", "Lt Gen (Retd)"]},
     "Interior Minister Maj Gen (rtd) Joe Bako spoke.": {"Joe Bako": ["Interior Minister", "Maj Gen (rtd)"]},
@@ -27,7 +27,7 @@ WHOLE = {
     "Hon. Justice Emeka Obi ruled.": {"Emeka Obi": ["Justice"]},
     "HRH Prince Salman bin Talal visited the fair.": {"Salman bin Talal": ["Prince"]},
     "Secretary General Antonio Pardo spoke.": {"Antonio Pardo": ["Secretary General"]},
-    "The head of Mobilization and Training, Ada Obi, agreed.": {"Ada Obi": ["head of Mobilization and Training"]},
+    "The head of Recruitment and Welfare, Ngozi Ibe, resigned.": {"Ngozi Ibe": ["head of Recruitment and Welfare"]},
     "He praised President Sall, the man who built the road.": {"Sall": ["President"]},
     "The army chief, General Wagner Okello, resigned.": {"Wagner Okello": ["army chief", "General"]},
     "Chief of Defence Forces General Charles Bako spoke.": {"Charles Bako": ["Chief of Defence Forces", "General"]},
@@ -38,8 +38,8 @@ WHOLE = {
     "The Speaker of the House of Representatives, Rt. Hon. Femi Lawal, said so.": {
         "Femi Lawal": ["Speaker of the House of Representatives"]
     },
-    "The Permanent Secretary, Ministry of Works, Dr Ken Osei, spoke.": {
-        "Ken Osei": ["Permanent Secretary, Ministry of Works"]
+    "The Permanent Secretary, Ministry of Works, Dr Kofi Antwi, spoke.": {
+        "Kofi Antwi": ["Permanent Secretary, Ministry of Works"]
     },
     "He met the Governor of Lagos, Tom Arden, and Jane Dorran.": {},
     "The town of Wexcombe, Tom Arden, a clerk, said, was small.": {"Tom Arden": ["clerk"]},
@@ -64,13 +64,13 @@ def test_an_honorific_is_a_form_of_address() -> None:
     ("text", "speaker"),
     [
         ("“It is done,” said the Minister of Health, Dr Sami Haddad.", "Sami Haddad"),
-        ("“It is done,” Works Minister Datuk Seri Azman Harun said.", "Azman Harun"),
+        ("“It is done,” Transport Minister Datuk Seri Faizal Osman said.", "Faizal Osman"),
         ("“It is done,” said the mayor, Datuk Jane Dorran.", "Jane Dorran"),
         ("Prosecutor Kama Melly QC said: “It is done.”", "Kama Melly"),
         ("Emeka Obi, SAN, said: “It is done.”", "Emeka Obi"),
         ("Defence Secretary Lt Gen (Retd) Hamid Nawaz said: “It is done.”", "Hamid Nawaz"),
         ("“It is done,” said H.E. Dr. Amina Jallow, Minister of Trade.", "Amina Jallow"),
-        ("“It is done,” said Smt. Lata Deshmukh, MLA from Jalpur.", "Lata Deshmukh"),
+        ("“It is done,” said Smt. Usha Kelkar, MP for Rewari.", "Usha Kelkar"),
     ],
 )
 def test_a_quotation_is_that_of_the_person_behind_honorifics(text: str, speaker: str) -> None:

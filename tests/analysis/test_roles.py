@@ -304,7 +304,7 @@ def test_what_is_said_of_some_of_a_list_is_not_said_of_all() -> None:
 
 
 UNTOLD = [
-    "Neither Tom Arden nor Jane Dorran was the mayor of Leeds.",
+    "Neither Ann Poe nor Tom Arden is the mayor of Leeds.",
     "Tom Arden is not the mayor of Leeds.",
     "Tom Arden was never the mayor of Leeds.",
     "Tom Arden has never been the mayor of Leeds.",

@@ -10,12 +10,12 @@ from tests.analysis.found import make_analysis
 @pytest.mark.parametrize(
     "sentence",
     [
-        "MS. POE: I have no meeting to read out to you today.",
+        "MS. POE: I can name no other guests at this hour.",
         "Q Can you tell us whether the minister will travel to Holm?",
-        "1:26 P.M. EST MS. POE: I have no meeting to read out.",
-        "JOHN POE, CNN ANCHOR: The water is still rising here in Holm.",
-        "18:40 Power is back in the whole of Garston, says the grid.",
-        "See Poe v. Quay Freight Co., 812 F. 3d 44, 51 (CA3 2017).",
+        "1:26 P.M. EST MS. POE: I can name no other guests.",
+        "JOHN POE, CNN ANCHOR: The wind has torn roofs off in Holm.",
+        "11:25 Trams are running again on every line in Holm, says the city.",
+        "See Poe v. Quay Haulage Co., 640 F. 2d 118, 122 (CA9 1981).",
         "Poe v. Quay, 12 U.S. 34, holds that reports of faults are protected.",
     ],
 )
@@ -49,7 +49,7 @@ def test_what_refers_to_the_sentence_before_opens_nothing(sentence: str) -> None
         "The minister said this year would be better for the pilots of Holm.",
         "The company made this car in the works near Holm for thirty years.",
         "HOLM, Jan 5 (AP) The port of Lima will close for a month on Monday.",
-        "At 18:40 the power was back in the whole of Garston, says the grid.",
+        "At 11:25 the trams were running again on every line in Holm, says the city.",
     ],
 )
 def test_other_sentences_can_open_a_summary(sentence: str) -> None:

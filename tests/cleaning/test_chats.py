@@ -6,9 +6,9 @@ from generator.cleaning import clean
 from tests.showing import document
 
 CHAT = (
-    "{stamp} Lena Hart: The convoy left Odrava at six in the morning.\n"
-    "{stamp} Mark Dunne: Who told you that it had left?\n"
-    "{stamp} Lena Hart: Someone at the gate, he saw it.\n"
+    "{stamp} Nina Voss: The lorries came to the depot before it was light.\n"
+    "{stamp} Paul Keane: And who let them in?\n"
+    "{stamp} Nina Voss: The clerk did, I was with her.\n"
     "{stamp} {line}\n"
 )
 
@@ -18,18 +18,18 @@ def cut(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "stamp", ["[12/03/2022, 18:41:07]", "12/03/2022, 18:41 -", "3/12/22, 6:41 PM -", "[12.03.22, 18:41:07]"]
+    "stamp", ["[04/09/2021, 07:15:32]", "04/09/2021, 07:15 -", "9/4/21, 7:15 AM -", "[04.09.21, 07:15:32]"]
 )
 @pytest.mark.parametrize(
     "line",
     [
-        "Messages and calls are end-to-end encrypted. No one outside of this chat can read them.",
-        "Mark Dunne: <Media omitted>",
-        "Lena Hart: image omitted",
-        "Lena Hart: This message was deleted",
-        "Mark Dunne added Ann Lee",
-        "Mark Dunne left",
-        "Lena Hart changed the subject to Convoy",
+        "Messages to this group are now secured and end-to-end encrypted. Tap for more.",
+        "Paul Keane: <Media omitted>",
+        "Nina Voss: image omitted",
+        "Nina Voss: This message was deleted",
+        "Paul Keane added Ann Lee",
+        "Paul Keane left",
+        "Nina Voss changed the subject to Lorries",
     ],
 )
 def test_notices_of_a_messenger_are_left_out(stamp: str, line: str) -> None:
@@ -39,8 +39,8 @@ def test_notices_of_a_messenger_are_left_out(stamp: str, line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Lena Hart: Mark left at noon.", "Mark Dunne: They added two cars.", "Lena Hart: The image is blurred."],
+    ["Nina Voss: Paul left at noon.", "Paul Keane: They added two lorries.", "Nina Voss: The image is blurred."],
 )
 def test_what_people_say_stays(line: str) -> None:
     """The same words behind a name are a message."""
-    assert cut(CHAT.format(stamp="[12/03/2022, 18:41:07]", line=line)) == []
+    assert cut(CHAT.format(stamp="[04/09/2021, 07:15:32]", line=line)) == []

@@ -11,16 +11,16 @@ DISPATCH = (
     "Forty ships came in before the evening, and the pilots were glad of it.\n\n"
 )
 STORY = (
-    "Council sells the old pier\n\nBy Robin Vale\n\n4 May 2021\n\n"
-    "The council of Sandmouth has sold the old pier to a hotel group, Mayor Iris Kell said on Tuesday.\n\n"
-    "The sale brings the town nine million pounds.\n\n"
+    "Library to move into the station\n\nBy Edda Moss\n\n8 June 2021\n\n"
+    "The town of Holm will move its library into the empty station, Mayor Ruth Abel said on Monday.\n\n"
+    "The books need more room, and the station has stood empty since the last train left.\n\n"
 )
 RELEASE = (
     "Quay Systems Reports Third Quarter Results\n\n"
-    "HOLM, Oct. 26, 2023 /PRNewswire/ -- Quay Systems, Inc. today reported net sales of $412 million.\n\n"
+    "HOLM, Feb. 14, 2022 /PRNewswire/ -- Quay Systems, Inc. said today that it has sold more cranes.\n\n"
     '"We are glad," said Ann Lee, chief executive of Quay Systems.\n\n'
 )
-NOTICE = "This release contains forward-looking statements within the meaning of Section 27A of the Securities Act."
+NOTICE = "Some lines of this release are forward-looking statements under Section 27A; actual results may be others."
 
 
 def cut(text: str) -> list[str]:
@@ -34,7 +34,7 @@ def cut(text: str) -> list[str]:
     [
         *(
             "Enditem",
-            "PTI ABC XYZ XYZ",
+            "PTI KLM RST RST",
             "PTI COR RT",
             "UNI ABC DEF",
             "IANS rn/vd",
@@ -75,12 +75,12 @@ def test_the_same_words_in_a_sentence_stay(sentence: str) -> None:
 @pytest.mark.parametrize(
     "note",
     [
-        "Robin Vale covers councils, aiming for fewer queues. He lives in Ely. Follow Robin on Twitter @robinvale.",
+        "Edda Moss covers schools and hopes for shorter days. She lives in Perth. Follow Edda on Twitter @eddamoss.",
         "Ann Lee is a reporter for the Echo. She can be reached at ann@echo.example.",
-        "Robin Vale writes about towns. Email him at rv@echo.example.",
-        "Robin Vale is the Echo’s council reporter.",
+        "Edda Moss writes about towns. Email her at em@echo.example.",
+        "Edda Moss is the Echo’s council reporter.",
         "She is a senior writer at the Echo. Follow her on Instagram.",
-        "Robin lives in Ely. Follow Robin on Bluesky.",
+        "Edda lives in Perth. Follow Edda on Bluesky.",
     ],
 )
 def test_a_note_on_the_author_is_left_out(note: str) -> None:
@@ -91,13 +91,13 @@ def test_a_note_on_the_author_is_left_out(note: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Robin Poe is the leader of the party and will follow him to London.",
-        "Iris Kell covers the cost of the repairs for the town.",
-        "Iris Kell has asked people to follow the rules on the beach.",
+        "Edda Poe is the leader of the party and will follow him to London.",
+        "Ruth Abel covers the cost of the repairs for the town.",
+        "Ruth Abel has asked people to follow the rules on the beach.",
         "The mayor said people can email her at the town hall.",
-        "She lives in Ely with two cats.",
-        "Iris Kell asked the crowd to follow her to the pier.",
-        "Iris Kell is a writer and said so on Monday.",
+        "She lives in Perth with three dogs.",
+        "Ruth Abel asked the crowd to follow her to the station.",
+        "Ruth Abel is a writer and said so on Monday.",
     ],
 )
 def test_what_is_told_of_others_stays(sentence: str) -> None:

@@ -7,9 +7,9 @@ from generator.cleaning import clean
 from tests.showing import document
 
 OPINION = (
-    "IN THE SUPREME COURT OF NORTHMARK\n\nNo. 17-204\n\n{}\n\n[May 2, 2018]\n\n"
-    "JUSTICE POE delivered the opinion of the Court.\n\n"
-    "In 2014 respondent Ann Lee, a pilot of Quay Freight, was dismissed after she reported faulty brakes."
+    "IN THE SUPREME COURT OF WESTLAND\n\nNo. 19-88\n\n{}\n\n[June 7, 2019]\n\n"
+    "JUSTICE POE announced the judgment of the Court.\n\n"
+    "Ann Lee, a pilot, lost her post at Quay Air when she told the owners of a crack in a wing."
 )
 
 
@@ -21,8 +21,8 @@ def title(text: str) -> str | None:
 @pytest.mark.parametrize("between", ["v.", "vs.", "v", "- v -", "versus", "against"])
 def test_the_parties_are_the_title_of_a_judgment(between: str) -> None:
     """On three lines, with the word between them."""
-    text = OPINION.format(f"QUAY FREIGHT CO., PETITIONER\n{between}\nANN LEE")
-    assert title(text) == f"QUAY FREIGHT CO., PETITIONER {between} ANN LEE"
+    text = OPINION.format(f"QUAY AIR CO., PETITIONER\n{between}\nANN LEE")
+    assert title(text) == f"QUAY AIR CO., PETITIONER {between} ANN LEE"
 
 
 def test_a_letter_between_sentences_makes_no_title() -> None:
@@ -32,18 +32,18 @@ def test_a_letter_between_sentences_makes_no_title() -> None:
 
 
 LIVE = (
-    "Storm Hilda live: two dead as bridges close in the north\nLast updated 16 Nov 2022, 18:40\n\n"
-    "18:40 Power back in Holm\nEngineers have restored power to 4,000 homes in Holm, says the grid.\n\n"
-    "{} Second death confirmed\nPolice have confirmed that a second man has died near the bridge of Holm.\n"
+    "Storm Hilda live: pumps fail and the last road is shut\nLast updated 9 Feb 2021, 11:25\n\n"
+    "11:25 Pumps run again\nWorkers have mended two of the five pumps at the lock of Holm, says the town.\n\n"
+    "{} Dyke road shut\nThe road along the dyke of Holm is a foot under water and has been shut, the police say.\n"
 )
 
 
 def test_a_live_report_has_its_own_title_and_day() -> None:
     """Its first line over the date, not its newest entry; the day of the last change, derived."""
-    text = LIVE.format("17:12")
-    assert title(text) == "Storm Hilda live: two dead as bridges close in the north"
+    text = LIVE.format("10:40")
+    assert title(text) == "Storm Hilda live: pumps fail and the last road is shut"
     found = find_published(clean(document(text)))
-    assert (found.value, found.status) == ("2022-11-16", "derived")
+    assert (found.value, found.status) == ("2021-02-09", "derived")
 
 
 def test_the_day_of_a_change_is_none_of_publication_elsewhere() -> None:

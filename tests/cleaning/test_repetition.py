@@ -112,19 +112,19 @@ def report(n: int, first: str, lead: str) -> Document:
 
 LEADS = (
     "A ship has run aground at the mouth of the harbour of Holm, the pilot said on Monday.",
-    "One sailor is missing since a ship ran aground at Holm, the pilot, Mona Reyes, said on Tuesday.",
+    "One sailor is missing since a ship ran aground at Holm, the pilot, Ines Duran, said on Tuesday.",
     "Divers have found the sailor who was missing after his ship had run aground in the harbour.",
 )
 
 
 def test_a_headline_that_several_reports_share_stays() -> None:
-    """The first line of a plain text over its lead is its headline, however often it occurs."""
+    """What stands first in a text, over its lead, heads it, in however many files."""
     reports = [report(n, "Ship aground in harbour of Holm", lead) for n, lead in enumerate(LEADS)]
     assert find_repeated(reports) == {}
     assert [b.kind for b in clean(reports[2]).blocks] == ["title", "paragraph", "paragraph"]
 
 
-@pytest.mark.parametrize("line", ["Tidewater Post", "Puzzles, games and more", "Subscribe to our newsletter"])
+@pytest.mark.parametrize("line", ["Riverside Post", "Puzzles, games and more", "Subscribe to our newsletter"])
 def test_a_line_of_the_site_over_its_lead_is_still_the_sites(line: str) -> None:
     """It says nothing that the report says."""
     reports = [report(n, line, lead) for n, lead in enumerate(LEADS)]

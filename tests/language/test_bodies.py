@@ -6,10 +6,10 @@ from generator.language import find_names
 from generator.model import Span
 
 WHOLE = {
-    "The David and Lucia Packer Foundation will pay.": ["David and Lucia Packer Foundation"],
-    "The John D. and Carla T. MacAlter Foundation will pay.": ["John D. and Carla T. MacAlter Foundation"],
+    "The Simon and Clara Weller Foundation gave land.": ["Simon and Clara Weller Foundation"],
+    "The Henry P. and Ruth L. MacDunn Foundation gave land.": ["Henry P. and Ruth L. MacDunn Foundation"],
     "The Bill and Hilda Poe-Arden Trust will pay.": ["Bill and Hilda Poe-Arden Trust"],
-    "It is the Office of Budget and Planning that said so.": ["Office of Budget and Planning"],
+    "It is the Office of Science and Evaluation that said so.": ["Office of Science and Evaluation"],
     "The Ministry of Trade, Industry and Fisheries said so.": ["Ministry of Trade, Industry and Fisheries"],
     "The Bureau of Alcohol, Tobacco, Firearms and Explosives came.": [
         "Bureau of Alcohol, Tobacco, Firearms and Explosives"

@@ -62,7 +62,9 @@ def test_a_style_alone_is_nobody(words: str) -> None:
     assert is_style(words)
 
 
-@pytest.mark.parametrize("words", ["Sri Lanka", "Tan", "Chief", "Datuk Seri Azman", "Dato Umi Bank", "Raja", "Retdale"])
+@pytest.mark.parametrize(
+    "words", ["Sri Lanka", "Tan", "Chief", "Datuk Seri Faizal", "Dato Umi Bank", "Raja", "Retdale"]
+)
 def test_a_name_is_no_style(words: str) -> None:
     """What is more than a style, or a name as well, is none."""
     assert not is_style(words)
@@ -92,7 +94,7 @@ def test_honorifics_before_a_name_are_found(before: str, honors: str) -> None:
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        ("Datuk Seri Azman Harun spoke.\n“We waited,” Azman told reporters.", {"Azman Harun"}),
+        ("Datuk Seri Faizal Osman spoke.\n“It rained,” Faizal told us.", {"Faizal Osman"}),
         ("Maulana Fazlu Rahmani marched. Maulana Rahmani said it would go on.", {"Fazlu Rahmani"}),
         ("Khun Somchai Prasert met the boy. Khun Somchai left.", {"Somchai Prasert"}),
         (
@@ -114,8 +116,8 @@ def test_a_person_is_one_with_and_without_honorifics(text: str, people: set[str]
 
 def test_letters_and_styles_are_no_names_of_a_text() -> None:
     """No style and no letters come out as a name of their own."""
-    found, _ = entities("H.E. Dr. Amina Jallow, MP, met Prof. Dr. Ing. Hans Weber and Dr Ken Osei, PhD, in Accra.")
-    assert [entity.name for entity in found] == ["Amina Jallow", "Hans Weber", "Ken Osei", "Accra"]
+    found, _ = entities("H.E. Dr. Amina Jallow, MP, met Prof. Dr. Ing. Hans Weber and Dr Kofi Antwi, PhD, in Accra.")
+    assert [entity.name for entity in found] == ["Amina Jallow", "Hans Weber", "Kofi Antwi", "Accra"]
 
 
 @pytest.mark.parametrize(

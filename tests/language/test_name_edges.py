@@ -30,9 +30,9 @@ CASES: list[tuple[str, str, EntityType, list[str]]] = [
         ["Harbor Riders", "Tom Arden"],
     ),
     ("The Bank of the South Sea left.", "Bank of the South Sea", "Organization", ["Bank of the South Sea"]),
-    ("They met in the Great Hall of the People today.", "Great Hall", "Place", ["Great Hall of the People"]),
+    ("They met in the Old Hall of the Pilots today.", "Old Hall", "Place", ["Old Hall of the Pilots"]),
     ("They met in the Palace of Culture.", "Palace", "Place", ["Palace of Culture"]),
-    ("They met in the Great Hall of Lima.", "Great Hall", "Place", ["Great Hall"]),
+    ("They met in the Old Hall of Lima.", "Old Hall", "Place", ["Old Hall"]),
     ("The Parliament of Peru met.", "Parliament", "Organization", ["Parliament"]),
 ]
 

@@ -13,7 +13,7 @@ JOINED: list[tuple[str, list[tuple[str, EntityType]], list[str]]] = [
         [("Duduzile Zuma-", "Person"), ("Sambudla", "Person")],
         ["Duduzile Zuma-Sambudla"],
     ),
-    ("Mabuza-Sithole left.", [("Mabuza", "Place"), ("Sithole", "Person")], ["Mabuza-Sithole"]),
+    ("Ndlela-Khoza left.", [("Ndlela", "Place"), ("Khoza", "Person")], ["Ndlela-Khoza"]),
     ("Mary-Jane Odu left.", [("Mary", "Person"), ("Jane Odu", "Person")], ["Mary-Jane Odu"]),
     ("Mary-Jane Odu left.", [("Jane Odu", "Person")], ["Mary-Jane Odu"]),
     ("Park Ki-moon left.", [("Park Ki-", "Person")], ["Park Ki-moon"]),
@@ -51,10 +51,10 @@ def test_hyphens(text: str, found: list[tuple[str, EntityType]], expected: list[
 
 
 @pytest.mark.parametrize(
-    "name", ["Lindiwe Mabuza-Sithole", "Abdel-Fattah Rahmani", "Jean-Pierre Habimana", "Tsai Mei-ling"]
+    "name", ["Nomsa Ndlela-Khoza", "Abdel-Fattah Rahmani", "Jean-Pierre Habimana", "Tsai Mei-ling"]
 )
 @pytest.mark.parametrize(
-    "text", ["{} had been on the list for years.", "The minister, {}, left for Accra.", "Lawyers for {} agreed."]
+    "text", ["{} was on no list for years.", "The minister, {}, left for Accra.", "Lawyers for {} agreed."]
 )
 def test_people_with_hyphens(name: str, text: str) -> None:
     """Surnames of two parts, Arabic and Korean given names are whole wherever they stand."""

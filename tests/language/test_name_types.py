@@ -53,8 +53,8 @@ CASES: list[tuple[str, list[tuple[str, EntityType]], list[EntityType]]] = [
         ["Organization", "Person", "Person"],
     ),
     (
-        "Martha Reyes drove for Alder Freight Co. Alder appealed.",
-        [("Martha Reyes", "Person"), ("Alder Freight Co", "Organization"), ("Alder", "Person")],
+        "Ines Duran sued Marlow Haulage Co. Marlow denied it.",
+        [("Ines Duran", "Person"), ("Marlow Haulage Co", "Organization"), ("Marlow", "Person")],
         ["Person", "Organization", "Organization"],
     ),
     (

@@ -165,7 +165,7 @@ def test_a_full_stop_inside_a_name_divides_nothing(text: str) -> None:
 
 ABROAD = {
     "en": [
-        "Smt. Lata Deshmukh and Engr. Ada Obi met Barr. Tunde Coker.",
+        "Smt. Usha Kelkar and Engr. Ngozi Ibe met Barr. Tunde Coker.",
         "PORTLAND, Ore. — The city closed its bridge.",
         "Lagos, U.S. – The city closed it.",
         "He is No. 5 on the list of Art. 3 cases.",
@@ -175,12 +175,12 @@ ABROAD = {
         "He waited … and left.",
     ],
     "de": [
-        "Die Brücke wird am 11. Mai eröffnet.",
-        "Der 3. Senat des Gerichts wies sie ab.",
+        "Das Museum schließt am 23. Juni.",
+        "Die 5. Kammer des Gerichts gab ihr recht.",
         "Am 1. Mai kam Friedrich II. von Preußen.",
         "Er sah den 2. Vorsitzenden z. B. im Rat.",
-        "Das kostet ca. 3 Mio. Euro, sagte Hr. Lohmar.",
-        "„Wer zahlt?“ fragte Lohmar.",
+        "Das kostet ca. 3 Mio. Euro, sagte Hr. Brandes.",
+        "„Wer zahlt?“ fragte Brandes.",
         "Ludwig XIV. Nachfolger kam.",
         "Er wohnt im 3. Stock.",
         "Das war bzw. Ende der Frist.",
@@ -192,8 +192,8 @@ ABROAD = {
         "Er las Band 2. | Er las Band 3.",
     ],
     "fr": [
-        "M. Estève a dit regretter « un chantier trop long ».",
-        "« Nous partons ? », a dit M. Estève.",
+        "M. Chauvet a dit craindre « une attente sans fin ».",
+        "« Nous partons ? », a dit M. Chauvet.",
         "Mgr. Dupont vit M. Le Goff.",
         "« Nous partons. » | Il est parti.",
         "« Qui paie ? » | La maire est partie.",

@@ -8,7 +8,7 @@ from generator.model import Span
 STORMS = {
     "Hurricane Ida hit Lima. Ida weakened on Monday.": {("Hurricane Ida", "Event"), ("Ida", "Event")},
     "Super Typhoon Ramil will reach Luzon.": {("Super Typhoon Ramil", "Event")},
-    "Tropical Storm Odile killed two people in Lima.": {("Tropical Storm Odile", "Event")},
+    "Tropical Storm Hilda killed two people in Lima.": {("Tropical Storm Hilda", "Event")},
     "Ida Wells wrote that Hurricane Ida was near. Ida is tired.": {
         ("Ida Wells", "Person"),
         ("Hurricane Ida", "Event"),

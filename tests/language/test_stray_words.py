@@ -8,12 +8,12 @@ from generator.language.stray_words import is_stray
 from generator.model import EntityType, Span
 
 STRAY: list[tuple[str, str, EntityType]] = [
-    ("Shares of Corvane (NYSE: CVN) fell.", "CVN", "Organization"),
-    ("Shares of Corvane (NYSE: CVN) fell.", "NYSE", "Organization"),
-    ("Shares of Corvane (NASDAQ: CVN; TSX: CVD) fell.", "CVD", "Organization"),
-    ("He said Isra- — that Israel agreed.", "Isra", "Place"),
-    ("He said Velo-- Velonia would follow.", "Velo", "Place"),
-    ("He said Isra — that Israel agreed.", "Isra", "Place"),
+    ("Shares of Brenlow (NYSE: BRL) fell.", "BRL", "Organization"),
+    ("Shares of Brenlow (NYSE: BRL) fell.", "NYSE", "Organization"),
+    ("Shares of Brenlow (NASDAQ: BRL; TSX: BRX) fell.", "BRX", "Organization"),
+    ("He said Jama- — that Jamaica agreed.", "Jama", "Place"),
+    ("He said Oster-- Osteria would agree.", "Oster", "Place"),
+    ("He said Jama — that Jamaica agreed.", "Jama", "Place"),
     ("By Staff Reporter", "Staff Reporter", "Person"),
     ("By Our Correspondent, Harare", "Our Correspondent", "Organization"),
     ("Daily Courier Reporter", "Daily Courier", "Organization"),
@@ -24,16 +24,16 @@ STRAY: list[tuple[str, str, EntityType]] = [
     ("It cost R4bn more.", "R4bn", "Organization"),
     ("In 2020 they won.", "2020", "Event"),
     ("The Games begin.", "Games", "Event"),
-    ("A Programme Officer, Advocacy and Outreach, left.", "Advocacy", "Organization"),
-    ("A Programme Officer, Advocacy and Outreach, left.", "Outreach", "Organization"),
-    ("The head of Mobilization and Training agreed.", "Mobilization", "Organization"),
+    ("A Project Officer, Publicity and Research, left.", "Publicity", "Organization"),
+    ("A Project Officer, Publicity and Research, left.", "Research", "Organization"),
+    ("The head of Recruitment and Welfare agreed.", "Recruitment", "Organization"),
     ("The Director of Public Prosecutions left.", "Public Prosecutions", "Organization"),
     ("The Crown appealed.", "Crown", "Organization"),
     ("He thanked the Amir.", "Amir", "Person"),
 ]
 """A text, words in it and the type they were found with."""
 NAMES: list[tuple[str, str, EntityType]] = [
-    ("Corvane (Nigeria) fell.", "Nigeria", "Place"),
+    ("Brenlow (Nigeria) fell.", "Nigeria", "Place"),
     ("He said: (Reuters) it fell.", "Reuters", "Organization"),
     ("Lagos- and Abuja-based firms grew.", "Lagos", "Place"),
     ("He left Israel — that is certain.", "Israel", "Place"),
@@ -46,7 +46,7 @@ NAMES: list[tuple[str, str, EntityType]] = [
     ("Crown Holdings rose.", "Crown Holdings", "Organization"),
     ("She met 王秀英 on Friday.", "王秀英", "Person"),
     ("The Olympic Games begin.", "Olympic Games", "Event"),
-    ("Training centres of Outreach grew.", "Outreach", "Organization"),
+    ("Training centres of Research grew.", "Research", "Organization"),
 ]
 """The like, where the words are a name."""
 

@@ -75,12 +75,12 @@ def test_a_short_form_of_a_culture_is_its_person() -> None:
     """Who is called by the first word of the name, or by a surname of several words, is known by it elsewhere too."""
     for full, short in (
         ("Wang Xiuying", "Wang"),
-        ("Azman Harun", "Azman"),
+        ("Faizal Osman", "Faizal"),
         ("Pham Minh Chinh", "Chinh"),
         ("Ursula von der Leyen", "von der Leyen"),
         ("Abdel Fattah al-Sisi", "el-Sisi"),
         ("Gabriel García Márquez", "García Márquez"),
-        ("Lindiwe Mabuza-Sithole", "Mabuza-Sithole"),
+        ("Nomsa Ndlela-Khoza", "Ndlela-Khoza"),
     ):
         one = make_analysis("a", f"Works Minister {full} left.", [("Person", full)], roles=[(full, "Works Minister")])
         two = make_analysis(
@@ -94,7 +94,7 @@ def test_the_wrong_part_of_a_name_is_nobody() -> None:
     """A father's name, a given name or half of a hyphenated surname proves nothing, whatever role it has."""
     for full, short in (
         ("Mohammed bin Salman", "Salman"),
-        ("Azman Harun", "Harun"),
+        ("Faizal Osman", "Osman"),
         ("Jane Dorran", "Jane"),
         ("Duduzile Zuma-Sambudla", "Zuma"),
         ("Pham Minh Chinh", "Pham"),
@@ -109,7 +109,7 @@ def test_the_wrong_part_of_a_name_is_nobody() -> None:
 
 def test_a_surname_with_its_particle_joins_no_briefs_alone() -> None:
     """ "al-Assad" of one brief is not that of another for its words alone."""
-    for name in ("al-Assad", "bin Laden", "Mabuza-Sithole"):
+    for name in ("al-Assad", "bin Laden", "Ndlela-Khoza"):
         one = make_analysis("a", f"Yesterday {name} left.", [("Person", name)])
         two = make_analysis("b", f"Later {name} slept.", [("Person", name)])
         assert len(people(one, two)) == 2

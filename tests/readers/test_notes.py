@@ -15,10 +15,10 @@ def shown(text: str) -> str:
 @pytest.mark.parametrize(
     ("written", "seen"),
     [
-        ("The [[Tidewater Harbour|harbour]] is open.", "The harbour is open."),
-        ("So says [[Owen Pratt]].", "So says Owen Pratt."),
-        ("So says [[people/Owen Pratt]].", "So says Owen Pratt."),
-        ("So says [[Owen Pratt.md]].", "So says Owen Pratt."),
+        ("The [[Holm Lighthouse|lighthouse]] is lit.", "The lighthouse is lit."),
+        ("So says [[Piers Lowe]].", "So says Piers Lowe."),
+        ("So says [[people/Piers Lowe]].", "So says Piers Lowe."),
+        ("So says [[Piers Lowe.md]].", "So says Piers Lowe."),
         ("See [[Ashby#History]].", "See Ashby > History."),
         ("See [[#History]].", "See History."),
         ("See [[Ashby#^ab12]].", "See Ashby."),
@@ -85,7 +85,7 @@ def test_comments_are_nowhere(private: str) -> None:
 
 def test_embedded_files_are_gone() -> None:
     """Their names are no text."""
-    assert shown(f"![[harbour-map.png|300]]\n\n{LEAD} ![[note#part]]") == f"paragraph: {LEAD}"
+    assert shown(f"![[coast-chart.png|300]]\n\n{LEAD} ![[note#part]]") == f"paragraph: {LEAD}"
 
 
 def test_boxes_are_text() -> None:
@@ -124,9 +124,9 @@ def test_footnotes_have_their_numbers() -> None:
 
 def test_authors_of_a_clipping_have_no_brackets() -> None:
     """With quotation marks and without, which YAML reads as lists in a list."""
-    for author in ('\n  - "[[Nora Vance]]"\n  - "[[Ilya Brandt|Ilya B.]]"', "\n  - [[Nora Vance]]\n  - [[Ilya B.]]"):
+    for author in ('\n  - "[[Edda Moss]]"\n  - "[[Jan Kessel|Jan K.]]"', "\n  - [[Edda Moss]]\n  - [[Jan K.]]"):
         made = document(f"---\nauthor:{author}\n---\n{LEAD}", suffix=".md")
-        assert [d.values for d in made.declarations] == [("Nora Vance", "Ilya B.")]
+        assert [d.values for d in made.declarations] == [("Edda Moss", "Jan K.")]
 
 
 @pytest.mark.parametrize(

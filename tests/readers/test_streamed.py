@@ -4,9 +4,9 @@ import pytest
 
 from tests.readers.making import document
 
-LEAD = "<p>The ferry between Ashby and Norwell will run again from July, the harbour office said on Wednesday.</p>"
-WORDS = "<p>It was closed in March after a fire on the older of the boats, and passengers have since gone by bus.</p>"
-MOVE = '<script>$RC=function(b,c){document.getElementById(c)};$RC("B:0","S:0")</script>'
+LEAD = "<p>The lighthouse on the cape will be lit again in May, after nine years in the dark, the pilots say.</p>"
+WORDS = "<p>It went out when a storm broke the lamp, and the island had no money for another until this spring.</p>"
+MOVE = '<script>$RC=function(a,b){};$RC("B:0","S:0")</script>'
 
 
 def lines(body: str) -> list[str]:
@@ -80,7 +80,7 @@ def test_other_hidden_elements_stay_hidden(body: str) -> None:
 def test_a_page_that_a_script_shows_is_read() -> None:
     """A body that is hidden until scripts have run, a shadow root, a section that opens when it is searched."""
     hidden = document("a.html", f'<html><body style="visibility: hidden">{LEAD}</body></html>')
-    assert hidden.text.startswith("The ferry")
+    assert hidden.text.startswith("The lighthouse")
     assert lines(f'<my-page><template shadowrootmode="open">{LEAD}</template></my-page>') == ["The", "Foot"]
     assert lines(f'<section hidden="until-found">{LEAD}</section>') == ["The", "Foot"]
 

@@ -9,13 +9,13 @@ from generator.text.bylines import find_byline
 @pytest.mark.parametrize(
     ("field", "names"),
     [
-        ("Samir Kull and Vasila Stepan", ["Samir Kull", "Vasila Stepan"]),
+        ("Omar Dell and Petya Florin", ["Omar Dell", "Petya Florin"]),
         ("A. Lee, Bo Berg and Cy Dale", ["A. Lee", "Bo Berg", "Cy Dale"]),
         ("Ann Lee , Bo Berg , Cy Dale", ["Ann Lee", "Bo Berg", "Cy Dale"]),
         ("Ann Lee & Bo Berg", ["Ann Lee", "Bo Berg"]),
         ("Ann Lee; Bo Berg", ["Ann Lee", "Bo Berg"]),
         ("Ann Lee | Bo Berg", ["Ann Lee", "Bo Berg"]),
-        ("SAMIR KULL AND VASILA STEPAN", ["SAMIR KULL", "VASILA STEPAN"]),
+        ("OMAR DELL AND PETYA FLORIN", ["OMAR DELL", "PETYA FLORIN"]),
         ("Smith, John and Doe, Jane", ["Smith, John", "Doe, Jane"]),
         ("Smith, John; Doe, Jane", ["Smith, John", "Doe, Jane"]),
         ("von Hans Maier und Ute Kranz", ["Hans Maier", "Ute Kranz"]),
@@ -99,7 +99,7 @@ def test_what_stands_around_a_name_is_no_part_of_it(field: str) -> None:
 @pytest.mark.parametrize(
     "field",
     [
-        "105092",
+        "778140",
         "Staff",
         "admin",
         "Reuters Staff",

@@ -30,7 +30,7 @@ from generator.text.leads import find_lead
         ("Madrid, 5 Jan (EFE).- The king", "Madrid", "5 Jan", "EFE"),
         ("(ANSA) - ROME, JAN 5 - The pope", "ROME", "JAN 5", "ANSA"),
         ("ULAANBAATAR, January 5 /MONTSAME/. The herds", "ULAANBAATAR", "January 5", "MONTSAME"),
-        ("CLEVEDON, Oct. 26, 2023 /PRNewswire/ -- The firm", "CLEVEDON", "Oct. 26, 2023", "PRNewswire"),
+        ("KESWICK, Feb. 14, 2022 /PRNewswire/ -- The firm", "KESWICK", "Feb. 14, 2022", "PRNewswire"),
         ("NEW YORK, Oct. 26, 2023 (GLOBE NEWSWIRE) -- The firm", "NEW YORK", "Oct. 26, 2023", "GLOBE NEWSWIRE"),
         ("SAN FRANCISCO--(BUSINESS WIRE)--The firm", "SAN FRANCISCO", None, "BUSINESS WIRE"),
         ("HOUSTON, TX / ACCESS Newswire / May 5, 2025 / The firm", "HOUSTON, TX", "May 5, 2025", "ACCESS Newswire"),

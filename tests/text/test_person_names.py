@@ -37,7 +37,7 @@ def test_the_table_is_wide() -> None:
     ("full", "forms"),
     [
         ("Xi Jinping", {"xi"}),
-        ("Lim Wei Keat", {"lim"}),
+        ("Goh Wei Jie", {"goh"}),
         ("Moon Jae-in", {"moon"}),
         ("Pham Minh Chinh", {"chinh"}),
         ("Orbán Viktor", {"orban"}),

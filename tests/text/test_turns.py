@@ -13,7 +13,7 @@ def turns(text: str) -> list[tuple[str, str]]:
 
 BRIEFING = "MS. ROE:  Good day.\nQ    Who pays?\nMS. ROE:  The town.\nQUESTION: When?\nMR. POE: Soon."
 BROADCAST = (
-    "DANA VALE, HOST: Good evening.\nGOV. TOM ROE (R), NORTHMARK: It is late.\nVALE: Thank you.\n"
+    "NELL VALE, HOST: Good evening.\nGOV. TOM ROE (R), WESTLAND: It is late.\nVALE: Thank you.\n"
     "Luis Poe, KXYZ (voice-over): The hall was full."
 )
 DEBATE = (
@@ -22,8 +22,8 @@ DEBATE = (
 )
 INTERVIEW = "HL: I was a boy.\nWN: And then?\nHL: I went to sea.\nWN: Why?"
 CHAT = (
-    "[12/03/2022, 18:42:10] Lena Roe: The convoy left.\n[12/03/2022, 18:43:55] Tom: Who told you?\n"
-    "[12/03/2022, 18:44:20] Lena Roe: A guard: the old one."
+    "[04/09/2021, 07:16:20] Nina Roe: The lorries came.\n[04/09/2021, 07:16:51] Tom: And who let them in?\n"
+    "[04/09/2021, 07:17:40] Nina Roe: A clerk: the new one."
 )
 
 
@@ -33,7 +33,7 @@ CHAT = (
         (BRIEFING, ["MS. ROE:", "Q", "MS. ROE:", "QUESTION:", "MR. POE:"]),
         (
             BROADCAST,
-            ["DANA VALE, HOST:", "GOV. TOM ROE (R), NORTHMARK:", "VALE:", "Luis Poe, KXYZ (voice-over):"],
+            ["NELL VALE, HOST:", "GOV. TOM ROE (R), WESTLAND:", "VALE:", "Luis Poe, KXYZ (voice-over):"],
         ),
         (
             DEBATE,

@@ -65,7 +65,7 @@ BRAND = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Fitz|Al|El|Ka)[A-Z][a-z]+[A-Z]
 PAIR = re.compile(
     r"(?P<first>[A-Z][a-z]+)-(?P<second>(?!(?:upon|on|in|sur|sous|le|la|les|en|de|du|by|the|based|born|backed)$)[A-Za-z][a-z]+)"
 )
-"""Two given names of a Korean or Chinese person, "Ki-moon", or two surnames, "Mabuza-Sithole"."""
+"""Two given names of a Korean or Chinese person, "Ki-moon", or two surnames, "Ndlela-Khoza"."""
 
 
 def weigh(names: Sequence[FoundName], words: Sequence[str]) -> list[FoundName]:

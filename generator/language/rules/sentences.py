@@ -134,7 +134,7 @@ def stop_ends(text: str, match: re.Match[str], start: int, end: int, language: s
 
 
 def is_ordinal(before: str, number: str, next_word: str) -> bool:
-    """Whether a German number with its full stop tells which one: "am 11. Mai", "Friedrich II."."""
+    """Whether a German number with its full stop tells which one: "am 23. Juni", "Friedrich II."."""
     words = dict(load_sections("ordinal_words.txt"))
     if not (ORDINAL.fullmatch(number) and next_word):
         return False

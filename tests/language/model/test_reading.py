@@ -1,6 +1,5 @@
 """The shipped model reads any text: in order, inside its blocks, the same each time, in linear time."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -12,6 +11,7 @@ from generator.language.model.names import FoundName
 from generator.language.model.reading import build_name
 from generator.language.name import Name
 from generator.model import Span
+from generator.workers import Limit, call_within
 
 NEWS = (
     "US Deputy Secretary of State Wendy Sherman met Russian diplomats in Geneva on Monday. “We were firm,” Sherman "
@@ -69,8 +69,7 @@ def test_any_text_can_be_read(text: str) -> None:
 @pytest.mark.parametrize(
     "text", ["", " \n ", "a-" * 5000, "a" * 20000, "." * 5000, "\u0301" * 500, "@" * 3000, "Bank of " * 1000]
 )
-def test_hostile_text_is_read_in_time(text: str) -> None:
-    """Nothing is quadratic: a few seconds at the very most."""
-    begun = time.monotonic()
-    read(text)
-    assert time.monotonic() - begun < 20
+def test_hostile_text_is_read_within_a_limit(text: str) -> None:
+    """Nothing is quadratic: no text needs the processor time after which a call is given up."""
+    limit: Limit[str, Reading | None] = Limit(lambda _: 20.0, lambda _: None)
+    assert call_within(read, limit, text) is not None
