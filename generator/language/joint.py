@@ -24,6 +24,7 @@ from generator.language.rules.statements import find_title_before
 from generator.language.rules.tokens import split_tokens
 from generator.language.storms import settle_storms
 from generator.language.stray_words import is_stray
+from generator.language.surnames_first import join_surnames
 from generator.model import Span
 from generator.text.wordlists import load_set
 
@@ -42,7 +43,7 @@ def is_english(language: str) -> bool:
 def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     """The model's names; a defined long form is one name, and an office keeps its countries to itself."""
     found = settle_datelines(text, spans, read_text(text, spans).names)
-    found = join_hyphens(text, found)
+    found = join_surnames(text, join_hyphens(text, found))
     found = add_bodies(text, spans, add_listed_bodies(text, spans, found))
     defined = [name for span in spans for name in find_defined(text, span)]
     defined += find_pairs(text, spans, found)
