@@ -27,6 +27,8 @@ STATED = {
         "Yesterday, the Chilean Permanent Representative to the OSCE Ana Soto left.",
         {"Ana Soto": ["Chilean Permanent Representative to the OSCE"]},
     ),
+    "a verb before a name": ("They failed to elect Jane Dorran mayor of Leeds.", {}),
+    "elect behind an office": ("President-elect Ana Soto left.", {"Ana Soto": ["President-elect"]}),
     "former": ("They met former President Tom Arden.", {"Tom Arden": ["former President"]}),
     "apposition before a verb": (
         "Ana Soto, Chilean Representative to the Organisation for Ports and Ships (OPS) underlined it.",

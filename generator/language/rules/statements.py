@@ -44,7 +44,8 @@ def find_title_before(text: str, start: int, name: Span) -> Span | None:
     first = find_title_start(tokens, index)
     if first is None or all(token.text.lower() in load_set("no_roles.txt") for token in tokens[first:index]):
         return None
-    if tokens[index - 1].text in load_set("no_roles.txt"):
+    if tokens[index - 1].text in load_set("no_roles.txt") or [token.text for token in tokens[first:index]] == ["elect"]:
+        # "They failed to elect Jane Doe": a verb.
         return None
     return Span(tokens[first].start, tokens[index - 1].end)
 
