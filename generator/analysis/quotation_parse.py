@@ -5,12 +5,20 @@ from bisect import bisect_left
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_subjects import Subject, pronoun_at
 from generator.language.polarity import find_own_standing, is_habit, is_said
+from generator.language.trees import Trees
 from generator.model import Span
 from generator.text.quotation_words import group
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 SAME = frozenset({"appos", "flat", "compound", "nmod:desc"})
 """Relations of a name to the word that says what it is: "broadcaster PBS", "physicist John Wheeler"."""
+
+HEARD = frozenset({"saying", "telling", "say", "tell"})
+"""Forms behind who is heard: "recalled him | saying"."""
+APART = frozenset({"to", "and", "that", "as", ",", ":", ".", '"', "\u201c", "\u201d"})
+"""What stands between two sayings that are not one inside the other."""
+NEAR = 8
+"""Words between a verb of hearing and what was said."""
 
 
 def subject_of(article: Article, index: int) -> int | None:
@@ -35,7 +43,20 @@ def subject_of(article: Article, index: int) -> int | None:
 
 def is_unsaid(article: Article, index: int) -> bool:
     """Whether nobody says it by this verb: negated, possible, passive, a condition, or a verb of hearing."""
-    return _is_closed(article, index) or not (is_said(article.trees, index) or is_habit(article.trees, index))
+    return (
+        _is_closed(article, index)
+        or hears(article.trees, index)
+        or not (is_said(article.trees, index) or is_habit(article.trees, index))
+    )
+
+
+def hears(trees: Trees, index: int) -> bool:
+    """Whether a verb tells what somebody else was heard to say: "“...,” she recalled | Tom Arden saying"."""
+    for inner in trees.having(index, "xcomp", "ccomp", "parataxis"):
+        between = {trees.word(word).lower() for word in range(index + 1, inner)}
+        if index + 1 < inner < index + NEAR and trees.word(inner) in HEARD and not between & APART:
+            return True
+    return False
 
 
 def _is_closed(article: Article, index: int) -> bool:

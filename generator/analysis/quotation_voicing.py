@@ -1,12 +1,15 @@
 """Whether a verb with its subject tells of speaking: not where a light speaks, or somebody fumes at the guard."""
 
 from generator.analysis.quotation_frames import Article, Frame
+from generator.analysis.quotation_parse import hears
 from generator.analysis.quotation_subjects import Subject
 from generator.language.polarity import find_own_standing, is_said, list_words
 from generator.model import Span
 from generator.text.quotation_words import group
 from generator.text.wordlists import load_set
 
+FALSELY = frozenset({"falsely", "wrongly", "mistakenly", "erroneously", "incorrectly", "misleadingly"})
+"""How somebody is quoted who did not say it."""
 _REACH = 10
 """Tokens from a verb to the colon before what is said: "fumed at the end of a long day: “...”"."""
 
@@ -26,13 +29,23 @@ def is_told(article: Article, frame: Frame, cue: Span, subject: Subject | None) 
     """Whether it is told that somebody said it: neither nobody, nor one who did not, may have or will."""
     if subject and (_first_word(article, subject) in list_words("not", "nobody") or _is_nor(frame, subject)):
         return False
+    if _is_falsely(frame, cue, subject):
+        return False
     verb = article.word_at(cue.start)
     if verb is None:
         return True
+    if hears(article.trees, verb):
+        return False
     if article.trees.word(verb).endswith("ing") and article.trees.relation(verb) in ("advcl", "acl"):
         # "She will not come, saying that": the saying is done.
         return find_own_standing(article.trees, verb) in ("asserted", "reported")
     return is_said(article.trees, verb)
+
+
+def _is_falsely(frame: Frame, cue: Span, subject: Subject | None) -> bool:
+    """Whether somebody is told to be misquoted: "Roe was falsely quoted as | saying"."""
+    start = subject.span.end if subject else cue.start
+    return any(start <= token.span.start < cue.start and token.text in FALSELY for token in frame.tokens)
 
 
 def _is_nor(frame: Frame, subject: Subject) -> bool:

@@ -90,3 +90,19 @@ def test_an_age_stands_between_speaker_and_verb(told: str) -> None:
 def test_a_name_beside_the_verb_is_not_always_its_subject(text: str, told: list[str | None]) -> None:
     """Who is only spoken of in what is said, who reports, or who speaks behind a semicolon, is no speaker."""
     assert [who for who, _ in speakers(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We cannot pay for it,” Ken Abbot recalled Maria Lopez saying.", "Maria Lopez"),
+        ("“We cannot pay for it,” Ken Abbot recalled his wife saying.", None),
+        ("“We cannot pay for it,” Ken Abbot remembered her telling him.", None),
+        ("“We cannot pay for it,” Ken Abbot recalled.", "Ken Abbot"),
+        ("“We cannot pay for it,” Ken Abbot recalled, saying it with a smile.", "Ken Abbot"),
+        ("“We cannot pay for it,” Ken Abbot told the board, telling it to go home.", "Ken Abbot"),
+    ],
+)
+def test_who_recalls_what_another_said_is_not_who_said_it(text: str, speaker: str | None) -> None:
+    """Behind "recalled" with somebody saying, he or she speaks, or nobody who is known."""
+    assert [who for who, _ in speakers(text)] == [speaker]

@@ -82,3 +82,28 @@ def test_the_last_verb_of_a_phrase_is_the_cue() -> None:
     story = article("Roe went on to add that the port was closed.", NAMES)
     (claim,) = story.claims()
     assert (claim.cue and claim.cue.of(story.text), claim.span.of(story.text)) == ("add", "the port was closed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe was falsely quoted as saying that the port was closed.",
+        "Jane Roe had been wrongly quoted as saying that the port was closed.",
+    ],
+)
+def test_who_is_misquoted_says_nothing(text: str) -> None:
+    """What somebody is falsely quoted as saying is nobody's claim."""
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe was later quoted as saying that the port was closed.",
+        "Jane Roe said that Max Poe had been wrongly quoted.",
+        "Jane Roe said the army had falsely claimed the port.",
+    ],
+)
+def test_who_speaks_of_a_falsehood_speaks(text: str) -> None:
+    """A falsehood inside what is said takes nothing from who says it."""
+    assert said(text) == ["p1"]
