@@ -16,6 +16,9 @@ _OPEN = list_words("may", "must")
 """Verbs that say neither when; "he would meet them on Thursday" may be over by the time of writing."""
 _DETERMINERS = group("determiners") | {"of", "by", "with"}
 """What stands before a participle that is no verb of its own."""
+_AIMS = list_words("demanding", "asking to", "planning", "deciding")
+"""Verbs whose own tense says nothing of the day of what is aimed at: "agreed to meet on June 4"."""
+_DEMANDS = list_words("demanding")
 _AHEAD = frozenset({"plan", "plans", "intend", "intends", "hope", "hopes", "expect", "expects", "going"})
 
 
@@ -26,6 +29,7 @@ class Verbs:
         words = [(sentence.start + m.start(), m[0]) for m in _WORD.finditer(sentence.of(text))]
         lowered = [word.lower() for _, word in words]
         found = [(words[i][0], tense) for i in range(len(words)) if (tense := _tense_of(lowered, i, words[i][1]))]
+        self._words = words
         self._places = [place for place, _ in found]
         self._tenses = [tense for _, tense in found]
         said = {place for place, word in words if word.lower() in load_verbs()}
@@ -38,6 +42,16 @@ class Verbs:
             return self._tenses[before - 1]
         after = bisect_left(self._places, span.end)
         return self._tenses[after] if after < len(self._tenses) else "unknown"
+
+    def is_aimed_at(self, span: Span) -> bool:
+        """Whether the nearest verb before the span demands, plans or decides what the span dates."""
+        before = bisect_left(self._places, span.start)
+        if not before:
+            return False
+        at = bisect_left(self._words, (self._places[before - 1], ""))
+        end, word = bisect_left(self._words, (span.start, "")), self._words[at][1].lower()
+        leads = ("to", "that", "for") if word in _DEMANDS else ("to",)
+        return word in _AIMS and any(following.lower() in leads for _, following in self._words[at + 1 : end])
 
     @property
     def is_empty(self) -> bool:

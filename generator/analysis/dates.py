@@ -88,6 +88,9 @@ def _value(expression: Expression, anchor: Days | None, verbs: Verbs, quoted: Se
     if expression.kind == "near day" and anchor and _is_inside(expression.span, quoted):
         return Value(None, IN_SPEECH, "open")
     tense = verbs.tense_at(expression.span)
+    if expression.kind == "day" and tense == "past" and verbs.is_aimed_at(expression.span):
+        # The year only: "agreed on Thursday" and "agreed to meet on Thursday" are written alike.
+        tense = "unknown"
     if expression.shift == "today" and NOWADAYS.search(before):
         return Value(None, "today may mean nowadays", "open")
     if expression.kind == "near day" and tense == "unknown" and not verbs.is_empty:

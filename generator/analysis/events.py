@@ -19,6 +19,7 @@ from generator.analysis.speakers import Speech
 from generator.language import is_english
 from generator.model import TOLD, UNTOLD, DateMention, EventStatus, LocalEvent, Mention, Span, Standing
 from generator.text.edtf import bounds
+from generator.text.leads import find_lead
 from generator.text.wordlists import load_set
 
 _WORD = re.compile(r"[A-Za-z]+")
@@ -62,6 +63,15 @@ class _Scene:
         first = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
         return list(range(first, bisect_left(self.dates, span.end, key=lambda d: d.span.start)))
 
+    def told_in(self, span: Span) -> list[int]:
+        """The dates in a span without that of the head of a dispatch: "GENEVA, January 7, 2022 (Xinhua) --"."""
+        found = self.dates_in(span)
+        date = self.dates[found[0]] if found else None
+        if date is None or date.value is None or date.value != (self.published or "")[:10]:
+            return found
+        lead = find_lead(self.text, self.article.sentences[self.sentence_at(date.span.start)].start)
+        return found[1:] if lead and lead.date and lead.date.overlaps(date.span) else found
+
     def sentence_at(self, place: int) -> int:
         """The index of the sentence in which a place of the text lies."""
         return bisect_right(self.article.sentences, place, key=lambda s: s.start) - 1
@@ -76,7 +86,7 @@ def find_events(
     scene = _Scene(article, article.mentions, dates, published, happenings)
     found: list[LocalEvent] = []
     for speech in hearing.speeches:
-        indexes = scene.dates_in(speech.frame.span)
+        indexes = scene.told_in(speech.frame.span)
         found += _dated(scene, speech, indexes) if indexes else _undated(scene, speech)
     return tuple(found)
 

@@ -1,5 +1,6 @@
 """The MkDocs face: hands the pages to MkDocs, says what is wrong, and keeps the analyses between rebuilds."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -130,8 +131,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         return server
 
     def _report(self, problems: Iterable[Problem]) -> None:
-        for problem in problems:
-            (log.info if problem.severity == "note" else log.warning)(str(problem))
+        """Each line once: a source may be odd in the same way in many places, which its page shows one by one."""
+        lines = Counter((str(problem), problem.severity == "note") for problem in problems)
+        for (line, is_note), times in lines.items():
+            (log.info if is_note else log.warning)(line if times == 1 else f"{line} (in {times} places)")
 
     def _report_broken(self, pages: Iterable[Page]) -> None:
         """A broken template ends a build; a live server shows the fault on the pages instead.

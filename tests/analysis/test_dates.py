@@ -84,6 +84,30 @@ def test_what_counts_from_a_date_told_before(text: str, expected: str | None) ->
     assert values(text)[-1][1] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor demanded that the talks in Bergen on June 2 be moved.", "2022-06-02"),
+        ("The mayor urged the board to leave the port on June 2.", "2022-06-02"),
+        ("The mayor asked the board to come on June 2.", "2022-06-02"),
+        ("The board agreed to meet on June 2.", "2022-06-02"),
+        ("The board promised to pay by June 2.", "2022-06-02"),
+        ("The board called for talks on June 2.", "2022-06-02"),
+        ("The board decided to close the port on December 2.", "2021-12-02"),
+        ("The board decided to close the port on September 2.", None),
+        ("The board managed to meet on June 2.", "2021-06-02"),
+        ("The board came to meet him on June 2.", "2021-06-02"),
+        ("The board asked whether he came on June 2.", "2021-06-02"),
+        ("The board agreed on June 2.", "2021-06-02"),
+        ("The mayor demanded that the board meet after it failed on June 2.", "2021-06-02"),
+        ("The board agreed to meet on Thursday.", "2022-01-06"),
+    ],
+)
+def test_what_was_demanded_or_planned_may_be_to_come(text: str, expected: str | None) -> None:
+    """The past tense of a demand or plan says nothing of the year of what it is about."""
+    assert [value for _, value in values(text)] == [expected]
+
+
 def test_today_is_the_day_of_writing_where_something_happens() -> None:
     """ "Today" with a verb that tells of a deed is that day, whatever the tense; with a state it may mean nowadays."""
     assert values("The flight was delayed today.")[-1][1] == "2022-01-07"

@@ -54,6 +54,21 @@ def test_status(text: str, status: str) -> None:
     assert [found for *_, found in events(text)] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("GENEVA, January 7, 2022 — Jane Roe will meet Max Poe on January 12.", ["2022-01-12"]),
+        ("GENEVA, Jan. 7, 2022 /PRNewswire/ -- The Harbour Board today met Max Poe.", ["2022-01-07"]),
+        ("GENEVA, January 7, 2022 (Xinhua) -- Jane Roe met Max Poe.", []),
+        ("In Geneva, on January 5, 2022, Jane Roe met Max Poe.", ["2022-01-05"]),
+        ("Jane Roe met Max Poe in Geneva on January 7, 2022 -- a Friday.", ["2022-01-07"]),
+    ],
+)
+def test_the_day_of_a_dispatch_is_no_event(text: str, days: list[str]) -> None:
+    """The date in the head of a report says when it was written, not when something happened."""
+    assert [found for found, *_ in events(text)] == days
+
+
 def test_an_open_date_makes_an_open_event() -> None:
     """Without a publication date the event is told without a day."""
     assert events("Jane Roe met Max Poe on Thursday.", None) == [(None, ("p1", "p2"), None, "reported")]

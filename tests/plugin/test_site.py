@@ -61,6 +61,17 @@ def test_a_fresh_site_builds_without_a_warning(project: Path) -> None:
     assert 'id="s1"' in page
 
 
+def test_what_is_odd_in_many_places_is_one_line(project: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The terminal has one line for each kind of oddity of a source, with their number; the page shows each."""
+    odd = "\n\n".join(f'Ann Bell, the chair, came to Leeds {n} times. "We had no choice.' for n in range(2, 7))
+    (project / "seeds" / "odd.txt").write_text(f"Rain stops the play\n\n{odd}\n", encoding="utf-8")
+    caplog.set_level(logging.INFO)
+    page = (build(project) / "briefs" / "odd.html").read_text(encoding="utf-8")
+    lines = [record.getMessage() for record in caplog.records if "unbalanced" in record.getMessage()]
+    assert [line.partition("odd.txt")[2] for line in lines] == [": unbalanced quotation mark (in 5 places)"]
+    assert page.count("unbalanced quotation mark") >= 5
+
+
 def test_a_rebuild_is_the_same_to_the_byte(project: Path) -> None:
     """Without and with a cache, and from another folder, the same sources give the same site."""
     first = hashes(build(project))
