@@ -30,7 +30,7 @@ def find_content(article: Article, frame: Frame, statement: Statement) -> Span |
             # "Others were kinder: “...”, wrote Roe": the words before the colon are the text's own.
             return None
         return before or (None if quoted else after)
-    if _adds(frame, statement) and before:
+    if before and _adds(article, frame, statement):
         return before
     if after is not None:
         return after
@@ -48,18 +48,29 @@ def _accounted(
     if statement.first <= 1 or before is None:
         return after
     is_set_in = frame.word(statement.first - 1) == "," and frame.word(statement.last + 1) == "," and after is not None
-    kinds = [article.part_of_speech(frame.tokens[i].span.start) for i in range(statement.first)]
+    kinds = _kinds_before(article, frame, statement)
     if not is_set_in or not any(kinds) or _VERBAL & set(kinds):
         return before
     return after if kinds[0] in ("ADP", "SCONJ") else None
 
 
-def _adds(frame: Frame, statement: Statement) -> bool:
-    """Whether what is said stands before: "the crossing was hard, Roe said, adding ..."."""
+def _adds(article: Article, frame: Frame, statement: Statement) -> bool:
+    """Whether what is said stands before: "the crossing was hard, Roe said, adding ..."; not "if so, Roe said, parking
+    will be free"."""
     last = statement.last
+    kinds = _kinds_before(article, frame, statement)
+    is_clause = bool(_VERBAL & set(kinds)) and kinds[0] != "SCONJ"
     return (
-        frame.word(statement.first - 1) == "," and frame.word(last + 1) == "," and frame.word(last + 2).endswith("ing")
+        is_clause
+        and frame.word(statement.first - 1) == ","
+        and frame.word(last + 1) == ","
+        and frame.word(last + 2).endswith("ing")
     )
+
+
+def _kinds_before(article: Article, frame: Frame, statement: Statement) -> list[str]:
+    """What the words before a statement are by the parse; empty ones without it."""
+    return [article.part_of_speech(frame.tokens[i].span.start) for i in range(statement.first)]
 
 
 def _is_aside(frame: Frame, statement: Statement) -> bool:

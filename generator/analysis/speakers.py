@@ -114,6 +114,9 @@ def _resolve_pronoun(article: Article, frame: Frame, statement: Statement, runni
     word = subject.span.of(article.document.text).lower()
     pronoun = FORMS.get(word, word)
     near = frame.paragraph - running.paragraph <= 1 and running.is_known
+    leading = _leading_to_words(article, frame, statement)
+    if leading and pronoun != "it" and _is_called(article, running, leading, pronoun):
+        return leading
     if near:
         entity = running.entity
         fits = entity is not None and (article.types.get(entity) == "Person") == (pronoun != "it")
@@ -126,6 +129,19 @@ def _resolve_pronoun(article: Article, frame: Frame, statement: Statement, runni
         named = _persons_before(article, frame, statement, running) or running.named.get(frame.paragraph - 1, [])
         one = named[0] if len(set(named)) == 1 else None
     return one if _is_called(article, running, one, pronoun) else None
+
+
+def _leading_to_words(article: Article, frame: Frame, statement: Statement) -> str | None:
+    """The only person named before the colon that leads to the words beside a statement, where he or she is the subject
+    there: "Roe was sad: “...,” she said", not "The mayor saw Roe: “...,” she said"."""
+    colons = [i for i in range(statement.first) if frame.word(i) == ":" and frame.kind(i + 1) == "quotation"]
+    mentions = (token.mention for token in frame.tokens[: colons[-1] if colons else 0])
+    named = [mention for mention in mentions if mention and mention.type == "Person"]
+    top = article.trees.top(article.trees.inside(named[0].span)) if len(named) == 1 else None
+    if top is None:
+        return None
+    over = article.trees.head(top) if article.trees.relation(top) == "appos" else top
+    return named[0].entity if article.trees.relation(over) in ("nsubj", "nsubj:pass") else None
 
 
 def _is_called(article: Article, running: _Running, entity: str | None, pronoun: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from generator.text.quotation_words import group
 from generator.text.wordlists import load_sections
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
@@ -75,7 +76,9 @@ def find_open_end(sentence: str, tokens: Sequence[str]) -> float:
         return BARRED
     if _DANGLING.search(sentence):
         return 1.5
-    if tokens[0] in words_of("opening pronouns"):
+    # "This Sunday, the pilot crossed the sea."
+    is_time = tokens[0] in ("this", "that") and tokens[1:2] and tokens[1] in group("times")
+    if tokens[0] in words_of("opening pronouns") and not is_time:
         return 1.0
     return 0.3 if tokens[0] in words_of("linking words") else 0.0
 

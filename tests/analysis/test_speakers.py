@@ -2,7 +2,9 @@
 
 import pytest
 
+from generator.analysis import analyse
 from tests.analysis.articles import article
+from tests.analysis.found import make_document
 
 NAMES = {
     "Jane Roe": "p1", "Roe": "p1", "Max Poe": "p2", "Poe": "p2", "Ann Doe": "p3", "Harbour Board": "o1",
@@ -162,3 +164,19 @@ def test_according_to_him_is_whoever_spoke_last() -> None:
         "Poe said the port was old. According to him, the port shut. According to her lawyer, the port was new.", NAMES
     )
     assert [claim.claimant for claim in story.claims()] == ["p2", "p2", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Adil Farouk said no. A spokesman, Morgan Hale, was sad: “We will not go there,” he said.", "Morgan Hale"),
+        ("Adil Farouk said no. Morgan Hale was sad: “We will not go there,” he said.", "Morgan Hale"),
+        ("Adil Farouk said no. He blamed Morgan Hale: “We will not go there,” he said.", "Adil Farouk"),
+        ("Adil Farouk said no. The mayor blamed Morgan Hale: “We will not go there,” he said.", None),
+    ],
+)
+def test_who_leads_to_the_words_says_them(text: str, speaker: str | None) -> None:
+    """The subject before the colon is who "he said" behind the words stands for; who is only spoken of there is not."""
+    analysis = analyse(make_document(text))
+    names = {entity.id: entity.name for entity in analysis.entities}
+    assert [names.get(quote.speaker or "") for quote in analysis.quotations] == [speaker]

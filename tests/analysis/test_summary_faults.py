@@ -50,6 +50,7 @@ def test_what_refers_to_the_sentence_before_opens_nothing(sentence: str) -> None
         "The company made this car in the works near Holm for thirty years.",
         "HOLM, Jan 5 (AP) The port of Lima will close for a month on Monday.",
         "At 11:25 the trams were running again on every line in Holm, says the city.",
+        "This Sunday the pilots of Holm crossed the sea to the west of it.",
     ],
 )
 def test_other_sentences_can_open_a_summary(sentence: str) -> None:
