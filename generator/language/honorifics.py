@@ -16,6 +16,9 @@ from generator.text.honorifics import (
 )
 from generator.text.names import fold_name, surname
 
+FIRST_NAMED = ("Pak", "Bu", "Khun", "Ato")
+"""Honorifics that are names as well, and stand before a first name alone."""
+
 
 def trim_honorifics(text: str, names: Sequence[Name], language: str) -> tuple[Name, ...]:
     """The names, those of people without honorifics and letters. An honorific that is a name as well is left out before
@@ -24,7 +27,9 @@ def trim_honorifics(text: str, names: Sequence[Name], language: str) -> tuple[Na
     primary = language.partition("-")[0].lower()
     surnames = frozenset(surname(name.span.of(text)) for name in names if name.type == "Person")
     trimmed = [trim(text, retype(text, name, surnames), primary) for name in drop_styles(text, names)]
-    full = {(title, word) for name in trimmed for title, word in honored_words(text, name)}
+    full = {
+        (title, word) for name in trimmed for title, word in (*honored_words(text, name), *called_words(text, name))
+    }
     return tuple(shorten_known(text, name, full) for name in trimmed)
 
 
@@ -54,8 +59,11 @@ def stands_before(text: str, name: Name, following: Name | None) -> bool:
     if following is None or following.type != "Person" or following.span.start - name.span.end > 20:
         return False
     match = match_honorific(text, name.span.start, following.span.start)
-    if match is None or match.end < name.span.end or match.honorific.is_role:
+    if match is None or match.end < name.span.end:
         return False
+    if match.honorific.is_role:
+        # "Ayatollah | Kazem Shirazi": what he is, and no body.
+        return match.honorific.use == "style" and text[match.end : following.span.start] == " "
     return find_honored_start(text, name.span.start, following.span.start) == name.span.start
 
 
@@ -105,6 +113,13 @@ def honored_words(text: str, name: Name) -> Iterator[tuple[str, str]]:
     before = text[max(0, name.span.start - 20) : name.span.start].split()[-1:]
     for title in before:
         yield from ((title, word) for word in (words[0], words[-1]))
+
+
+def called_words(text: str, name: Name) -> Iterator[tuple[str, str]]:
+    """Honorifics that stand before a first name alone, each with that of a full name: "Pak Hendra" is Hendra Wiguna."""
+    words = fold_name(name.span.of(text)).split()
+    if name.type == "Person" and len(words) > 1 and match_honorific(name.span.of(text), 0, len(words[0])) is None:
+        yield from ((title, words[0]) for title in FIRST_NAMED)
 
 
 def shorten_known(text: str, name: Name, full: set[tuple[str, str]]) -> Name:
