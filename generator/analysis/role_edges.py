@@ -22,6 +22,8 @@ LEADING = re.compile(
     r"(?:according to|as per|(?:from|with|by|for|of|in|at|to|as) [^,]{1,40},) (?:the )?", re.IGNORECASE
 )
 """What leads over to a role and is none of its words; a preposition does with all up to a comma."""
+PREPOSITION = re.compile(r"(?:to|from|with|by|for|into|upon) (?=[A-Z])")
+"""What a role never begins with: "moved to | Acme Ltd. Chairman"."""
 OWNER = re.compile(r"[^,]{1,40}? and (?=(?:his|her|their) )")
 """A person named beside a relation: "Arden and | his wife"."""
 FIRST_WORD = re.compile(r"(\w{3,20}) (?=\w)")
@@ -69,6 +71,8 @@ def cut_before(text: str, span: Span) -> int:
     """Where the role begins without words that lead over to it: "According to | Nevada Senator"."""
     if led := LEADING.match(text, span.start, span.end) or OWNER.match(text, span.start, span.end):
         return led.end()
+    if preposition := PREPOSITION.match(text, span.start, span.end):
+        return preposition.end()
     first = FIRST_WORD.match(text, span.start, span.end)
     is_verb = first and first[1].lower() in reporting_forms() and classify_person(first[1]) is None
     return first.end() if first and is_verb else span.start

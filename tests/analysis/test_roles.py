@@ -27,6 +27,10 @@ STATED = {
         "Yesterday, the Chilean Permanent Representative to the OSCE Ana Soto left.",
         {"Ana Soto": ["Chilean Permanent Representative to the OSCE"]},
     ),
+    "behind a preposition": (
+        "She spoke to Acme Ltd. Chairman Tom Arden on Monday.",
+        {"Tom Arden": ["Acme Ltd. Chairman"]},
+    ),
     "a verb before a name": ("They failed to elect Jane Dorran mayor of Leeds.", {}),
     "elect behind an office": ("President-elect Ana Soto left.", {"Ana Soto": ["President-elect"]}),
     "former": ("They met former President Tom Arden.", {"Tom Arden": ["former President"]}),
