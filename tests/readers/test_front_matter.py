@@ -7,7 +7,7 @@ from generator.readers.declared_keys import find_key
 from generator.text.written_days import read_day
 from tests.showing import document
 
-BODY = "The mayor of Ashby said on Monday that the pier would open."
+BODY = "The mayor of Wexby said on Monday that the pier would open."
 
 
 def stated(made: Document) -> dict[str, tuple[str, ...]]:
@@ -79,9 +79,9 @@ def test_other_openings_are_text(text: str) -> None:
         ("source_url: <https://a.example/b>", "url", "https://a.example/b"),
         ("link: https://a.example/b", "url", "https://a.example/b"),
         ("canonical_url: https://a.example/b", "url", "https://a.example/b"),
-        ("source: The Ashby Echo", "publisher", "The Ashby Echo"),
-        ("publication: '[[The Ashby Echo]]'", "publisher", "The Ashby Echo"),
-        ("site: The Ashby Echo", "publisher", "The Ashby Echo"),
+        ("source: The Wexby Echo", "publisher", "The Wexby Echo"),
+        ("publication: '[[The Wexby Echo]]'", "publisher", "The Wexby Echo"),
+        ("site: The Wexby Echo", "publisher", "The Wexby Echo"),
         ("titel: Der Pier", "title", "Der Pier"),
         ("headline: The pier", "title", "The pier"),
         ("category: Harbour", "section", "Harbour"),

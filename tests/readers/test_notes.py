@@ -19,9 +19,9 @@ def shown(text: str) -> str:
         ("So says [[Piers Lowe]].", "So says Piers Lowe."),
         ("So says [[people/Piers Lowe]].", "So says Piers Lowe."),
         ("So says [[Piers Lowe.md]].", "So says Piers Lowe."),
-        ("See [[Ashby#History]].", "See Ashby > History."),
+        ("See [[Wexby#History]].", "See Wexby > History."),
         ("See [[#History]].", "See History."),
-        ("See [[Ashby#^ab12]].", "See Ashby."),
+        ("See [[Wexby#^ab12]].", "See Wexby."),
         ("See [[snake_case_page]] and [[a*b*c]].", "See snake_case_page and a*b*c."),
         ("A ==marked run== of words.", "A marked run of words."),
         ("The pier is open. ^block-1", "The pier is open."),
@@ -43,7 +43,7 @@ def test_marks_inside_a_sentence_are_gone(written: str, seen: str | None) -> Non
         "It is 50%% off and 20%% more.",
         "See [1].",
         "See the file a[[i]](b).".replace("[[i]](b)", "[i]"),
-        "#Ashby voted on Monday.",
+        "#Wexby voted on Monday.",
         "She speaks of #harbour",
         "It costs $5 ^ 2 at most.",
         "Use std::move here.",
@@ -111,7 +111,7 @@ def test_tags_and_fields_are_labelled() -> None:
         "boilerplate (tags of the note): #clippings\nboilerplate (field of the note): status:: open\n"
         "boilerplate (field of the note): owner:: Ann Lee"
     )
-    sentence = "claim:: The mayor said on Monday that the old pier of Ashby would open in May."
+    sentence = "claim:: The mayor said on Monday that the new school of Wexby would open in May."
     assert shown(sentence) == f"paragraph: {sentence}"
 
 
