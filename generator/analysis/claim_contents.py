@@ -3,6 +3,7 @@
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_statements import Statement
 from generator.model import Span
+from generator.text.leads import find_lead
 from generator.text.quotation_words import group
 
 _THAT_REACH = 25
@@ -21,7 +22,7 @@ def find_content(article: Article, frame: Frame, statement: Statement) -> Span |
     end = _end(article, frame, statement)
     first = _content_start(article, frame, statement, end)
     after = _slice(frame, first, end) if first is not None else None
-    before = _slice(frame, 0, statement.first)
+    before = _slice(frame, _behind_lead(article, frame), statement.first)
     if statement.kind == "according":
         return _accounted(article, frame, statement, before, after)
     if statement.is_inverted:
@@ -38,6 +39,14 @@ def find_content(article: Article, frame: Frame, statement: Statement) -> Span |
     is_quoted = any(frame.kind(i) == "quotation" for i in range(statement.last + 1, end))
     is_before = frame.word(statement.first - 1) == "," or frame.kind(statement.first - 1) == "quotation"
     return before if is_before and not is_quoted else None
+
+
+def _behind_lead(article: Article, frame: Frame) -> int:
+    """The index of the first word behind the head of a dispatch, which nobody says: "GENEVA, March 3, 2023 —"."""
+    lead = find_lead(article.document.text, frame.span.start)
+    if lead is None:
+        return 0
+    return next((i for i, token in enumerate(frame.tokens) if token.span.start >= lead.end), 0)
 
 
 def _accounted(
