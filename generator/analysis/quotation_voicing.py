@@ -49,8 +49,8 @@ def _is_falsely(frame: Frame, cue: Span, subject: Subject | None) -> bool:
 
 
 def _is_nor(frame: Frame, subject: Subject) -> bool:
-    """Whether a subject is the second of "neither X nor Y"."""
-    return frame.word(subject.first - 1) == "nor"
+    """Whether a subject is the second of "neither X nor Y", or who it was not: "it was not X who said"."""
+    return frame.word(subject.first - 1) in ("nor", "not")
 
 
 def _first_word(article: Article, subject: Subject) -> str:

@@ -89,6 +89,7 @@ def test_the_last_verb_of_a_phrase_is_the_cue() -> None:
     [
         "Jane Roe was falsely quoted as saying that the port was closed.",
         "Jane Roe had been wrongly quoted as saying that the port was closed.",
+        "It was not Jane Roe who said that the port was closed.",
     ],
 )
 def test_who_is_misquoted_says_nothing(text: str) -> None:
@@ -99,6 +100,8 @@ def test_who_is_misquoted_says_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "It was Jane Roe who said that the port was closed.",
+        "Jane Roe joked that the port was closed.",
         "Jane Roe was later quoted as saying that the port was closed.",
         "Jane Roe said that Max Poe had been wrongly quoted.",
         "Jane Roe said the army had falsely claimed the port.",

@@ -31,8 +31,17 @@ STANDINGS = [
     ("asserted", "The plan may be signed before the president |visits| India."),
     ("asserted", "NATO should never have |cancelled| the summit."),
     ("asserted", "She would later |become| mayor of Leeds."),
+    ("asserted", "NATO was glad to |cancel| the summit."),
+    ("asserted", "Police |cancel| the march."),
+    ("asserted", "Rebels |put| off the march."),
+    # a command
+    ("demanded", "|Cancel| the summit in Geneva!"),
+    ("demanded", "Please |cancel| the summit in Geneva."),
+    ("demanded", "“|Cancel| the summit in Geneva,” read a sign."),
+    ("possible", "The minister joked that NATO had |cancelled| the summit."),
     # denied
     ("denied", "NATO did not |cancel| the summit."),
+    ("denied", "The minister was too proud to |cancel| the summit."),
     ("denied", "NATO didn’t |cancel| the summit."),
     ("denied", "NATO can't |cancel| the summit."),
     ("denied", "NATO cannot |cancel| the summit."),

@@ -157,6 +157,8 @@ def _to_governor(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> 
     told = find_over(trees, head, through)
     if told:
         return Step(head, told)
+    if is_bound and any(word_of(trees, sign) == "too" for sign in trees.having(head, "advmod")):
+        return Step(head, "denied")
     if is_bound and trees.tokens[head].pos == "ADJ" and word not in list_words("succeeding"):
         return Step(head, "possible")
     if relation == "xcomp" or word in list_words("truth"):

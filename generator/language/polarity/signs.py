@@ -2,7 +2,7 @@
 
 import re
 
-from generator.language.polarity.words import MODALS, find_section, is_be, is_past, list_words, word_of
+from generator.language.polarity.words import MODALS, find_section, is_be, is_past, is_plain, list_words, word_of
 from generator.language.trees import Trees
 from generator.model import Standing
 from generator.text.quotation_words import load_verbs
@@ -17,6 +17,8 @@ ONLY = frozenset({"only", "just", "merely", "simply"})
 """Words behind "not" that take the denial back: "not only"."""
 LEAST = frozenset({"fewer", "less", "more", "doubt", "matter", "later", "sooner"})
 """Words behind "no" that deny nothing of what follows: "no fewer than ten"."""
+COMMANDING = frozenset({"please", "do", "never", "just", "always", "now"})
+"""Words before a command."""
 QUOTES = frozenset('"“”«»')
 CLOSING = "\"'”’»)] \n"
 """Signs that may stand behind the mark that ends a sentence."""
@@ -37,10 +39,24 @@ def find_own_standing(trees: Trees, at: int) -> Standing:
         return condition
     if is_asked(trees, at):
         return "asked"
+    if is_command(trees, at):
+        return "demanded"
     told = _by_auxiliaries(trees, at)
     # "If they win, officials say, taxes will fall": the saying is under no condition.
     is_open = told == "planned" or (told == "asserted" and not is_past(trees, at) and not is_saying(trees, at))
     return "conditional" if is_open and has_condition(trees, at) else told
+
+
+def is_command(trees: Trees, at: int) -> bool:
+    """Whether a verb begins a sentence or what is quoted in its plain form, without a subject: "Close the port!" """
+    is_bare = trees.tokens[at].pos == "VERB" and is_plain(trees, at) and not word_of(trees, at).endswith("ing")
+    if not is_bare or trees.having(at, *SUBJECTS, "aux", "aux:pass", "mark"):
+        return False
+    before = at - 1
+    while before >= 0 and trees.is_one_sentence(before, at) and word_of(trees, before) in COMMANDING:
+        before -= 1
+    is_first = before < 0 or not trees.is_one_sentence(before, at) or trees.word(before) in QUOTES
+    return is_first and trees.word(before + 1)[:1].isupper()
 
 
 def is_saying(trees: Trees, at: int) -> bool:
