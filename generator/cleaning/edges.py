@@ -75,9 +75,11 @@ def _cut_appendix(blocks: list[Block], text: str) -> None:
 
 def _is_entry(block: Block, words: str) -> bool:
     """Whether the block may stand in a list of sources or links: a line without a sentence, or with a full date."""
-    if block.kind in ("boilerplate", "credit", "dateline"):
+    # What only its place has cut is judged by its words, as before it was cut: cleaning twice changes nothing.
+    is_cut_by_place = block.reason == AFTER
+    if block.kind in ("boilerplate", "credit", "dateline") and not is_cut_by_place:
         return True
-    if len(words) > _LONGEST_ENTRY or not (is_open(block) or block.kind == "heading"):
+    if len(words) > _LONGEST_ENTRY or not (is_open(block) or block.kind == "heading" or is_cut_by_place):
         return False
     return not is_sentence(words) or FULL_DATE.search(words) is not None
 

@@ -1,7 +1,7 @@
 """Cleaning says what each block is; it changes no character and loses none."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.cleaning import CLEANERS, clean
@@ -11,11 +11,12 @@ from tests.conftest import Case
 from tests.readers.test_blocks import assert_lawful
 from tests.showing import document, show_blocks
 
+WHOLE = "The harbour of Westport will open again on Monday, the mayor said. (ANI/Xinhua)"
 LINES = st.lists(
     st.sampled_from(
         [
             "Harbour opens after eleven weeks",
-            "The harbour of Westport will open again on Monday, the mayor said. (ANI/Xinhua)",
+            WHOLE,
             "It had been closed since a storm in December, and many ships went elsewhere….reports Westport Daily",
             "Advertisement",
             "ALSO READ: Other story",
@@ -63,6 +64,7 @@ def test_every_cleaner_keeps_the_laws(text: str) -> None:
         assert_lawful(cleaned)
 
 
+@example(f"{WHOLE}\n\n{WHOLE}\n\nSources\n\nRelated articles\n\n(Image: Twitter/X)\n\n{WHOLE}")
 @given(LINES)
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     """What has been labelled keeps its label."""
