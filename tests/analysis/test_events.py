@@ -172,6 +172,16 @@ def test_whose_it_is() -> None:
         ("Rebels say the attack in Brussels on January 3 did not take place.", None),
         ("The court stopped the party from holding a rally in Brussels on January 12.", None),
         ("Roe resigned on January 3.", ("reported", "asserted", None)),
+        (
+            "France made known its willingness to participate in a debate on January 12.",
+            ("announced", "possible", None),
+        ),
+        ("France participated in a debate on January 3.", ("reported", "asserted", None)),
+        ("France may participate in the debate on January 12.", ("announced", "asserted", None)),
+        ("France is disinclined to hold a summit on January 12.", None),
+        ("Protests were not reported in Brussels on January 3.", None),
+        ("Protests were reported in Brussels on January 3.", ("reported", "asserted", None)),
+        ("The attack in Brussels on January 3 was not reported.", ("reported", "asserted", None)),
     ],
 )
 def test_how_it_is_told(text: str, told: tuple[str, str, str | None] | None) -> None:

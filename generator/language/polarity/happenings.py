@@ -16,6 +16,8 @@ HELD_BY = ("obj", "obl", "nmod", "nsubj:pass")
 """Relations of a happening to what is done about it."""
 GOVERNED = frozenset({"for", "against", "about", "from", "of"})
 """Prepositions behind a verb that leads to a happening: "called for talks"."""
+JOINING = frozenset({"participate", "participates", "participated", "participating", "participation", "part"})
+"""Words behind which "in" leads to a happening: "their willingness to participate in a debate"."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "each", "every"})
 
 
@@ -65,7 +67,11 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     if relation in BEING and is_holding(trees, head):
         return "asserted"
     told = find_over_noun(trees, head, relation)
-    if relation == "obl" and not any(word_of(trees, case) in GOVERNED for case in trees.having(at, "case")):
+    cases = {word_of(trees, case) for case in trees.having(at, "case")}
+    if relation == "nsubj:pass" and word_of(trees, head) in list_words("said to be") and not is_known:
+        # "Protests are not reported in the north."
+        return "asserted"
+    if relation == "obl" and not cases & (GOVERNED | ({"in"} if word_of(trees, head) in JOINING else set())):
         # "Refused it during a visit", "may speak at a rally": when and where.
         return None
     if relation == "nsubj":
