@@ -15,6 +15,7 @@ from generator.model import EntityType
 from generator.text.countries import country_of, is_demonym
 from generator.text.names import fold_name, initials, is_acronym
 from generator.text.person_names import is_cut
+from generator.text.wordlists import load_set
 
 
 class Group(NamedTuple):
@@ -34,6 +35,7 @@ def group_names(text: str, names: Sequence[Name]) -> tuple[Group, ...]:
         *join_people(text, forms, same),
         *join_acronyms(text, names, forms),
         *join_organizations(forms),
+        *join_teams(forms),
         *join_companies(forms),
         *join_ministries(text, forms),
         *join_events(forms),
@@ -67,13 +69,24 @@ def join_acronyms(text: str, names: Sequence[Name], forms: Sequence[Form]) -> It
             defined |= {index for index in (first, second) if is_acronym(forms[index].text)}
             yield first, second
     by_letters: dict[str, list[int]] = defaultdict(list)
+    of_country: dict[str, list[int]] = defaultdict(list)
     for index, form in enumerate(forms):
         if form.type == "Organization" and " " in form.key and not is_acronym(form.text):
             by_letters[initials(form.text)].append(index)
+            of_country[initials(without_country(form.text))].append(index)
     for index, form in enumerate(forms):
-        long = by_letters[form.text.replace(".", "")] if is_acronym(form.text) and index not in defined else []
+        letters = form.text.replace(".", "") if is_acronym(form.text) and index not in defined else ""
+        long = by_letters[letters] or (of_country[letters] if len(letters) > 2 else [])
         if len(long) == 1 and form.type == "Organization":
             yield index, long[0]
+
+
+def without_country(name: str) -> str:
+    """A name without the country that it begins with: the "Commission on Debates" of the "United States Commission on
+    Debates"."""
+    words = name.split()
+    size = next((size for size in (2, 1) if len(words) > size + 1 and country_of(" ".join(words[:size]))), 0)
+    return " ".join(words[size:])
 
 
 def bracketed(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
@@ -106,6 +119,24 @@ def join_organizations(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
     for index, form in enumerate(forms):
         if form.type == "Organization" and " " in form.key and len(tails[form.key]) == 1:
             yield index, tails[form.key][0]
+
+
+def join_teams(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """ "Lakers" with "Los Angeles Lakers": a name in the plural with the only one that has a town before it."""
+    teams: dict[str, list[int]] = defaultdict(list)
+    for index, form in enumerate(forms):
+        town, _, last = form.text.rpartition(" ")
+        if form.type == "Organization" and last.endswith("s") and is_listed(town, "places"):
+            teams[fold_name(last)].append(index)
+    for index, form in enumerate(forms):
+        found = teams.get(form.key, ()) if form.type == "Organization" else ()
+        if len(found) == 1 and not is_listed(form.text, "organizations"):
+            yield index, found[0]
+
+
+def is_listed(name: str, kind: str) -> bool:
+    """Whether a name is in the lists of places or organizations."""
+    return name in load_set(f"known_{kind}.txt") or name in load_set(f"more_{kind}.txt")
 
 
 def join_events(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:

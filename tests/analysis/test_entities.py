@@ -204,3 +204,31 @@ def test_ministries(text: str, expected: list[list[str]]) -> None:
     found, _ = entities(text)
     bodies = [sorted((entity.name, *entity.aliases)) for entity in found if entity.type == "Organization"]
     assert sorted(bodies) == sorted(map(sorted, expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He joined the Charlotte Hornets. The Hornets won; the Los Angeles Lakers lost.",
+            [["Charlotte Hornets", "Hornets"], ["Los Angeles Lakers"]],
+        ),
+        (
+            "The Chicago Bulls met the Leeds Bulls. The Bulls won.",
+            [["Chicago Bulls"], ["Leeds Bulls"], ["Bulls"]],
+        ),
+        (
+            "The United States Commission on Harbor Debates met on Friday. The CHD said that the debate was off.",
+            [["United States Commission on Harbor Debates", "CHD"]],
+        ),
+        (
+            "The United States Commission on Harbor Debates met on Friday. The CGD said that the debate was off.",
+            [["United States Commission on Harbor Debates"], ["CGD"]],
+        ),
+    ],
+)
+def test_what_stands_before_a_body_may_be_left_out(text: str, expected: list[list[str]]) -> None:
+    """A team goes without its town where it is the only one, an acronym without the country of its long form."""
+    found, _ = entities(text)
+    bodies = [sorted((entity.name, *entity.aliases)) for entity in found if entity.type == "Organization"]
+    assert sorted(bodies) == sorted(map(sorted, expected))
