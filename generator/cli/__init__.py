@@ -1,6 +1,7 @@
 """The command `briefs`. Exit codes: 0 all is well, 1 it failed or found a fault, 2 wrong use."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
@@ -159,6 +160,8 @@ def _mkdocs(command: str, options: Sequence[str]) -> int:
         pass
     # Material's notice about MkDocs 2 concerns neither the reader nor the writer of briefs; see README, "Platform".
     environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
+    # Who ends this process, as a supervisor or a container does, ends MkDocs with it, which holds the port.
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
     try:
         return subprocess.run([sys.executable, "-m", "mkdocs", command, *options], cwd=root, env=environment).returncode
     except KeyboardInterrupt:

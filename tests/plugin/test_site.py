@@ -72,6 +72,24 @@ def test_what_is_odd_in_many_places_is_one_line(project: Path, caplog: pytest.Lo
     assert page.count("unbalanced quotation mark") >= 5
 
 
+def test_ending_the_command_ends_mkdocs(project: Path) -> None:
+    """Whoever ends `briefs build` or `briefs serve` leaves no MkDocs behind that goes on and holds the port."""
+    fifo = project / "told"
+    os.mkfifo(fifo)
+    hook = f"import time\nwith open({str(fifo)!r}, 'w') as told:\n    told.write('started')\ntime.sleep(600)\n"
+    (project / "hook.py").write_text(hook, encoding="utf-8")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\nhooks: [hook.py]\n")
+    with subprocess.Popen(
+        [sys.executable, "-m", "generator", "build"], cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as command:
+        assert fifo.read_text(encoding="utf-8") == "started"
+        command.terminate()
+        # The output ends only when nobody is left who could write into it.
+        command.communicate()
+        assert command.returncode == 143
+
+
 def test_a_rebuild_is_the_same_to_the_byte(project: Path) -> None:
     """Without and with a cache, and from another folder, the same sources give the same site."""
     first = hashes(build(project))
