@@ -218,12 +218,12 @@ def test_ministries(text: str, expected: list[list[str]]) -> None:
             [["Chicago Bulls"], ["Leeds Bulls"], ["Bulls"]],
         ),
         (
-            "The United States Commission on Harbor Debates met on Friday. The CHD said that the debate was off.",
-            [["United States Commission on Harbor Debates", "CHD"]],
+            "The United States Commission on Presidential Debates met on Friday. The CPD said that the debate was off.",
+            [["United States Commission on Presidential Debates", "CPD"]],
         ),
         (
-            "The United States Commission on Harbor Debates met on Friday. The CGD said that the debate was off.",
-            [["United States Commission on Harbor Debates"], ["CGD"]],
+            "The United States Commission on Presidential Debates met on Friday. The FDA said that the debate was off.",
+            [["United States Commission on Presidential Debates"], ["FDA"]],
         ),
     ],
 )
