@@ -15,6 +15,8 @@ END = "end mark of the agency"
 _LAST = 6
 """Blocks from the end among which a line can be an end mark."""
 _WINDOW = 80
+_HEAD = 500
+"""Characters from the beginning in which an agency is named."""
 _AFTER_SENTENCE = r"(?<=[.!?…\"”’'»)])[ \t\u00a0\n]{1,3}"
 _MARK = (
     r"(?:Enditems?|\((?:END|End|end)\)(?: ?[a-z]{1,4}(?:[./][a-z]{1,4}){0,3})?|[-–—/]{1,2} ?END ?[-–—/]{1,2}|"
@@ -69,9 +71,17 @@ def _is_wire(document: Document) -> bool:
     return any(lead is not None and lead.agency is not None for lead in leads)
 
 
+def _is_tail(words: str, head: str) -> bool:
+    """Whether a line is but an agency behind a dash that the head names too: "-- BERNAMA" under "(Bernama)"."""
+    name = words.lstrip("-–— ")
+    return name != words and name in _agencies() and f"({name.lower()})" in head.lower()
+
+
 def _label(block: Block, text: str, *, is_last: bool, is_wire: bool) -> Iterator[Block]:
     words = block.span.of(text)
-    if not is_open(block):
+    if is_last and is_wire and block.kind == "credit" and _is_tail(words, text[:_HEAD]):
+        yield labelled(block, END)
+    elif not is_open(block):
         yield block
     elif is_last and (
         _patterns()[0].fullmatch(words) or (is_wire and (_SLASHED.fullmatch(words) or words in _agencies()))

@@ -123,3 +123,10 @@ def test_what_an_article_says_of_forward_looking_statements_stays() -> None:
         "Contact\n\nThe last contact with the ship was at noon, the pilot said."
     )
     assert cut(text) == []
+
+
+def test_an_agency_behind_a_dash_ends_its_dispatch() -> None:
+    """Named at the head, it is an end mark below; named below only, it is the credit."""
+    body = "The ships left the port of Tema on Monday, the board said.\n\nThe pilots said so.\n\n-- BERNAMA"
+    assert cut(f"Ships leave port\n\nTEMA, Jan 9 (Bernama) -- {body}") == ["-- BERNAMA"]
+    assert cut(f"Ships leave port\n\n{body}") == []
