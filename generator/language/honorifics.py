@@ -12,6 +12,7 @@ from generator.text.honorifics import (
     find_name_start,
     is_letters,
     is_style,
+    look_up,
     match_honorific,
 )
 from generator.text.names import fold_name, surname
@@ -39,7 +40,7 @@ def drop_styles(text: str, names: Sequence[Name]) -> Iterator[Name]:
     for name, following in zip_longest(names, names[1:]):
         words = name.span.of(text)
         is_behind = text[end : name.span.start] in (" ", ", ", " (", "") and end >= 0
-        if is_lone_style(text, name) or stands_before(text, name, following):
+        if is_lone_style(text, name) or is_office_alone(text, name) or stands_before(text, name, following):
             continue
         if is_letters(words) and is_behind:
             end = name.span.end
@@ -52,6 +53,12 @@ def is_lone_style(text: str, name: Name) -> bool:
     """Whether a name is but a style, its full stop aside."""
     stop = text[name.span.end : name.span.end + 1] == "."
     return is_style(name.span.of(text) + "." * stop) and not is_acronym_alone(text, name)
+
+
+def is_office_alone(text: str, name: Name) -> bool:
+    """Whether a name is but an honorific that the text has behind "the": "Amir sends cable" over "the Amir sent"."""
+    words = name.span.of(text)
+    return name.type == "Person" and " " not in words and look_up(words) is not None and f"the {words} " in text
 
 
 def stands_before(text: str, name: Name, following: Name | None) -> bool:
@@ -86,8 +93,9 @@ def retype(text: str, name: Name, surnames: frozenset[str]) -> Name:
     rest = words[match.end :].split()
     if match.honorific.is_role and not (rest and (is_given(rest[0]) or rest[-1] in surnames)):
         return name
+    is_short = len(match.words) < 4 and words[match.end - 1] != "."
     is_body = not rest or any(is_head(word) or known_type(word) is not None for word in rest) or len(rest) > 4
-    return name if is_body or len(match.words) < 4 else name._replace(type="Person")
+    return name if is_body or is_short else name._replace(type="Person")
 
 
 def trim(text: str, name: Name, language: str) -> Name:

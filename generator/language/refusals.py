@@ -16,6 +16,11 @@ LAW = re.compile(r" (?:Act|Bill|Amendment|Treaty|Accords?)\b")
 CAPITAL = re.compile(r" (?P<word>[A-Z][a-z][\w'\u2019-]*)")
 """A word in capitals behind a name."""
 
+OFFICE = re.compile(r"(?:The )?([A-Z]\w{3,20}) (?:for|of|to) [A-Z]")
+"""How an office begins that is for something: "Commissioner for Health"."""
+BEARER = re.compile(r", (?:[A-Z][\w.]{0,12}\.? ){1,4}[A-Z][\w.\u2019'-]{1,24},")
+"""Who holds an office, between commas."""
+
 TICKER = re.compile(r"[(;,] ?(?P<exchange>[A-Z][\w.-]{1,14}(?: [A-Z]\w{1,10})?): ?[A-Z0-9.]{1,6}(?=[);,])")
 """The sign of a share behind its exchange: "(NYSE: QAY)", "(NASDAQ: QAY; LSE: QAX)"."""
 _TICKER_WINDOW = 40
@@ -36,11 +41,17 @@ def is_no_name(text: str, name: Name) -> bool:
     if name.type != "Person" and is_cut(text, name):
         return True
     if name.type == "Organization":
-        return bool(MODEL.match(text, name.span.end) or LAW.match(text, name.span.end))
+        return bool(MODEL.match(text, name.span.end) or LAW.match(text, name.span.end)) or is_office(text, name)
     if name.type != "Person":
         return False
     words = name.span.of(text)
     return words.endswith("s") and is_people(words)
+
+
+def is_office(text: str, name: Name) -> bool:
+    """Whether a name is the office of who is named behind its comma: "The Commissioner for Health, Engr. Dr. X"."""
+    head = OFFICE.match(name.span.of(text))
+    return head is not None and is_title(head[1].lower()) and BEARER.match(text, name.span.end) is not None
 
 
 def is_cut(text: str, name: Name) -> bool:

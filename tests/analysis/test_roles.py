@@ -31,6 +31,10 @@ STATED = {
         "She spoke to Acme Ltd. Chairman Tom Arden on Monday.",
         {"Tom Arden": ["Acme Ltd. Chairman"]},
     ),
+    "an office before a name in commas": (
+        "Governor opens clinic\n\nThe Commissioner for Health, Engr. Tunde Bakare, said the clinic cost much.",
+        {"Tunde Bakare": ["Commissioner for Health"]},
+    ),
     "a verb before a name": ("They failed to elect Jane Dorran mayor of Leeds.", {}),
     "elect behind an office": ("President-elect Ana Soto left.", {"Ana Soto": ["President-elect"]}),
     "former": ("They met former President Tom Arden.", {"Tom Arden": ["former President"]}),
