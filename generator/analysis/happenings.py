@@ -11,7 +11,10 @@ from generator.language.polarity import (
     find_own_standing,
     find_predicate,
     find_standing,
+    is_object_of_particle,
+    is_past,
     list_words,
+    particles_of,
 )
 from generator.language.trees import Trees, read_trees
 from generator.model import NAMED_KINDS, Document, Ending, Mention, Span, Standing
@@ -180,15 +183,27 @@ class Happenings:
     def _ending(self, at: int) -> Ending | None:
         """What the verb over a happening makes of it, with how that is told; None for other verbs."""
         verb, relation = self._trees.head(at), self._token(at).relation
-        names = (self._word(verb), *(f"{self._word(verb)}_{word}" for word in self._particles(verb)))
-        kind = next((end for name in reversed(names) if (end := load_endings().get(name))), None)
-        if kind is None or verb == at or relation not in ("obj", *_SUBJECTS):
-            return None
-        if relation == "nsubj" and self._trees.having(verb, "obj"):
+        if verb == at:
+            # A headline without a verb of its own: "Summit in Lima postponed".
+            clauses = [word for word in self._trees.having(at, "acl") if self._find_end(word)]
+            return self._told(clauses[0]) if len(clauses) == 1 and is_past(self._trees, clauses[0]) else None
+        is_object = relation == "obj" or is_object_of_particle(self._trees, at)
+        if not (is_object or relation in _SUBJECTS) or (relation == "nsubj" and self._trees.having(verb, "obj")):
             # "The march delayed the vote."
             return None
+        return self._told(verb)
+
+    def _told(self, verb: int) -> Ending | None:
+        """What a verb makes of a happening, with how that is told."""
+        kind = self._find_end(verb)
         kinds: dict[str, Literal["cancelled", "postponed"]] = {"cancelled": "cancelled", "postponed": "postponed"}
-        return Ending(kinds[kind], find_standing(self._trees, verb, through=("deciding",)))
+        return Ending(kinds[kind], find_standing(self._trees, verb, through=("deciding",))) if kind else None
+
+    def _find_end(self, verb: int) -> str | None:
+        """What a verb makes of a happening, with its particle if it has one."""
+        word = self._word(verb)
+        names = (word, *(f"{word}_{particle}" for particle in particles_of(self._trees, verb)))
+        return next((end for name in reversed(names) if (end := load_endings().get(name))), None)
 
     def _is_called_off(self, at: int) -> bool:
         """Whether the text itself says that what was to be will not be, or was not: "there will be no debate", "the
@@ -227,9 +242,6 @@ class Happenings:
 
     def _ends(self, words: Sequence[int]) -> tuple[int, int]:
         return self._token(min(words)).span.start, self._token(max(words)).span.end
-
-    def _particles(self, verb: int) -> list[str]:
-        return [self._word(below) for below in self._trees.having(verb, "compound:prt", "advmod")]
 
     def _kind(self, at: int) -> str:
         """The kind of happening that a token names; empty for any other word."""

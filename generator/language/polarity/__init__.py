@@ -7,7 +7,7 @@ for a noun that names a happening. Who is said to report something is a question
 from generator.language.polarity.happenings import find_happening_standing
 from generator.language.polarity.scope import find_predicate, find_standing, is_fact, is_habit, is_said
 from generator.language.polarity.signs import find_own_standing
-from generator.language.polarity.words import MODALS, is_sign, list_words
+from generator.language.polarity.words import MODALS, is_object_of_particle, is_past, is_sign, list_words, particles_of
 
 __all__ = [
     "MODALS",
@@ -17,7 +17,10 @@ __all__ = [
     "find_standing",
     "is_fact",
     "is_habit",
+    "is_object_of_particle",
+    "is_past",
     "is_said",
     "is_sign",
     "list_words",
+    "particles_of",
 ]

@@ -215,6 +215,9 @@ def _from_clause(trees: Trees, at: int, head: int) -> Step | None:
         return Step(head, find_over(trees, head) or ("denied" if is_kept else "asserted"))
     if is_past(trees, at) or (marks and not marks <= TEMPORAL):
         return None
+    if not marks and word_of(trees, at).endswith("ing") and head < at <= head + 2 and (told := find_over(trees, head)):
+        # "ruled out postponing": right behind its verb, it is what is ruled out.
+        return Step(head, told)
     return Step(head, "asserted", "moment" if marks else "loose")
 
 

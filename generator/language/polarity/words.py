@@ -13,6 +13,7 @@ MODALS = ("may", "must", "will")
 """Sections of the auxiliaries that tell of no fact."""
 SIGNS = ("not", *MODALS)
 """Sections of the words before a verb by which nobody does what it says."""
+PARTICLES = frozenset({"off", "out"})
 CONDITIONS: tuple[Standing, ...] = ("conditional", "counterfactual")
 OVER = (
     "denying",
@@ -65,8 +66,23 @@ def word_of(trees: Trees, at: int) -> str:
 def verb_of(trees: Trees, at: int) -> str:
     """A word in lower case, with its particle where the two are listed: "ruled_out"."""
     word = word_of(trees, at)
-    pairs = (f"{word}_{word_of(trees, child)}" for child in trees.having(at, "compound:prt", "advmod"))
+    pairs = (f"{word}_{particle}" for particle in particles_of(trees, at))
     return next((pair for pair in pairs if pair in list_words("denying")), word)
+
+
+def particles_of(trees: Trees, at: int) -> tuple[str, ...]:
+    """The particles of a verb: "called off the talks", "put them off"."""
+    found = trees.having(at, "compound:prt", "advmod")
+    found += [at + 1] if any(is_object_of_particle(trees, child) for child in trees.children[at]) else []
+    return tuple(word_of(trees, child) for child in found)
+
+
+def is_object_of_particle(trees: Trees, at: int) -> bool:
+    """Whether the parse takes the particle between a verb and its object for a preposition of the object."""
+    verb, relation = trees.head(at), trees.relation(at)
+    if relation not in ("obj", "nsubj:pass", "obl") or (relation == "obl" and trees.having(verb, "obj")):
+        return False
+    return any(case == verb + 1 and word_of(trees, case) in PARTICLES for case in trees.having(at, "case"))
 
 
 def is_past(trees: Trees, at: int) -> bool:
