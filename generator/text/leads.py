@@ -45,9 +45,11 @@ _FIRST = re.compile(rf"\({_NAME}\){_GAP}{_DASH}?{_GAP}{_PLACE},{_GAP}{_DATE}{_GA
 """The agency before the place: "(ANSA) - ROME, JAN 5 -"."""
 _BEFORE_DAY = re.compile(rf"{_PLACE}{_GAP},?{_GAP}\({_NAME}\){_GAP}{_DATE}{_GAP}{_DASH}{_GAP}")
 """The agency before the day: "Boston, MA (PRWEB) October 26, 2023 --"."""
+_AFTER_WIRE = re.compile(rf"{_PLACE}{_GAP}{_DASH}{_GAP}\({_NAME}\){_GAP}{_DASH}{_GAP}{_DATE}{_GAP}{_DASH}{_GAP}")
+"""The day behind the wire: "MILLBROOK, Ohio--(BUSINESS WIRE)--March 4, 2021--"."""
 _HINT = re.compile(r"[(\[/–—―]|-(?=[ \u00a0(-])|\d\. ")
 """What one of the forms has at least; most paragraphs have nothing of it."""
-_FORMS = (_FIRST, _INSIDE, _SLASHES, _BEFORE_DAY, _CLOSED, _OPEN, _COMMA, _DAY_ONLY)
+_FORMS = (_FIRST, _INSIDE, _SLASHES, _BEFORE_DAY, _AFTER_WIRE, _CLOSED, _OPEN, _COMMA, _DAY_ONLY)
 
 
 class Lead(NamedTuple):

@@ -27,6 +27,7 @@ TOWNS = {
     "GENEVA (7 May 2021) – Experts met.": ["GENEVA"],
     "CHENNAI/NEW DELHI: The works were stopped.": ["CHENNAI", "NEW DELHI"],
     "BRAKPAN: The men were held.": ["BRAKPAN"],
+    "DUNMORE, Ohio--(BUSINESS WIRE)--Brenlow sold its mill.": ["DUNMORE"],
     "By Our Correspondent, Harare": ["Harare"],
 }
 """Heads of blocks, and the towns in them."""

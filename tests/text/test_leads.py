@@ -35,6 +35,7 @@ from generator.text.leads import find_lead
         ("SAN FRANCISCO--(BUSINESS WIRE)--The firm", "SAN FRANCISCO", None, "BUSINESS WIRE"),
         ("HOUSTON, TX / ACCESS Newswire / May 5, 2025 / The firm", "HOUSTON, TX", "May 5, 2025", "ACCESS Newswire"),
         ("LONDON, October 26, 2023 /EINPresswire.com/ -- The firm", "LONDON", "October 26, 2023", "EINPresswire.com"),
+        ("DUNMORE, Ohio--(BUSINESS WIRE)--May 4, 2021--The firm", "DUNMORE, Ohio", "May 4, 2021", "BUSINESS WIRE"),
         ("Vancouver--(Newsfile Corp. - May 5, 2025) - The firm", "Vancouver", "May 5, 2025", "Newsfile Corp."),
         ("Boston, MA (PRWEB) October 26, 2023 -- The firm", "Boston, MA", "October 26, 2023", "PRWEB"),
         ("TOKYO, Oct 26, 2023 - (JCN Newswire) - The firm", "TOKYO", "Oct 26, 2023", "JCN Newswire"),
