@@ -1,5 +1,7 @@
 """The words of a claim: the sentence without the verb, the one who claims, and the medium that reports it."""
 
+from bisect import bisect_left
+
 from generator.analysis.quotation_frames import Article, Frame
 from generator.analysis.quotation_statements import Statement
 from generator.model import Span
@@ -11,6 +13,8 @@ _THAT_REACH = 25
 _LONGEST_BRACKET = 12
 """Tokens of a bracket behind a name."""
 _VERBAL = frozenset({"VERB", "AUX"})
+_BESIDE = frozenset({"when", "after", "before", "while", "although", "though", "since", "because", "once"})
+"""What opens a clause beside which the text's own clause stands; not "as Roe said, ..."."""
 _LEAST = 2
 """Words that make a content."""
 
@@ -187,8 +191,31 @@ def _end(article: Article, frame: Frame, statement: Statement) -> int:
         ):
             end = at - 1
             break
+    end = min(end, _clause_end(article, frame, statement))
     while end and frame.kind(end - 1) == "mark" and frame.word(end - 1) not in (")", "%", "]"):
         end -= 1
+    return end
+
+
+def _clause_end(article: Article, frame: Frame, statement: Statement) -> int:
+    """The index where another clause of the text's own begins: "declared victory, but the troops remained", "when
+    Roe announced the sale, the crowd left"."""
+    trees, verb, end = article.trees, article.word_at(statement.cue.start), len(frame.tokens)
+    if verb is None or statement.kind == "according" or trees.having(verb, "ccomp", "xcomp", "parataxis"):
+        return end
+    others = [c for c in trees.having(verb, "conj") if c > verb and trees.having(c, "nsubj", "nsubj:pass")]
+    joined = [trees.tokens[sign].span.start for c in others for sign in trees.having(c, "cc")]
+    for at in range(statement.last + 2, end):
+        if frame.tokens[at].span.start in joined and frame.word(at - 1) == ",":
+            return at - 1
+    marks = {trees.word(mark).lower() for mark in trees.having(verb, "mark", "advmod")}
+    if trees.relation(verb) != "advcl" or trees.head(verb) < verb or not marks & _BESIDE:
+        return end
+    subjects = [trees.tokens[word].span.start for word in trees.having(trees.head(verb), "nsubj", "nsubj:pass")]
+    behind = bisect_left(frame.tokens, min(subjects, default=0), key=lambda token: token.span.start)
+    for at in range(behind - 1, statement.last, -1):
+        if frame.word(at) in (",", ")"):
+            return at if frame.word(at) == "," else end
     return end
 
 

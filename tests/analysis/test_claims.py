@@ -163,3 +163,21 @@ def test_what_is_claimed_is_one_clause(text: str, expected: list[tuple[str, str]
 def test_an_account_set_into_a_clause_parts_it(text: str, expected: list[str]) -> None:
     """The clause behind words of time or place is what is told; half a clause is nothing."""
     assert [claim.span.of(text) for claim in analyse(make_document(text)).claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board has declared victory in the dispute, but the ships have remained.", ["victory in the dispute"]),
+        ("When Jane Roe announced the end of the board, Tom Arden joined the race.", ["the end of the board"]),
+        ("Jane Roe said the port was closed, but the ships have remained.", None),
+        (
+            "Jane Roe announced the sale of the port and the end of the board.",
+            ["the sale of the port and the end of the board"],
+        ),
+    ],
+)
+def test_a_claim_ends_where_the_text_goes_on(text: str, expected: list[str] | None) -> None:
+    """Another clause with its own subject behind a claimed thing is the text's; behind a claimed clause, either's."""
+    found = [claim.span.of(text) for claim in analyse(make_document(text)).claims]
+    assert found == (expected or ["the port was closed, but the ships have remained"])
