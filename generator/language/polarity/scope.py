@@ -185,6 +185,8 @@ def _to_noun(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> Step
     told = find_over(trees, head, through)
     if told and (marks or word_of(trees, at).endswith("ing")):
         return Step(head, told)
+    if through and marks and word_of(trees, head) in list_words(*through):
+        return Step(head, "asserted")
     if "that" in marks:
         return Step(head, "asserted")
     if "to" not in marks or _is_first(trees, head):
