@@ -154,7 +154,10 @@ def test_whose_it_is() -> None:
         ("NATO decided to cancel the summit in Brussels on January 12.", ("cancelled", "asserted", None)),
         ("The summit in Brussels on January 12 will not take place.", ("cancelled", "asserted", None)),
         ("NATO defended its decision to cancel the summit on January 12.", ("cancelled", "asserted", None)),
-        ("France overturned the decision to cancel the summit on January 12.", ("announced", "asserted", "denied")),
+        (
+            "The court overturned the decision to cancel the summit in Brussels on January 12.",
+            ("announced", "asserted", "denied"),
+        ),
         ("Cancel the summit in Brussels on January 12!", ("announced", "asserted", "demanded")),
         ("NATO must cancel the summit in Brussels on January 12.", ("announced", "asserted", "demanded")),
         ("NATO refused to cancel the summit in Brussels on January 12.", ("announced", "asserted", "denied")),
