@@ -42,6 +42,8 @@ THEME = re.compile(r".{2,}(?:ation|ment|ness|ity|ship|cy|ance|ence|ics|istry|sio
 """How nouns for fields of work end, case-folded."""
 COUNTRY = re.compile(rf" of (?:the )?(?P<place>{_CAPITAL}(?: {_CAPITAL}){{0,3}})")
 """What may follow the name of a body: " of Nigeria"."""
+DISTRICT = re.compile(r"(?:Northern|Southern|Eastern|Western|Middle|Central) District(?P<of> of (?:the )?)")
+"""What stands in front of the place of such a district."""
 ABROAD = frozenset({"Embassy", "Consulate", "Government", "President", "Parliament", "Republic", "Kingdom"})
 """Last words of names that the name of a country behind them does not belong to."""
 OPENING = re.compile(
@@ -70,6 +72,7 @@ def add_bodies(text: str, spans: Sequence[Span], names: Sequence[Name]) -> tuple
     for find in (find_couples, find_openings, find_portfolios, find_headed):
         names = lay_over(names, [name for span in spans for name in find(text, span, names)])
     names = lay_over(names, list(find_national(text, names)))
+    names = lay_over(names, list(find_districts(text, names)))
     return lay_over(names, list(find_incorporated(text, names)))
 
 
@@ -206,6 +209,15 @@ def find_national(text: str, names: Sequence[Name]) -> Iterator[Name]:
         country = longest_country(more["place"]) if more else 0
         if more and country:
             yield name._replace(span=Span(name.span.start, more.start("place") + country))
+
+
+def find_districts(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """Districts of courts with the place that they are in: the "Eastern District" of one state is not another's."""
+    places = {name.span.start: name.span.end for name in names if name.type == "Place"}
+    for name in names:
+        of = DISTRICT.match(text, name.span.start)
+        if of and name.type != "Person" and of.end() in places and of.start("of") == name.span.end:
+            yield name._replace(span=Span(name.span.start, places[of.end()]))
 
 
 def find_incorporated(text: str, names: Sequence[Name]) -> Iterator[Name]:

@@ -50,3 +50,12 @@ def test_bodies(text: str, bodies: list[str]) -> None:
     """A couple, the fields of work, an owner in the plural and the country behind it belong to the name of a body."""
     names = find_names(text, [Span(0, len(text))], "en")
     assert [name.span.of(text) for name in names if name.type == "Organization"] == bodies
+
+
+@pytest.mark.parametrize("side", ["Eastern", "Northern", "Middle"])
+def test_the_district_of_a_court_has_its_place(side: str) -> None:
+    """The district of one state is not that of another; a district without a place stays as it is."""
+    text = f"He was tried in the {side} District of Texas and then in the {side} District of Ohio."
+    names = [name.span.of(text) for name in find_names(text, [Span(0, len(text))], "en")]
+    assert f"{side} District" not in names
+    assert {name for name in names if "District" in name} <= {f"{side} District of Texas", f"{side} District of Ohio"}
