@@ -5,6 +5,7 @@ the greatest sum (J. Pasternack and D. Roth, Extracting article text from the we
 segmentation, WWW 2009).
 """
 
+import re
 from typing import NamedTuple
 
 from generator.cleaning.chrome import NEUTRAL, is_weak
@@ -30,6 +31,10 @@ _PARAGRAPH_WORDS = 20
 _LONG = 70
 _SAME_SUBJECT = 0.45
 """A paragraph shares so many of its words with the rest of its article."""
+_SHORT = 4
+"""Blocks of a text that may be a headline, a day, a name and one paragraph."""
+_INSIDE = re.compile(r"[.!?][\"”’]?\s+[\"“‘]?[A-ZÀ-Þ]")
+"""Where a sentence ends inside a paragraph."""
 
 
 class Body(NamedTuple):
@@ -50,7 +55,16 @@ def find_body(document: Document) -> Body:
             total, start = 0.0, n + 1
         elif total >= best_sum:
             best_sum, best = total, Body(start, n + 1)
-    return _extend(document, best) if best.start < best.end else best
+    return _extend(document, best) if best.start < best.end else _find_broken(document)
+
+
+def _find_broken(document: Document) -> Body:
+    """The one paragraph of a short text that breaks off in its last sentence; no block where there is none."""
+    last = len(document.blocks)
+    if not 2 <= last <= _SHORT or not _is_paragraph(document.blocks[-1], document.text):
+        return Body(0, 0)
+    whole = _INSIDE.search(document.text, *document.blocks[-1].span)
+    return Body(last - 1, last) if whole else Body(0, 0)
 
 
 def _extend(document: Document, body: Body) -> Body:

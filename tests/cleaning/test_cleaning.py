@@ -106,3 +106,16 @@ def test_a_signed_quotation_is_no_heading() -> None:
     text = f'{prose}\n\n"It is a long game, so far." - Jane Roe\n\n{prose}\n'
     cleaned = clean(document(text))
     assert cleaned.blocks[1].kind == "quotation"
+
+
+BROKEN = (
+    "The mayor said that the harbour of Westport may close. She left on Monday, and the council met to hear what had"
+)
+
+
+@pytest.mark.parametrize("ahead", ["Harbour in doubt", "Harbour in doubt\n\nMarch 3, 2021"])
+@pytest.mark.parametrize("end", ["", " …", " been"])
+def test_a_single_paragraph_that_breaks_off_keeps_its_headline(ahead: str, end: str) -> None:
+    """A whole sentence inside shows that it is the article."""
+    kinds = [block.kind for block in clean(document(f"{ahead}\n\n{BROKEN}{end}")).blocks]
+    assert (kinds[0], kinds[-1]) == ("title", "paragraph")
