@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.language import find_names, find_sentences, read_text
-from generator.language.model import Reading
+from generator.language.en.model import Reading
 from generator.model import Span
 from training.corpora import read_trees
 from training.score import list_sets, score_names, score_trees

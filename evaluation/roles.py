@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from generator.text.person_nouns import classify_person
+from generator.language.en.persons import classify_person
 
 Record = Mapping[str, Any]
 WORD = re.compile(r"\w+")

@@ -17,8 +17,8 @@ from generator.linking import link
 from generator.model import Analysis, Document, Library, Problem, Source, Span
 from generator.readers import Collection, collect, read
 from generator.settings import Settings
+from generator.text.normal import view_document
 from generator.text.unicode import printable
-from generator.text.views import view_document
 from generator.workers import Limit, each
 
 Memory = MutableMapping[str, Reading | Study]

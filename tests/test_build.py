@@ -9,7 +9,7 @@ import pytest
 
 from generator.build import Memory, build, check_all
 from generator.cache import Study
-from generator.readers import extracts
+from generator.readers import formats as extracts
 from generator.readers.isolation import Child
 from generator.settings import Settings
 

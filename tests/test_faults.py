@@ -15,7 +15,8 @@ from generator.cleaning import clean
 from generator.faults import Faults, is_fault
 from generator.model import Analysis, Credit, Document, Problem, Source, Span
 from generator.readers import read
-from generator.rendering import pages, render
+from generator.rendering import render
+from generator.rendering.pages import drafts as pages
 from generator.settings import Settings
 
 TEXT = """Rain stops the games in Leeds

@@ -7,16 +7,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from generator.language.model.pieces import (
-    BREAK,
-    CAPITALIZED,
-    INITIAL,
-    LOWER,
-    MIXED,
-    NO_CASE,
-    START,
-    UPPER,
-)  # fmt: skip
+from generator.language.en.model.words import BREAK, CAPITALIZED, INITIAL, LOWER, MIXED, NO_CASE, START, UPPER
 from training.examples import UNKNOWN, Example, cut_example
 
 ROOM = 2560

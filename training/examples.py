@@ -5,10 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.language.model.labels import NAME_TAGS, NAME_TYPES, PARTS_OF_SPEECH, RELATIONS
-from generator.language.model.pieces import find_case, find_pieces
-from generator.language.model.tokens import find_tokens
-from generator.language.model.windows import Window, cut_windows, rank_break
+from generator.language.en.model.decoding import NAME_TAGS, NAME_TYPES, PARTS_OF_SPEECH, RELATIONS
+from generator.language.en.model.words import Window, cut_windows, find_case, find_pieces, find_tokens, rank_break
 from generator.model import Span
 from training.corpora import Name, Record, Tree
 

@@ -7,7 +7,7 @@ from torch import Tensor, nn
 from transformers import BertModel
 from transformers.utils import logging
 
-from generator.language.model.labels import NAME_TAGS, PARTS_OF_SPEECH, RELATIONS
+from generator.language.en.model.decoding import NAME_TAGS, PARTS_OF_SPEECH, RELATIONS
 
 ARC, RELATION = 160, 96
 """Widths of the two spaces in which heads and relations are found."""

@@ -19,8 +19,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from generator.language.model.encoder import MODEL
-from generator.language.model.reading import Reading, read_text
+from generator.language.en.model.encoder import MODEL
+from generator.language.en.model.reading import Reading, read_text
 from generator.model import Span
 from training.corpora import KINDS, Tree, read_trees
 from training.examples import place_trees

@@ -7,24 +7,23 @@ in its place.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.analysis.claims import find_claims
-from generator.analysis.credits import find_credits
 from generator.analysis.dates import find_dates
-from generator.analysis.entities import add_roles, find_entities
 from generator.analysis.events import find_events
-from generator.analysis.headlines import check_headlines
-from generator.analysis.hearing import hear
-from generator.analysis.metadata import UNKNOWN, find_metadata
+from generator.analysis.names.entities import add_roles, find_entities
 from generator.analysis.oddities import find_oddities
-from generator.analysis.quotations import find_quotations, find_unbalanced
+from generator.analysis.publication.credits import find_credits
+from generator.analysis.publication.metadata import UNKNOWN, find_metadata
 from generator.analysis.restoring import restore
+from generator.analysis.speech.claims import find_claims
+from generator.analysis.speech.headlines import check_headlines
+from generator.analysis.speech.quotations import find_quotations, find_unbalanced, hear
 from generator.analysis.summary import choose_summary
 from generator.curation import Word
 from generator.faults import Faults
 from generator.language import detect_language, find_sentences, is_english
 from generator.model import BODY_KINDS, Analysis, Document, LocalEntity, Mention, Problem, Span
 from generator.text.languages import name_language
-from generator.text.views import view_document
+from generator.text.normal import view_document
 
 _UNMENDED = "odd characters in its names and sentences were not looked through"
 _NOBODY: tuple[tuple[LocalEntity, ...], tuple[Mention, ...]] = ((), ())

@@ -4,13 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.analysis.date_tense import Verbs
-from generator.analysis.told_dates import Found, count_from_told
+from generator.language.dates.expression import Value
+from generator.language.dates.nearness import Found, count_from_told
+from generator.language.dates.values import resolve
+from generator.language.en.dates import Expression, find_expressions
+from generator.language.en.dates.datelines import find_date_line
+from generator.language.en.dates.tense import Verbs
 from generator.model import DateMention, Document, Span
-from generator.text.date_value import Value
-from generator.text.date_values import resolve
-from generator.text.datelines import find_date_line
-from generator.text.dates import Expression, find_expressions
 from generator.text.edtf import Days, bounds
 from generator.text.quotes import find_passages
 

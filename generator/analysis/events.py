@@ -10,16 +10,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from generator.analysis.date_tense import Verbs
-from generator.analysis.event_clauses import Contents, find_cast, find_contents, split_by_dates, takes_part
-from generator.analysis.happenings import Happening, Happenings
-from generator.analysis.hearing import Hearing
-from generator.analysis.quotation_frames import Article
-from generator.analysis.speakers import Speech
+from generator.analysis.speech.quotations import Hearing
 from generator.language import is_english
+from generator.language.en.dates.tense import Verbs
+from generator.language.en.events.clauses import Contents, find_cast, find_contents, split_by_dates, takes_part
+from generator.language.en.events.happenings import Happening, Happenings
+from generator.language.en.pages.leads import find_lead
+from generator.language.en.speech.speakers import Speech
+from generator.language.frames import Article
 from generator.model import TOLD, UNTOLD, DateMention, EventStatus, LocalEvent, Mention, Span, Standing
 from generator.text.edtf import bounds
-from generator.text.leads import find_lead
 from generator.text.wordlists import load_set
 
 _WORD = re.compile(r"[A-Za-z]+")

@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from generator.model import Analysis, Authors, Credit, Document, Field, LocalEntity, Span
-from generator.text.normal import Normal
-from generator.text.views import to_source
+from generator.text.normal import Normal, to_source
 
 
 def restore(analysis: Analysis, document: Document, normal: Normal) -> Analysis:

@@ -4,27 +4,21 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from generator.cleaning.addresses import label_addresses
 from generator.cleaning.authors import cut_company, cut_lives, cut_repeats
-from generator.cleaning.chats import label_chat
+from generator.cleaning.body import cut_edges, cut_links, cut_lists, cut_runs
 from generator.cleaning.chrome import label_chrome
 from generator.cleaning.credits import label_credits
-from generator.cleaning.datelines import label_datelines, label_opening_dates
-from generator.cleaning.edges import cut_edges, cut_links, cut_lists, cut_runs
-from generator.cleaning.endings import label_endings
-from generator.cleaning.headings import label_captions, label_headings
-from generator.cleaning.openings import label_bylines, label_standfirst
+from generator.cleaning.datelines import label_addresses, label_datelines, label_opening_dates, label_parties
+from generator.cleaning.endings import cut_release, label_endings
+from generator.cleaning.openings import label_bylines, label_captions, label_headings, label_standfirst
 from generator.cleaning.overrides import cut_lines, read_overrides, report_unmatched, restore_kept
-from generator.cleaning.parties import label_parties
-from generator.cleaning.releases import cut_release
 from generator.cleaning.repetition import find_repeated, label_repeated
-from generator.cleaning.stories import cut_dated_headlines, cut_stories, label_comments
-from generator.cleaning.tails import cut_tails
+from generator.cleaning.stories import cut_dated_headlines, cut_stories, cut_tails, label_comments
 from generator.cleaning.titles import label_title
-from generator.cleaning.turns import label_turns
+from generator.cleaning.turns import label_chat, label_turns
 from generator.faults import Faults
 from generator.model import Document
-from generator.text.views import to_source, view_document
+from generator.text.normal import to_source, view_document
 
 __all__ = ["CLEANERS", "clean", "find_repeated"]
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from generator.cleaning.body import Body, find_body
 from generator.cleaning.chrome import count_page_lines, labelled
 from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
+from generator.language.en.pages.bylines import find_byline
 from generator.model import Block, Document
-from generator.text.bylines import find_byline
 
 AUTHOR = "about the author"
 COMPANY = "about the company"

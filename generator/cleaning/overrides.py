@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.cleaning.chrome import labelled
 from generator.model import Block, Document, Problem, Span
-from generator.text.lines import Wanted, fold_line
+from generator.text.unicode import Wanted, fold_line
 
 REASON = "cut by the editor"
 _FIELDS = ("keep", "cut")

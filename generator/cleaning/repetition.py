@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 from generator.cleaning.chrome import find_chrome, is_weak, labelled
 from generator.cleaning.prose import content_words, is_headline, is_open, is_sentence
+from generator.language.en.dates.datelines import find_date_line
+from generator.language.en.pages.bylines import find_byline
+from generator.language.en.pages.leads import find_lead
 from generator.model import Block, Document
-from generator.text.bylines import find_byline
-from generator.text.datelines import find_date_line
-from generator.text.leads import find_lead
 
 REASON = "repeated across the files of one site"
 _LONGEST = 300

@@ -14,9 +14,9 @@ from generator.cleaning.chrome import find_chrome, is_of_page
 from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence
 from generator.cleaning.repetition import REASON as REPEATED
 from generator.cleaning.stories import STORIES
+from generator.language.en.dates.datelines import find_opening_date
+from generator.language.en.pages.bylines import find_signature
 from generator.model import Block, Document
-from generator.text.bylines import find_signature
-from generator.text.opening_dates import find_opening_date
 
 _FEW = 6
 """Up to so many open blocks before the article, the first that looks like a title is one."""

@@ -19,8 +19,8 @@ from generator.cli.show import show_lines
 from generator.cli.start import copy_template, start_site, template_names
 from generator.errors import BriefsError
 from generator.model import Problem
-from generator.rendering.contract import write_json
-from generator.rendering.markdown_export import write_markdown
+from generator.rendering.exports.contract import write_json
+from generator.rendering.exports.markdown import write_markdown
 from generator.rendering.templates import PACKAGED
 
 _MKDOCS = {"ignore_unknown_options": True}

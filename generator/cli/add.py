@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from generator.cli.fetching import Fetched, FetchError, Limits, fetch
 from generator.errors import BriefsError
 from generator.readers import READERS
-from generator.text.slugs import FALLBACK, slugify
+from generator.text.addresses import FALLBACK, slugify
 from generator.text.unicode import fold_name, one_line, printable
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.curation import OVERRIDES, WORDLIST
 from generator.model import Analysis, Doubt, Evidence, Library, Problem
-from generator.rendering.contract import doubt_record, problem_record
+from generator.rendering.exports.contract import doubt_record, problem_record
 from generator.text.unicode import one_line
 
 _SHOWN = 400

@@ -9,8 +9,8 @@ from generator.build import study
 from generator.errors import BriefsError, SourceError
 from generator.model import ENTITY_TYPES, Analysis, Claim, EntityType, Problem, Quotation, Source, Span
 from generator.readers import open_file
+from generator.text.addresses import slugify
 from generator.text.languages import name_language
-from generator.text.slugs import slugify
 from generator.text.unicode import one_line, printable
 
 _LABELS = {"Person": "People", "Organization": "Organizations", "Place": "Places", "Event": "Named events"}

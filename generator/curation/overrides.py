@@ -21,8 +21,8 @@ from generator.curation.entries import (
     read_ref,
 )
 from generator.curation.nodes import Entry, EntryError, read_entries, suggest, tell
+from generator.language.en.dates.calendar import EDTF, parse_edtf
 from generator.model import ENTITY_TYPES, EntityType, Problem
-from generator.text.calendar import EDTF, parse_edtf
 
 WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
 """The number of a thing in Wikidata."""

@@ -6,15 +6,15 @@ acronym definitions are found by rules in all.
 
 from collections.abc import Sequence
 
-from generator.language.departments import drop_departments
+from generator.language.by_rules.names import find_names as find_names_by_rules
+from generator.language.by_rules.statements import find_statement_after, find_title_before
 from generator.language.detection import detect_language
-from generator.language.honorifics import trim_honorifics
-from generator.language.joint import find_english_names, is_english
-from generator.language.model import Reading, Token, read_text
+from generator.language.en.model import Reading, Token, read_text
+from generator.language.en.names.chain import find_english_names, is_english
+from generator.language.en.names.honorifics import trim_honorifics
+from generator.language.en.names.listed import drop_departments
 from generator.language.name import Name
-from generator.language.rules.names import find_names as find_names_by_rules
-from generator.language.rules.sentences import split_block
-from generator.language.rules.statements import find_statement_after, find_title_before
+from generator.language.sentences import split_block
 from generator.model import Span
 
 __all__ = [

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from generator.language.model import Reading, Token, read_text
+from generator.language.en.model import Reading, Token, read_text
 from generator.model import Span
 
 

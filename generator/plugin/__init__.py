@@ -24,7 +24,7 @@ from generator.plugin.preview import show_failures
 from generator.plugin.publish import Staging
 from generator.plugin.theme import BELONGS, NAVIGATION, WIDE, add_theme, paths_in, static_files
 from generator.rendering import render
-from generator.rendering.markdown_export import mkdocs_meta
+from generator.rendering.exports.markdown import mkdocs_meta
 from generator.settings import Settings
 
 log = get_plugin_logger("briefs")

@@ -24,17 +24,17 @@ except ImportError:  # Windows cannot bound memory this way
 
 Extractor = Callable[[bytes], Extract]
 EXTRACTORS: Mapping[str, str] = {
-    ".docx": "docx:extract_docx",
-    ".eml": "mail:extract_mail",
-    ".epub": "epub:extract_epub",
-    ".htm": "html:extract_html",
-    ".html": "html:extract_html",
-    ".mbox": "mail:extract_mail",
-    ".odt": "odt:extract_odt",
-    ".pdf": "pdf:extract_pdf",
-    ".rtf": "rtf:extract_rtf",
-    ".url": "bookmarks:extract_shortcut",
-    ".webloc": "bookmarks:extract_webloc",
+    ".docx": "office.docx:extract_docx",
+    ".eml": "mail.mail:extract_mail",
+    ".epub": "office.epub:extract_epub",
+    ".htm": "html.page:extract_html",
+    ".html": "html.page:extract_html",
+    ".mbox": "mail.mail:extract_mail",
+    ".odt": "office.odt:extract_odt",
+    ".pdf": "pdf.pdf:extract_pdf",
+    ".rtf": "plain.rtf:extract_rtf",
+    ".url": "plain.bookmarks:extract_shortcut",
+    ".webloc": "plain.bookmarks:extract_webloc",
 }
 """By suffix, lower case: a module of this room and its function, which raises UnreadableError."""
 MOST_PIECES = 40_000

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from generator.model import Problem, Source
 from generator.readers.folder import SIDECAR, Found, list_files, unreadable
 from generator.readers.members import MAILBOX, MOST_MESSAGES, file_of, member_path, number_of, split_mailbox
-from generator.text.slugs import slugify, unique_slugs
+from generator.text.addresses import slugify, unique_slugs
 from generator.text.unicode import fold_name, printable
 
 _MIB = 1024 * 1024

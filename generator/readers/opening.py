@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.errors import SourceError
 from generator.model import Block, Declaration, Document, Problem, Source, Span
-from generator.readers.declarations import declare, parse_declarations
-from generator.readers.front_matter import find_front_matter
 from generator.readers.members import file_of, suffix_of
+from generator.readers.metadata.declarations import declare, parse_declarations
+from generator.readers.metadata.front_matter import find_front_matter
 from generator.text.decoding import UndecodableError, decode
 
 

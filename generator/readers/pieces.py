@@ -1,11 +1,20 @@
-"""What an extractor finds in a file, before it has its place in a text. Plain values: they cross a process border."""
+"""What an extractor finds in a file, before it has its place in a text. Plain values: they cross a process border.
+
+Rows of tables: shown and searched for names, but no sentences. A cell that holds prose is a paragraph.
+
+Pages and letters are laid out in tables too: what reads as a sentence is text, wherever it stands.
+
+What of a page is program code: blocks that are, and runs of a sentence, whose strings are nobody's words.
+"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.model import Block, BlockKind, Span
+from generator.text.wordlists import load_sections
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _UNFIT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
@@ -99,3 +108,134 @@ def title_if_shown(title: str | None, pieces: Sequence[Piece], *, among: int = 1
     shown = (("".join(piece.text.split()).casefold(), piece.text) for piece in pieces[:among])
     found = next((text for squeezed, text in shown if len(wanted) > 3 and squeezed == wanted), None)
     return [Stated("title", (" ".join(found.split()),))] if found else []
+
+
+CELL_BORDER = " | "
+_PROSE_WORDS = 10
+"""A cell with fewer words is a value, whatever it ends with."""
+_FULL_STOP = re.compile(r"(?:[^\W\d_]{2}|[\d\"”’»)\]%])[.!?…。！？।؟][\"”’»)\]]{0,3}\Z")
+"""The end of a sentence; "U.S." may as well end a name."""
+_NO_SPACES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+"""Scripts that do not part words by spaces: two characters count for a word."""
+
+
+class Cell(NamedTuple):
+    """A piece with the cell of a table that it stands in."""
+
+    piece: Piece
+    cell: int | None
+    """Tells the cell from the others; None: it stands in no table."""
+
+
+def is_prose(text: str) -> bool:
+    """Whether the text of a cell reads as a sentence or more."""
+    words = len(text.split()) + len(_NO_SPACES.findall(text)) // 2
+    return words >= _PROSE_WORDS and _FULL_STOP.search(text.rstrip()) is not None
+
+
+def make_rows(cells: Iterable[str], *, page: int | None = None) -> Iterator[Piece]:
+    """The pieces of one row: what stands beside each other in one, each cell of prose as a paragraph."""
+    beside: list[str] = []
+    for cell in cells:
+        if is_prose(cell):
+            yield from _row(beside, page)
+            yield Piece("paragraph", cell, page=page)
+            beside = []
+        elif cell.strip():
+            beside.append(cell.strip())
+    yield from _row(beside, page)
+
+
+def _row(cells: Sequence[str], page: int | None) -> Iterator[Piece]:
+    if cells:
+        yield Piece("list_item", CELL_BORDER.join(cells), page=page, is_row=True)
+
+
+def label_rows(cells: Sequence[Cell]) -> Iterator[Piece]:
+    """The pieces; the short lines of a cell without prose as parts of a row."""
+    prose = {item.cell for item in cells if item.cell is not None and is_prose(item.piece.text)}
+    for piece, cell in cells:
+        is_line = piece.kind in ("paragraph", "list_item") and cell is not None
+        yield piece._replace(is_row=True) if is_line and cell not in prose else piece
+
+
+REASON = "code"
+OPEN, CLOSE = "\x01", "\x02"
+"""Stand around inline code until the spaces of its block have been folded."""
+INLINE = frozenset(dict(load_sections("html_elements.txt"))["code"])
+_MARKED = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
+_STRING = re.compile("[“”\"„«»‘’'‚‹›「」『』]")
+_CLASS = re.compile(r"(?:^|[\s_-])(?:code|source-?code|highlight|hljs|brush|prettyprint|syntax|console)\b")
+"""How pages call an element that shows code."""
+_SIGN = re.compile(r"[{}\[\]()<>=;\\&$@^~]|(?<=\w)[._:/]+(?=\w)|(?<= )[+*%|](?= )|:$", re.MULTILINE)
+"""What programs are full of; a name with dots or bars inside it counts once."""
+_CODE_SIGNS = 0.045
+"""Signs in each character that is no white space, from which a text reads as code; prose has less than a third."""
+_MOST_OF_PAGE = 0.6
+_PROSE: frozenset[BlockKind] = frozenset({"paragraph", "list_item", "quotation"})
+"""Blocks that can be code; a heading or caption that is written like code stays one."""
+
+
+class Part(NamedTuple):
+    """A piece with what its page says of it."""
+
+    piece: Piece
+    preformatted: int | None
+    """Tells the element `pre` that holds it from the others; None: it is in none."""
+    is_marked: bool
+    """Whether all its words stand in elements for code, or its element is called so."""
+
+
+def find_marked(text: str) -> tuple[str, tuple[Span, ...], bool]:
+    """The text without the marks, the inline code in it that holds quotation marks, and whether all of it is code."""
+    if OPEN not in text:
+        return text.replace(CLOSE, ""), (), False
+    parts, spans = list[str](), []
+    at = length = 0
+    rest = ""
+    for match in _MARKED.finditer(text):
+        before = text[at : match.start()].replace(OPEN, "").replace(CLOSE, "")
+        rest += before
+        parts += before, match[1]
+        length += len(before) + len(match[1])
+        if _STRING.search(match[1]):
+            spans.append(Span(length - len(match[1]), length))
+        at = match.end()
+    after = text[at:].replace(OPEN, "").replace(CLOSE, "")
+    return "".join([*parts, after]), tuple(spans), not (rest + after).strip(" \n.,:;|")
+
+
+def is_called_code(classes: str | None) -> bool:
+    """Whether a `class` says that its element shows code."""
+    return classes is not None and _CLASS.search(classes[:300].lower()) is not None
+
+
+def reads_as_code(text: str) -> bool:
+    """Whether a text has the signs of a program, not of prose."""
+    size = len("".join(text.split()))
+    return len(_SIGN.findall(text)) > _CODE_SIGNS * size
+
+
+def label_code(parts: Sequence[Part]) -> list[Piece]:
+    """The pieces; those that are code as boilerplate.
+
+    Preformatted text is code where the page marks it so or it reads so. A page that stands in such elements as a whole
+    is a letter, a report or a poem unless it reads as code.
+    """
+    texts: defaultdict[int, list[str]] = defaultdict(list)
+    for part in parts:
+        if part.preformatted is not None:
+            texts[part.preformatted].append(part.piece.text)
+    held = "\n".join(text for own in texts.values() for text in own)
+    is_text = len(held) > _MOST_OF_PAGE * sum(len(part.piece.text) for part in parts) and not reads_as_code(held)
+    code = {key for key, own in texts.items() if not is_text and reads_as_code("\n".join(own))}
+    return [cut(p.piece, REASON) if _is_code(p, code, is_text) else p.piece for p in parts]
+
+
+def _is_code(part: Part, code: set[int], is_text: bool) -> bool:
+    if part.piece.kind not in _PROSE or (part.preformatted is not None and is_text):
+        return False
+    if part.preformatted is None:
+        # An item such as "json()" says as little as any other name.
+        return part.is_marked and bool(part.piece.code)
+    return part.is_marked or part.preformatted in code

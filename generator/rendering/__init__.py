@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model import Library, Page
 from generator.rendering.addresses import LinkStyle
 from generator.rendering.catalog import make_catalog
-from generator.rendering.pages import (
+from generator.rendering.pages.drafts import (
     draft_about,
     draft_briefs,
     draft_calendar,

@@ -2,6 +2,8 @@
 
 A `str` comes from a source and escapes itself; a `Markdown` is made by this program and passes as it is. `None` is
 "not stated". Every `href` is relative to the page that the view was made for.
+
+The tags beside a sentence that tells of an event: how it is told, where that is no plain report.
 """
 
 from bisect import bisect_right
@@ -9,13 +11,38 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.model import Brief, Entity, EntityType, Event, EventPart, Evidence, Span
+from generator.model import Brief, Entity, EntityType, Event, EventPart, Evidence, Span, Standing
 from generator.rendering.addresses import has_page, relative, text_page
-from generator.rendering.cards import TITLE_CHARS
-from generator.rendering.catalog import Catalog, Unit, text_of, unit_of, unit_span
-from generator.rendering.event_tags import tag_part
+from generator.rendering.catalog import TITLE_CHARS, Catalog, Unit, text_of, unit_of, unit_span
 from generator.rendering.markup import Markdown, joined, md_part
 from generator.rendering.readable import When, counted, shortened, show_date
+
+STANDINGS: dict[Standing, str] = {
+    "planned": "planned",
+    "reported": "hearsay",
+    "possible": "possible",
+    "demanded": "demanded",
+    "conditional": "if \u2026",
+    "asked": "in question",
+    "denied": "denied",
+    "counterfactual": "did not come about",
+}
+ENDINGS = {"cancelled": "cancellation", "postponed": "postponement"}
+
+
+def tag_part(part: EventPart) -> tuple[Markdown, ...]:
+    """The tags of one sentence: what becomes of the event, how sure it is, and what is only said of its end."""
+    status = part.status if part.status != "reported" else None
+    standing = tag_standing(part.standing) if part.standing not in ("asserted", "planned") else None
+    is_open = standing is not None and status == "announced"
+    ending = f"{ENDINGS[part.ending.kind]} {STANDINGS[part.ending.standing]}" if part.ending else None
+    return tuple(Markdown(tag) for tag in (None if is_open else status, standing, ending) if tag)
+
+
+def tag_standing(standing: Standing) -> Markdown:
+    """How something is told, in a word or two."""
+    return Markdown(STANDINGS[standing])
+
 
 SENTENCE_CHARS = 1_200
 """Longest sentence shown outside the source text itself; the rest is behind its link."""

@@ -3,16 +3,18 @@
 The view is for looking things up in; what is shown stays the source's own. Undone are: UTF-8 read as Windows-1252
 ("donâ€™t"), soft hyphens and other invisible characters in and beside words, runs of non-breaking spaces, ligatures,
 accents apart from their letters, odd hyphens and apostrophes, and quotation marks of two kinds in one pair.
+
+A document as it is looked at, and the way back: the same blocks in the normalized text.
 """
 
 import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, NamedTuple, TypeVar
 
-from generator.model import Span
+from generator.model import Document, Span
 
 _HIDDEN = "\u00ad\u200b\u2060\ufeff"
 _JOINERS = "\u200c\u200d"
@@ -172,3 +174,40 @@ def _curl(line: str, marks: Sequence[int]) -> Iterator[str]:
             before, after = line[place - 1 : place], line[place + 1 : place + 2]
             opens = (not before or before in " \t([{—–-‘'") and bool(after.strip())
             yield "“" if opens else "”"
+
+
+Value = TypeVar("Value")
+_PRIMES = str.maketrans({**dict.fromkeys('“”"„«»「」『』', "″"), **dict.fromkeys("‘’'‚‹›", "′")})
+
+
+def view_document(document: Document) -> tuple[Document, Normal]:
+    """The document with its text normalized, and the table that leads back; the document itself if nothing is odd.
+
+    Quotation marks inside code are marks of minutes and seconds in it, which quote nothing.
+    """
+    normal = normalize(_without_marks(document))
+    if normal.text == document.text:
+        return document, normal
+    blocks = tuple(replace(block, span=normal.to_view(block.span)) for block in document.blocks)
+    return replace(document, text=normal.text, blocks=blocks, code=()), normal
+
+
+def _without_marks(document: Document) -> str:
+    parts, at = list[str](), 0
+    for span in document.code:
+        parts += document.text[at : span.start], span.of(document.text).translate(_PRIMES)
+        at = span.end
+    return "".join([*parts, document.text[at:]])
+
+
+def to_source(value: Value, normal: Normal) -> Value:
+    """The value with every span in it, however deep, led back to the source. Documents in it are left alone."""
+    found: Any = value
+    if isinstance(found, Span):
+        return normal.to_source(found)  # type: ignore[return-value]  # a Span for a Span
+    if isinstance(found, tuple):
+        return tuple(to_source(item, normal) for item in found)  # type: ignore[return-value]  # the same length
+    if is_dataclass(found) and not isinstance(found, type | Document):
+        found = replace(found, **{f.name: to_source(getattr(found, f.name), normal) for f in fields(found)})
+        return found  # type: ignore[no-any-return]  # of the same type
+    return value

@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from generator.analysis.claims import find_claims
 from generator.analysis.dates import find_dates
 from generator.analysis.events import find_events
-from generator.analysis.hearing import Hearing, hear
-from generator.analysis.quotations import find_quotations
+from generator.analysis.speech.claims import find_claims
+from generator.analysis.speech.quotations import Hearing, find_quotations, hear
 from generator.model import (
     Block,
     Claim,

@@ -1,6 +1,6 @@
 """Entities, roles and summaries of a made-up text as plain values, for tests. Every line is a block."""
 
-from generator.analysis.entities import add_roles, find_entities
+from generator.analysis.names.entities import add_roles, find_entities
 from generator.language import find_sentences
 from generator.model import Analysis, Authors, Block, BlockKind, Document, Field, LocalEntity, Mention, Metadata, Span
 

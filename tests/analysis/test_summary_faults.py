@@ -2,8 +2,7 @@
 
 import pytest
 
-from generator.analysis.summary import choose_summary, content_words
-from generator.analysis.summary_faults import BARRED, can_open, find_fault
+from generator.analysis.summary import BARRED, can_open, choose_summary, content_words, find_fault
 from tests.analysis.found import make_analysis
 
 

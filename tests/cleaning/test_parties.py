@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.analysis.publication import find_published
+from generator.analysis.publication.days import find_published
 from generator.cleaning import clean
 from tests.showing import document
 

@@ -10,7 +10,7 @@ import yaml
 from evaluation.seeds import Scores, compare, main, read_export
 from generator.linking import link
 from generator.model import Analysis, Claim, Credit, DateMention, Field, LocalEvent, Mention, Quotation, Span
-from generator.rendering.contract import write_json
+from generator.rendering.exports.contract import write_json
 from tests.evaluation.texts import BRIDGE, MARKET
 from tests.linking.analyses import make_analysis, span_of
 

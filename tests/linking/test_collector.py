@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from generator.linking.collector import paused_collector
+from generator.linking import paused_collector
 
 
 @pytest.mark.parametrize("enabled", [True, False])

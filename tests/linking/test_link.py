@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.linking import link
-from generator.linking.origins import find_origins
+from generator.linking.duplicates import find_origins
 from generator.model import Credit, Library, Problem, Span
 from tests.linking.analyses import make_analysis
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from generator.cleaning import clean
 from generator.model import Source
 from generator.readers import read
-from generator.rendering.text_views import write_keep
+from generator.rendering.pages.text import write_keep
 from generator.text.unicode import one_line
 
 TEXT = """Harbour opens after eleven weeks

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.language.people.short_forms import is_short_for
 from generator.text.names import fold_name, initials, is_acronym, is_acronym_of, name_words, surname
-from generator.text.person_names import is_short_for
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.slugs import RESERVED, slugify, unique_slugs
+from generator.text.addresses import RESERVED, slugify, unique_slugs
 
 ADDRESS = re.compile(r"[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?")
 NAMES = st.dictionaries(st.text(), st.sampled_from(["A", "a", "á", "b b", "b-b", "", "con", "x" * 90]) | st.text())

@@ -1,0 +1,1 @@
+"""Who and what a document names: which mentions are one entity."""

@@ -1,0 +1,108 @@
+"""Which short forms of people's names belong to which full name in a document; what is not certain stays apart."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.analysis.names.forms import Form
+from generator.language import Name
+from generator.language.en.persons import TITLE_REACH, Pronoun, classify_person, pronouns_of_names
+from generator.language.people.cultures import canonical, flatten, split_name
+from generator.language.people.short_forms import is_short_for
+
+MOST_NAMESAKES = 40
+"""Full names with one word from which a short form counts as unclear without a look at each."""
+
+KIN = re.compile(r",? (?:is |was |and )?(?:the )?(?:\w+ )?(?P<kin>[\w-]{3,20}) of (?:\w+[.]? ){0,3}?(?=[A-Z])")
+"""What tells whose relation somebody is, up to a name."""
+
+
+def join_people(text: str, forms: Sequence[Form], same: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Short forms of people's names with the one full name in the document that each fits.
+
+    "Mr." and "Mrs." leave those out whose given name tells otherwise. Who is told to be somebody's relation ("her
+    mother, Gloria Morgan Vanderbilt") is not the one with a shorter full name. `same` gives for another spelling or
+    another name of somebody the first form: both together are one who fits.
+    """
+    words = index_words(forms)
+    for index, form in enumerate(forms):
+        if form.type != "Person" or not form.key:
+            continue
+        fitting = [other for other in find_full(forms, words, index) if fits(text, form, forms[other])]
+        longest = [o for o in fitting if not any(is_part(text, forms[o], forms[other]) for other in fitting)]
+        owners = {same.get(other, other) for other in longest}
+        if len(owners) == 1:
+            yield index, longest[0]
+
+
+def find_full(forms: Sequence[Form], words: Mapping[str, Sequence[int]], index: int) -> Iterator[int]:
+    """The forms that a form can be short for; none where too many have its last word."""
+    short = forms[index]
+    parts = flatten(split_name(short.text))
+    sharing = words.get(parts[-1], ()) if parts else ()
+    if len(sharing) > MOST_NAMESAKES:
+        return
+    if short.text.isupper() and " " not in short.text:
+        sharing = [*sharing, *words.get(short.text, ())]
+    yield from (other for other in sharing if other != index and is_short_for(short.text, forms[other].text))
+
+
+def is_part(text: str, short: Form, full: Form) -> bool:
+    """Whether a full name is the short form of a fuller one: "Tom Arden" of "Tom B. Arden"."""
+    return is_short_for(short.text, full.text) and fits(text, short, full)
+
+
+def fits(text: str, short: Form, full: Form) -> bool:
+    """Whether nothing in the text speaks against it that a short form names the person."""
+    if " " in short.key and (is_relation(text, full) or is_kin(text, full, short)):
+        return False
+    return short.called is None or pronoun_of(full) in (short.called, None)
+
+
+def index_words(forms: Sequence[Form]) -> Mapping[str, list[int]]:
+    """The full names by each of their words, and by their first letters: "AMLO"."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, form in enumerate(forms):
+        words = flatten(split_name(form.text))
+        if form.type == "Person" and len(words) > 1:
+            for word in dict.fromkeys(words):
+                found[word].append(index)
+            if len(words) > 2:
+                found["".join(word[0] for word in words).upper()].append(index)
+    return found
+
+
+def join_spellings(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+    """The same full name in another order or spelling: "Orbán Viktor", "el-Sisi" and "al-Sisi"."""
+    first: dict[tuple[str, ...], int] = {}
+    for index, form in enumerate(forms):
+        words = canonical(form.text) if form.type == "Person" and " " in form.key else ()
+        if words and (other := first.setdefault(words, index)) != index:
+            yield index, other
+
+
+def pronoun_of(form: Form) -> Pronoun | None:
+    """What the form of address or the given name of a full name tells that the person is called."""
+    first, _, rest = form.text.partition(" ")
+    return form.called or (pronouns_of_names().get(first) if rest else None)
+
+
+def is_relation(text: str, form: Form) -> bool:
+    """Whether a mention follows what the person is to another: "her mother, X", "his son X"."""
+    return any(follows_relation(text, name) for name in form.names)
+
+
+def is_kin(text: str, one: Form, other: Form) -> bool:
+    """Whether the text tells one name to be another's relation: "Tom Arden Poe, son of Tom Arden"."""
+    starts = {name.span.start for name in other.names}
+    for name in one.names:
+        told = KIN.match(text, name.span.end)
+        if told and classify_person(told["kin"]) == "relation" and told.end() in starts:
+            return True
+    return False
+
+
+def follows_relation(text: str, name: Name) -> bool:
+    """Whether a word for a relation stands right before the name."""
+    words = text[max(0, name.span.start - TITLE_REACH) : name.span.start].split()[-1:]
+    return bool(words) and classify_person(words[0].rstrip(",")) == "relation"

@@ -1,0 +1,1 @@
+"""What a source is as a publication: title, day, publisher, authors and credits."""

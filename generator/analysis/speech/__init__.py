@@ -1,0 +1,1 @@
+"""Who says what in a document: quotations, claims, turns, and quotation marks in the headline."""

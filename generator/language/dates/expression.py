@@ -1,0 +1,79 @@
+"""One date expression as its words say it, before anything is known of the day on which they were written.
+
+What a date expression means: an EDTF value with the rule that gave it, or the reason why it has none.
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from generator.model import Span
+from generator.text.edtf import interval_value
+
+Tense = Literal["past", "future", "unknown"]
+"""Whether the clause around the expression tells of what was or of what is to come."""
+
+NOT_ORDERED = "the end lies before the start"
+ONE_DAY = datetime.timedelta(days=1)
+
+
+class Value(NamedTuple):
+    """What an expression means. `edtf` is None exactly when `status` is `open`."""
+
+    edtf: str | None
+    rule: str
+    status: Literal["stated", "resolved", "open"]
+
+
+class UnsettledError(Exception):
+    """The words do not settle which day is meant; says why."""
+
+
+def interval(first: str, last: str, rule: str, status: Literal["stated", "resolved"]) -> Value:
+    """The value of a range."""
+    value = interval_value(first, last)
+    if value is None:
+        raise UnsettledError(NOT_ORDERED)
+    return Value(value, rule, status)
+
+
+Kind = Literal[
+    "day",
+    "month",
+    "year",
+    "weekday",
+    "near day",
+    "week",
+    "weekend",
+    "near month",
+    "near year",
+    "ago",
+    "told",
+    "part",
+    "fiscal",
+    "unclear",
+]
+"""`ago` counts back from the day of writing, `told` from another date of the text; `part` is of the year or month that
+the text is about; a `fiscal` year and what is `unclear` have no value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One date expression. Numbers that its words do not say are None."""
+
+    span: Span
+    kind: Kind
+    year: int | None = None
+    month: int | None = None
+    """1 to 12."""
+    day: int | None = None
+    weekday: int | None = None
+    """0 to 6, Monday is 0."""
+    shift: str = ""
+    """How it stands to the day of writing: `last`, `next`, `this`, `earlier this`, `today`, ...; or a unit."""
+    count: int = 0
+    """Units to go on from the day that it is counted from; negative: back."""
+    is_rough: bool = False
+    """Whether "about" or the like stands before it."""
+    until: "Expression | None" = None
+    """The end of a range."""

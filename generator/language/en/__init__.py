@@ -1,0 +1,1 @@
+"""English: its lists, its model, and the rules for what it says."""

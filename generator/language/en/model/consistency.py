@@ -1,0 +1,221 @@
+"""The whole document's opinion of its names: what was named in full once is known again in short.
+
+Every rule looks at words as written, without regard to letter case, so that headlines follow the running text.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.language.en.model.decoding import NAME_TYPES, FoundName
+from generator.language.en.model.words import CAPITALIZED, INITIAL, LOWER, UPPER
+
+PERSON, ORGANIZATION, PLACE, EVENT = range(len(NAME_TYPES))
+Words = tuple[str, ...]
+FIRM = 0.6
+"""A name that is likelier than this may speak for others."""
+CERTAIN = 0.95
+"""A name that is likelier than this lets nobody speak for it."""
+SUFFIXES = frozenset(
+    {
+        "inc",
+        "ltd",
+        "corp",
+        "co",
+        "llc",
+        "plc",
+        "l.p",
+        "s.a",
+        "gmbh",
+        "pvt",
+        "ag",
+        "sdn",
+        "bhd",
+        "berhad",
+        "tbk",
+        "pty",
+        "pjsc",
+    }
+)
+"""Legal forms of companies, without their full stop."""
+TITLES = frozenset({"mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.", "adm."})
+"""Titles that the network now and then takes for a name when they follow each other."""
+
+LONGEST = 20
+"""Words of a name that may be two, or stand elsewhere again."""
+LOCAL = frozenset({"in", "near", "at", "from", "to", "outside", "around", "across"})
+"""Words before a place, case-folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of a document as the rules see them; lists of equal length."""
+
+    words: Sequence[str]
+    """Case-folded."""
+    cases: Sequence[int]
+    """Letter case, see `pieces`."""
+    openings: Sequence[bool]
+    """Whether the word opens a sentence or a block."""
+
+    def of(self, name: FoundName) -> Words:
+        """The words of a name."""
+        return tuple(self.words[name.start : name.end])
+
+
+def agree(names: Sequence[FoundName], text: Text) -> list[FoundName]:
+    """The names after the document had its say, in order."""
+    agreed = share_types(split_known(join_parts(names, text), text), text)
+    agreed = follow_full_names(agreed, text)
+    known = {**find_acronyms(agreed, text), **find_repeated(agreed, text)}
+    return add_overlooked(agreed, text, known)
+
+
+def join_parts(names: Sequence[FoundName], text: Text) -> list[FoundName]:
+    """Names put together that the network took apart: a company and its "Inc.", initials and what they stand before."""
+    joined: list[FoundName] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        if before and is_firm_suffix(name, text) and list(text.words[before.end : name.start]) in ([], [","]):
+            joined[-1] = replace(before, end=name.end)
+        elif before and before.end == name.start and is_initials(before, text) and name.kind == PERSON:
+            joined[-1] = replace(name, start=before.start)
+        elif not is_address(name, text) and not is_title(name, text):
+            joined.append(name)
+    return joined
+
+
+def is_firm_suffix(name: FoundName, text: Text) -> bool:
+    """Whether a name is nothing but the legal form of a company."""
+    return all(word.strip(".") in SUFFIXES for word in text.of(name))
+
+
+def is_initials(name: FoundName, text: Text) -> bool:
+    """Whether a name is nothing but initials of a person."""
+    return name.kind == PERSON and all(len(word) == 2 and word[1] == "." for word in text.of(name))
+
+
+def is_address(name: FoundName, text: Text) -> bool:
+    """Whether a name is an e-mail address, a web address or a file."""
+    return any(sign in word for word in text.of(name) for sign in ("@", "://", "www.", ".com", ".org", ".doc"))
+
+
+def split_known(names: Sequence[FoundName], text: Text) -> list[FoundName]:
+    """A name that is a known one with a known person after it becomes the two: OSCE | Alexander Lukashevich."""
+    people = {text.of(name): name for name in names if is_full_person(name)}
+    others = {text.of(name): name for name in names if name.kind != PERSON}
+    parted: list[FoundName] = []
+    for name in names:
+        words = text.of(name)
+        cuts = range(1, len(words) - 1) if len(words) <= LONGEST else ()
+        cut = next((at for at in cuts if words[:at] in others and words[at:] in people), 0)
+        if cut:
+            parted.append(replace(others[words[:cut]], start=name.start, end=name.start + cut))
+            parted.append(replace(people[words[cut:]], start=name.start + cut, end=name.end))
+        else:
+            parted.append(name)
+    return parted
+
+
+def is_title(name: FoundName, text: Text) -> bool:
+    """Whether a name is nothing but titles, or the State of a Secretary of State."""
+    if text.of(name) == ("state",) and list(text.words[max(0, name.start - 2) : name.start]) == ["secretary", "of"]:
+        return True
+    return all(word in TITLES for word in text.of(name))
+
+
+def share_types(names: Sequence[FoundName], text: Text) -> list[FoundName]:
+    """Equal words get the type that all their mentions together make likeliest, except where one is certain."""
+    sums: dict[Words, list[float]] = defaultdict(lambda: [0.0] * len(NAME_TYPES))
+    for name in names:
+        sums[text.of(name)] = [total + chance for total, chance in zip(sums[text.of(name)], name.chances, strict=True)]
+    shared = []
+    for name in names:
+        total = sums[text.of(name)]
+        best = max(range(len(total)), key=total.__getitem__)
+        shared.append(name if name.chances[name.kind] > CERTAIN else replace(name, kind=best))
+    return shared
+
+
+def follow_full_names(names: Sequence[FoundName], text: Text) -> list[FoundName]:
+    """A single word that ends a person's full name is that person, unless the network is certain of another type."""
+    last = {text.of(name)[-1] for name in names if is_full_person(name)}
+    first = {text.of(name)[0] for name in names if is_full_person(name)}
+    return [
+        replace(name, kind=PERSON)
+        if name.end - name.start == 1
+        and name.kind != PERSON
+        and (text.of(name)[0] in last or (text.of(name)[0] in first and name.chances[PERSON] > 0.2))
+        and name.chances[name.kind] < CERTAIN
+        and not stands_as_place(name, text)
+        else name
+        for name in names
+    ]
+
+
+def stands_as_place(name: FoundName, text: Text) -> bool:
+    """Whether a likely place stands where places do: "in Washington", whoever else is called so."""
+    return name.kind == PLACE and name.chances[PLACE] > FIRM and text.words[name.start - 1] in LOCAL
+
+
+def is_full_person(name: FoundName) -> bool:
+    """Whether the network is firm that this is a person, named with two to four words."""
+    return name.kind == PERSON and 2 <= name.end - name.start <= 4 and name.chances[PERSON] > FIRM
+
+
+def find_acronyms(names: Sequence[FoundName], text: Text) -> dict[Words, int]:
+    """Capitals that an organization's name begins its words with: IAEA, once the agency was named in full."""
+    found: dict[Words, int] = {}
+    for name in names:
+        if name.kind == ORGANIZATION and name.end - name.start >= 3 and name.chances[ORGANIZATION] > FIRM:
+            run = range(name.start, name.end)
+            capitals = [text.words[index][0] for index in run if text.cases[index] in (CAPITALIZED, INITIAL)]
+            if len(capitals) >= 3:
+                found[("".join(capitals),)] = ORGANIZATION
+    return found
+
+
+def find_repeated(names: Sequence[FoundName], text: Text) -> dict[Words, int]:
+    """Names worth looking for where the network saw none: firm ones, and the last words of persons' full names."""
+    sums: dict[Words, list[float]] = defaultdict(lambda: [0.0] * len(NAME_TYPES))
+    for name in names:
+        words = text.of(name)
+        sums[words][name.kind] += name.chances[name.kind] > FIRM
+        if is_full_person(name) and len(words[-1]) > 2:
+            sums[words[-1:]][PERSON] += 1
+    return {
+        words: max(range(len(total)), key=total.__getitem__)
+        for words, total in sums.items()
+        if any(total) and len(words) <= LONGEST and (len(words) > 1 or len(words[0]) > 2)
+    }
+
+
+def add_overlooked(names: Sequence[FoundName], text: Text, known: Mapping[Words, int]) -> list[FoundName]:
+    """The names, and the known words where none was seen: capitalized, and not merely as a sentence opens."""
+    taken = {index for name in names for index in range(name.start, name.end)}
+    longest: dict[str, int] = {}
+    for words in known:
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    lowered = {word for word, case in zip(text.words, text.cases, strict=True) if case == LOWER}
+    added = []
+    index = 0
+    while index < len(text.words):
+        size = min(longest.get(text.words[index], 0), len(text.words) - index)
+        while size and not (
+            (words := tuple(text.words[index : index + size])) in known
+            and taken.isdisjoint(range(index, index + size))
+            and looks_named(text, index, size, lowered)
+        ):
+            size -= 1
+        if size:
+            kind = known[words]
+            added.append(FoundName(index, index + size, tuple(float(k == kind) for k in range(len(NAME_TYPES))), kind))
+        index += max(1, size)
+    return sorted([*names, *added], key=lambda name: name.start)
+
+
+def looks_named(text: Text, start: int, size: int, lowered: set[str]) -> bool:
+    """Whether the words are written as a name; one that is also an everyday word must not open its sentence."""
+    if text.cases[start] not in (CAPITALIZED, UPPER, INITIAL):
+        return False
+    return size > 1 or not (text.openings[start] and text.words[start] in lowered)

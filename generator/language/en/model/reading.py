@@ -1,0 +1,148 @@
+"""A text read: words, sentences, names and parse, each with its span. The whole of what the model says.
+
+reading = read_text(text, [Span(0, len(text))])
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from generator.language.by_rules.lexicon import is_people
+from generator.language.en.model.consistency import Text, agree
+from generator.language.en.model.decoding import (
+    NAME_TYPES,
+    PARTS_OF_SPEECH,
+    RELATIONS,
+    FoundName,
+    build_tree,
+    find_runs,
+)
+from generator.language.en.model.encoder import MODEL, Findings, Words, find_all, load_session
+from generator.language.en.model.evidence import weigh
+from generator.language.en.model.words import cut_windows, find_case, find_pieces, find_tokens, rank_break
+from generator.language.name import Name
+from generator.model import Span
+
+KEPT = 8
+"""Readings kept: sentences and names of one text are asked for one after the other."""
+SURE_END = 0.5
+NO_END = frozenset({"'s", "’s", "'", "’", "of", "the", "for", "and", "in", "at", "on", "to"})
+"""Words and signs, case-folded, that end no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word and its place in the sentence's tree (Universal Dependencies)."""
+
+    span: Span
+    pos: str
+    head: int
+    """Index of the head among the tokens of the reading; its own index: the root of its sentence."""
+    relation: str
+    sentence: int
+    """Index into `Reading.sentences`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the model says of a text; spans are into the text, in order, not overlapping."""
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[Span, ...]
+    names: tuple[Name, ...]
+
+
+def read_text(
+    text: str, spans: Sequence[Span], *, threads: int = 1, model: Path = MODEL, consistent: bool = True
+) -> Reading:
+    """What the model says of `spans`, the blocks of `text`, in order. No sentence and no name crosses a block.
+
+    `consistent` lets the document have its say on names. Costs are linear in the text's length.
+    """
+    return _read(text, tuple(spans), threads, model, consistent)
+
+
+@lru_cache(maxsize=KEPT)
+def _read(text: str, spans: tuple[Span, ...], threads: int, model: Path, consistent: bool) -> Reading:
+    blocks = [found for found in find_tokens(text, spans) if found]
+    tokens = [span for block in blocks for span in block]
+    if not tokens:
+        return Reading((), (), ())
+    stops = [place + 1 == len(block) for block in blocks for place in range(len(block))]
+    words = [span.of(text) for span in tokens]
+    pieces, cases = find_pieces(words), [find_case(word) for word in words]
+    breaks = [
+        rank_break(word, following, is_block_end=stop)
+        for word, following, stop in zip(words, [*words[1:], None], stops, strict=True)
+    ]
+    windows = cut_windows([len(found) for found in pieces], breaks)
+    findings = find_all(Words(pieces, cases, stops), windows, load_session(model, threads))
+    runs = find_runs(findings.names, stops)
+    ends = find_ends(findings, stops, runs)
+    if consistent:
+        openings = [True, *ends[:-1]]
+        runs = agree(weigh(runs, words), Text([word.casefold() for word in words], cases, openings))
+    return Reading(
+        tuple(build_tokens(findings, tokens, ends)),
+        tuple(build_sentences(tokens, ends)),
+        tuple(name for run in runs if (name := build_name(run, text, tokens))),
+    )
+
+
+def find_ends(findings: Findings, stops: Sequence[bool], names: Sequence[FoundName]) -> list[bool]:
+    """Whether a sentence ends after each word. None ends inside a name, but where a block does."""
+    ends = [stop or bool(chance > SURE_END) for stop, chance in zip(stops, findings.ends, strict=True)]
+    for name in names:
+        for index in range(name.start, name.end - 1):
+            ends[index] = stops[index]
+    return ends
+
+
+def build_sentences(tokens: Sequence[Span], ends: Sequence[bool]) -> list[Span]:
+    """The sentences, without white space at either end."""
+    sentences, start = [], 0
+    for index, is_end in enumerate(ends):
+        if is_end:
+            sentences.append(Span(tokens[start].start, tokens[index].end))
+            start = index + 1
+    return sentences
+
+
+def build_tokens(findings: Findings, spans: Sequence[Span], ends: Sequence[bool]) -> list[Token]:
+    """The words, with a tree to each sentence."""
+    heads, relations, roots = findings.heads.tolist(), findings.relations.tolist(), findings.roots.tolist()
+    parts = findings.pos.tolist()
+    tokens: list[Token] = []
+    start = sentence = 0
+    for index, is_end in enumerate(ends):
+        if is_end:
+            tree, named = build_tree(heads, relations, roots, start, index + 1)
+            tokens += [
+                Token(spans[word], PARTS_OF_SPEECH[parts[word]], head, RELATIONS[relation], sentence)
+                for word, head, relation in zip(range(start, index + 1), tree, named, strict=True)
+            ]
+            start, sentence = index + 1, sentence + 1
+    return tokens
+
+
+def build_name(run: FoundName, text: str, tokens: Sequence[Span]) -> Name | None:
+    """The name with its span, without a leading article or a possessive; None for a demonym.
+
+    A name that the network cuts short ("Supreme Court of the") ends with its last word that can end one.
+    """
+    start, end = run.start, run.end
+    while start < end - 1 and tokens[start].of(text).casefold() in ("the", "a", "an"):
+        start += 1
+    while start < end - 1 and tokens[end - 1].of(text).casefold() in NO_END:
+        end -= 1
+    span = Span(tokens[start].start, tokens[end - 1].end)
+    kind = NAME_TYPES[run.kind]
+    if kind != "Person" and _is_people(span.of(text)):
+        return None
+    return Name(span, kind)
+
+
+def _is_people(word: str) -> bool:
+    """Whether this is an adjective or a people, also in capitals: "RUSSIAN"."""
+    return is_people(word.title() if word.isupper() else word)

@@ -1,0 +1,1 @@
+"""Names in English: the model's reading, with what rules know better, in one chain."""

@@ -1,0 +1,107 @@
+"""How reports open: the place, the day and the agency before the first sentence, in the forms of the world's agencies.
+
+>>> find_lead("GENEVA, Jan. 7 (Xinhua) -- The talks").end
+27
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from generator.language.en.dates.calendar import MONTHS, WEEKDAYS
+from generator.model import Span
+from generator.text.wordlists import load_sections
+
+_LONGEST = 180
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_NAME_WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w.'’/]|-(?![-\s]))*"
+_PLACE = rf"(?P<place>{_NAME_WORD}(?:[ ,\u00a0]{{1,2}}{_NAME_WORD}){{0,5}}?(?:[ ]\[[A-Z][a-z]{{2,20}}\])?)"
+_DATE = (
+    rf"(?:(?i:{_WEEKDAY})\.?,?[ ])?(?P<date>(?:(?i:{_MONTH})\.?[ \u00a0]\d{{1,2}}|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?[ \u00a0](?i:{_MONTH})\.?)(?:,?[ \u00a0]\d{{4}})?)(?!\w)"
+)
+_DASH = r"(?:[–—―]|--|-(?=[ \u00a0(]))"
+_GAP = r"[ \u00a0]{0,2}"
+_NAME = r"(?P<agency>[^()\[\]/\n]{2,40}?)"
+_ENCLOSED = rf"(?:[(\[]{_NAME}[)\]]|/{_GAP}(?P<slashed>[^()\[\]/\n]{{2,40}}?){_GAP}/)"
+
+_HEAD = rf"(?:{_PLACE}{_GAP}[,:]?{_GAP})??(?:{_DATE}[.,:]?{_GAP})?(?:{_DASH}{_GAP})?"
+_CLOSED = re.compile(rf"{_HEAD}(?:{_ENCLOSED})?{_GAP}(?:\.?{_DASH}|(?<=/)[:.]|(?<=\))\.(?=[ \u00a0])|(?<=\)):){_GAP}")
+"""Place, day and agency before a dash or its like: "GENEVA, Jan. 7 (Xinhua) --", "MOSCOW, June 21. /TASS/."."""
+_OPEN = re.compile(rf"{_HEAD}{_ENCLOSED}{_GAP}(?=[^\W\d_a-z]|[\"“'‘«])")
+"""No mark behind the agency: "Taipei, Jan. 5 (CNA) The"."""
+_DAY_ONLY = re.compile(rf"{_PLACE}{_GAP},?{_GAP}{_DATE}\.[ \u00a0]{{1,2}}(?=[^\W\d_a-z]|[\"“'‘«])")
+"""No agency at all: "BAKU, Azerbaijan, January 5. The"."""
+_COMMA = re.compile(rf"{_PLACE},?{_GAP}(?:{_DATE}[.,]?{_GAP})?(?:(?<=[,.] )|(?<=[–—-] )){_NAME}{_GAP}{_DASH}{_GAP}")
+"""An agency without marks: "ACCRA, Jan. 5, GNA -"."""
+_SLASHES = re.compile(
+    rf"{_PLACE}{_GAP}(?:/|{_DASH}){_GAP}{_NAME}{_GAP}(?:/|{_DASH}){_GAP}{_DATE}{_GAP}(?:/|{_DASH}){_GAP}"
+)
+"""A press wire between its marks: "HOUSTON, TX / ACCESS Newswire / May 5, 2025 /"."""
+_INSIDE = re.compile(rf"{_PLACE}{_GAP}{_DASH}{_GAP}\({_NAME}{_GAP}{_DASH}{_GAP}{_DATE}\){_GAP}{_DASH}{_GAP}")
+"""The day in the brackets of the wire: "Vancouver--(Newsfile Corp. - October 26, 2023) -"."""
+_FIRST = re.compile(rf"\({_NAME}\){_GAP}{_DASH}?{_GAP}{_PLACE},{_GAP}{_DATE}{_GAP}{_DASH}{_GAP}")
+"""The agency before the place: "(ANSA) - ROME, JAN 5 -"."""
+_BEFORE_DAY = re.compile(rf"{_PLACE}{_GAP},?{_GAP}\({_NAME}\){_GAP}{_DATE}{_GAP}{_DASH}{_GAP}")
+"""The agency before the day: "Boston, MA (PRWEB) October 26, 2023 --"."""
+_AFTER_WIRE = re.compile(rf"{_PLACE}{_GAP}{_DASH}{_GAP}\({_NAME}\){_GAP}{_DASH}{_GAP}{_DATE}{_GAP}{_DASH}{_GAP}")
+"""The day behind the wire: "MILLBROOK, Ohio--(BUSINESS WIRE)--March 4, 2021--"."""
+_HINT = re.compile(r"[(\[/–—―]|-(?=[ \u00a0(-])|\d\. ")
+"""What one of the forms has at least; most paragraphs have nothing of it."""
+_FORMS = (_FIRST, _INSIDE, _SLASHES, _BEFORE_DAY, _AFTER_WIRE, _CLOSED, _OPEN, _COMMA, _DAY_ONLY)
+
+
+class Lead(NamedTuple):
+    """What a report opens with, and where it ends."""
+
+    place: Span | None
+    date: Span | None
+    agency: Span | None
+    end: int
+    """Where the first sentence begins."""
+
+
+def find_lead(text: str, start: int = 0) -> Lead | None:
+    """Place, date and agency at the start of a report; only with a date or a known agency it is sure to be that."""
+    if not text[start : start + 1] or not (text[start].isupper() or text[start] in "([/" or text[start].isdigit()):
+        return None
+    if _HINT.search(text, start, start + _LONGEST) is None:
+        return None
+    for form in _FORMS:
+        match = form.match(text, start, start + _LONGEST)
+        if match and _is_lead(match):
+            groups = match.groupdict()
+            agency = "agency" if groups.get("agency") else "slashed"
+            return Lead(_span(match, "place"), _span(match, "date"), _span(match, agency), match.end())
+    return None
+
+
+def _span(match: re.Match[str], group: str) -> Span | None:
+    return Span(*match.span(group)) if match.groupdict().get(group) else None
+
+
+def _is_lead(match: re.Match[str]) -> bool:
+    """Whether the parts prove the form: without a dash the agency must be known by all its words."""
+    found = match.groupdict()
+    agency = found.get("agency") or found.get("slashed")
+    if match.re is _DAY_ONLY:
+        return _is_town(found["place"])
+    if match.re in (_OPEN, _COMMA):
+        is_sure = match.re is _COMMA or bool(found["date"]) or _is_town(found["place"] or "")
+        return is_sure and _agencies().fullmatch(agency or "") is not None
+    if agency is None:
+        return bool(found["date"])
+    return _agencies().search(agency) is not None
+
+
+def _is_town(place: str) -> bool:
+    """Whether a place is written in capitals, as towns at the head of dispatches are."""
+    word = re.split(r"[ ,\u00a0]", place)[0].strip(".")
+    return len(word) > 2 and word.isupper()
+
+
+@cache
+def _agencies() -> re.Pattern[str]:
+    names = sorted((n for _, group in load_sections("wires_agencies.txt") for n in group), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")

@@ -1,0 +1,33 @@
+"""Whether a text tells something as a fact: the one room that answers it for a word of the parse.
+
+`words` knows the words, `signs` what hangs on a predicate itself, `scope` what stands over it, `happenings` what holds
+for a noun that names a happening. Who is said to report something is a question of speech, not of this room.
+"""
+
+from generator.language.en.polarity.happenings import find_happening_standing
+from generator.language.en.polarity.scope import find_predicate, find_standing, is_fact, is_habit, is_said
+from generator.language.en.polarity.signs import (
+    MODALS,
+    find_own_standing,
+    is_object_of_particle,
+    is_past,
+    is_sign,
+    list_words,
+    particles_of,
+)
+
+__all__ = [
+    "MODALS",
+    "find_happening_standing",
+    "find_own_standing",
+    "find_predicate",
+    "find_standing",
+    "is_fact",
+    "is_habit",
+    "is_object_of_particle",
+    "is_past",
+    "is_said",
+    "is_sign",
+    "list_words",
+    "particles_of",
+]

@@ -1,0 +1,115 @@
+"""How a text speaks of a happening that a noun names: a meeting that is held, called for, denied, or taken as known.
+
+"The" tells that it is there: who skips the talks, or may join them, leaves the talks as they are. Only what denies that
+they are held denies them.
+"""
+
+from generator.language.en.polarity.scope import STEPS, find_over, find_standing
+from generator.language.en.polarity.signs import (
+    OVER,
+    combine,
+    denies,
+    find_section,
+    has_no_subject,
+    list_words,
+    verb_of,
+    word_of,
+)
+from generator.language.trees import Trees
+from generator.model import Standing
+
+BEING = ("nsubj", "nsubj:pass", "obj")
+"""Relations of a happening to the verb by which it is."""
+HELD_BY = ("obj", "obl", "nmod", "nsubj:pass")
+"""Relations of a happening to what is done about it."""
+GOVERNED = frozenset({"for", "against", "about", "from", "of"})
+"""Prepositions behind a verb that leads to a happening: "called for talks"."""
+JOINING = frozenset({"participate", "participates", "participated", "participating", "participation", "part"})
+"""Words behind which "in" leads to a happening: "their willingness to participate in a debate"."""
+KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "each", "every"})
+
+
+def find_happening_standing(trees: Trees, at: int) -> Standing:
+    """How the text speaks of the happening that a word names."""
+    if trees.tokens[at].pos == "VERB":
+        return find_standing(trees, at)
+    found, is_known = _own(trees, at), is_definite(trees, at)
+    for _ in range(STEPS):
+        head, relation = trees.head(at), trees.relation(at)
+        if head == at or relation not in (*BEING, *HELD_BY, "conj"):
+            return found
+        if relation == "conj":
+            at = head
+            continue
+        told = _over(trees, at, head, relation, is_known)
+        if told is None:
+            return found
+        found = combine(_own(trees, head) if trees.tokens[head].pos == "NOUN" else "asserted", combine(told, found))
+        if trees.tokens[head].pos != "NOUN" or trees.having(head, "cop"):
+            return combine(_without_none(trees, at, head), found)
+        at = head
+    return found
+
+
+def is_definite(trees: Trees, at: int) -> bool:
+    """Whether a happening is spoken of as known: "the talks", "its talks"."""
+    return bool(trees.having(at, "nmod:poss")) or any(word_of(trees, det) in KNOWN for det in trees.having(at, "det"))
+
+
+def is_holding(trees: Trees, verb: int) -> bool:
+    """Whether a happening is by a verb: "is held", "takes place", "there is"."""
+    return word_of(trees, verb) in list_words("being held", "beginning")
+
+
+def _own(trees: Trees, at: int) -> Standing:
+    """How a happening is told by the words on its noun."""
+    if any(denies(trees, sign) for sign in trees.having(at, "det", "case", "cc:preconj")):
+        return "denied"
+    words = (word_of(trees, word) for word in trees.having(at, "amod"))
+    found = (find_section(word, ("reportedly", "doubting", "claiming")) for word in words)
+    return next((told for told in found if told), "asserted")
+
+
+def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> Standing | None:
+    """What the word over a happening makes of it; None where it leaves it as it is."""
+    if relation in BEING and is_holding(trees, head):
+        return "asserted"
+    told = find_over_noun(trees, head, relation)
+    cases = {word_of(trees, case) for case in trees.having(at, "case")}
+    if relation == "nsubj:pass" and word_of(trees, head) in list_words("said to be") and not is_known:
+        # "Protests are not reported in the north."
+        return "asserted"
+    if relation == "obl" and not cases & (GOVERNED | ({"in"} if word_of(trees, head) in JOINING else set())):
+        # "Refused it during a visit", "may speak at a rally": when and where.
+        return None
+    if relation == "nsubj":
+        return told if trees.having(head, "cop") and told else None if is_known else "asserted"
+    if verb_of(trees, head).startswith("call") and not trees.having(at, "case"):
+        return "asserted"
+    is_plan = told == "planned" and relation in ("nsubj:pass", "obj")
+    if told and (not is_known or is_plan):
+        is_noun = trees.tokens[head].pos == "NOUN"
+        return told if relation != "nmod" or is_noun else None
+    if relation == "nmod" and find_section(word_of(trees, head), OVER) is None:
+        return None
+    # "Pope may skip summit": a headline leaves the article out.
+    is_bare = not trees.having(at, "det", "nummod")
+    return None if is_known or (is_bare and not told) else "asserted"
+
+
+def find_over_noun(trees: Trees, head: int, relation: str) -> Standing | None:
+    """What a word makes of the happening that it leads to; who attempts one has it."""
+    word = word_of(trees, head)
+    if word in list_words("trying") or (word in list_words("bound") and relation != "nsubj:pass"):
+        return None
+    return find_over(trees, head)
+
+
+def _without_none(trees: Trees, at: int, head: int) -> Standing:
+    """How the verb over a happening is told; what is denied only by the happening's own "no" is not denied twice."""
+    found = find_standing(trees, head)
+    is_own = any(denies(trees, sign) for sign in trees.having(at, "det", "cc:preconj"))
+    others = [sign for sign in trees.having(head, "advmod", "aux") if denies(trees, sign)]
+    if found == "denied" and is_own and not others and (trees.relation(at) != "obj" or not has_no_subject(trees, head)):
+        return "asserted"
+    return found

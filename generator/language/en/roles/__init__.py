@@ -1,0 +1,1 @@
+"""Roles in English: what a text says that a person is."""

@@ -1,0 +1,235 @@
+"""The words of a claim: the sentence without the verb, the one who claims, and the medium that reports it."""
+
+from bisect import bisect_left
+
+from generator.language.en.pages.leads import find_lead
+from generator.language.en.speech.statements import Statement
+from generator.language.en.speech.words import group
+from generator.language.frames import Article, Frame
+from generator.model import Span
+
+_THAT_REACH = 25
+"""Tokens within which "that" may follow the verb: "told a crowd in the capital that"."""
+_LONGEST_BRACKET = 12
+"""Tokens of a bracket behind a name."""
+_VERBAL = frozenset({"VERB", "AUX"})
+_BESIDE = frozenset({"when", "after", "before", "while", "although", "though", "since", "because", "once"})
+"""What opens a clause beside which the text's own clause stands; not "as Roe said, ..."."""
+_LEAST = 2
+"""Words that make a content."""
+
+
+def find_content(article: Article, frame: Frame, statement: Statement) -> Span | None:
+    """What a statement of a frame says, as a slice of the text; None where nothing but a quotation is said."""
+    if _is_aside(frame, statement):
+        return None
+    end = _end(article, frame, statement)
+    first = _content_start(article, frame, statement, end)
+    after = _slice(frame, first, end) if first is not None else None
+    before = _slice(frame, _behind_lead(article, frame), statement.first)
+    if statement.kind == "according":
+        return _accounted(article, frame, statement, before, after)
+    if statement.is_inverted:
+        quoted = [i for i in range(statement.first) if frame.kind(i) == "quotation"]
+        if any(frame.word(i - 1) == ":" for i in quoted if i):
+            # "Others were kinder: “...”, wrote Roe": the words before the colon are the text's own.
+            return None
+        return before or (None if quoted else after)
+    if before and _adds(article, frame, statement):
+        return before
+    if after is not None:
+        return after
+    # In "Writing for all, Roe said: “...”" the words before the name are not what is said.
+    is_quoted = any(frame.kind(i) == "quotation" for i in range(statement.last + 1, end))
+    is_before = frame.word(statement.first - 1) == "," or frame.kind(statement.first - 1) == "quotation"
+    return before if is_before and not is_quoted else None
+
+
+def _behind_lead(article: Article, frame: Frame) -> int:
+    """The index of the first word behind the head of a dispatch, which nobody says: "GENEVA, March 3, 2023 —"."""
+    lead = find_lead(article.document.text, frame.span.start)
+    if lead is None:
+        return 0
+    return next((i for i, token in enumerate(frame.tokens) if token.span.start >= lead.end), 0)
+
+
+def _accounted(
+    article: Article, frame: Frame, statement: Statement, before: Span | None, after: Span | None
+) -> Span | None:
+    """What is told "according to" somebody. Where that is set into the clause, no one slice says it; behind words of
+    time or place with which the sentence begins, the clause follows."""
+    if statement.first <= 1 or before is None:
+        return after
+    is_set_in = frame.word(statement.first - 1) == "," and frame.word(statement.last + 1) == "," and after is not None
+    kinds = _kinds_before(article, frame, statement)
+    if not is_set_in or not any(kinds) or _VERBAL & set(kinds):
+        return before
+    return after if kinds[0] in ("ADP", "SCONJ") else None
+
+
+def _adds(article: Article, frame: Frame, statement: Statement) -> bool:
+    """Whether what is said stands before: "the crossing was hard, Roe said, adding ..."; not "if so, Roe said, parking
+    will be free"."""
+    last = statement.last
+    kinds = _kinds_before(article, frame, statement)
+    is_clause = bool(_VERBAL & set(kinds)) and kinds[0] != "SCONJ"
+    return (
+        is_clause
+        and frame.word(statement.first - 1) == ","
+        and frame.word(last + 1) == ","
+        and frame.word(last + 2).endswith("ing")
+    )
+
+
+def _kinds_before(article: Article, frame: Frame, statement: Statement) -> list[str]:
+    """What the words before a statement are by the parse; empty ones without it."""
+    return [article.part_of_speech(frame.tokens[i].span.start) for i in range(statement.first)]
+
+
+def _is_aside(frame: Frame, statement: Statement) -> bool:
+    """Whether the statement is set into what is said: "it is, as officials noted, new". No one slice says that."""
+    before = statement.first - 1
+    return before > 0 and frame.word(before) == "as" and frame.word(statement.last + 1) == ","
+
+
+def _content_start(article: Article, frame: Frame, statement: Statement, end: int) -> int | None:
+    """The index where the content begins behind the verb; None where only place, time or listener follow."""
+    at = statement.last + 1
+    that = next((i for i in range(at, min(end, at + _THAT_REACH)) if frame.word(i) == "that"), None)
+    if that is not None and _may_lead(frame, at, that, statement):
+        return that + 2 if frame.word(that + 1) == "," else that + 1
+    if statement.kind == "tell":
+        return _behind_listener(frame, at, end)
+    setting = group("setting")
+    if statement.kind == "according":
+        mention = frame.tokens[at - 1].mention
+        at = _behind_bracket(frame, at, end)
+        at = _behind_explanation(article, frame, at, end) if mention and mention.type == "Person" else at
+    if frame.word(at) in (",", ":"):
+        at += 1
+    if statement.kind == "write" and (
+        frame.word(at) in group("determiners") or _is_sum(frame.word(at) + frame.word(at + 1))
+    ):
+        # "posted a message", "posted $2 million bond"
+        return None
+    if frame.word(at) == "to" and at + 1 < end and _is_noun(article, frame, at + 1):
+        # "said to cheers"
+        return None
+    if frame.word(at) == "to" and frame.kind(at + 1) == "word" and frame.word(at + 1) not in group("determiners"):
+        return at
+    if at < end and frame.word(at) in setting and statement.kind not in ("demand", "deny"):
+        return _behind_setting(frame, at, end)
+    return at
+
+
+def _is_sum(words: str) -> bool:
+    """Whether words are a number or begin a sum of money."""
+    return words[:1].isdigit() or any(sign in words for sign in "$£€")
+
+
+def _is_noun(article: Article, frame: Frame, at: int) -> bool:
+    """Whether a noun in the plural stands at an index."""
+    return frame.word(at).endswith("s") and article.part_of_speech(frame.tokens[at].span.start) == "NOUN"
+
+
+def _behind_bracket(frame: Frame, at: int, end: int) -> int:
+    """The index behind a bracket: "according to the agency (NTSB), the toll rose"."""
+    if frame.word(at) != "(":
+        return at
+    return next((i for i in range(at + 1, min(end, at + _LONGEST_BRACKET)) if frame.word(i) == ")"), at - 1) + 1
+
+
+def _behind_explanation(article: Article, frame: Frame, at: int, end: int) -> int:
+    """The index of the comma behind what explains a person: "Jane Roe, the mayor, the toll rose"."""
+    comma = next((i for i in range(at + 1, end) if frame.word(i) == ","), end)
+    if frame.word(at) != "," or comma >= end or frame.word(at + 1) in group("prepositions") | group("times"):
+        return at
+    kinds = {article.part_of_speech(frame.tokens[i].span.start) for i in range(at + 1, comma)}
+    later = {article.part_of_speech(frame.tokens[i].span.start) for i in range(comma + 1, end)}
+    explains = "NOUN" in kinds and not kinds & _VERBAL
+    return comma if explains and later & _VERBAL else at
+
+
+def _may_lead(frame: Frame, at: int, that: int, statement: Statement) -> bool:
+    """Whether only a listener, a place or a time stand between the verb and "that"."""
+    if any(frame.kind(i) == "mark" and frame.word(i) != "," for i in range(at, that)):
+        return False
+    if frame.word(at) == "," and that > at + 1 and frame.word(that - 1) != ",":
+        return False
+    return that == at or statement.kind == "tell" or frame.word(at) in group("setting") | {"to", ","}
+
+
+def _behind_listener(frame: Frame, at: int, end: int) -> int | None:
+    """The index behind the listener of "told": a comma, or the first word after a name or pronoun."""
+    if frame.word(at) in ("him", "her", "them", "me", "us") and at + 1 < end:
+        return at + 1
+    is_listener = frame.kind(at) == "name" or frame.word(at) in group("listeners")
+    goes_on = frame.kind(at + 1) in ("word", "name") and frame.word(at + 1) not in group("setting")
+    return at + 1 if is_listener and goes_on and at + 1 < end else None
+
+
+def _behind_setting(frame: Frame, at: int, end: int) -> int | None:
+    """The index behind a time such as "on Thursday"; None where a longer setting follows."""
+    times = group("times")
+    after = at + 1 if frame.word(at) in ("on", "in", "earlier", "last", "late") else at
+    while after < end and (frame.word(after) in times or frame.word(after).isdigit()):
+        after += 1
+    skipped = after > at + 1 or frame.word(at) in times
+    return after if skipped and after + _LEAST < end and frame.kind(after) != "mark" else None
+
+
+def _end(article: Article, frame: Frame, statement: Statement) -> int:
+    """The index behind the last token of the sentence, without its full stop and without ", reported Reuters"."""
+    end = len(frame.tokens)
+    if any(frame.word(i) in group("relatives") for i in range(statement.last - 3, statement.last)):
+        # "Roe, who said that all was well, left."
+        return next((i for i in range(statement.last + 1, end) if frame.word(i) == ","), end)
+    for at in range(statement.last + 2, len(frame.tokens)):
+        word, following = frame.word(at), frame.word(at + 1)
+        if frame.word(at - 1) in (",", "”", '"') and (
+            word in ("reported", "according", "media") or (word, following) in (("as", "per"), ("it", "was"))
+        ):
+            end = at - 1
+            break
+    end = min(end, _clause_end(article, frame, statement))
+    while end and frame.kind(end - 1) == "mark" and frame.word(end - 1) not in (")", "%", "]"):
+        end -= 1
+    return end
+
+
+def _clause_end(article: Article, frame: Frame, statement: Statement) -> int:
+    """The index where another clause of the text's own begins: "declared victory, but the troops remained", "when
+    Roe announced the sale, the crowd left"."""
+    trees, verb, end = article.trees, article.word_at(statement.cue.start), len(frame.tokens)
+    if verb is None or statement.kind == "according" or trees.having(verb, "ccomp", "xcomp", "parataxis"):
+        return end
+    others = [c for c in trees.having(verb, "conj") if c > verb and trees.having(c, "nsubj", "nsubj:pass")]
+    joined = [trees.tokens[sign].span.start for c in others for sign in trees.having(c, "cc")]
+    for at in range(statement.last + 2, end):
+        if frame.tokens[at].span.start in joined and frame.word(at - 1) == ",":
+            return at - 1
+    marks = {trees.word(mark).lower() for mark in trees.having(verb, "mark", "advmod")}
+    if trees.relation(verb) != "advcl" or trees.head(verb) < verb or not marks & _BESIDE:
+        return end
+    subjects = [trees.tokens[word].span.start for word in trees.having(trees.head(verb), "nsubj", "nsubj:pass")]
+    behind = bisect_left(frame.tokens, min(subjects, default=0), key=lambda token: token.span.start)
+    for at in range(behind - 1, statement.last, -1):
+        if frame.word(at) in (",", ")"):
+            return at if frame.word(at) == "," else end
+    return end
+
+
+def _slice(frame: Frame, first: int, end: int) -> Span | None:
+    """The span of some tokens without marks at either end; None where they are nothing but quotations."""
+    while first < end and frame.word(first) in (",", ":", ";", "-", "–", "—", "."):
+        first += 1
+    if end > first and frame.word(end - 1) == "as":
+        end -= 1
+    while end > first and frame.kind(end - 1) == "mark" and frame.word(end - 1) not in (")", "%", "]"):
+        end -= 1
+    if frame.word(first) in ("and", "or", "but") and first > 0:
+        return None
+    words = sum(frame.kind(i) in ("word", "name") for i in range(first, end))
+    if words < _LEAST:
+        return None
+    return Span(frame.tokens[first].span.start, frame.tokens[end - 1].span.end)

@@ -1,0 +1,1 @@
+"""The world that names speak of: cities, countries, ministries."""

@@ -1,0 +1,1 @@
+"""Events of the whole collection, out of what sentences tell."""

@@ -1,0 +1,185 @@
+"""Which dated event a sentence speaks of that gives no day, or gives only a week.
+
+In one brief    it names the same kind of happening of the same body ("the Council meeting in Brussels" beside "a
+                Council meeting on January 12"), and the brief has no other such event;
+                or it says "the meeting" again, at most two sentences on, with a common participant and no other place.
+In several      it has the same kind, the same place below a country and at least three common participants (two where
+                it gives a week that holds the day), one of them no country; the publication date of its brief and a
+                weekday that it names allow the day; and no second event fits.
+A body called after its members ("NATO-Russia Council") stands for those members. What fits two events joins none.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from generator.linking.events.tellings import Telling
+from generator.linking.identity.keys import Key
+from generator.text.edtf import Days, bounds
+
+MOST_RIVALS = 40
+"""Events of one kind, place and participant among which none is looked for any more."""
+LONGEST_WINDOW = timedelta(days=7)
+BEFORE, AFTER = timedelta(days=14), timedelta(days=92)
+"""How long before its publication a report may speak of what was, and how far an announcement looks ahead."""
+SAME_TALK = 2
+"""Sentences within which "the meeting" is the one just told of."""
+_MANY = re.compile(
+    r"\b(?:meetings|summits|sessions|conferences|visits|trips|votes|rallies|marches|attacks)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Tellings that are already known to speak of one event."""
+
+    tellings: tuple[Telling, ...]
+    day: str | None
+    """EDTF of its one day."""
+    places: frozenset[Key]
+    """Below a country."""
+    participants: frozenset[Key]
+
+
+def make_cluster(tellings: Sequence[Telling], countries: frozenset[Key]) -> Cluster:
+    """What the tellings of one event say together."""
+    days = {telling.day for telling in tellings if telling.is_day}
+    return Cluster(
+        tuple(tellings),
+        next(iter(days)) if len(days) == 1 else None,
+        frozenset(t.place for t in tellings if t.place and t.place not in countries),
+        frozenset(key for t in tellings for key in (*t.participants, *t.hosts)),
+    )
+
+
+def join_undated(groups: Sequence[Sequence[Telling]], countries: frozenset[Key]) -> list[tuple[Telling, ...]]:
+    """The groups with those joined that speak of one event; each keeps the order of its tellings."""
+    found = join_by_body([tuple(group) for group in groups], countries)
+    found = join_again(found, countries)
+    return join_by_place(found, countries)
+
+
+def merge(groups: Sequence[tuple[Telling, ...]], into: Mapping[int, int]) -> list[tuple[Telling, ...]]:
+    """The groups with some of them put into others, by index; never in a ring."""
+    merged: dict[int, list[Telling]] = defaultdict(list)
+    for at, group in enumerate(groups):
+        while at in into:
+            at = into[at]
+        merged[at] += group
+    return [tuple(sorted(group, key=lambda t: t.part.evidence)) for _, group in sorted(merged.items())]
+
+
+def join_by_body(groups: Sequence[tuple[Telling, ...]], countries: frozenset[Key]) -> list[tuple[Telling, ...]]:
+    """Undated sentences with the one dated event of their brief that is of the same kind and the same body."""
+    dated: dict[tuple[str, str, Key], set[int]] = defaultdict(set)
+    for at, group in enumerate(groups):
+        for telling in group:
+            if telling.day:
+                for feature in _bodies(telling, countries):
+                    dated[feature].add(at)
+    into = {}
+    for at, group in enumerate(groups):
+        if len(group) == 1 and group[0].is_undated and not _is_many(group[0]):
+            fits = {one for feature in _bodies(group[0], countries) for one in dated.get(feature, ())}
+            if len(fits) == 1 and _agree(make_cluster(group, countries), make_cluster(groups[min(fits)], countries)):
+                into[at] = min(fits)
+    return merge(groups, into)
+
+
+def _bodies(telling: Telling, countries: frozenset[Key]) -> Iterable[tuple[str, str, Key]]:
+    """The bodies whose happening it is, with brief and kind."""
+    for host in telling.hosts:
+        if telling.kind and host.type == "Organization" and host not in countries:
+            yield telling.part.evidence.brief, telling.kind, host
+
+
+def _agree(one: Cluster, other: Cluster) -> bool:
+    """Whether the places of two clusters are no different ones."""
+    return not one.places or not other.places or not one.places.isdisjoint(other.places)
+
+
+def join_again(groups: Sequence[tuple[Telling, ...]], countries: frozenset[Key]) -> list[tuple[Telling, ...]]:
+    """Undated sentences that say "the meeting" one after the other."""
+    into: dict[int, int] = {}
+    last: dict[tuple[str, str], tuple[int, int]] = {}
+    for at, group in enumerate(groups):
+        telling = group[0]
+        if len(group) > 1 or not telling.is_undated or not telling.kind or not telling.is_definite or _is_many(telling):
+            continue
+        where = telling.part.evidence.brief, telling.kind
+        before, number = last.get(where, (-1, -9))
+        if before >= 0 and telling.sentence - number <= SAME_TALK:
+            one, other = make_cluster(group, countries), make_cluster(groups[before], countries)
+            if _agree(one, other) and any(key not in countries for key in one.participants & other.participants):
+                into[at] = before
+        last[where] = at, telling.sentence
+    return merge(groups, into)
+
+
+def _is_many(telling: Telling) -> bool:
+    """Whether it speaks of several happenings at once."""
+    return bool(_MANY.search(telling.words))
+
+
+def join_by_place(groups: Sequence[tuple[Telling, ...]], countries: frozenset[Key]) -> list[tuple[Telling, ...]]:
+    """Undated sentences, and those that give a week, with the one dated event of the collection that fits."""
+    clusters = [make_cluster(group, countries) for group in groups]
+    dated: dict[tuple[str, Key, Key], list[int]] = defaultdict(list)
+    for at, cluster in enumerate(clusters):
+        if cluster.day:
+            for feature in _scenes(cluster, countries):
+                dated[feature].append(at)
+    into = {}
+    for at, cluster in enumerate(clusters):
+        if cluster.day or not all(telling.is_undated or telling.is_week for telling in cluster.tellings):
+            continue
+        rivals = [dated.get(feature, []) for feature in _scenes(cluster, countries)]
+        if any(len(found) > MOST_RIVALS for found in rivals):
+            continue
+        fits = [one for one in sorted(set().union(*rivals)) if is_same(cluster, clusters[one], countries)]
+        if len(fits) == 1:
+            into[at] = fits[0]
+    return merge(groups, into)
+
+
+def _scenes(cluster: Cluster, countries: frozenset[Key]) -> set[tuple[str, Key, Key]]:
+    """Kind, place and one participant that is no country: what two clusters of one event have in common."""
+    kinds = {telling.kind for telling in cluster.tellings if telling.kind}
+    people = cluster.participants - countries - cluster.places
+    return {(kind, place, key) for kind in kinds for place in cluster.places for key in people}
+
+
+def is_same(undated: Cluster, dated: Cluster, countries: frozenset[Key]) -> bool:
+    """Whether two clusters with a scene in common speak of one event."""
+    common = [key for key in undated.participants if _is_in(key, dated.participants)]
+    common += [key for key in dated.participants - set(common) if _is_in(key, undated.participants)]
+    needed = 2 if any(telling.is_week for telling in undated.tellings) else 3
+    day = bounds(dated.day or "")
+    return len(common) >= needed and day is not None and all(allows(telling, day) for telling in undated.tellings)
+
+
+def _is_in(key: Key, others: frozenset[Key]) -> bool:
+    """Whether an entity is among others, or a member that one of them is called after."""
+    if key in others:
+        return True
+    return key.type != "Person" and any(
+        other.type == "Organization" and f" {key.name} " in f" {other.name.replace('-', ' ')} " for other in others
+    )
+
+
+def allows(telling: Telling, day: Days) -> bool:
+    """Whether a sentence that gives no day may speak of this one."""
+    date = day[0]
+    if telling.weekday is not None and date.weekday() != telling.weekday:
+        return False
+    if telling.is_week:
+        week = bounds(telling.day or "")
+        return week is not None and week[0] <= date <= week[1] and week[1] - week[0] < LONGEST_WINDOW
+    if telling.published is None:
+        return True
+    first, last = telling.published
+    if telling.part.status == "reported":
+        return first - BEFORE <= date <= last
+    return first <= date <= last + AFTER

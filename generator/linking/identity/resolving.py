@@ -1,0 +1,198 @@
+"""Whose a bare surname is, and which bearers of one full name are not one.
+
+A bare name ("Price"; by the rules of their cultures "Xi", "Anwar", "von der Leyen") is a person of other briefs only
+where that is the one person who may be called so, and
+    role      the brief states the same role of two words or more, or
+    company   the brief and one of that person's have two other names in common that few briefs have.
+Two briefs with one full name are parted where each states a role, no word of their roles is the same and no other name
+at all is common to them, also by way of other briefs.
+
+What stands beside a name in its brief: the roles that are stated of it, and the other names there.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.language.people.short_forms import called
+from generator.language.world.countries import country_names
+from generator.linking.identity.forms import fold, list_plain, split_initials
+from generator.linking.identity.keys import Key, Naming
+from generator.model import Analysis
+
+Local = tuple[str, str]
+"""A brief and `LocalEntity.id`."""
+LEAST, SHARE = 5, 0.02
+"""A name that more briefs have, in number and as a share of all, tells nothing of who is meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contexts:
+    """The company and the roles of all names."""
+
+    names: Mapping[str, frozenset[Key]]
+    """All names of a brief that others may have."""
+    company: Mapping[str, frozenset[Key]]
+    """By brief: the names that few briefs have, without countries and parts of names."""
+    roles: Mapping[Local, frozenset[str]]
+    """Folded, as stated of a person."""
+
+
+def find_contexts(analyses: Sequence[Analysis], namings: Mapping[Local, Naming]) -> Contexts:
+    """The contexts of a collection."""
+    spread = Counter(
+        key for analysis in analyses for key in {namings[analysis.document.id, e.id].key for e in analysis.entities}
+    )
+    most = max(LEAST, int(SHARE * len(analyses)))
+    countries = {fold(name) for name in country_names()}
+    names: dict[str, frozenset[Key]] = {}
+    company: dict[str, frozenset[Key]] = {}
+    roles: dict[Local, frozenset[str]] = {}
+    for analysis in analyses:
+        brief = analysis.document.id
+        keys = {namings[brief, entity.id].key for entity in analysis.entities}
+        names[brief] = frozenset(key for key in keys if not key.brief)
+        company[brief] = frozenset(
+            key
+            for key in names[brief]
+            if 1 < spread[key] <= most and not (key.type == "Place" and key.name in countries)
+        )
+        for entity in analysis.entities:
+            if entity.type == "Person" and entity.roles:
+                roles[brief, entity.id] = frozenset(fold(role.title) for role in entity.roles if role.kind == "role")
+    return Contexts(names, company, roles)
+
+
+ENOUGH = 2
+"""Names that two briefs have in common."""
+MOST_BRIEFS = 200
+"""Briefs of one person in which company is looked for; a role is looked for in all."""
+WORD = re.compile(r"[^\W\d_]{3,}")
+"""A word of a role that says something."""
+
+
+def resolve(
+    analyses: Sequence[Analysis], namings: Mapping[Local, Naming], repeated: Iterable[str] = ()
+) -> dict[Local, Naming]:
+    """The keys and rules with bare names resolved and unlike namesakes parted. `repeated` briefs prove nothing."""
+    skipped = frozenset(repeated)
+    contexts = find_contexts([a for a in analyses if a.document.id not in skipped], namings)
+    found = dict(namings)
+    bearers = gather(namings, skipped)
+    for key, locals_ in bearers.items():
+        if not key.brief and len(locals_) > 1:
+            found.update(part_namesakes(key, locals_, contexts))
+    found.update(resolve_bare(analyses, found, skipped, contexts))
+    return found
+
+
+def gather(namings: Mapping[Local, Naming], skipped: frozenset[str]) -> dict[Key, list[Local]]:
+    """The local entities of each person, by brief."""
+    bearers: dict[Key, list[Local]] = {}
+    for local in sorted(namings):
+        key = namings[local].key
+        if key.type == "Person" and local[0] not in skipped:
+            bearers.setdefault(key, []).append(local)
+    return bearers
+
+
+def resolve_bare(
+    analyses: Sequence[Analysis], namings: Mapping[Local, Naming], skipped: frozenset[str], contexts: Contexts
+) -> dict[Local, Naming]:
+    """The bare names that are certainly one known person, with the rule."""
+    bearers = gather(namings, skipped)
+    names = name_bearers(analyses, namings)
+    known = index_short(bearers, names)
+    roles: dict[Key, frozenset[str]] = {}
+    found = {}
+    for key in bearers:
+        owners = known.get(key.name, set()) - {key}
+        if len(owners) != 1 or not (key.brief or " " in key.name):
+            continue
+        owner = min(owners)
+        if owner.brief or key.name not in short_forms(names[owner]):
+            continue
+        if owner not in roles:
+            stated = (contexts.roles.get(local, ()) for local in bearers[owner])
+            roles[owner] = frozenset(role for titles in stated for role in titles if " " in role)
+        for local in bearers[key]:
+            if rule := support(local, owner, bearers[owner][:MOST_BRIEFS], roles[owner], contexts):
+                found[local] = Naming(owner, rule)
+    return found
+
+
+def name_bearers(analyses: Sequence[Analysis], namings: Mapping[Local, Naming]) -> dict[Key, str]:
+    """Each person's name as the first source writes it."""
+    found: dict[Key, str] = {}
+    for analysis in analyses:
+        for entity in analysis.entities:
+            key = namings[analysis.document.id, entity.id].key
+            if entity.type == "Person" and split_initials(entity.name)[0] == key.name:
+                found.setdefault(key, entity.name)
+    return found
+
+
+def index_short(bearers: Iterable[Key], names: Mapping[Key, str]) -> Mapping[str, set[Key]]:
+    """The persons with a full name by each word that may stand for them: the first, the last, what they are called."""
+    known: defaultdict[str, set[Key]] = defaultdict(set)
+    for key in bearers:
+        words = key.name.split()
+        if len(words) > 1 and key in names:
+            for word in {words[0], words[-1]} | short_forms(names[key]):
+                known[word].add(key)
+    return known
+
+
+def short_forms(name: str) -> frozenset[str]:
+    """What the press calls a person, by the rules of the name's culture, folded."""
+    return frozenset(form.replace("-", " ") for form in called(name))
+
+
+def support(
+    local: Local, owner: Key, bearers: Sequence[Local], roles: frozenset[str], contexts: Contexts
+) -> str | None:
+    """Why a bare name is the person with these roles of two words and these others; None where too little says so."""
+    same = sorted(contexts.roles.get(local, frozenset()) & roles)
+    if same:
+        return f"only person of that surname + same role ({same[0]})"
+    company = contexts.company[local[0]] - {owner}
+    for brief in dict.fromkeys(brief for brief, _ in bearers if brief != local[0]):
+        shared = sorted(company & contexts.company[brief])
+        if len(shared) >= ENOUGH:
+            return f"only person of that surname + named with {shared[0].name} and {shared[1].name}, as in {brief}"
+    return None
+
+
+def part_namesakes(key: Key, locals_: Sequence[Local], contexts: Contexts) -> dict[Local, Naming]:
+    """The keys of those who bear the name and are not the one with most briefs; mostly nobody."""
+    words = {local: {w for role in contexts.roles.get(local, ()) for w in telling(role)} for local in locals_}
+    if sum(map(bool, words.values())) < ENOUGH:
+        return {}
+    parent = {local: local for local in locals_}
+
+    def root(local: Local) -> Local:
+        while parent[local] != local:
+            parent[local] = local = parent[parent[local]]
+        return local
+
+    first: dict[object, Local] = {}
+    for local in locals_:
+        for feature in (*sorted(words[local]), *sorted(contexts.names[local[0]] - {key})):
+            parent[root(local)] = root(first.setdefault(feature, local))
+    parts: dict[Local, list[Local]] = {}
+    for local in locals_:
+        parts.setdefault(root(local), []).append(local)
+    told = [part for part in parts.values() if any(words[local] for local in part)]
+    main = max(told, key=len)
+    return {
+        local: Naming(Key(key.type, key.name, local[0]), "a namesake in another role and other company")
+        for part in told
+        if part is not main
+        for local in part
+    }
+
+
+def telling(role: str) -> set[str]:
+    """The words of a role that say something, folded."""
+    return set(WORD.findall(fold(role))) - list_plain("en")

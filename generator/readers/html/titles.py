@@ -1,0 +1,243 @@
+"""The title of a web page without the name of its site, in the words of its headline where they are alike.
+
+The headline of a page without what stands in the same element: a kicker over it, a label that is only read aloud.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+_HIDDEN = re.compile(
+    r"(?:visually-?hidden|sr-only|screen-?reader|off-?screen|aural|a11y-hidden|invisible|hidden-?(?:dash|colon)|assistive)",
+    re.IGNORECASE,
+)
+"""How pages class what is only read aloud."""
+_KICKER = re.compile(
+    r"(?:kicker|roof-?(?:line|title)?\b|over-?(?:line|title)\b|top-?(?:line|title)\b|eyebrow|dachzeile|spitzmarke|pre-?title|"
+    r"title-?header|\btag-?line|title__topic|headline__topic|ober-?titel|sur-?titre|ante-?titulo|volanta|occhiello)",
+    re.IGNORECASE,
+)
+"""How pages class the words over a headline."""
+_SUB_HEADING = re.compile(r"sub-?(?:heading|title|line|head)", re.IGNORECASE)
+"""How they class them too, where they stand first."""
+_MARKS = re.compile(r"[\s:|/·•–—-]{1,5}")
+_WORD = re.compile(r"\w+")
+_FEWEST = 2
+"""Words that a headline keeps."""
+
+
+class _Part(NamedTuple):
+    text: str
+    classes: str
+    tag: str
+
+
+def read_headline(element: Any, stated: Iterable[str] = ()) -> str:
+    """The words of a heading, white space folded; kicker and labels only where the page states its title with them."""
+    parts = list(_parts(_unwrap(element)))
+    hidden = [_HIDDEN.search(part.classes) is not None or _MARKS.fullmatch(part.text) is not None for part in parts]
+    seen = [n for n, part in enumerate(parts) if not hidden[n]]
+    left = [n for n in seen if not n or parts[n].tag != "small"]
+    if len(left) > 1:
+        first = parts[left[0]]
+        is_kicker = _KICKER.search(first.classes) or _SUB_HEADING.search(first.classes)
+        is_parted = bool(first.tag) and left[0] + 1 < len(parts) and _is_border(parts[left[0] + 1])
+        left = left[1:] if is_kicker or is_parted else left
+    bare = _fold(" ".join(parts[n].text for n in left)).strip(" :|/")
+    whole = _fold("".join(element.itertext()))
+    words = _WORD.findall(whole.casefold())
+    # A word that is divided among elements: then the parts are letters, not lines.
+    if len(left) == len(parts) or len(bare.split()) < _FEWEST or bare not in whole:
+        return whole
+    if any(_WORD.findall(title.casefold())[: len(words)] == words for title in stated):
+        return whole
+    return bare
+
+
+def _is_border(part: _Part) -> bool:
+    """Whether a part is but a mark that is only read aloud or set by itself."""
+    return bool(part.tag) and _MARKS.fullmatch(part.text) is not None
+
+
+def _unwrap(element: Any) -> Any:
+    """The innermost element that holds the whole heading."""
+    while len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip():
+        element = element[0]
+    return element
+
+
+def _parts(element: Any) -> Iterator[_Part]:
+    """The text and the children of an element, each as one part."""
+    if (element.text or "").strip():
+        yield _Part(element.text, "", "")
+    for child in element:
+        if isinstance(child.tag, str):
+            text = "".join(child.itertext())
+            if text.strip():
+                yield _Part(text, f"{child.get('class') or ''} {child.get('id') or ''}", child.tag)
+        if (child.tail or "").strip():
+            yield _Part(child.tail, "", "")
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+_BORDER = re.compile(r"\s+[|\u2502\uff5c\u2013\u2014:\u00b7\u2022»«✩-]+\s+|\s*[|\u2502\uff5c»]\s*")
+_BAR = re.compile(r"\s*[|\u2502\uff5c»«]\s*")
+"""What stands before the name of a site only."""
+_AFTER_KICKER = re.compile(r"[\w\"'“”’»?!] ?(?:[:|/]|[–—-](?= )) ?\Z")
+_CLASSES = frozenset({"entry-title", "post-title", "article-title", "article-headline", "story-headline", "headline"})
+_LONGEST_SITE, _SHORTEST_TITLE = 5, 3
+"""Words in the name of a site or a section; words that a title keeps."""
+_LONGEST_LINE = 300
+_WORD_PAGE_TITLES = re.compile(r"\w+")
+_FRONT = re.compile(r"(?:https?://[^/]{1,200})?/?(?:index\.\w{2,5})?")
+"""An address of the front page of a site."""
+
+
+class Site(NamedTuple):
+    """What is known of the site of a page."""
+
+    publisher: str | None
+    host: str | None
+
+
+def find_title(tree: Any, stated: Sequence[str], site: Site) -> str | None:
+    """The first of the stated titles, else what the page's `<title>` or headline says."""
+    said = [html.unescape(title) for title in stated]
+    headlines = [line for element in tree.iter("h1", "h2") if (line := read_headline(element, said))]
+    own = [*said, *_marked(tree, said)]
+    whole = " ".join((tree.findtext(".//title") or "").split())
+    lines = frozenset(_lines(tree)) if any(map(_BORDER.search, [*own, whole])) else frozenset[str]()
+    titles = [without_site(title, site, headlines, lines) for title in [*own, whole] if title]
+    titles = [title for title in titles if not _is_cut_short(title, titles)]
+    same = [title for title in titles if title in headlines]
+    alike = next(filter(None, ([line for line in headlines if _are_alike(line, title)] for title in titles)), [])
+    found = [*same, *dict.fromkeys(alike)]
+    is_short = len(titles[0].split()) < _SHORTEST_TITLE if titles else True
+    if not own and (is_short or found) and not any(_is_in_article(tree, title) for title in found):
+        # A page that is called by the name of its site.
+        found = [*_headline_of_article(tree), *found]
+    if not own and not found:
+        found = [line for line in _only_headline(tree) if not _is_site(line, site)]
+    chosen = next(iter([*found, *titles]), None)
+    chosen = next((title for title in titles if chosen and _is_under_kicker(chosen, title)), chosen)
+    return next((title for title in titles if chosen and _is_with_site(chosen, title, site)), chosen)
+
+
+def _is_cut_short(title: str, titles: Sequence[str]) -> bool:
+    """Whether a title breaks off where another one goes on."""
+    begin = title.rstrip(" .…")
+    return title.endswith(("…", "...")) and any(other.startswith(begin) and len(other) > len(title) for other in titles)
+
+
+def _only_headline(tree: Any) -> Iterator[str]:
+    """The only long heading of the first level, unless it links to the front page or stands in the menu or the foot."""
+    lines = dict.fromkeys(read_headline(element) for element in tree.iter("h1") if not _is_of_site(element))
+    long = [line for line in lines if len(line.split()) > _SHORTEST_TITLE and len(line) <= _LONGEST_LINE]
+    yield from long if len(long) == 1 else ()
+
+
+def _is_of_site(element: Any) -> bool:
+    """Whether a heading is the name of the site: a link to the front page, or outside of what can be an article."""
+    links = [link for link in [element.getparent(), *element.iter("a")] if link is not None and link.tag == "a"]
+    around = (above.tag for above in element.iterancestors())
+    return any(_FRONT.fullmatch(link.get("href") or "") for link in links) or not {"nav", "footer", "aside"}.isdisjoint(
+        around
+    )
+
+
+def _is_with_site(headline: str, title: str, site: Site) -> bool:
+    """Whether the headline is the title with the name of the site before or behind it."""
+    if len(title.split()) < _SHORTEST_TITLE or len(headline) <= len(title):
+        return False
+    rest = headline.removeprefix(title) if headline.startswith(title) else headline.removesuffix(title)
+    return rest != headline and _is_site(rest.strip(" |-:–—"), site)
+
+
+def _is_under_kicker(headline: str, title: str) -> bool:
+    """Whether the headline is the title with a kicker and a mark before it: "Storm at Holm: The pier is gone"."""
+    kicker = headline.removesuffix(title)
+    return kicker != headline and len(title.split()) >= _SHORTEST_TITLE and _AFTER_KICKER.search(kicker) is not None
+
+
+def _line_of(element: Any) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _marked(tree: Any, stated: Sequence[str]) -> Iterator[str]:
+    """The headline that the page marks as its own: by microdata, or by a class that stands once."""
+    marked = tree.xpath("//*[@itemprop='headline']")
+    classed = [e for e in tree.iter() if isinstance(e.tag, str) and _CLASSES & set((e.get("class") or "").split())]
+    for elements in (marked, classed):
+        lines = dict.fromkeys(e.get("content") or read_headline(e, stated) for e in elements)
+        if len(lines) == 1:
+            yield from (line for line in lines if 0 < len(line) <= _LONGEST_LINE)
+
+
+def _lines(tree: Any) -> Iterator[str]:
+    """The short lines that can be seen on the page, each in an element of its own."""
+    for element in tree.iter("h1", "h2", "h3", "p", "div", "span", "a", "li", "strong"):
+        if len(element) == 0 and element.text and len(element.text) <= _LONGEST_LINE:
+            yield " ".join(element.text.split())
+
+
+def _headline_of_article(tree: Any) -> Iterator[str]:
+    """The first heading of the only article or main part of the page, where there is no other of its level."""
+    for tag in ("article", "main"):
+        parts = list(tree.iter(tag))
+        for level in ("h1", "h2") if len(parts) == 1 else ():
+            lines = [line for element in parts[0].iter(level) if (line := read_headline(element))]
+            if lines:
+                yield from lines if len(lines) == 1 else ()
+                break
+
+
+def _is_in_article(tree: Any, title: str) -> bool:
+    """Whether a heading with these words stands in an article, or there is no article to stand in."""
+    parts = list(tree.iter("article", "main"))
+    return not parts or any(title == read_headline(e) for part in parts for e in part.iter("h1", "h2"))
+
+
+def without_site(title: str, site: Site, headlines: Sequence[str], lines: Iterable[str] = ()) -> str:
+    """The title without the parts before or after a border that are the name of the site or of a section."""
+    for border in _BORDER.finditer(title):
+        before, after = title[: border.start()], title[border.end() :]
+        is_site = "»" in border[0] and len(before.split()) <= _SHORTEST_TITLE < len(title.split())
+        if before in headlines and not is_site:
+            return before
+        if after in headlines and len(after.split()) >= _SHORTEST_TITLE:
+            return after
+    while borders := list(_BORDER.finditer(title)):
+        last = borders[-1]
+        before, after = title[: last.start()], title[last.end() :]
+        if not (_is_site(after, site) or _may_be_site(before, after, last[0], lines)):
+            break
+        title = before
+    first = _BORDER.search(title)
+    if first and "»" in first[0] and title[: first.start()] in headlines:
+        # Old blogs: "Name » Blog Archive » Headline".
+        return title.rpartition("»")[2].strip()
+    return title[first.end() :] if first and _is_site(title[: first.start()], site) else title
+
+
+def _is_site(words: str, site: Site) -> bool:
+    """Whether these words are the publisher's name or make its host name."""
+    name = "".join(_WORD_PAGE_TITLES.findall(words.casefold()))
+    host = "".join(_WORD_PAGE_TITLES.findall((site.host or "").casefold().removeprefix("www.")))
+    return bool(name) and (words.casefold() == (site.publisher or "").casefold() or (len(name) > 3 and name in host))
+
+
+def _may_be_site(before: str, after: str, border: str, lines: Iterable[str]) -> bool:
+    """Whether what stands behind a border is short and stands alone on the page too, or behind a bar."""
+    if len(after.split()) > _LONGEST_SITE or len(before.split()) < _SHORTEST_TITLE:
+        return False
+    return _BAR.fullmatch(border) is not None or after in lines or before in lines
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two titles share most of their words."""
+    first, second = set(_WORD_PAGE_TITLES.findall(one.casefold())), set(_WORD_PAGE_TITLES.findall(other.casefold()))
+    return bool(first and second) and 2 * len(first & second) > max(len(first), len(second))

@@ -1,0 +1,1 @@
+"""Metadata written down in front matter or a sidecar."""

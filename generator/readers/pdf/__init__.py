@@ -1,0 +1,1 @@
+"""PDF: lines with their places, in reading order, joined to paragraphs."""

@@ -1,0 +1,238 @@
+"""The view of one brief: what its source says, each finding with the way to its sentence."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import ENTITY_TYPES, Brief, Event, EventPart, Evidence, LocalEntity, Reason, Related, Span
+from generator.rendering.addresses import has_page, href, relative, text_page
+from generator.rendering.catalog import Catalog
+from generator.rendering.figures import Tick, draw_strip
+from generator.rendering.markup import Markdown, outside_link
+from generator.rendering.pages.review import ProblemLine, show_problems_of
+from generator.rendering.pages.said import (
+    CreditLine,
+    Fact,
+    HeadlineLine,
+    SaidLine,
+    credits_of,
+    show_fact,
+    show_headlines,
+    show_said,
+)
+from generator.rendering.pages.text import TextView, view_text
+from generator.rendering.readable import counted, first_day, shortened
+from generator.rendering.views import (
+    HEADINGS,
+    SENTENCE_CHARS,
+    BriefLine,
+    EventLine,
+    Link,
+    Rows,
+    SentenceLine,
+    first_rows,
+    show_brief,
+    show_event,
+    show_sentence,
+)
+from generator.text.languages import name_language
+
+_ROWS = 100
+"""Rows of one list on a brief's page; what is beyond stands in the text."""
+_ROLES_SHOWN = 3
+_LEAST_DRAWN = 4
+"""Dates from which on a strip shows them."""
+_REASONS = {"entity": "Both name", "event": "Both tell of", "wording": "Both use the words"}
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """Somebody or something that the brief names."""
+
+    name: str
+    href: Markdown | None
+    """Its page; None where it has none."""
+    roles: tuple[Link, ...]
+    """As stated, each leading to its sentence."""
+    mentions: Markdown
+    first: Markdown
+    """The way to the first mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameGroup:
+    """The names of one type."""
+
+    words: Markdown
+    names: tuple[NameLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two briefs share."""
+
+    label: str
+    href: Markdown | None
+    """Its page; None where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonLine:
+    """Why two briefs are related: what they share of one kind, the strongest first."""
+
+    kind: Markdown
+    shared: tuple[Shared, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLine:
+    """A related brief with the reasons."""
+
+    brief: BriefLine
+    reasons: tuple[ReasonLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """One brief."""
+
+    title: str
+    is_derived: bool
+    path: str
+    copies: tuple[Link, ...]
+    """The other files that hold the same text, each with its page."""
+    publisher: Fact
+    published: Fact
+    authors: Fact
+    url: Markdown | None
+    section: Fact
+    language: str | None
+    credits: tuple[CreditLine, ...]
+    duplicate_of: BriefLine | None
+    summary: tuple[SentenceLine, ...]
+    names: tuple[NameGroup, ...]
+    quotations: Rows[SaidLine]
+    headlines: tuple[HeadlineLine, ...]
+    claims: Rows[SaidLine]
+    events: Rows[EventLine]
+    """By date."""
+    strip: Markdown | None
+    """The dates over time, where there are several."""
+    open_dates: Rows[EventLine]
+    """Those whose date is written in the source and could not be placed."""
+    related: tuple[RelatedLine, ...]
+    problems: tuple[ProblemLine, ...]
+    text: TextView
+    newer: BriefLine | None
+    older: BriefLine | None
+
+
+def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief | None) -> BriefView:
+    """Make the view of a brief's own page."""
+    here, analysis, metadata = text_page(brief.id), brief.analysis, brief.analysis.metadata
+    told = sorted(catalog.events_in.get(brief.id, ()), key=lambda pair: pair[0].date or "")
+    return BriefView(
+        title=catalog.cards[brief.id].title,
+        is_derived=catalog.cards[brief.id].is_derived,
+        path=analysis.document.path,
+        copies=_copies(catalog, brief, here),
+        publisher=show_fact(catalog, brief, metadata.publisher),
+        published=show_fact(catalog, brief, metadata.published, is_date=True),
+        authors=show_fact(catalog, brief, metadata.authors),
+        url=_url(metadata.url.value),
+        section=show_fact(catalog, brief, metadata.section),
+        language=None if analysis.language == "und" else name_language(analysis.language),
+        credits=credits_of(catalog, brief, here),
+        duplicate_of=_line(catalog, brief.duplicate_of, here),
+        summary=tuple(show_sentence(catalog, evidence, here) for evidence in _summary(brief)),
+        names=tuple(_name_groups(catalog, brief)),
+        quotations=first_rows(analysis.quotations, _ROWS, lambda said: show_said(catalog, brief, said, here)),
+        headlines=show_headlines(catalog, brief, here),
+        claims=first_rows(analysis.claims, _ROWS, lambda said: show_said(catalog, brief, said, here)),
+        events=_events(catalog, [pair for pair in told if pair[0].date], here),
+        strip=_strip(catalog, told, here),
+        open_dates=_events(catalog, [pair for pair in told if not pair[0].date and pair[1].date], here),
+        related=tuple(_related(catalog, related, here) for related in brief.related),
+        problems=show_problems_of(catalog, brief, here),
+        text=view_text(catalog, brief, 1),
+        newer=_line(catalog, newer.id if newer else None, here),
+        older=_line(catalog, older.id if older else None, here),
+    )
+
+
+def _strip(catalog: Catalog, told: Sequence[tuple[Event, EventPart]], here: str) -> Markdown | None:
+    """The brief's own timeline: each bar leads to the sentence. For a few dates the list is enough."""
+    ticks = [
+        Tick(day, href(catalog.addresses.of(part.evidence), here, catalog.style))
+        for event, part in told
+        if (day := first_day(event.date)) and not part.known_from
+    ]
+    if catalog.style == "markdown" or len({tick.day for tick in ticks}) < _LEAST_DRAWN:
+        return None
+    return draw_strip(ticks, "Dates in this brief")
+
+
+def _summary(brief: Brief) -> list[Evidence]:
+    return [Evidence(brief.id, brief.analysis.sentences[index]) for index in brief.analysis.summary]
+
+
+def _events(catalog: Catalog, told: Sequence[tuple[Event, EventPart]], here: str) -> Rows[EventLine]:
+    return first_rows(told, _ROWS, lambda pair: show_event(catalog, pair[0], pair[1], here))
+
+
+def _url(url: str | None) -> Markdown | None:
+    return outside_link(shortened(url, 120), url) if url else None
+
+
+def _copies(catalog: Catalog, brief: Brief, here: str) -> tuple[Link, ...]:
+    """The other files that hold the same text."""
+    copies = catalog.copies_of.get(brief.id, ())
+    return tuple(Link(copy.analysis.document.path, relative(text_page(copy.id), here)) for copy in copies)
+
+
+def _line(catalog: Catalog, brief: str | None, here: str) -> BriefLine | None:
+    return show_brief(catalog, brief, here) if brief and brief in catalog.briefs else None
+
+
+def _name_groups(catalog: Catalog, brief: Brief) -> Iterator[NameGroup]:
+    """Those of each type, the most mentioned first, then in the order of the text."""
+    mentions = brief.analysis.mentions
+    counts = Counter(mention.entity for mention in mentions)
+    firsts = {mention.entity: mention.span for mention in reversed(mentions)}
+    for type_ in ENTITY_TYPES:
+        local = [entity for entity in brief.analysis.entities if entity.type == type_ and entity.id in firsts]
+        local.sort(key=lambda entity: -counts[entity.id])
+        lines = tuple(_name(catalog, brief, e, counts[e.id], firsts[e.id]) for e in local[:_ROWS])
+        if lines:
+            yield NameGroup(Markdown(HEADINGS[type_]), lines)
+
+
+def _name(catalog: Catalog, brief: Brief, entity: LocalEntity, count: int, first: Span) -> NameLine:
+    known = catalog.known_as[brief.id].get(entity.id)
+    page = catalog.addresses.entities[known] if known else None
+    roles = {" ".join(role.title.lower().split()): role for role in reversed(entity.roles) if role.kind == "role"}
+    stated = sorted(roles.values(), key=lambda role: role.span)[:_ROLES_SHOWN]
+    return NameLine(
+        name=shortened(entity.name, SENTENCE_CHARS),
+        href=relative(page, text_page(brief.id)) if page and has_page(page) else None,
+        roles=tuple(Link(shortened(role.title, SENTENCE_CHARS), _way(catalog, brief, role.span)) for role in stated),
+        mentions=counted(count, "mention"),
+        first=_way(catalog, brief, first),
+    )
+
+
+def _way(catalog: Catalog, brief: Brief, span: Span) -> Markdown:
+    return relative(catalog.addresses.of(Evidence(brief.id, span)), text_page(brief.id))
+
+
+def _related(catalog: Catalog, related: Related, here: str) -> RelatedLine:
+    return RelatedLine(show_brief(catalog, related.brief, here), tuple(_reasons(catalog, related.reasons, here)))
+
+
+def _reasons(catalog: Catalog, reasons: Iterable[Reason], here: str) -> Iterable[ReasonLine]:
+    kinds: dict[str, list[Shared]] = {}
+    for reason in reasons:
+        target = catalog.addresses.entities.get(reason.id or "") or catalog.addresses.events.get(reason.id or "")
+        page = relative(target, here) if target and has_page(target) else None
+        kinds.setdefault(reason.kind, []).append(Shared(shortened(reason.label, SENTENCE_CHARS), page))
+    return (ReasonLine(Markdown(_REASONS[kind]), tuple(shared)) for kind, shared in kinds.items())

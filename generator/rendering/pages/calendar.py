@@ -1,0 +1,191 @@
+"""The views of the calendar and of each day in it: only days with something are links."""
+
+import calendar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.rendering.addresses import href, relative
+from generator.rendering.catalog import Catalog, telling
+from generator.rendering.days import (
+    CALENDAR,
+    TIMELINE,
+    Entry,
+    WayTo,
+    by_day,
+    day_page,
+    find_entries,
+    going_on,
+    timeline_ways,
+)
+from generator.rendering.markup import Markdown, joined
+from generator.rendering.pages.indexes import Shelf
+from generator.rendering.readable import When, counted, date_in_words, month_in_words, show_date
+from generator.rendering.views import BriefLine, EventLine, Link, show_brief, show_event
+
+_MONTHS_SHOWN = 24
+"""Months with something, up to which the calendar stands on one page; then each year has its own."""
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_ROWS = 200
+"""Rows that a day's page shows of one kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """One month of the calendar."""
+
+    words: Markdown
+    anchor: Markdown
+    grid: Markdown | None
+    """A table of weeks; none in Markdown."""
+    days: tuple[Link, ...]
+    """The days with something."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarView:
+    """The calendar, or one year of it."""
+
+    title: str
+    count: Markdown
+    """`41 days`, those with something."""
+    ways: tuple[WayTo, ...]
+    years: tuple[Shelf, ...]
+    """The pages of the years, where they are many."""
+    months: tuple[MonthView, ...]
+    up: Markdown | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """One day: what is dated to it, what goes on, what was published."""
+
+    title: str
+    weekday: Markdown
+    when: When | None
+    events: tuple[EventLine, ...]
+    running: tuple[EventLine, ...]
+    """Spans of days that began before and are not over."""
+    briefs: tuple[BriefLine, ...]
+    more: int
+    previous: Link | None
+    next: Link | None
+    month: Link
+    """The way to the month in the calendar."""
+    timeline: Markdown
+
+
+def view_calendar(catalog: Catalog) -> list[tuple[str, CalendarView]]:
+    """The calendar with the pages of its years, where it is long."""
+    days = by_day(find_entries(catalog))
+    years = [(year, list(found)) for year, found in groupby(days, key=lambda day: day[:4])]
+    whole = _is_whole(days)
+    front = CalendarView(
+        title="Calendar",
+        count=counted(len(days), "day"),
+        ways=timeline_ways(catalog, CALENDAR),
+        years=() if whole else tuple(_shelf(year, found) for year, found in reversed(years)),
+        months=tuple(_months(catalog, days, list(days) if whole else years[-1][1], CALENDAR)),
+        up=None,
+    )
+    if whole:
+        return [(CALENDAR, front)]
+    return [(CALENDAR, front), *(_year(catalog, days, year, found) for year, found in years)]
+
+
+def _is_whole(days: Mapping[str, object]) -> bool:
+    return len({day[:7] for day in days}) <= _MONTHS_SHOWN
+
+
+def _calendar_page(day: str, *, whole: bool) -> str:
+    return f"{CALENDAR if whole else f'timeline/calendar/{day[:4]}.md'}#m{day[:7]}"
+
+
+def _shelf(year: str, days: Sequence[str]) -> Shelf:
+    return Shelf(Markdown(year), relative(f"timeline/calendar/{year}.md", CALENDAR), counted(len(days), "day"))
+
+
+def _year(
+    catalog: Catalog, days: Mapping[str, list[Entry]], year: str, found: Sequence[str]
+) -> tuple[str, CalendarView]:
+    here = f"timeline/calendar/{year}.md"
+    view = CalendarView(
+        title=f"Calendar, {year}",
+        count=counted(len(found), "day"),
+        ways=timeline_ways(catalog, here),
+        years=(),
+        months=tuple(_months(catalog, days, found, here)),
+        up=relative(CALENDAR, here),
+    )
+    return here, view
+
+
+def _months(catalog: Catalog, days: Mapping[str, list[Entry]], shown: Sequence[str], here: str) -> Iterator[MonthView]:
+    for month, found in groupby(shown, key=lambda day: day[:7]):
+        inside = {day: len(days[day]) for day in found}
+        grid = None if catalog.style == "markdown" else _grid(catalog, month, inside, here)
+        words = Markdown(month_in_words(int(month[:4]), int(month[5:])))
+        links = tuple(Link(date_in_words(day), relative(day_page(day), here)) for day in inside)
+        yield MonthView(words, Markdown(f"m{month}"), grid, links)
+
+
+def _grid(catalog: Catalog, month: str, inside: Mapping[str, int], here: str) -> Markdown:
+    """The weeks of a month as a table; its caption is the anchor that days lead back to."""
+    weeks = calendar.Calendar().monthdayscalendar(int(month[:4]), int(month[5:]))
+    heads = joined(Markdown(f'<th scope="col"><abbr title="{name}">{name[:2]}</abbr></th>') for name in _WEEKDAYS)
+    top = max(inside.values())
+    rows = joined(
+        Markdown(f"<tr>{joined(_cell(catalog, month, number, inside, top, here) for number in week)}</tr>\n")
+        for week in weeks
+    )
+    words = month_in_words(int(month[:4]), int(month[5:]))
+    return Markdown(
+        f'<table class="briefs-month" id="m{month}">\n<caption>{words}</caption>\n'
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>"
+    )
+
+
+def _cell(catalog: Catalog, month: str, number: int, inside: Mapping[str, int], top: int, here: str) -> Markdown:
+    if not number:
+        return Markdown("<td></td>")
+    day = f"{month}-{number:02d}"
+    if day not in inside:
+        return Markdown(f"<td>{number}</td>")
+    words = f"{date_in_words(day)}: {counted(inside[day], 'entry', 'entries')}"
+    shade = 1 + min(2, 3 * (inside[day] - 1) // top)
+    link = href(day_page(day), here, catalog.style)
+    return Markdown(
+        f'<td><a class="briefs-day briefs-day-{shade}" href="{link}" aria-label="{words}">{number}</a></td>'
+    )
+
+
+def view_days(catalog: Catalog) -> Iterator[tuple[str, DayView]]:
+    """Each day that something is dated to."""
+    days = by_day(find_entries(catalog))
+    running, whole, order = going_on(days), _is_whole(days), list(days)
+    for at, (day, entries) in enumerate(days.items()):
+        here = day_page(day)
+        events = [entry.event for entry in entries if entry.event]
+        briefs = [entry.brief for entry in entries if entry.brief]
+        lasting = [entry.event for entry in running.get(day, ()) if entry.event]
+        month = month_in_words(int(day[:4]), int(day[5:7]))
+        yield (
+            here,
+            DayView(
+                title=date_in_words(day),
+                weekday=Markdown(_WEEKDAYS[calendar.weekday(int(day[:4]), int(day[5:7]), int(day[8:]))]),
+                when=show_date(day),
+                events=tuple(show_event(catalog, event, telling(event), here) for event in events[:_ROWS]),
+                running=tuple(show_event(catalog, event, telling(event), here) for event in lasting),
+                briefs=tuple(show_brief(catalog, brief.id, here) for brief in briefs[:_ROWS]),
+                more=max(0, len(events) - _ROWS) + max(0, len(briefs) - _ROWS),
+                previous=_day_link(order[at - 1], here) if at else None,
+                next=_day_link(order[at + 1], here) if at + 1 < len(order) else None,
+                month=Link(month, relative(_calendar_page(day, whole=whole), here)),
+                timeline=relative(TIMELINE, here),
+            ),
+        )
+
+
+def _day_link(day: str, here: str) -> Link:
+    return Link(date_in_words(day), relative(day_page(day), here))

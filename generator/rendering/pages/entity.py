@@ -1,0 +1,305 @@
+"""The view of a person, organization, place or named event: everything the collection says, sentence by sentence.
+
+What an atlas knows of a place, as its page shows it: apart from what the sources say.
+
+The view of what the curator of the collection says of an entity: apart from all that a source says.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import Brief, Claim, Edit, Entity, Evidence, PlaceReference, Quotation, StatedRole
+from generator.rendering.addresses import continued, entity_page, href, relative
+from generator.rendering.catalog import Catalog, neighbours, telling, ties, unit_of
+from generator.rendering.figures import Node, draw_graph
+from generator.rendering.introductions import find_introduction
+from generator.rendering.markup import Markdown, outside_link
+from generator.rendering.pages.said import SaidLine, show_said
+from generator.rendering.readable import counted, shortened
+from generator.rendering.views import (
+    KIND_WORDS,
+    SENTENCE_CHARS,
+    BriefLine,
+    EventLine,
+    Link,
+    Part,
+    Rows,
+    SentenceLine,
+    Way,
+    first_rows,
+    show_brief,
+    show_event,
+    show_link,
+    show_part,
+    show_sentence,
+    show_way,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AtlasLine:
+    """What an atlas knows of a place; not from the sources."""
+
+    what: str
+    """`Capital of Kenya, Africa`."""
+    numbers: Markdown
+    """Code, coordinates, population and GeoNames number."""
+    rule: str
+    """Why it is held for this place."""
+
+
+def show_atlas(reference: PlaceReference | None) -> AtlasLine | None:
+    """The line of a place; None where the atlas says nothing."""
+    if reference is None:
+        return None
+    head = "Country" if reference.kind == "country" else f"{reference.kind.capitalize()} in {reference.country}"
+    parts = [
+        f"ISO {reference.code}",
+        f"{abs(reference.latitude):.2f}° {'S' if reference.latitude < 0 else 'N'}, "
+        f"{abs(reference.longitude):.2f}° {'W' if reference.longitude < 0 else 'E'}",
+    ]
+    if reference.population:
+        parts.append(f"{reference.population:,} people")
+    if reference.geonames:
+        parts.append(f"GeoNames {reference.geonames}")
+    return AtlasLine(f"{head}, {reference.region}", Markdown(" · ".join(parts)), reference.rule)
+
+
+_LONGEST = 1_200
+"""Characters of a description or note."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditLine:
+    """One thing that the curator changed."""
+
+    what: str
+    note: str | None
+    """The curator's own words on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditorView:
+    """What the curator says and has changed."""
+
+    description: str | None
+    links: tuple[Markdown, ...]
+    edits: tuple[EditLine, ...]
+
+
+def view_editing(entity: Entity) -> EditorView | None:
+    """Make the view of the curator's part of an entity; None where all is as the sources have it."""
+    if not (entity.description or entity.links or entity.edits):
+        return None
+    return EditorView(
+        shortened(entity.description, _LONGEST) if entity.description else None,
+        tuple(outside_link(link, link) for link in entity.links),
+        tuple(show_edit(edit) for edit in entity.edits),
+    )
+
+
+def show_edit(edit: Edit) -> EditLine:
+    """One change as a line."""
+    return EditLine(f"{edit.what[:1].upper()}{edit.what[1:]}", shortened(edit.note, _LONGEST) if edit.note else None)
+
+
+BRIEFS_SHOWN = 40
+"""Briefs whose mentions one page lists; then the list goes on on the next page."""
+SENTENCES_SHOWN = 10
+"""Sentences that are shown of one brief; the brief's page has the rest."""
+DRAWN = 12
+"""Names in the figure; those that follow are listed."""
+_NEIGHBOURS_LISTED = 24
+_STATED_SHOWN = 5
+"""Places where one role is stated."""
+_ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """The sentence that first introduces somebody, its describing words set off."""
+
+    sentence: SentenceLine
+    brief: BriefLine
+
+
+@dataclass(frozen=True, slots=True)
+class StatedIn:
+    """Where a role is stated."""
+
+    way: Way
+    brief: BriefLine
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """A role as stated, with every brief that states it in these words, the newest first."""
+
+    title: str
+    is_by_editor: bool
+    """The words are the curator's; the way leads to what the source says in their place."""
+    stated: Rows[StatedIn]
+
+
+@dataclass(frozen=True, slots=True)
+class MentionGroup:
+    """The sentences of one brief that name an entity."""
+
+    brief: BriefLine
+    sentences: tuple[SentenceLine, ...]
+    more: Markdown | None
+    """`3 more sentences`, where not all are shown."""
+    more_href: Markdown | None
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourLine:
+    """Somebody or something in the same sentences."""
+
+    link: Link
+    kind: Markdown
+    sentences: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """A person, organization, place or named event: one page of it."""
+
+    name: str
+    kind: Markdown
+    aliases: tuple[str, ...]
+    rule: str | None
+    """Why the mentions of several briefs are held for one."""
+    atlas: AtlasLine | None
+    metonyms: Markdown | None
+    """`3 mentions`: those of a capital that stand for its government."""
+    mentions: Markdown
+    briefs: Markdown
+    introduction: Introduction | None
+    roles: Rows[RoleLine]
+    quotations: Rows[SaidLine]
+    claims: Rows[SaidLine]
+    about: Rows[SaidLine]
+    """Quotations of others that name it."""
+    events: Rows[EventLine]
+    """The dated ones, by date."""
+    graph: Markdown | None
+    """The names that stand in the same sentences most often; none in Markdown."""
+    neighbours: tuple[NeighbourLine, ...]
+    """Those that the figure does not show; all of them where there is no figure."""
+    groups: tuple[MentionGroup, ...]
+    part: Part
+    editor: EditorView | None
+    """What the curator says and has changed; on the first page only."""
+
+
+def entity_pages(entity: Entity) -> list[str]:
+    """The paths of an entity's pages."""
+    briefs = len({mention.brief for mention in entity.mentions})
+    count = max(1, -(-briefs // BRIEFS_SHOWN))
+    return [continued(entity_page(entity), number, "mentions") for number in range(1, count + 1)]
+
+
+def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[str]) -> EntityView:
+    """Make the view of page `number` (from 1) of an entity; roles, quotations and the like stand on the first only."""
+    here, is_first = paths[number - 1], number == 1
+    by_brief = [(brief, list(found)) for brief, found in groupby(entity.mentions, key=lambda mention: mention.brief)]
+    events = [event for event in catalog.events_of.get(entity.id, ()) if event.date] if is_first else []
+    near = neighbours(catalog, entity) if is_first else []
+    graph = _graph(catalog, entity, near[:DRAWN], here)
+    listed = near[DRAWN:_NEIGHBOURS_LISTED] if graph else near[:_NEIGHBOURS_LISTED]
+    shown = by_brief[(number - 1) * BRIEFS_SHOWN : number * BRIEFS_SHOWN]
+    return EntityView(
+        name=shortened(entity.name, SENTENCE_CHARS),
+        kind=Markdown(KIND_WORDS[entity.type]),
+        aliases=tuple(shortened(alias, SENTENCE_CHARS) for alias in entity.aliases[:_ROWS]),
+        rule=entity.rule,
+        atlas=show_atlas(entity.reference),
+        metonyms=counted(len(entity.metonyms), "mention") if entity.metonyms else None,
+        mentions=counted(len(entity.mentions), "mention"),
+        briefs=counted(len(by_brief), "brief"),
+        introduction=_introduction(catalog, entity, here) if is_first else None,
+        roles=first_rows(_roles(entity) if is_first else [], _ROWS, lambda same: _role(catalog, same, here)),
+        quotations=_said(catalog, catalog.quotations_by.get(entity.id, ()) if is_first else (), here),
+        claims=_said(catalog, catalog.claims_by.get(entity.id, ()) if is_first else (), here),
+        about=_said(catalog, catalog.quotations_about.get(entity.id, ()) if is_first else (), here),
+        events=first_rows(events, _ROWS, lambda event: show_event(catalog, event, telling(event), here)),
+        graph=graph,
+        neighbours=tuple(_neighbour(catalog, other, count, here) for other, count in listed),
+        groups=tuple(_group(catalog, brief, mentions, here) for brief, mentions in shown),
+        part=show_part(paths, number),
+        editor=view_editing(entity) if is_first else None,
+    )
+
+
+def _introduction(catalog: Catalog, entity: Entity, here: str) -> Introduction:
+    mention, marks = find_introduction(catalog, entity)
+    return Introduction(show_sentence(catalog, mention, here, marks), show_brief(catalog, mention.brief, here))
+
+
+def _roles(entity: Entity) -> list[list[StatedRole]]:
+    """The roles with one wording together, each once for each brief, the newest first."""
+    found: dict[tuple[bool, str], dict[str, StatedRole]] = {}
+    for role in entity.roles:
+        wording = role.by_editor, " ".join(role.title.lower().split())
+        found.setdefault(wording, {}).setdefault(role.evidence.brief, role)
+    return [list(same.values()) for same in found.values()]
+
+
+def _role(catalog: Catalog, same: Sequence[StatedRole], here: str) -> RoleLine:
+    def stated(role: StatedRole) -> StatedIn:
+        return StatedIn(show_way(catalog, role.evidence, here), show_brief(catalog, role.evidence.brief, here))
+
+    title = shortened(same[0].title, SENTENCE_CHARS)
+    return RoleLine(title, same[0].by_editor, first_rows(same, _STATED_SHOWN, stated))
+
+
+def _said(catalog: Catalog, said: Sequence[tuple[Brief, Quotation | Claim]], here: str) -> Rows[SaidLine]:
+    return first_rows(said, _ROWS, lambda pair: show_said(catalog, *pair, here))
+
+
+def _graph(catalog: Catalog, entity: Entity, near: Sequence[tuple[str, int]], here: str) -> Markdown | None:
+    """The figure of an entity with those beside it; Markdown has no figure, since links in it need raw HTML."""
+    if catalog.style == "markdown" or len(near) < _LEAST_DRAWN:
+        return None
+    counts = [(entity.id, len(entity.mentions)), *near]
+    nodes = [
+        Node(
+            id=id_,
+            name=catalog.entities[id_].name,
+            kind=Markdown(catalog.entities[id_].type.lower()),
+            href=href(catalog.addresses.entities[id_], here, catalog.style),
+            count=count,
+        )
+        for id_, count in counts
+    ]
+    return draw_graph(nodes, ties(catalog, entity, {id_ for id_, _ in near}))
+
+
+_LEAST_DRAWN = 3
+"""Two names beside one need no figure."""
+
+
+def _neighbour(catalog: Catalog, other: str, count: int, here: str) -> NeighbourLine:
+    entity = catalog.entities[other]
+    link = show_link(entity.name, catalog.addresses.entities[other], here)
+    return NeighbourLine(link, Markdown(KIND_WORDS[entity.type]), counted(count, "sentence"))
+
+
+def _group(catalog: Catalog, brief: str, mentions: Iterable[Evidence], here: str) -> MentionGroup:
+    """The sentences of one brief, each once, with every mention in it marked."""
+    units: dict[tuple[str, int], list[Evidence]] = {}
+    for mention in mentions:
+        units.setdefault(unit_of(catalog.addresses, mention), []).append(mention)
+    found = list(units.values())
+    more = found[SENTENCES_SHOWN:]
+    return MentionGroup(
+        brief=show_brief(catalog, brief, here),
+        sentences=tuple(
+            show_sentence(catalog, same[0], here, [mention.span for mention in same])
+            for same in found[:SENTENCES_SHOWN]
+        ),
+        more=counted(len(more), "more sentence") if more else None,
+        more_href=relative(catalog.addresses.of(more[0][0]), here) if more else None,
+    )

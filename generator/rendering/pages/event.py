@@ -1,0 +1,107 @@
+"""The view of an event that several sentences tell: what, when, where, who, and every sentence that speaks of it."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model import Event, EventPart
+from generator.rendering.addresses import relative
+from generator.rendering.catalog import Catalog
+from generator.rendering.days import day_of_event, day_page
+from generator.rendering.exports.ics import days_of
+from generator.rendering.markup import Markdown
+from generator.rendering.readable import When, counted, date_in_words, listed, shortened, show_date
+from generator.rendering.views import (
+    BriefLine,
+    EntityLine,
+    EventLine,
+    Link,
+    show_brief,
+    show_entity,
+    show_event,
+    tag_standing,
+)
+
+_ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ToldIn:
+    """What one brief tells of an event."""
+
+    brief: BriefLine
+    parts: tuple[EventLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event that more than one sentence tells."""
+
+    title: str
+    when: When | None
+    status: Markdown
+    """`announced`, `reported` or both, in words; `possible` and the like where no sentence tells it as a fact."""
+    place: EntityLine | None
+    participants: tuple[EntityLine, ...]
+    told: tuple[ToldIn, ...]
+    """By brief, the oldest first."""
+    more: int
+    """Sentences that are not shown."""
+    briefs: Markdown
+    sentences: Markdown
+    events_href: Markdown
+    ics_href: Markdown | None
+    """The calendar file of the event, where it has a day."""
+    day: Link | None
+    """The page of its day, or of its first."""
+
+
+def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
+    """Make the view of an event's page."""
+    place, day = catalog.entities.get(event.place or ""), day_of_event(event)
+    people = [catalog.entities[who] for who in event.participants if who in catalog.entities and who != event.place]
+    age = {brief.id: at for at, brief in enumerate(reversed(catalog.newest))}
+    parts = sorted(event.parts, key=lambda part: (age[part.evidence.brief], part.evidence))[:_ROWS]
+    return EventView(
+        title=event_title(catalog, event),
+        when=show_date(event.date),
+        status=Markdown(_status(event)),
+        place=show_entity(catalog, place, here) if place else None,
+        participants=tuple(show_entity(catalog, entity, here) for entity in people[:_ROWS]),
+        told=tuple(
+            ToldIn(show_brief(catalog, brief, here), tuple(show_event(catalog, event, part, here) for part in told))
+            for brief, told in groupby(parts, key=_brief)
+        ),
+        more=len(event.parts) - len(parts),
+        briefs=counted(len({part.evidence.brief for part in event.parts}), "brief"),
+        sentences=counted(len(event.parts), "sentence"),
+        events_href=relative("events/index.md", here),
+        ics_href=relative(calendar_file(here), here) if days_of(event) else None,
+        day=Link(date_in_words(day), relative(day_page(day), here)) if day else None,
+    )
+
+
+def calendar_file(page: str) -> str:
+    """The path of the calendar file of the event with this page."""
+    return f"{page.removesuffix('.md')}.ics"
+
+
+def _brief(part: EventPart) -> str:
+    return part.evidence.brief
+
+
+def _status(event: Event) -> str:
+    """Each status that a sentence gives it, in the order in which things go; how it is told where it is no fact."""
+    if event.standing not in ("asserted", "planned"):
+        return str(tag_standing(event.standing))
+    stated = {str(part.status) for part in event.parts if part.standing in ("asserted", "planned")}
+    return ", then ".join(one for one in ("announced", "reported", "postponed", "cancelled") if one in stated)
+
+
+def event_title(catalog: Catalog, event: Event) -> str:
+    """A name for an event that has none: its date and place, then the first who take part."""
+    place = catalog.entities.get(event.place or "")
+    people = [who for who in event.participants if who in catalog.entities and who != event.place]
+    names = listed([shortened(catalog.entities[who].name, 80) for who in people[:3]])
+    head = date_in_words(event.date) if event.date else "Date not stated"
+    when_and_where = ", ".join(part for part in (head, place and shortened(place.name, 80)) if part)
+    return f"{when_and_where}: {names}" if names else when_and_where

@@ -1,0 +1,245 @@
+"""The views of the home page, the list of sources and the page about the site."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model import ENTITY_TYPES, Brief, EntityType, Problem
+from generator.rendering.addresses import FOLDERS, relative, text_page
+from generator.rendering.catalog import Catalog
+from generator.rendering.days import TIMELINE, find_entries
+from generator.rendering.markup import Markdown
+from generator.rendering.pages.indexes import pages_of
+from generator.rendering.pages.review import REVIEW, ProblemLine, show_problem, show_problems_of
+from generator.rendering.pages.said import CreditLine, credits_of
+from generator.rendering.pages.timeline import draw_timeline
+from generator.rendering.readable import counted, figure
+from generator.rendering.views import HEADINGS, BriefLine, EntityLine, Link, Part, show_brief, show_entity, show_part
+from generator.text.languages import name_language
+
+HOME, SOURCES, ABOUT = "index.md", "sources/index.md", "about.md"
+_NEWEST, _MOST = 10, 12
+_NOUNS: dict[EntityType, tuple[str, str]] = {
+    "Person": ("person", "people"),
+    "Organization": ("organization", "organizations"),
+    "Place": ("place", "places"),
+    "Event": ("event", "events"),
+}
+_FORMATS = {
+    "txt": "plain text",
+    "md": "Markdown",
+    "html": "web page",
+    "htm": "web page",
+    "pdf": "PDF",
+    "docx": "Word document",
+    "odt": "OpenDocument text",
+    "rtf": "rich text",
+    "epub": "e-book",
+    "eml": "e-mail",
+    "mbox": "e-mail",
+    "url": "bookmark",
+    "webloc": "bookmark",
+}
+"""What a file with this ending is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of things with the way to them."""
+
+    number: Markdown
+    noun: Markdown
+    href: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class MostMentioned:
+    """The most mentioned names of one type, with the way to all."""
+
+    words: Markdown
+    href: Markdown
+    entities: tuple[EntityLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page."""
+
+    site_name: str
+    is_empty: bool
+    figures: tuple[Figure, ...]
+    newest: tuple[BriefLine, ...]
+    more_briefs: int
+    most: tuple[MostMentioned, ...]
+    strip: Markdown | None
+    problems: Markdown | None
+    """`2 problems`, or None."""
+    questions: Markdown | None
+    """`3 questions` to whoever keeps the collection; None where the site has no review page, or nothing on it."""
+    briefs_href: Markdown
+    timeline_href: Markdown
+    sources_href: Markdown
+    review_href: Markdown
+    about_href: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class CutLine:
+    """What was cut for one reason."""
+
+    reason: str
+    passages: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One source."""
+
+    path: str
+    brief: BriefLine
+    format: Markdown
+    size: Markdown
+    """In characters."""
+    digest: Markdown
+    """The first 12 digits of the SHA-256 of the file."""
+    language: str | None
+    same_text: tuple[Link, ...]
+    """The files that hold the same text, each with its page."""
+    credits: tuple[CreditLine, ...]
+    cuts: tuple[CutLine, ...]
+    cuts_href: Markdown
+    problems: tuple[ProblemLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """The list of sources, or one page of it."""
+
+    title: str
+    count: Markdown
+    sources: tuple[SourceLine, ...]
+    unread: tuple[ProblemLine, ...]
+    """What is wrong with files that became no brief, and with the collection."""
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """The page about the site."""
+
+    site_name: str
+    briefs: Markdown
+    sources_href: Markdown
+
+
+def view_home(catalog: Catalog) -> HomeView:
+    """Make the view of the home page."""
+    briefs = catalog.originals
+    doubts = len(catalog.library.doubts)
+    problems = sum(problem.severity != "note" for problem in catalog.library.problems)
+    return HomeView(
+        site_name=catalog.settings.site_name,
+        is_empty=not catalog.library.briefs,
+        figures=tuple(_figures(catalog, len(briefs))),
+        newest=tuple(show_brief(catalog, brief.id, HOME) for brief in briefs[:_NEWEST]),
+        more_briefs=max(0, len(briefs) - _NEWEST),
+        most=tuple(_most_mentioned(catalog)),
+        strip=draw_timeline(catalog, find_entries(catalog), HOME),
+        problems=counted(problems, "problem") if problems else None,
+        questions=counted(doubts, "question") if doubts and catalog.settings.review else None,
+        briefs_href=relative("briefs/index.md", HOME),
+        timeline_href=relative(TIMELINE, HOME),
+        sources_href=relative(SOURCES, HOME),
+        review_href=relative(REVIEW, HOME),
+        about_href=relative(ABOUT, HOME),
+    )
+
+
+def _figures(catalog: Catalog, briefs: int) -> Iterable[Figure]:
+    yield Figure(figure(briefs), Markdown("brief" if briefs == 1 else "briefs"), relative("briefs/index.md", HOME))
+    counts = Counter(entity.type for entity in catalog.library.entities)
+    for kind in ("Person", "Organization", "Place"):
+        count, noun = counts[kind], _NOUNS[kind]
+        yield Figure(figure(count), Markdown(noun[count != 1]), relative(f"{FOLDERS[kind]}/index.md", HOME))
+    dates = sum(event.date is not None for event in catalog.library.events)
+    yield Figure(figure(dates), Markdown("dated event" if dates == 1 else "dated events"), relative(TIMELINE, HOME))
+
+
+def _most_mentioned(catalog: Catalog) -> Iterable[MostMentioned]:
+    """Of people, organizations and places, the names in most briefs, then with most mentions."""
+    for type_ in ENTITY_TYPES:
+        found = [entity for entity in catalog.library.entities if entity.type == type_ and type_ != "Event"]
+        found.sort(key=lambda e: (-len({mention.brief for mention in e.mentions}), -len(e.mentions), e.id))
+        if found:
+            lines = tuple(show_entity(catalog, entity, HOME) for entity in found[:_MOST])
+            yield MostMentioned(Markdown(HEADINGS[type_]), relative(f"{FOLDERS[type_]}/index.md", HOME), lines)
+
+
+def view_sources(catalog: Catalog) -> list[tuple[str, SourcesView]]:
+    """The list of sources by path, over as many pages as it needs; what could not be read stands on the first."""
+    briefs = sorted(catalog.library.briefs, key=lambda brief: brief.analysis.document.path)
+    unread = tuple(show_problem(problem) for problem in _unread(catalog))
+    return [
+        (
+            paths[number - 1],
+            SourcesView(
+                title="Sources",
+                count=counted(len(briefs), "source"),
+                sources=tuple(_source(catalog, brief, paths[number - 1]) for brief in shown),
+                unread=unread if number == 1 else (),
+                part=show_part(paths, number),
+            ),
+        )
+        for paths, number, shown in pages_of(SOURCES, briefs, catalog.settings.index_split)
+    ]
+
+
+def _unread(catalog: Catalog) -> list[Problem]:
+    """The problems that belong to no brief."""
+    known = {problem for brief in catalog.library.briefs for problem in brief.analysis.problems}
+    return [problem for problem in catalog.library.problems if problem not in known]
+
+
+def _source(catalog: Catalog, brief: Brief, here: str) -> SourceLine:
+    document = brief.analysis.document
+    suffix = document.path.rpartition(".")[2].lower()
+    reasons = Counter(block.reason or "no reason given" for block in document.blocks if block.kind == "boilerplate")
+    return SourceLine(
+        path=document.path,
+        brief=show_brief(catalog, brief.id, here),
+        format=Markdown(_FORMATS.get(suffix, "text")),
+        size=counted(len(document.text), "character"),
+        digest=Markdown("".join(c for c in document.sha256[:12] if c.isalnum() and c.isascii())),
+        language=None if brief.analysis.language == "und" else name_language(brief.analysis.language),
+        same_text=tuple(
+            Link(other.analysis.document.path, relative(text_page(other.id), here)) for other in _copies(catalog, brief)
+        ),
+        credits=credits_of(catalog, brief, here),
+        cuts=tuple(CutLine(reason, counted(count, "passage")) for reason, count in reasons.most_common()),
+        cuts_href=relative(_first_cut(catalog, brief), here),
+        problems=show_problems_of(catalog, brief, here),
+    )
+
+
+def _copies(catalog: Catalog, brief: Brief) -> list[Brief]:
+    """The other briefs with the same text, the original first."""
+    original = brief.duplicate_of or brief.id
+    copies = [catalog.briefs[original], *catalog.copies_of.get(original, ())]
+    return [copy for copy in copies if copy.id != brief.id]
+
+
+def _first_cut(catalog: Catalog, brief: Brief) -> str:
+    """Where the first passage that was cut is shown: on the page of its place in the text."""
+    starts = [block.span.start for block in brief.analysis.document.blocks if block.kind == "boilerplate"]
+    pages = catalog.addresses.leaves[brief.id].pages
+    return f"{text_page(brief.id, bisect_right(pages, starts[0]) if starts else 1)}#cut"
+
+
+def view_about(catalog: Catalog) -> AboutView:
+    """Make the view of the page about the site."""
+    return AboutView(
+        site_name=catalog.settings.site_name,
+        briefs=counted(len(catalog.originals), "brief"),
+        sources_href=relative(SOURCES, ABOUT),
+    )

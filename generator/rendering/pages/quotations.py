@@ -1,0 +1,113 @@
+"""The view of the quotations index, by speaker."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from generator.model import Brief, Entity, Quotation
+from generator.rendering.addresses import relative
+from generator.rendering.catalog import Catalog
+from generator.rendering.days import QUOTATIONS, WayTo, said_ways
+from generator.rendering.markup import Markdown, md
+from generator.rendering.pages.indexes import Shelf, letter_key, name_key, pages_of, split
+from generator.rendering.pages.said import SaidLine, show_said
+from generator.rendering.readable import counted
+from generator.rendering.views import Link, Part, show_link, show_part
+
+_FIRST_ROWS = 50
+
+Said = tuple[Brief, Quotation]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerGroup:
+    """A speaker with what he is quoted as saying."""
+
+    speaker: Link | None
+    """None: not determined."""
+    anchor: Markdown
+    count: Markdown
+    quotations: tuple[SaidLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationsView:
+    """The index of quotations, or one page of it."""
+
+    title: str
+    count: Markdown
+    ways: tuple[WayTo, ...]
+    shelves: tuple[Shelf, ...]
+    is_newest: bool
+    """The rows are the newest only; the letters lead to all."""
+    groups: tuple[SpeakerGroup, ...]
+    up: Markdown | None
+    part: Part
+
+
+def view_quotations(catalog: Catalog) -> list[tuple[str, QuotationsView]]:
+    """The index of quotations, with the pages that it is split into."""
+    rows, limit = _quotations(catalog), catalog.settings.index_split
+    if len(rows) <= limit:
+        return [(QUOTATIONS, _page(catalog, rows, "Quotations", [QUOTATIONS], 1, len(rows)))]
+    letters = split(rows, "quotations/by-speaker", lambda row: _letter(catalog, row))
+    shelves = tuple(
+        Shelf(md(words), relative(to, QUOTATIONS), counted(len(found), "quotation")) for to, words, found in letters
+    )
+    age = {brief.id: at for at, brief in enumerate(catalog.newest)}
+    newest = sorted(rows, key=lambda row: age[row[0].id])[:_FIRST_ROWS]
+    shown = sorted(newest, key=lambda row: _order(catalog, row))
+    front = _page(catalog, shown, "Quotations", [QUOTATIONS], 1, len(rows))
+    parts = [
+        (paths[number - 1], _page(catalog, some, f"Quotations, {words}", paths, number, len(found), up=QUOTATIONS))
+        for to, words, found in letters
+        for paths, number, some in pages_of(to, found, limit)
+    ]
+    return [(QUOTATIONS, replace(front, shelves=shelves, is_newest=True)), *parts]
+
+
+def _quotations(catalog: Catalog) -> list[Said]:
+    """All quotations by speaker, newest brief first; those without a speaker last."""
+    briefs = catalog.originals
+    return sorted(
+        ((brief, said) for brief in briefs for said in brief.analysis.quotations), key=lambda row: _order(catalog, row)
+    )
+
+
+def speaker_of(catalog: Catalog, brief: Brief, who: str | None) -> Entity | None:
+    """The entity of the collection that a brief's local entity is; None where it is none."""
+    return catalog.entities.get(catalog.known_as[brief.id].get(who or "", ""))
+
+
+def _order(catalog: Catalog, row: Said) -> tuple[bool, tuple[int, str, str, str]]:
+    speaker = speaker_of(catalog, row[0], row[1].speaker)
+    return (speaker is None, name_key(speaker) if speaker else (0, "", "", ""))
+
+
+def _letter(catalog: Catalog, row: Said) -> tuple[str, str]:
+    speaker = speaker_of(catalog, row[0], row[1].speaker)
+    return letter_key(speaker) if speaker else ("undetermined", "Speaker not determined")
+
+
+def _page(
+    catalog: Catalog, rows: Sequence[Said], title: str, paths: list[str], number: int, total: int, *, up: str = ""
+) -> QuotationsView:
+    here = paths[number - 1]
+    return QuotationsView(
+        title=title,
+        count=counted(total, "quotation"),
+        ways=said_ways(here),
+        shelves=(),
+        is_newest=False,
+        groups=tuple(_groups(catalog, rows, here)),
+        up=relative(up, here) if up else None,
+        part=show_part(paths, number),
+    )
+
+
+def _groups(catalog: Catalog, rows: Sequence[Said], here: str) -> Iterator[SpeakerGroup]:
+    for speaker, found in groupby(rows, key=lambda row: speaker_of(catalog, row[0], row[1].speaker)):
+        said = tuple(show_said(catalog, brief, quotation, here) for brief, quotation in found)
+        link = show_link(speaker.name, catalog.addresses.entities[speaker.id], here) if speaker else None
+        anchor = Markdown(f"by-{speaker.id}" if speaker else "undetermined")
+        yield SpeakerGroup(link, anchor, counted(len(said), "quotation"), said)

@@ -1,0 +1,286 @@
+"""The view of a source's text, or of the part of a long one that stands on one page.
+
+The text of a source on its page: every block and sentence with its anchor, names linked, cuts shown apart.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.model import Block, BlockKind, Brief, Mention, Span
+from generator.rendering.addresses import Leaves, block_anchor, href, relative, sentence_anchor, text_page
+from generator.rendering.catalog import Catalog
+from generator.rendering.markup import Markdown, inert, joined, md_long
+from generator.rendering.readable import counted, figure
+from generator.rendering.views import BriefLine, Part, show_brief, show_part
+from generator.text.unicode import one_line
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_PARAGRAPH_CHARS = 8_000
+"""Length at which a paragraph is divided when it is written as Markdown."""
+
+_RAW_BLOCKS: dict[BlockKind, tuple[str, str]] = {
+    "title": ('<h3 class="briefs-source-title" dir="auto">', "</h3>"),
+    "heading": ('<h3 class="briefs-source-heading" dir="auto">', "</h3>"),
+    "list_item": ('<ul class="briefs-source-list"><li dir="auto">', "</li></ul>"),
+    "quotation": ('<blockquote class="briefs-source-quotation" dir="auto">', "</blockquote>"),
+}
+"""What stands around a block; any other kind is a paragraph with a class of its own."""
+_MARKDOWN_BLOCKS: dict[BlockKind, str] = {"title": "### ", "heading": "### ", "list_item": "- ", "quotation": "> "}
+
+
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """How text and links are written."""
+
+    escape: Callable[[str], Markdown]
+    link: Callable[[Markdown, str, str], Markdown]
+    """Of the text, the address and the type of what is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One page of one brief's text, with what is needed to write it."""
+
+    brief: Brief
+    leaves: Leaves
+    part: Span
+    """What of the text is on this page."""
+    names: dict[str, tuple[str, str]]
+    """`LocalEntity.id` to address and type."""
+    starts: tuple[int, ...]
+    """Where each mention starts."""
+
+
+def write_source(catalog: Catalog, brief: Brief, number: int, here: str) -> Markdown:
+    """Write part `number` (from 1) of a text: one raw HTML block, or Markdown paragraphs in the style "markdown"."""
+    sheet = _sheet(catalog, brief, number)
+    blocks = [(i, b) for i, b in _blocks_on(sheet) if b.kind != "boilerplate"]
+    if catalog.style == "markdown":
+        return joined(text for index, block in blocks for text in _markdown_block(sheet, index, block, here))
+    ink = _Ink(inert, lambda text, to, kind: _raw_link(text, href(to, here, catalog.style), kind))
+    lines = [_raw_block(sheet, index, block, ink) for index, block in blocks]
+    if not lines:
+        return Markdown("")
+    opening = Markdown(f'<div class="briefs-source"{language_attribute(brief.analysis.language)}>')
+    return Markdown("\n").join([opening, *lines, Markdown("</div>")])
+
+
+def write_cuts(catalog: Catalog, brief: Brief, number: int) -> Markdown | None:
+    """Write what was cut from part `number` of a text, each block with its reason; None where nothing was."""
+    sheet = _sheet(catalog, brief, number)
+    cuts = [(index, block) for index, block in _blocks_on(sheet) if block.kind == "boilerplate"]
+    if not cuts:
+        return None
+    text = brief.analysis.document.text
+    size = sum(len(_on_page(sheet, block.span).of(text)) for _, block in cuts)
+    head = f"{counted(len(cuts), 'passage')}, {figure(size)} characters"
+    items = [_cut(sheet, index, block) for index, block in cuts]
+    return Markdown("\n").join(
+        [
+            Markdown('<details class="briefs-cuts">'),
+            Markdown(f"<summary>{head}</summary>"),
+            Markdown("<ul>"),
+            *items,
+            Markdown("</ul>"),
+            Markdown("</details>"),
+        ]
+    )
+
+
+def language_attribute(language: str) -> Markdown:
+    """The `lang` attribute for a text, with a space before it; empty where the language is not known."""
+    fits = language != "und" and _LANGUAGE.fullmatch(language)
+    return Markdown(f' lang="{language}"') if fits else Markdown("")
+
+
+def _sheet(catalog: Catalog, brief: Brief, number: int) -> _Sheet:
+    analysis, leaves = brief.analysis, catalog.addresses.leaves[brief.id]
+    ends = (*leaves.pages[1:], len(analysis.document.text))
+    known = catalog.known_as[brief.id]
+    names = {
+        entity.id: (catalog.addresses.entities[known[entity.id]], entity.type.lower())
+        for entity in analysis.entities
+        if entity.id in known
+    }
+    part = Span(leaves.pages[number - 1], ends[number - 1])
+    return _Sheet(brief, leaves, part, names, tuple(mention.span.start for mention in analysis.mentions))
+
+
+def _blocks_on(sheet: _Sheet) -> Iterator[tuple[int, Block]]:
+    """The blocks that share a character with the page, with their index."""
+    blocks = sheet.brief.analysis.document.blocks
+    first = max(0, bisect_right(sheet.leaves.blocks, sheet.part.start) - 1)
+    last = bisect_left(sheet.leaves.blocks, sheet.part.end)
+    return ((i, blocks[i]) for i in range(first, last) if blocks[i].span.overlaps(sheet.part))
+
+
+def _on_page(sheet: _Sheet, span: Span) -> Span:
+    return Span(max(span.start, sheet.part.start), min(span.end, sheet.part.end))
+
+
+def _raw_block(sheet: _Sheet, index: int, block: Block, ink: _Ink) -> Markdown:
+    kind = block.kind.replace("_", "-")
+    opening, closing = _RAW_BLOCKS.get(block.kind, (f'<p class="briefs-source-{kind}" dir="auto">', "</p>"))
+    body = joined(_pieces(sheet, _on_page(sheet, block.span), ink))
+    return Markdown(f"{opening}{_anchor(sheet, index, block)}{body}{closing}")
+
+
+def _markdown_block(sheet: _Sheet, index: int, block: Block, here: str) -> Iterator[Markdown]:
+    """A block as Markdown, a very long one as several paragraphs."""
+    ink = _Ink(md_long, lambda text, to, kind: Markdown(f"[{text}]({relative(to, here)})"))
+    mark = _MARKDOWN_BLOCKS.get(block.kind, "")
+    anchor = _anchor(sheet, index, block)
+    for part in _paragraphs(sheet, _on_page(sheet, block.span)):
+        yield Markdown(f"{mark}{anchor}{joined(_pieces(sheet, part, ink))}\n\n")
+        anchor = Markdown("")
+
+
+def _anchor(sheet: _Sheet, index: int, block: Block) -> Markdown:
+    """The block's anchor, on the page where it begins."""
+    begins = block.span.start >= sheet.part.start
+    return Markdown(f'<span id="{block_anchor(index)}"></span>') if begins else Markdown("")
+
+
+def _paragraphs(sheet: _Sheet, span: Span) -> Iterator[Span]:
+    start, starts = span.start, sheet.leaves.sentences
+    while span.end - start > _PARAGRAPH_CHARS:
+        at = bisect_right(starts, start + _PARAGRAPH_CHARS) - 1
+        end = starts[at] if at >= 0 and starts[at] > start else start + _PARAGRAPH_CHARS
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
+
+
+def _pieces(sheet: _Sheet, span: Span, ink: _Ink) -> Iterator[Markdown]:
+    """The words of a span, sentence by sentence, with what stands between sentences."""
+    at, spans = span.start, sheet.leaves.spans
+    first = max(0, bisect_right(sheet.leaves.sentences, span.start) - 1)
+    for index in range(first, bisect_left(sheet.leaves.sentences, span.end)):
+        sentence = Span(max(spans[index].start, span.start), min(spans[index].end, span.end))
+        if sentence.start >= sentence.end:
+            continue
+        yield from _linked(sheet, Span(at, sentence.start), ink)
+        begins = spans[index].start >= span.start
+        name = Markdown(f' id="{sentence_anchor(index)}"') if begins else Markdown("")
+        yield Markdown(f'<span class="briefs-sentence"{name}>{joined(_linked(sheet, sentence, ink))}</span>')
+        at = sentence.end
+    yield from _linked(sheet, Span(at, span.end), ink)
+
+
+def _linked(sheet: _Sheet, span: Span, ink: _Ink) -> Iterator[Markdown]:
+    """The words of a span with each name in it linked to its page."""
+    text, at = sheet.brief.analysis.document.text, span.start
+    for mention in _mentions_in(sheet, span):
+        if mention.span.start < at or mention.entity not in sheet.names:
+            continue
+        address, kind = sheet.names[mention.entity]
+        yield ink.escape(text[at : mention.span.start])
+        yield ink.link(ink.escape(mention.span.of(text)), address, kind)
+        at = mention.span.end
+    yield ink.escape(text[at : span.end])
+
+
+def _mentions_in(sheet: _Sheet, span: Span) -> Iterator[Mention]:
+    mentions = sheet.brief.analysis.mentions
+    for index in range(bisect_left(sheet.starts, span.start), bisect_left(sheet.starts, span.end)):
+        if span.holds(mentions[index].span) and mentions[index].span.start < mentions[index].span.end:
+            yield mentions[index]
+
+
+def _raw_link(text: Markdown, to: Markdown, kind: str) -> Markdown:
+    return Markdown(f'<a class="briefs-name briefs-name-{kind}" href="{to}">{text}</a>')
+
+
+def _cut(sheet: _Sheet, index: int, block: Block) -> Markdown:
+    words = inert(_on_page(sheet, block.span).of(sheet.brief.analysis.document.text))
+    reason = inert(" ".join((block.reason or "no reason given").split()))
+    return Markdown(
+        f'<li>{_anchor(sheet, index, block)}<span class="briefs-cut-reason">{reason}</span> '
+        f'<span class="briefs-cut-text" dir="auto">{words}</span></li>'
+    )
+
+
+_SHOWN = 160
+"""Characters of a line in a sidecar; of a longer one an ellipsis stands for the rest."""
+_MOST_LINES = 500
+_NO_LINES = frozenset({"front matter"})
+"""Reasons for which nothing can be put back."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A part of the source's text."""
+
+    markup: Markdown
+    """The text, ready: one raw block, or paragraphs."""
+    cuts: Markdown | None
+    sidecar: str
+    """The file beside the source in which lines are kept or cut."""
+    restore: Markdown | None
+    """What to write there to put back all that was cut, as one raw block; None where nothing can be put back."""
+    part: Part
+    is_searched: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TextPageView:
+    """The page that a long text goes on on."""
+
+    brief: BriefLine
+    text: TextView
+
+
+def view_text_page(catalog: Catalog, brief: Brief, number: int) -> TextPageView:
+    """Make the view of page `number` (2 or more) of a long text."""
+    return TextPageView(show_brief(catalog, brief.id, text_page(brief.id, number)), view_text(catalog, brief, number))
+
+
+def view_text(catalog: Catalog, brief: Brief, number: int) -> TextView:
+    """Make the view of part `number` of a text."""
+    here = text_page(brief.id, number)
+    count = len(catalog.addresses.leaves[brief.id].pages)
+    return TextView(
+        markup=write_source(catalog, brief, number, here),
+        cuts=write_cuts(catalog, brief, number),
+        sidecar=brief.analysis.document.path.rpartition(".")[0] + ".yml",
+        restore=write_restoring(brief, part_of(catalog, brief, number)),
+        part=show_part([text_page(brief.id, n) for n in range(1, count + 1)], number),
+        is_searched=is_text_searched(catalog),
+    )
+
+
+def part_of(catalog: Catalog, brief: Brief, number: int) -> Span:
+    """What of the text stands on page `number`."""
+    starts = (*catalog.addresses.leaves[brief.id].pages, len(brief.analysis.document.text))
+    return Span(starts[number - 1], starts[number])
+
+
+def write_restoring(brief: Brief, part: Span) -> Markdown | None:
+    """The lines of a sidecar that put back what was cut from a part of the text, as one raw block on one line."""
+    document = brief.analysis.document
+    cut = [
+        block.span.of(document.text)
+        for block in document.blocks
+        if block.kind == "boilerplate" and block.reason not in _NO_LINES and part.start <= block.span.start < part.end
+    ]
+    lines = list(dict.fromkeys(one_line(text, len(text)) for text in cut))[:_MOST_LINES]
+    if not lines:
+        return None
+    return Markdown(
+        '<details class="briefs-cuts"><summary>What to write</summary>'
+        f'<pre class="briefs-restore">{inert(write_keep(lines))}</pre></details>'
+    )
+
+
+def write_keep(lines: Sequence[str]) -> str:
+    """YAML that keeps these lines. Block scalars take any character of a line as it is."""
+    shown = (line if len(line) <= _SHOWN else line[:_SHOWN].rstrip() + " …" for line in lines)
+    return "keep:" + "".join(f"\n  - |-\n    {line}" for line in shown)
+
+
+def is_text_searched(catalog: Catalog) -> bool:
+    """Whether source texts are to be in the search index."""
+    asked = catalog.settings.search_source_text
+    return len(catalog.library.briefs) <= catalog.settings.search_limit if asked is None else asked

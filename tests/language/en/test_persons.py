@@ -1,0 +1,50 @@
+"""A pronoun stands for a person only where exactly one fits."""
+
+import pytest
+
+from generator.language.en.persons import know_pronouns, resolve_pronoun
+from generator.model import Span
+from tests.analysis.articles import article
+from tests.analysis.found import entities
+
+NAMES = {"Jane Roe": "p1", "Roe": "p1", "Peter Poe": "p2", "Poe": "p2", "Ashu Doe": "p3", "Doe": "p3", "Lima": "l1"}
+
+
+def resolve(text: str, roles: dict[str, str] | None = None) -> str | None:
+    """Whom the last " he " or " she " of the text stands for."""
+    made = article(text, NAMES, roles)
+    at = max(text.rfind(" he ") + 1, text.rfind(" she ") + 1)
+    known = know_pronouns(text, made.entities, made.mentions)
+    return resolve_pronoun(text, Span(at, text.index(" ", at)), made.sentences, made.mentions, known)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Jane Roe came. Then she left.", "p1"),
+        ("Ashu Doe came to Lima. It rained. Then she left.", "p3"),
+        ("Jane Roe met Peter Poe. Then she left.", "p1"),
+        ("Jane Roe met Peter Poe. Then he left.", "p2"),
+        ("Jane Roe met Mr. Doe, and then he left.", "p3"),
+        ("Jane Roe met Ashu Doe. Then she left.", None),
+        ("Jane Roe came. Then he left.", None),
+        ("Jane Roe came. It rained. It hailed. Then she left.", None),
+        ("It rained. Then she left.", None),
+        ("Mr. Doe met Ms. Doe. Then she left.", None),
+    ],
+)
+def test_one_person_must_fit(text: str, person: str | None) -> None:
+    """Named in the sentence or the two before, and not known to be called otherwise."""
+    assert resolve(text) == person
+
+
+def test_a_role_tells_the_pronoun() -> None:
+    """A spokeswoman is called she; the husband of a queen is not."""
+    text = "Jane Roe, a spokeswoman, met Ashu Doe, husband of the Queen. Then she left."
+    assert resolve(text, {"p1": "spokeswoman", "p3": "husband of the Queen"}) == "p1"
+
+
+def test_an_honorific_tells_two_of_one_surname_apart() -> None:
+    """ "Smt." and "Shri", "Mme" and "M." before one surname are two people."""
+    found, _ = entities("Shri Nitin Bhandari spoke. Smt. Bhandari wept.\nShri Bhandari left.")
+    assert [(entity.name, entity.aliases) for entity in found] == [("Nitin Bhandari", ("Bhandari",)), ("Bhandari", ())]

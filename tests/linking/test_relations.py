@@ -1,0 +1,129 @@
+"""Related briefs: by what they share, the rare weighing most."""
+
+from dataclasses import replace
+
+from generator.linking import link
+from generator.linking.relations import list_terms, weigh_wording
+from generator.model import Credit, Library, Reason, Related
+from tests.linking.analyses import Names, make_analysis
+
+FILLER = ["wheat", "barley", "oats", "rye", "maize", "millet", "sorghum", "teff", "quinoa", "fonio", "spelt", "emmer"]
+PEOPLE: Names = [("Person", "Mira Vale"), ("Organization", "NGE"), ("Place", "France")]
+
+
+def related_of(library: Library, brief: str) -> tuple[Related, ...]:
+    return next(found.related for found in library.briefs if found.id == brief)
+
+
+def test_reasons_are_what_is_shared() -> None:
+    """Reasons name what both briefs hold, the rarer and more personal first, and point at its page."""
+    one = make_analysis("a", "Mira Vale of NGE came to France.", PEOPLE)
+    two = make_analysis("b", "In France NGE praised Mira Vale.", PEOPLE)
+    (related,) = related_of(link([one, two]), "a")
+    assert related.brief == "b"
+    assert related.reasons == (
+        Reason("entity", "Mira Vale", "mira-vale"),
+        Reason("entity", "NGE", "nge"),
+        Reason("entity", "France", "france"),
+    )
+
+
+def test_score_is_symmetric_and_rounded() -> None:
+    """The score is the same from both sides, between 0 and 1, with three digits; equal contents score 1."""
+    one = make_analysis("a", "Mira Vale of NGE came to France.", PEOPLE)
+    two = make_analysis("b", "In France NGE slept well.", [("Organization", "NGE"), ("Place", "France")])
+    library = link([one, two])
+    (forth,), (back,) = related_of(library, "a"), related_of(library, "b")
+    assert forth.score == back.score == round(forth.score, 3)
+    assert 0 < forth.score < 1
+
+
+def test_nothing_shared() -> None:
+    """Briefs that share no name and no wording are not related."""
+    one = make_analysis("a", "Mira Vale slept.", [("Person", "Mira Vale")])
+    two = make_analysis("b", "Tom Reed woke.", [("Person", "Tom Reed")])
+    assert related_of(link([one, two]), "a") == ()
+
+
+def test_common_country() -> None:
+    """A country alone relates two briefs of a tiny collection, and none where a fifth of the collection names it."""
+    briefs = [make_analysis(f"b{at:02}", f"{grain} grows in France.", PEOPLE[2:]) for at, grain in enumerate(FILLER)]
+    assert related_of(link(briefs[:2]), "b00")
+    assert related_of(link(briefs), "b00") == ()
+
+
+def test_place_needs_company() -> None:
+    """In a larger collection a shared place relates two briefs only with a phrase or another place beside it."""
+    rest = [make_analysis(f"c{at:02}", f"{grain} grows.") for at, grain in enumerate(FILLER)]
+    places: Names = [("Place", "Ostrava"), ("Place", "Brno")]
+    alone = [make_analysis(f"b{at}", f"{FILLER[at]} grows in Ostrava.", places[:1]) for at in range(2)]
+    both = [make_analysis(f"b{at}", f"{FILLER[at]} grows in Ostrava and Brno.", places) for at in range(2)]
+    assert related_of(link([*alone, *rest]), "b0") == ()
+    assert [related.brief for related in related_of(link([*both, *rest]), "b0")] == ["b1"]
+
+
+def test_medium_relates_nothing() -> None:
+    """In a larger collection, briefs that only quote the same medium are not related."""
+    names: Names = [("Organization", "Mill Post")]
+    made = [make_analysis(f"b{at:02}", f"{grain} grows, Mill Post said.", names) for at, grain in enumerate(FILLER[:3])]
+    rest = [make_analysis(f"c{at:02}", f"{grain} falls.") for at, grain in enumerate(FILLER)]
+    credit = Credit("cited", "Mill Post", made[0].mentions[0].span)
+    assert related_of(link([*made, *rest]), "b00")
+    assert related_of(link([replace(made[0], credits=(credit,)), *made[1:], *rest]), "b00") == ()
+
+
+def test_shared_event() -> None:
+    """A happening that both briefs tell of is a reason with its date and place."""
+    names: Names = [("Person", "Mira Vale"), ("Place", "Ostrava")]
+    briefs = [
+        make_analysis(
+            brief,
+            f"On Monday Mira Vale came to Ostrava. So {brief}.",
+            names,
+            dates=[("Monday", "2020-02-03")],
+            events=[(0, 0, ("Mira Vale",), "Ostrava")],
+        )
+        for brief in "ab"
+    ]
+    (related,) = related_of(link(briefs), "a")
+    assert related.reasons[0] == Reason("event", "2020-02-03, Ostrava", "2020-02-03-ostrava")
+
+
+def test_shared_wording() -> None:
+    """Three shared pairs of telling words relate two briefs without a shared name; plain words do not."""
+    told = "The copper kettle burst. A walnut drawer jammed. Velvet curtains burned."
+    one = make_analysis("a", told)
+    two = make_analysis("b", f"Yesterday it was reported. {told}")
+    (related,) = related_of(link([one, two]), "b")
+    assert [reason.kind for reason in related.reasons] == ["wording"]
+    assert related.reasons[0].label == "copper kettle, curtains burned, drawer jammed"
+    plain = [make_analysis(brief, f"The officials said yesterday that. So {brief}.") for brief in "ab"]
+    assert related_of(link(plain), "a") == ()
+
+
+def test_limit_and_order() -> None:
+    """At most so many related briefs, best first, of equals by id."""
+    briefs = [make_analysis(f"b{at}", f"Mira Vale ate {FILLER[at]}.", PEOPLE[:1]) for at in range(5)]
+    briefs.append(make_analysis("b9", "Mira Vale met NGE.", PEOPLE[:2]))
+    library = link(briefs, related_briefs=3)
+    assert [related.brief for related in related_of(library, "b3")] == ["b0", "b1", "b2"]
+    assert link(briefs, related_briefs=0).briefs[0].related == ()
+
+
+def test_terms() -> None:
+    """Terms are words of four letters or more that say something, and pairs of them with only a space between."""
+    text = "The copper kettle, walnut drawers said it. Old-fashioned kettle's lid."
+    assert list_terms(make_analysis("a", text)) == [
+        *("copper", "kettle", "copper kettle", "walnut", "drawers", "walnut drawers", "fashioned", "fashioned kettle")
+    ]
+
+
+def test_names_are_no_terms() -> None:
+    """The words of a name are not counted again as wording."""
+    assert list_terms(make_analysis("a", "Copper Mira Vale kettle.", PEOPLE)) == ["copper", "kettle"]
+
+
+def test_term_of_one_brief_weighs_nothing() -> None:
+    """Only terms that another brief has too are kept."""
+    one, two = weigh_wording([make_analysis("a", "Copper kettle."), make_analysis("b", "Copper drawers.")])
+    assert set(one) == set(two) == {"copper"}
