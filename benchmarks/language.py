@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.language import detect_language, find_names, find_sentences, read_text
+from generator.language.packs import detect_language, find_names, find_sentences, read_text
 from generator.model import Span
 
 WORDS = 600

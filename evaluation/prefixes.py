@@ -21,7 +21,7 @@ from benchmarks.articles import read_articles
 from generator.build import study
 from generator.checking import check
 from generator.faults import is_fault
-from generator.language import find_sentences
+from generator.language.packs import find_sentences
 from generator.model import Source, Span
 from generator.readers import read
 

@@ -36,6 +36,8 @@ REMOTE = re.compile(
 )
 """An address, an option that names one, or a path."""
 
+DATA_FOLDERS = ("generator/data/", *(f"generator/language/{room}/lists/" for room in ("en", "fr", "people", "world")))
+"""Where word lists and tables lie."""
 DICTIONARY = "generator/model.py"
 """The one module that may be longer: every noun of the house stands in it, with its description."""
 ORIGIN = re.compile(r"own work|licen[cs]e|\bCC BY|\bMIT\b|public domain", re.IGNORECASE)
@@ -132,9 +134,7 @@ def test_every_data_file_says_whence_it_came() -> None:
     notice = ROOT / "generator/data/NOTICE.md"
     noted = notice.read_text(encoding="utf-8") if notice.is_file() else ""
     data = (
-        (name, text)
-        for name, text in texts("generator/data/")
-        if not name.endswith((".py", ".schema.json", "NOTICE.md"))
+        (name, text) for name, text in texts(*DATA_FOLDERS) if not name.endswith((".py", ".schema.json", "NOTICE.md"))
     )
     assert not [name for name, text in data if Path(name).name not in noted and not ORIGIN.search(text[:1000])]
 
@@ -154,8 +154,8 @@ def body_length(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
 
 
 def test_modules_and_functions_stay_small() -> None:
-    """A module ends within 300 lines, the body of a function within 30."""
-    found = [name for name, text in code() if text.count("\n") > 300 and name != DICTIONARY]
+    """A module ends within 400 lines, the body of a function within 30."""
+    found = [name for name, text in code() if text.count("\n") > 400 and name != DICTIONARY]
     for name, text in code():
         functions = (n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))
         found += [f"{name}: {function.name}" for function in functions if body_length(function) > 30]

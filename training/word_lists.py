@@ -1,6 +1,6 @@
 """Learn the word lists of the rule-based name finder from annotated text.
 
-    python training/word_lists.py CORPORA generator/data [--faker FOLDER] [--census FOLDER]
+    python training/word_lists.py CORPORA [--faker FOLDER] [--census FOLDER]
 
 CORPORA holds `train/ner.jsonl.gz` (records with `text`, `ents` as [start, end, label], `missing`) and `countries.json`
 (mledoze/countries). Written are `common_words.txt`, `surnames.txt`, `given_names.txt`, `known_places.txt`,
@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from generator.text.wordlists import find_list
 
 LEARNT = "# Learnt by training/word_lists.py from the corpora named in NOTICE.md; CC BY-SA 4.0. One entry a line.\n"
 GIVEN = (
@@ -191,7 +193,6 @@ def main() -> None:
     """Read the arguments, learn and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpora", type=Path)
-    parser.add_argument("data", type=Path)
     parser.add_argument("--faker", type=Path)
     parser.add_argument("--census", type=Path)
     given = parser.parse_args()
@@ -204,13 +205,13 @@ def main() -> None:
     more |= census_names(given.census) if given.census else set()
     firsts = learnt | {name for name in more if name.lower() not in common}
     places = whole_names(counts, "GPE_LOC", demonyms, common)
-    write(given.data / "common_words.txt", LEARNT, sorted(common))
-    write(given.data / "surnames.txt", LEARNT, surnames(counts, common))
-    write(given.data / "given_names.txt", GIVEN, sorted(n for n in firsts if n.lower() not in ARTICLES))
-    write(given.data / "known_places.txt", LEARNT, places)
-    write(given.data / "known_organizations.txt", LEARNT, whole_names(counts, "ORG", demonyms, common))
+    write(find_list("common_words.txt"), LEARNT, sorted(common))
+    write(find_list("surnames.txt"), LEARNT, surnames(counts, common))
+    write(find_list("given_names.txt"), GIVEN, sorted(n for n in firsts if n.lower() not in ARTICLES))
+    write(find_list("known_places.txt"), LEARNT, places)
+    write(find_list("known_organizations.txt"), LEARNT, whole_names(counts, "ORG", demonyms, common))
     text = json.dumps(countries, ensure_ascii=False, indent=None, separators=(",", ":")).replace("},{", "},\n{")
-    (given.data / "countries.json").write_text(text + "\n", encoding="utf-8")
+    find_list("countries.json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

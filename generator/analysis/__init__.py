@@ -20,7 +20,7 @@ from generator.analysis.speech.quotations import find_quotations, find_unbalance
 from generator.analysis.summary import choose_summary
 from generator.curation import Word
 from generator.faults import Faults
-from generator.language import detect_language, find_sentences, is_english
+from generator.language.packs import detect_language, find_sentences, is_english
 from generator.model import BODY_KINDS, Analysis, Document, LocalEntity, Mention, Problem, Span
 from generator.text.languages import name_language
 from generator.text.normal import view_document

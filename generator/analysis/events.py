@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.analysis.speech.quotations import Hearing
-from generator.language import is_english
 from generator.language.en.dates.tense import Verbs
 from generator.language.en.events.clauses import Contents, find_cast, find_contents, split_by_dates, takes_part
 from generator.language.en.events.happenings import Happening, Happenings
 from generator.language.en.pages.leads import find_lead
 from generator.language.en.speech.speakers import Speech
 from generator.language.frames import Article
+from generator.language.packs import is_english
 from generator.model import TOLD, UNTOLD, DateMention, EventStatus, LocalEvent, Mention, Span, Standing
 from generator.text.edtf import bounds
 from generator.text.wordlists import load_set

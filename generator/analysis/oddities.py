@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.language import is_english
+from generator.language.packs import is_english
 from generator.model import BODY_KINDS, Block, BlockKind, Document, Problem, Span
 from generator.text.wordlists import load_set
 

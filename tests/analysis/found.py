@@ -1,7 +1,7 @@
 """Entities, roles and summaries of a made-up text as plain values, for tests. Every line is a block."""
 
 from generator.analysis.names.entities import add_roles, find_entities
-from generator.language import find_sentences
+from generator.language.packs import find_sentences
 from generator.model import Analysis, Authors, Block, BlockKind, Document, Field, LocalEntity, Mention, Metadata, Span
 
 MISSING = Field(None, "missing")

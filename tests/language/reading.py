@@ -1,7 +1,7 @@
 """Findings of the rules as plain strings, for tests. Every line of a text is a block."""
 
-from generator.language import find_sentences
 from generator.language.by_rules.names import find_names
+from generator.language.packs import find_sentences
 from generator.model import Span
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.language import detect_language
+from generator.language.packs import detect_language
 
 SAMPLES = {
     "en": "The minister said that the talks will go on and that they have not been called off.",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.language import find_sentences
+from generator.language.packs import find_sentences
 from generator.model import Span
 from tests.language.reading import lines_of, sentences
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.analysis.names.forms import Form, find_owner
-from generator.language import Name
+from generator.language.packs import Name
 from generator.language.world.countries import find_capital, find_country, is_company_of, is_demonym, read_ministry
 
 LONGEST = 60

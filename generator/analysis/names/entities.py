@@ -12,9 +12,9 @@ from dataclasses import replace
 from generator.analysis.names.groups import Group, choose_name, group_names
 from generator.analysis.speech.turns import leave_out_labels
 from generator.curation import Word, find_words
-from generator.language import Name, find_names
 from generator.language.en.names.checks import check_names
 from generator.language.en.roles.chain import find_roles
+from generator.language.packs import Name, find_names
 from generator.model import NAMED_KINDS, Document, LocalEntity, Mention, Span
 
 Listed = dict[Span, int]

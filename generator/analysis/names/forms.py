@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from generator.language import Name
 from generator.language.en.persons import Pronoun, told_before
+from generator.language.packs import Name
 from generator.language.world.countries import country_of, owner_before, read_ministry
 from generator.model import EntityType
 from generator.text.names import fold_name

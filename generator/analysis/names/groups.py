@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.analysis.names.aliases import find_aliases, join_companies, join_ministries
 from generator.analysis.names.forms import INNER_ACRONYM, Form, collect_forms
 from generator.analysis.names.people import join_people, join_spellings
-from generator.language import Name
+from generator.language.packs import Name
 from generator.language.people.short_forms import is_cut
 from generator.language.world.countries import country_of, is_demonym
 from generator.model import EntityType

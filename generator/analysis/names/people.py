@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.analysis.names.forms import Form
-from generator.language import Name
 from generator.language.en.persons import TITLE_REACH, Pronoun, classify_person, pronouns_of_names
+from generator.language.packs import Name
 from generator.language.people.cultures import canonical, flatten, split_name
 from generator.language.people.short_forms import is_short_for
 

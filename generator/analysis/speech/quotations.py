@@ -11,12 +11,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analysis.speech.turns import with_turns
-from generator.language import is_english
 from generator.language.en.speech.carrying import carry_speakers
 from generator.language.en.speech.cues import SIGNED
 from generator.language.en.speech.speakers import Speech, Voice, follow_speech
 from generator.language.en.speech.words import act_of, group
 from generator.language.frames import Article, Frame, body_spans, read_article
+from generator.language.packs import is_english
 from generator.language.trees import read_trees
 from generator.model import NAMED_KINDS, Document, LocalEntity, Mention, Problem, Quotation, Span
 from generator.text.quotes import find_passages

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from generator.language import Name
+from generator.language.packs import Name
 from generator.model import Block, Document, Mention, Quotation, Span
 
 RULE = "the label of the turn"

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from generator.text.names import fold_name
-from generator.text.wordlists import DATA, load_pairs
+from generator.text.wordlists import find_list, load_pairs
 
 DISTRICT = re.compile(r",? D\.? ?C\.?$")
 """The district behind the name of the capital of the United States."""
@@ -34,7 +34,7 @@ class Site(NamedTuple):
 def _sites() -> dict[str, tuple[Site, ...]]:
     """All sites by folded name, the largest first; countries by their code."""
     found: dict[str, list[Site]] = {}
-    for line in (DATA / "atlas.tsv").read_text(encoding="utf-8").splitlines():
+    for line in find_list("atlas.tsv").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
         name, code, state, latitude, longitude, population, number, kind = line.split("\t")

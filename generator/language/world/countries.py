@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.text.names import fold_name
-from generator.text.wordlists import DATA, load_pairs, load_set
+from generator.text.wordlists import find_list, load_pairs, load_set
 
 _SEVERAL = re.compile(r", | or ")
 """What parts the peoples of one country: "Antiguan, Barbudan"."""
@@ -39,7 +39,7 @@ class Country:
 @cache
 def _countries() -> tuple[tuple[Country, ...], dict[str, Country]]:
     """All countries, and each of their names with the country it names."""
-    rows = json.loads((DATA / "countries.json").read_text(encoding="utf-8"))
+    rows = json.loads(find_list("countries.json").read_text(encoding="utf-8"))
     found: list[Country] = []
     names: dict[str, Country] = {}
     for row in rows:

@@ -14,20 +14,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 from generator.language.people.cultures import is_hungarian, is_japanese, split_name
 from generator.language.world.countries import Ministry, find_country, is_company_of, owner_before, read_ministry
 from generator.model import Analysis, LocalEntity
 from generator.text.names import fold_name, is_acronym, is_acronym_of
-
-DATA = Path(__file__).resolve().parent.parent.parent / "data"
+from generator.text.wordlists import find_list
 
 
 @cache
 def read_list(file: str) -> frozenset[str]:
     """The lines of a packaged word list, without its comments."""
-    lines = (DATA / file).read_text(encoding="utf-8").splitlines()
+    lines = find_list(file).read_text(encoding="utf-8").splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.language.world.countries import country_names, country_of, find_capital, find_country, is_demonym
-from generator.text.wordlists import DATA, load_set
+from generator.text.wordlists import find_list, list_places, load_set
 
 
 @pytest.mark.parametrize("name", ["US", "U.S.", "USA", "United States", "United States of America", "America"])
@@ -41,13 +41,15 @@ def test_demonyms() -> None:
 
 def test_every_short_form_is_known() -> None:
     """No line of the list of short forms is lost or names an unknown country."""
-    lines = [line for line in (DATA / "country_forms.txt").read_text().splitlines() if not line.startswith("#")]
+    lines = [line for line in find_list("country_forms.txt").read_text().splitlines() if not line.startswith("#")]
     assert {line.partition("\t")[0] for line in lines} <= country_names()
 
 
 def test_every_word_list_says_where_it_comes_from() -> None:
     """A word list begins with a comment, and its entries have no white space at their ends."""
-    for path in DATA.glob("*.txt"):
+    for path in list_places().values():
+        if path.suffix != ".txt":
+            continue
         assert path.read_text(encoding="utf-8").startswith("#"), path.name
         assert all(entry == entry.strip() for entry in load_set(path.name)), path.name
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from generator.language import Token
 from generator.language.en.polarity import (
     find_happening_standing,
     find_own_standing,
@@ -16,6 +15,7 @@ from generator.language.en.polarity import (
     list_words,
     particles_of,
 )
+from generator.language.packs import Token
 from generator.language.trees import Trees, read_trees
 from generator.model import NAMED_KINDS, Document, Ending, Mention, Span, Standing
 from generator.text.wordlists import load_sections, load_set

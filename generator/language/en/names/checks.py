@@ -5,8 +5,8 @@ join what the text writes as one; the words stay the source's.
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.language import Name, is_english
 from generator.language.en.persons import classify_person
+from generator.language.packs import Name, is_english
 from generator.language.trees import Trees, read_trees
 from generator.model import Span
 from generator.text.names import is_acronym, name_words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.language import find_names
+from generator.language.packs import find_names
 from generator.model import Span
 
 WHOLE = {

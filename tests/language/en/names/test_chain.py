@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.language import Name, find_names
 from generator.language.en.names.chain import drop_small
+from generator.language.packs import Name, find_names
 from generator.model import Span
 
 

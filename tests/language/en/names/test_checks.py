@@ -1,7 +1,7 @@
 """What cannot be a name as it was read is put right or left out."""
 
-from generator.language import Name
 from generator.language.en.names.checks import check_names
+from generator.language.packs import Name
 from generator.model import EntityType, Span
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.language import Name
 from generator.language.en.names.listed import drop_departments
+from generator.language.packs import Name
 from generator.model import Span
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator.language import Name
 from generator.language.en.names.honorifics import trim_honorifics
+from generator.language.packs import Name
 from generator.language.people.honorifics import find_honored_start, find_letters, is_letters, is_style, list_honorifics
 from generator.model import Span
 from tests.analysis.found import entities

@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.language import find_names
 from generator.language.en.names.edges import join_hyphens
 from generator.language.name import Name
+from generator.language.packs import find_names
 from generator.model import EntityType, Span
 
 JOINED: list[tuple[str, list[tuple[str, EntityType]], list[str]]] = [

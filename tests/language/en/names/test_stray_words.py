@@ -2,9 +2,9 @@
 
 import pytest
 
-from generator.language import find_names
 from generator.language.en.names.refusals import is_stray
 from generator.language.name import Name
+from generator.language.packs import find_names
 from generator.model import EntityType, Span
 
 STRAY: list[tuple[str, str, EntityType]] = [

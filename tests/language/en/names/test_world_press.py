@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from generator.analysis.names.groups import group_names
-from generator.language import find_names
 from generator.language.en.names.checks import check_names
+from generator.language.packs import find_names
 from generator.model import Span
 
 MARK = re.compile(r"<([POLE]) ([^>]+)>")

@@ -9,7 +9,7 @@ from generator.language.en.polarity import find_happening_standing, find_standin
 from generator.language.en.polarity.signs import OVER, list_words
 from generator.language.trees import Trees, read_trees
 from generator.model import Span
-from generator.text.wordlists import DATA
+from generator.text.wordlists import find_list
 from tests.language.en.polarity.sentences import HAPPENINGS, STANDINGS
 
 HEADING = re.compile(r"\[([\w ]+)(?:: (\w+))?\]")
@@ -28,7 +28,7 @@ def parse(marked: str) -> tuple[Trees, int]:
 def list_sentences() -> Iterator[tuple[str, str, bool, str]]:
     """Each sentence of the word list with its section, the standing that the section gives, and whether it has it."""
     section, standing = "", "asserted"
-    for line in (DATA / "polarity.txt").read_text(encoding="utf-8").splitlines():
+    for line in find_list("polarity.txt").read_text(encoding="utf-8").splitlines():
         if heading := HEADING.fullmatch(line):
             section, standing = heading[1], heading[2] or "asserted"
         elif sentence := SENTENCE.fullmatch(line):
