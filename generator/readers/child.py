@@ -37,6 +37,8 @@ EXTRACTORS: Mapping[str, str] = {
     ".webloc": "plain.bookmarks:extract_webloc",
 }
 """By suffix, lower case: a module of this room and its function, which raises UnreadableError."""
+_LEAST = 32 << 20
+"""Bytes that must be free before the libraries are loaded."""
 MOST_PIECES = 40_000
 MOST_CHARACTERS = 20_000_000
 """As much as the largest plain text that is read."""
@@ -109,6 +111,7 @@ def _bound(megabytes: int) -> None:
     if resource is not None:
         resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        bytearray(_LEAST)  # raises MemoryError: a library that finds no room would look like one that is missing
 
 
 def _alarm(seconds: int) -> None:

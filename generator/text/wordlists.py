@@ -30,8 +30,8 @@ def list_places() -> Mapping[str, Path]:
 
 
 def find_list(name: str) -> Path:
-    """Where the list of this name lies. Raises KeyError for one that does not ship."""
-    return list_places()[name]
+    """Where the list of this name lies; a whole path is its own place. Raises KeyError for one that does not ship."""
+    return Path(name) if Path(name).is_absolute() else list_places()[name]
 
 
 @cache
