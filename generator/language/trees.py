@@ -1,12 +1,17 @@
 """Walking the trees of a reading: what hangs on a word, which word a name hangs by, which words belong together."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from generator.language.en.model import Reading, Token, read_text
 from generator.model import Span
+
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
+"""Relations of a noun to the predicate whose subject it is."""
+RELATIVE = "acl:relcl"
+"""Relation of a relative clause, by its verb, to the noun that it describes."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,20 @@ class Trees:
         """A word as written."""
         return self.tokens[index].span.of(self.text)
 
+    def lower(self, index: int) -> str:
+        """A word in lower case."""
+        return self.word(index).lower()
+
+    def starting_at(self, place: int) -> int | None:
+        """The word that begins at a place of the text; None where none does."""
+        at = bisect_left(self.starts, place)
+        return at if at < len(self.starts) and self.starts[at] == place else None
+
+    def span_of(self, words: Iterable[int]) -> Span:
+        """From the first to the last of some words."""
+        inside = sorted(words)
+        return Span(self.tokens[inside[0]].span.start, self.tokens[inside[-1]].span.end)
+
     def head(self, index: int) -> int:
         """The word that a word hangs on; itself where it is the root."""
         return self.tokens[index].head
@@ -50,6 +69,33 @@ class Trees:
     def having(self, index: int, *relations: str) -> list[int]:
         """The words that hang on a word by one of these relations."""
         return [child for child in self.children[index] if self.tokens[child].relation in relations]
+
+    def words_having(self, index: int, *relations: str) -> list[str]:
+        """Those words themselves, in lower case."""
+        return [self.lower(child) for child in self.having(index, *relations)]
+
+    def descendants(self, index: int) -> Iterator[int]:
+        """A word and all that hangs on it, in no order."""
+        waiting = [index]
+        while waiting:
+            at = waiting.pop()
+            yield at
+            waiting += self.children[at]
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The words over a word, the nearest first, up to the root of its sentence."""
+        while (head := self.head(index)) != index:
+            yield head
+            index = head
+
+    def subjects_of(self, index: int) -> list[int]:
+        """The words that are the subject of a predicate, active or passive."""
+        return self.having(index, *SUBJECTS)
+
+    def antecedent(self, index: int) -> int | None:
+        """The noun for which "who" or "which" stands as a part of its clause; None where the clause describes none."""
+        verb = self.head(index)
+        return self.head(verb) if self.relation(verb) == RELATIVE else None
 
     def inside(self, span: Span) -> range:
         """The words that lie in a span."""

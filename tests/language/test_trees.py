@@ -1,0 +1,59 @@
+"""What can be asked of the trees of a reading."""
+
+from generator.language.en.model import Reading, Token
+from generator.language.trees import Trees
+from generator.model import Span
+
+TEXT = "The man who runs the port left."
+WORDS = (
+    ("The", "DET", 1, "det"),
+    ("man", "NOUN", 6, "nsubj"),
+    ("who", "PRON", 3, "nsubj"),
+    ("runs", "VERB", 1, "acl:relcl"),
+    ("the", "DET", 5, "det"),
+    ("port", "NOUN", 3, "obj"),
+    ("left", "VERB", 6, "root"),
+    (".", "PUNCT", 6, "punct"),
+)
+
+
+def build_trees() -> Trees:
+    """The trees of `TEXT`, as the model would read it."""
+    tokens, place = [], 0
+    for word, pos, head, relation in WORDS:
+        place = TEXT.index(word, place)
+        tokens.append(Token(Span(place, place + len(word)), pos, head, relation, 0))
+        place += len(word)
+    return Trees(TEXT, Reading(tuple(tokens), (Span(0, len(TEXT)),), ()))
+
+
+TREES = build_trees()
+
+
+def test_what_hangs_on_a_word() -> None:
+    """Descendants are the word and all below it; children only those right below."""
+    assert sorted(TREES.descendants(3)) == [2, 3, 4, 5]
+    assert TREES.children[3] == (2, 5)
+    assert TREES.words_having(5, "det", "amod") == ["the"]
+
+
+def test_what_stands_over_a_word() -> None:
+    """Ancestors go up to the root and end there."""
+    assert list(TREES.ancestors(4)) == [5, 3, 1, 6]
+    assert list(TREES.ancestors(6)) == []
+
+
+def test_whom_a_clause_is_about() -> None:
+    """A predicate has its subject below; "who" stands for the noun that its clause describes."""
+    assert TREES.subjects_of(6) == [1]
+    assert TREES.antecedent(2) == 1
+    assert TREES.antecedent(1) is None
+
+
+def test_where_words_stand() -> None:
+    """Words by their place, and the place of words."""
+    assert TREES.starting_at(TEXT.index("port")) == 5
+    assert TREES.starting_at(TEXT.index("ort")) is None
+    assert TREES.span_of((5, 4)).of(TEXT) == "the port"
+    assert list(TREES.inside(Span(0, 11))) == [0, 1, 2]
+    assert TREES.top(range(2, 6)) == 3
