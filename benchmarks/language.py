@@ -13,7 +13,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.language.packs import detect_language, find_names, find_sentences, read_text
+from generator.language.en.model import read_text
+from generator.language.packs import detect_language, find_names, find_sentences
 from generator.model import Span
 
 WORDS = 600

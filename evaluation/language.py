@@ -12,8 +12,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.language.en.model import Reading
-from generator.language.packs import find_names, find_sentences, read_text
+from generator.language.en.model import Reading, read_text
+from generator.language.packs import find_names, find_sentences
 from generator.model import Span
 from training.corpora import read_trees
 from training.score import list_sets, score_names, score_trees

@@ -61,7 +61,7 @@ def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[
         sentences=sentences,
         mentions=mentions,
         entities=attempt("its roles are missing", entities, add_roles, document, entities, mentions, language),
-        dates=attempt("its dates are missing", (), find_dates, document, sentences, metadata.published.value),
+        dates=attempt("its dates are missing", (), find_dates, document, sentences, metadata.published.value, language),
     )
     analysis = add_speech(analysis, faults)
     summary = attempt("its summary is missing", (), choose_summary, analysis, limit=summary_sentences)

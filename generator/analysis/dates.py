@@ -4,12 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.language.dates.expression import Value
+from generator.language.dates.expression import Expression, Value
 from generator.language.dates.nearness import Found, count_from_told
 from generator.language.dates.values import resolve
-from generator.language.en.dates import Expression, find_expressions
 from generator.language.en.dates.datelines import find_date_line
-from generator.language.en.dates.tense import Verbs
+from generator.language.pack import Verbs
+from generator.language.packs import pack_for
 from generator.model import DateMention, Document, Span
 from generator.text.edtf import Days, bounds
 from generator.text.quotes import find_passages
@@ -21,22 +21,25 @@ NOWADAYS = re.compile(r"\b(?:is|are|am|[’'](?:re|s|m))\s$", re.IGNORECASE)
 IN_SPEECH = "in a quotation, whose day is not stated"
 
 
-def find_dates(document: Document, sentences: Sequence[Span], published: str | None) -> tuple[DateMention, ...]:
+def find_dates(
+    document: Document, sentences: Sequence[Span], published: str | None, language: str = "en"
+) -> tuple[DateMention, ...]:
     """All date expressions of the body sentences, in order.
 
     `published` is the EDTF of the publication date, perhaps only to the month, or None. A date without a year, a
     weekday, or "next week" is reckoned from it; without it such an expression stays open.
     """
+    pack = pack_for(language)
     anchor = bounds(published) if published else None
     quoted: list[Span] | None = None
     found: list[Found] = []
     for number, sentence in enumerate(sentences):
-        expressions = find_expressions(document.text, sentence)
+        expressions = pack.find_expressions(document.text, sentence)
         if not expressions:
             continue
         if quoted is None:
             quoted = _quoted(document)
-        verbs = Verbs(document.text, sentence)
+        verbs = pack.read_verbs(document.text, sentence)
         found += [
             Found(e, _value(e, anchor, verbs, quoted, document.text[sentence.start : e.span.start][-9:]), number)
             for e in expressions

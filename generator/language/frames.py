@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from generator.language.en.model import Reading
+from generator.language.en.model import Token as Parsed
 from generator.language.en.persons import Pronoun, know_pronouns
-from generator.language.packs import Reading
-from generator.language.packs import Token as Parsed
 from generator.language.people.honorifics import with_honors
 from generator.language.trees import Trees
 from generator.model import Document, EntityType, LocalEntity, Mention, Span

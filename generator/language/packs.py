@@ -1,34 +1,30 @@
-"""The only door to what is known of languages: text in; language, sentences, names and titles out.
-
-Names in English are read by the shipped model (`model`), in everything else by rules (`rules`). Sentences, titles and
-acronym definitions are found by rules in all.
-"""
+"""The only door to what is known of languages: the pack of a language, which language a text is in, its sentences."""
 
 from collections.abc import Sequence
+from functools import cache
 
-from generator.language.by_rules.names import find_names as find_names_by_rules
-from generator.language.by_rules.statements import find_statement_after, find_title_before
 from generator.language.detection import detect_language
-from generator.language.en.model import Reading, Token, read_text
-from generator.language.en.names.chain import find_english_names, is_english
-from generator.language.en.names.honorifics import trim_honorifics
-from generator.language.en.names.listed import drop_departments
+from generator.language.en.pack import ENGLISH, any_pack
 from generator.language.name import Name
+from generator.language.pack import Pack, is_english, primary
 from generator.language.sentences import split_block
 from generator.model import Span
 
-__all__ = [
-    "Name",
-    "Reading",
-    "Token",
-    "detect_language",
-    "find_names",
-    "find_sentences",
-    "find_statement_after",
-    "find_title_before",
-    "is_english",
-    "read_text",
-]
+__all__ = ["Name", "Pack", "detect_language", "find_names", "find_sentences", "is_english", "pack_for"]
+
+PACKS: tuple[Pack, ...] = (ENGLISH,)
+"""One row for each language that has a folder."""
+
+
+@cache
+def pack_for(language: str) -> Pack:
+    """The pack of a BCP 47 code; for a language without a folder what holds in any."""
+    return next((pack for pack in PACKS if pack.code == primary(language)), None) or any_pack(language)
+
+
+def find_names(text: str, spans: Sequence[Span], language: str) -> tuple[Name, ...]:
+    """The names of people, organizations, places and events in the given blocks, in order, not overlapping."""
+    return tuple(pack_for(language).find_names(text, spans))
 
 
 def find_sentences(text: str, spans: Sequence[Span], language: str) -> tuple[Span, ...]:
@@ -38,12 +34,3 @@ def find_sentences(text: str, spans: Sequence[Span], language: str) -> tuple[Spa
     edited English they beat the model (GUM, development part: F 0.982 against 0.959).
     """
     return tuple(sentence for span in spans for sentence in split_block(text, span, language))
-
-
-def find_names(text: str, spans: Sequence[Span], language: str) -> tuple[Name, ...]:
-    """The names of people, organizations, places and events in the given blocks, in order, not overlapping.
-
-    Exact words, without titles, honorifics, leading "the" and possessive 's. Scripts without capitals have none.
-    """
-    found = find_english_names(text, spans) if is_english(language) else find_names_by_rules(text, spans, language)
-    return tuple(drop_departments(text, trim_honorifics(text, found, language)))

@@ -12,9 +12,7 @@ from dataclasses import replace
 from generator.analysis.names.groups import Group, choose_name, group_names
 from generator.analysis.speech.turns import leave_out_labels
 from generator.curation import Word, find_words
-from generator.language.en.names.checks import check_names
-from generator.language.en.roles.chain import find_roles
-from generator.language.packs import Name, find_names
+from generator.language.packs import Name, pack_for
 from generator.model import NAMED_KINDS, Document, LocalEntity, Mention, Span
 
 Listed = dict[Span, int]
@@ -74,7 +72,7 @@ def find_entities(
     those that the curator lists. Their roles are a step of their own (`add_roles`).
     """
     spans = list_named(document)
-    found = check_names(document.text, find_names(document.text, spans, language), spans, language)
+    found = pack_for(language).find_names(document.text, spans)
     names, listed = add_listed(document.text, spans, leave_out_labels(document, found), words)
     groups = join_listed(group_names(document.text, names), listed, words)
     mentions = tuple(
@@ -91,7 +89,7 @@ def add_roles(
     document: Document, entities: Sequence[LocalEntity], mentions: Sequence[Mention], language: str
 ) -> tuple[LocalEntity, ...]:
     """The entities with the roles that the text gives them."""
-    roles = find_roles(document.text, list_named(document), mentions, language)
+    roles = pack_for(language).find_roles(document.text, list_named(document), mentions)
     return tuple(replace(entity, roles=roles.get(entity.id, ())) for entity in entities)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from generator.language.en.model import Token
 from generator.language.en.polarity import (
     find_happening_standing,
     find_own_standing,
@@ -15,7 +16,6 @@ from generator.language.en.polarity import (
     list_words,
     particles_of,
 )
-from generator.language.packs import Token
 from generator.language.trees import Trees, read_trees
 from generator.model import NAMED_KINDS, Document, Ending, Mention, Span, Standing
 from generator.text.wordlists import load_sections, load_set

@@ -31,11 +31,6 @@ TITLED = re.compile(r"[a-z,] The $")
 HYPHENS = ("-", "\u2010", "\u2011")
 
 
-def is_english(language: str) -> bool:
-    """Whether a BCP 47 code means English of any country."""
-    return language.partition("-")[0].lower() == "en"
-
-
 def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     """The model's names; a defined long form is one name, and an office keeps its countries to itself."""
     found = settle_datelines(text, spans, read_text(text, spans).names)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.language.en.persons import classify_person
-from generator.language.packs import Name, is_english
+from generator.language.name import Name
+from generator.language.pack import is_english
 from generator.language.trees import Trees, read_trees
 from generator.model import Span
 from generator.text.names import is_acronym, name_words

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.language.by_rules.statements import find_statement_after, find_title_before
 from generator.language.en.persons import classify_person, is_plural_person
 from generator.language.en.polarity import is_fact
 from generator.language.en.roles.checks import (
@@ -17,7 +18,7 @@ from generator.language.en.roles.checks import (
 from generator.language.en.roles.edges import keep_qualified, mend
 from generator.language.en.roles.patterns import find_stated, words_of_people
 from generator.language.en.roles.phrases import complete, span_of
-from generator.language.packs import find_statement_after, find_title_before, is_english
+from generator.language.pack import is_english
 from generator.language.people.honorifics import find_honored_start
 from generator.language.trees import Trees, read_trees
 from generator.model import Mention, Role, RoleForm, RoleKind, Span
