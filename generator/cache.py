@@ -22,7 +22,7 @@ from generator.model import Analysis, Document, Problem, Source
 
 _ROOMS_OF_READERS = ("people", "world", "dates", "en/dates", "en/pages", "en/lists")
 _LANGUAGE_OF_READERS = tuple(f"language/{room}" for room in _ROOMS_OF_READERS)
-_READING_PARTS = ("model.py", "faults.py", "text", "readers", "data", "build.py", *_LANGUAGE_OF_READERS)
+_READING_PARTS = ("model.py", "formats.py", "faults.py", "text", "readers", "data", "build.py", *_LANGUAGE_OF_READERS)
 _STUDY_PARTS = (*_READING_PARTS, "language", "curation", "cleaning", "analysis", "checking.py")
 _LIBRARIES = (
     *("charset-normalizer", "lxml", "mammoth", "markdown-it-py", "msgspec", "pypdfium2", "python-slugify", "pyyaml"),

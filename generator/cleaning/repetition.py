@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from generator.cleaning.chrome import find_chrome, is_weak, labelled
 from generator.cleaning.prose import content_words, is_headline, is_open, is_sentence
+from generator.formats import is_plain
 from generator.language.en.dates.datelines import find_date_line
 from generator.language.en.pages.bylines import find_byline
 from generator.language.en.pages.leads import find_lead
@@ -23,7 +24,6 @@ _FILES, _SHARE = 3, 0.2
 """A line is the site's that stands in so many of its files, and in such a part of them."""
 _PROSE_FILES, _PROSE_SHARE = 6, 0.5
 """The same for a whole sentence, which is only cut at the edge of a text: agencies repeat paragraphs too."""
-_PLAIN = (".txt", ".md")
 _COMPANY = 5
 """Lines that at least `_FILES` files share, in one file: so many show that the files come from one template."""
 
@@ -105,7 +105,7 @@ def _find_headline(document: Document) -> int | None:
     Several reports of one story have it in common. A line that shares no word with the text may be the site's name.
     """
     blocks = [n for n, block in enumerate(document.blocks) if is_open(block)]
-    if not document.path.endswith(_PLAIN) or len(blocks) < 2:
+    if not is_plain(document.path) or len(blocks) < 2:
         return None
     first, text = blocks[0], document.blocks[blocks[0]].span.of(document.text)
     below = (document.blocks[n].span.of(document.text) for n in blocks[1:])

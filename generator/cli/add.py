@@ -4,35 +4,19 @@ import codecs
 import html
 import json
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from generator.cli.fetching import Fetched, FetchError, Limits, fetch
 from generator.errors import BriefsError
-from generator.readers import READERS
+from generator.formats import BY_MEDIA_TYPE, BY_SUFFIX, KNOWN, no_reader
 from generator.text.addresses import FALLBACK, slugify
 from generator.text.unicode import fold_name, one_line, printable
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,20}://")
 _TITLE = re.compile(rb"<title\b[^>]{0,200}>([^<]{1,500})", re.IGNORECASE)
 _HEAD_BYTES = 65536
-_SUFFIXES: Mapping[str, str] = {
-    "text/html": ".html",
-    "application/xhtml+xml": ".html",
-    "application/pdf": ".pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-    "application/vnd.oasis.opendocument.text": ".odt",
-    "application/rtf": ".rtf",
-    "text/rtf": ".rtf",
-    "application/epub+zip": ".epub",
-    "message/rfc822": ".eml",
-    "application/mbox": ".mbox",
-    "text/markdown": ".md",
-    "text/plain": ".txt",
-}
-"""By media type. Another type counts only where the address ends in a known suffix."""
 _LOOSE = frozenset({"", "application/octet-stream", "binary/octet-stream", "text/plain", "application/zip"})
 """Media types that servers give to anything."""
 
@@ -58,8 +42,8 @@ def _add_file(file: Path, seeds: Path, megabytes: int) -> str:
     name = printable(str(file))
     if not file.is_file():
         raise BriefsError(name, "no such file", "name a file, or an address from http:// or https:// on")
-    if file.suffix.lower() not in READERS:
-        raise BriefsError(name, f"no reader for '{file.suffix}'", f"known: {', '.join(sorted(READERS))}")
+    if file.suffix.lower() not in BY_SUFFIX:
+        raise BriefsError(name, no_reader(file.suffix), f"known: {KNOWN}")
     if file.name.startswith(("_", ".")):
         raise BriefsError(name, "a name that begins with _ or . is no source", "rename it first")
     if file.stat().st_size > megabytes << 20:
@@ -84,14 +68,14 @@ def _add_page(page: Fetched, seeds: Path) -> str:
 
 
 def _suffix(page: Fetched) -> str:
-    """The suffix for the page, from its media type or else from its address."""
+    """The suffix for the page, from its media type; from its address where the type says nothing."""
     named = PurePosixPath(unquote(urlsplit(page.url).path)).suffix.lower()
-    if page.type in _LOOSE and named in READERS:
+    if page.type in _LOOSE and named in BY_SUFFIX:
         return named
-    if page.type not in _SUFFIXES:
+    if page.type not in BY_MEDIA_TYPE:
         cure = "save it in a browser in a known format"
         raise FetchError(page.url, f"is '{one_line(page.type, 60) or 'of no stated type'}', which has no reader", cure)
-    return _SUFFIXES[page.type]
+    return BY_MEDIA_TYPE[page.type].suffixes[0]
 
 
 def _stem(page: Fetched, suffix: str) -> str:

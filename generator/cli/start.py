@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.cli.calling import next_lines, this_call
 from generator.errors import BriefsError
+from generator.formats import FORMATS
 
 _MKDOCS = """\
 site_name: {name}
@@ -43,11 +44,11 @@ plugins:
   - briefs
 """
 
-_SEEDS = """\
+_SEEDS = f"""\
 # Sources
 
-Drop files here: .txt, .md, .html, .pdf, .docx, .odt, .rtf, .epub, .eml, .mbox. Each becomes a brief; of a mailbox, each
-message does. `briefs add https://...` fetches a page. This note is no source.
+Drop files here: {", ".join(row.suffixes[0] for row in FORMATS)}.
+Each becomes a brief; of a mailbox, each message does. `briefs add https://...` fetches a page. This note is no source.
 
 Beside `report.txt`, a file `report.yml` may say what the text does not:
 

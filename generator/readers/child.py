@@ -8,11 +8,12 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from typing import BinaryIO
 
 import msgspec
 
+from generator.formats import BY_SUFFIX
+from generator.readers.formats import load_function
 from generator.readers.isolation import Answer
 from generator.readers.pieces import Extract, UnreadableError, fit
 from generator.text.unicode import one_line
@@ -23,20 +24,8 @@ except ImportError:  # Windows cannot bound memory this way
     resource = None  # type: ignore[assignment]
 
 Extractor = Callable[[bytes], Extract]
-EXTRACTORS: Mapping[str, str] = {
-    ".docx": "office.docx:extract_docx",
-    ".eml": "mail.mail:extract_mail",
-    ".epub": "office.epub:extract_epub",
-    ".htm": "html.page:extract_html",
-    ".html": "html.page:extract_html",
-    ".mbox": "mail.mail:extract_mail",
-    ".odt": "office.odt:extract_odt",
-    ".pdf": "pdf.pdf:extract_pdf",
-    ".rtf": "plain.rtf:extract_rtf",
-    ".url": "plain.bookmarks:extract_shortcut",
-    ".webloc": "plain.bookmarks:extract_webloc",
-}
-"""By suffix, lower case: a module of this room and its function, which raises UnreadableError."""
+PLACES: Mapping[str, str] = {suffix: row.reader for suffix, row in BY_SUFFIX.items() if not row.is_plain}
+"""By suffix: a module of this room and its function, which raises UnreadableError."""
 _LEAST = 32 << 20
 """Bytes that must be free before the libraries are loaded."""
 MOST_PIECES = 40_000
@@ -48,7 +37,7 @@ def main(megabytes: int, seconds: int) -> None:
     """Answer requests until the input ends. `seconds`: an alarm for a child whose parent is gone."""
     requests, answers = _take_pipes()
     _bound(megabytes)
-    extractors = {suffix: load(place) for suffix, place in EXTRACTORS.items()}
+    extractors = {suffix: load(place) for suffix, place in PLACES.items()}
     _send(answers, b"")
     while line := requests.readline():
         size = int.from_bytes(requests.read(8), "big")
@@ -60,9 +49,8 @@ def main(megabytes: int, seconds: int) -> None:
 
 def load(place: str) -> Extractor | ImportError:
     """The function at `module:function` of this room; what is missing for it, which costs its formats only."""
-    module, _, name = place.partition(":")
     try:
-        extractor: Extractor = getattr(import_module(f"generator.readers.{module}"), name)
+        extractor: Extractor = load_function(place)
     except ImportError as error:
         return error
     return extractor

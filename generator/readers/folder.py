@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from generator.formats import BY_SUFFIX, KNOWN, no_reader
 from generator.model import Problem
-from generator.readers.formats import KNOWN, READERS, no_reader
 from generator.text.unicode import printable
 
 SIDECAR = ".yml"
@@ -91,7 +91,7 @@ def _classify(path: str, entry: os.DirEntry[str], root: Path) -> Iterator[Found 
         if entry.is_symlink():
             yield from _follow(path, entry, root)
         elif entry.is_dir(follow_symlinks=False):
-            if _suffix(path) in READERS:
+            if _suffix(path) in BY_SUFFIX:
                 yield Problem(printable(path), "a folder, not a file", "rename the folder; the files in it are read")
             yield _Folder(path, Path(entry.path))
         else:
@@ -119,7 +119,7 @@ def _accept(path: str, at: Path, mode: int) -> Found | Problem:
     suffix = _suffix(path)
     if not stat.S_ISREG(mode):
         return Problem(printable(path), "not a regular file", "put a plain file in its place")
-    if suffix not in READERS and suffix != SIDECAR:
+    if suffix not in BY_SUFFIX and suffix != SIDECAR:
         return Problem(printable(path), no_reader(printable(suffix)), f"known: {KNOWN}")
     return Found(path, at)
 

@@ -1,22 +1,21 @@
-"""The table of formats. A new format is one function `Source -> Document` and one line here.
+"""From a source to its document, by the reader that the table of formats names for it (`generator/formats.py`).
 
-Plain text is read in this process; every binary or structured format in a child process that can be stopped.
-
-From what a child process found in a file to its document: checked, laid out, with the sidecar taken in.
+Plain text is read in this process; every binary or structured format in a child process that can be stopped. What that
+found is checked and laid out, and the sidecar taken in.
 """
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any
 
 from generator.errors import LateError, SourceError
+from generator.formats import BY_SUFFIX, KNOWN, Format, no_reader, suffix_of
 from generator.language.en.dates.calendar import parse_edtf
 from generator.model import Declaration, Document, Problem, Source
 from generator.readers.isolation import CHILD
-from generator.readers.members import suffix_of
 from generator.readers.metadata.declarations import FieldName
 from generator.readers.opening import Opened, make_document, read_sidecar
 from generator.readers.pieces import Stated, UnreadableError, lay_out
-from generator.readers.plain.markdown import read_markdown
-from generator.readers.plain.text import read_text
 from generator.text.addresses import is_web_address
 from generator.text.unicode import one_line
 
@@ -60,16 +59,20 @@ def _check(stated: Stated) -> Declaration | None:
     return Declaration(field, values, "structured data")
 
 
-READERS: Mapping[str, Callable[[Source], Document]] = {
-    ".md": read_markdown,
-    ".txt": read_text,
-    **dict.fromkeys((".htm", ".html", ".pdf", ".docx", ".odt", ".rtf", ".epub"), read_isolated),
-    **dict.fromkeys((".eml", ".mbox", ".url", ".webloc"), read_isolated),
-}
-"""By suffix, lower case. Each raises SourceError for a file it cannot read."""
+def load_function(place: str) -> Any:
+    """The function at `module:function` of this room. Raises ImportError where something is missing for it."""
+    module, _, name = place.partition(":")
+    return getattr(import_module(f"generator.readers.{module}"), name)
 
-KNOWN = ", ".join(sorted(READERS))
-"""The suffixes, for messages."""
+
+def _reader_of(row: Format) -> Callable[[Source], Document]:
+    """The reader of a format, which raises SourceError for a file that it cannot read."""
+    reader: Callable[[Source], Document] = load_function(row.reader) if row.is_plain else read_isolated
+    return reader
+
+
+READERS: Mapping[str, Callable[[Source], Document]] = {suffix: _reader_of(row) for suffix, row in BY_SUFFIX.items()}
+"""By suffix, lower case."""
 
 
 def read(source: Source) -> Document:
@@ -78,8 +81,3 @@ def read(source: Source) -> Document:
     if suffix not in READERS:
         raise SourceError(source.path, no_reader(suffix), f"known: {KNOWN}")
     return READERS[suffix](source)
-
-
-def no_reader(suffix: str) -> str:
-    """The fault of a file whose suffix nobody reads."""
-    return f"no reader for '{suffix}'" if suffix else "no reader for a name without a suffix"

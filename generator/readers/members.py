@@ -2,24 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import PurePosixPath
+
+from generator.formats import file_of
 
 MAILBOX = ".mbox"
-_MEMBER = re.compile(r"(?P<file>.*\.mbox)#(?P<number>[1-9]\d{0,8})", re.IGNORECASE | re.DOTALL)
 _FROM = re.compile(rb"^From [^\r\n]{0,1000}\r?\n(?=[A-Za-z][\w-]{0,80}:|>From )", re.MULTILINE)
 """The line before each message. A line of a text that begins so is followed by no header."""
 MOST_MESSAGES = 5_000
-
-
-def suffix_of(path: str) -> str:
-    """The suffix of a source's path, lower case; that of the file for one of its members."""
-    return PurePosixPath(file_of(path)).suffix.lower()
-
-
-def file_of(path: str) -> str:
-    """The path of the file that holds the source."""
-    member = _MEMBER.fullmatch(path)
-    return member["file"] if member else path
 
 
 def member_path(path: str, number: int) -> str:
@@ -29,8 +18,8 @@ def member_path(path: str, number: int) -> str:
 
 def number_of(path: str) -> int | None:
     """The number of the source in its file; None for a file that is one source."""
-    member = _MEMBER.fullmatch(path)
-    return int(member["number"]) if member else None
+    number = path.removeprefix(file_of(path))
+    return int(number[1:]) if number else None
 
 
 def split_mailbox(content: bytes) -> Iterator[bytes]:

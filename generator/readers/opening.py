@@ -4,8 +4,8 @@ import hashlib
 from dataclasses import dataclass
 
 from generator.errors import SourceError
+from generator.formats import file_of, suffix_of
 from generator.model import Block, Declaration, Document, Problem, Source, Span
-from generator.readers.members import file_of, suffix_of
 from generator.readers.metadata.declarations import declare, parse_declarations
 from generator.readers.metadata.front_matter import find_front_matter
 from generator.text.decoding import UndecodableError, decode

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.formats import KNOWN
 from generator.readers import Collection, collect
-from generator.readers.formats import KNOWN
 from tests.rights import open_folder, without_rights
 
 

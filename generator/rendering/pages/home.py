@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.formats import name_format
 from generator.model import ENTITY_TYPES, Brief, EntityType, Problem
 from generator.rendering.addresses import FOLDERS, relative, text_page
 from generator.rendering.catalog import Catalog
@@ -26,22 +27,6 @@ _NOUNS: dict[EntityType, tuple[str, str]] = {
     "Place": ("place", "places"),
     "Event": ("event", "events"),
 }
-_FORMATS = {
-    "txt": "plain text",
-    "md": "Markdown",
-    "html": "web page",
-    "htm": "web page",
-    "pdf": "PDF",
-    "docx": "Word document",
-    "odt": "OpenDocument text",
-    "rtf": "rich text",
-    "epub": "e-book",
-    "eml": "e-mail",
-    "mbox": "e-mail",
-    "url": "bookmark",
-    "webloc": "bookmark",
-}
-"""What a file with this ending is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +188,11 @@ def _unread(catalog: Catalog) -> list[Problem]:
 
 def _source(catalog: Catalog, brief: Brief, here: str) -> SourceLine:
     document = brief.analysis.document
-    suffix = document.path.rpartition(".")[2].lower()
     reasons = Counter(block.reason or "no reason given" for block in document.blocks if block.kind == "boilerplate")
     return SourceLine(
         path=document.path,
         brief=show_brief(catalog, brief.id, here),
-        format=Markdown(_FORMATS.get(suffix, "text")),
+        format=Markdown(name_format(document.path)),
         size=counted(len(document.text), "character"),
         digest=Markdown("".join(c for c in document.sha256[:12] if c.isalnum() and c.isascii())),
         language=None if brief.analysis.language == "und" else name_language(brief.analysis.language),

@@ -1,0 +1,80 @@
+"""The formats that are read, a row each: whoever needs to know something of a format asks this table."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+_MEMBER = re.compile(r"#[1-9]\d{0,8}\Z")
+"""What stands behind the path of a file for one of the sources in it: `box.mbox#3`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format."""
+
+    suffixes: tuple[str, ...]
+    """Lower case, the usual one first."""
+    name: str
+    """What people call such a file."""
+    reader: str
+    """`module:function` in `generator.readers`: from bytes to an `Extract`, or from a `Source` to a `Document`."""
+    media_types: tuple[str, ...] = ()
+    """As servers state them."""
+    is_plain: bool = False
+    """Whether it is text, which is read in this process and not in a child process that can be stopped."""
+
+
+FORMATS: tuple[Format, ...] = (
+    Format((".txt",), "plain text", "plain.text:read_text", ("text/plain",), is_plain=True),
+    Format((".md",), "Markdown", "plain.markdown:read_markdown", ("text/markdown",), is_plain=True),
+    Format((".html", ".htm"), "web page", "html.page:extract_html", ("text/html", "application/xhtml+xml")),
+    Format((".pdf",), "PDF", "pdf.pdf:extract_pdf", ("application/pdf",)),
+    Format(
+        (".docx",),
+        "Word document",
+        "office.docx:extract_docx",
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+    ),
+    Format((".odt",), "OpenDocument text", "office.odt:extract_odt", ("application/vnd.oasis.opendocument.text",)),
+    Format((".rtf",), "rich text", "plain.rtf:extract_rtf", ("application/rtf", "text/rtf")),
+    Format((".epub",), "e-book", "office.epub:extract_epub", ("application/epub+zip",)),
+    Format((".eml",), "e-mail", "mail.mail:extract_mail", ("message/rfc822",)),
+    Format((".mbox",), "e-mail", "mail.mail:extract_mail", ("application/mbox",)),
+    Format((".url",), "bookmark", "plain.bookmarks:extract_shortcut"),
+    Format((".webloc",), "bookmark", "plain.bookmarks:extract_webloc"),
+)
+"""In the order in which they are told to people."""
+
+BY_SUFFIX: Mapping[str, Format] = {suffix: row for row in FORMATS for suffix in row.suffixes}
+BY_MEDIA_TYPE: Mapping[str, Format] = {kind: row for row in FORMATS for kind in row.media_types}
+KNOWN = ", ".join(sorted(BY_SUFFIX))
+"""The suffixes, for messages."""
+
+
+def file_of(path: str) -> str:
+    """The path of the file that holds a source: of a message in a mailbox, that of the mailbox."""
+    file = _MEMBER.sub("", path)
+    return file if file.lower().endswith(".mbox") else path
+
+
+def suffix_of(path: str) -> str:
+    """The suffix of a source's path, lower case; that of the file for one of its members."""
+    return PurePosixPath(file_of(path)).suffix.lower()
+
+
+def is_plain(path: str) -> bool:
+    """Whether a source of this path is text as somebody wrote it, without the page around it."""
+    row = BY_SUFFIX.get(suffix_of(path))
+    return row is not None and row.is_plain
+
+
+def name_format(path: str) -> str:
+    """What people call a file of this path."""
+    row = BY_SUFFIX.get(suffix_of(path))
+    return row.name if row else "text"
+
+
+def no_reader(suffix: str) -> str:
+    """The fault of a file whose suffix nobody reads."""
+    return f"no reader for '{suffix}'" if suffix else "no reader for a name without a suffix"
