@@ -1,7 +1,8 @@
 """Whether a text tells something as a fact: the one room that answers it for a word of the parse.
 
-`words` knows the words, `signs` what hangs on a predicate itself, `scope` what stands over it, `happenings` what holds
-for a noun that names a happening. Who is said to report something is a question of speech, not of this room.
+`signs` knows the words of `polarity.txt` and what hangs on a predicate itself, `scope` what stands over it,
+`happenings` what holds for a noun that names a happening, `rules` tries the words of the list on their sentences. Who
+is said to report something is a question of speech, not of this room.
 """
 
 from generator.language.en.polarity.happenings import find_happening_standing

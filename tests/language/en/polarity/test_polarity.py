@@ -1,20 +1,13 @@
-"""Whether a text tells something as a fact: the sentences beside each word list, and how two signs act together."""
-
-import re
-from collections.abc import Iterator
+"""Whether a text tells something as a fact: how two signs act together; each list is tried in `tests/test_rules.py`."""
 
 import pytest
 
 from generator.language.en.polarity import find_happening_standing, find_standing, is_sign
+from generator.language.en.polarity.rules import WORDS
 from generator.language.en.polarity.signs import OVER, list_words
 from generator.language.trees import Trees, read_trees
 from generator.model import Span
-from generator.text.wordlists import find_list
 from tests.language.en.polarity.sentences import HAPPENINGS, STANDINGS
-
-HEADING = re.compile(r"\[([\w ]+)(?:: (\w+))?\]")
-SENTENCE = re.compile(r"# (yes|no): (.+)")
-WITHOUT_SENTENCES = {"may", "will"}
 
 
 def parse(marked: str) -> tuple[Trees, int]:
@@ -25,33 +18,10 @@ def parse(marked: str) -> tuple[Trees, int]:
     return trees, trees.inside(Span(len(before), len(before + word)))[0]
 
 
-def list_sentences() -> Iterator[tuple[str, str, bool, str]]:
-    """Each sentence of the word list with its section, the standing that the section gives, and whether it has it."""
-    section, standing = "", "asserted"
-    for line in find_list("polarity.txt").read_text(encoding="utf-8").splitlines():
-        if heading := HEADING.fullmatch(line):
-            section, standing = heading[1], heading[2] or "asserted"
-        elif sentence := SENTENCE.fullmatch(line):
-            yield section, standing, sentence[1] == "yes", sentence[2]
-
-
-@pytest.mark.parametrize(("section", "standing", "has", "marked"), list(list_sentences()))
-def test_the_sentences_of_the_list(section: str, standing: str, has: bool, marked: str) -> None:
-    """Each sentence beside a list of words has the standing that the list gives, or has not."""
-    trees, at = parse(marked)
-    is_noun = section in ("being held", "beginning")
-    found = find_happening_standing(trees, at) if is_noun else find_standing(trees, at)
-    # These lists have no standing of their own: "yes" is where what denies their words denies the marked one.
-    standing = "denied" if is_noun or section == "truth" else standing
-    assert (found == standing) == has, found
-
-
-def test_every_list_has_sentences() -> None:
-    """Each section shows what it makes a fact and what not."""
-    shown: dict[str, set[bool]] = {}
-    for section, _, has, _ in list_sentences():
-        shown.setdefault(section, set()).add(has)
-    assert all(shown.get(section) == {True, False} for section in ("not", "nobody", "may", "must", "will", "if", *OVER))
+def test_every_list_over_a_predicate_shows_sentences() -> None:
+    """Each section that decides by itself is a rule with sentences; those are tried with all others."""
+    shown = {rule.name.partition(": ")[0] for rule in WORDS}
+    assert shown >= {"not", "nobody", "may", "must", "will", "if", *OVER}
 
 
 @pytest.mark.parametrize(("standing", "marked"), STANDINGS)
