@@ -1,0 +1,307 @@
+"""The tests of a project, run on a copy of it: which of them reach a function, which fail where a rule is changed."""
+
+import ast
+import hashlib
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from tools.mutations import Mutant, apply
+
+TOOLS = Path(__file__).resolve().parents[1]
+PACKAGE = "generator"
+TESTS = "tests"
+PYTEST = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "tools.tracing", "-m", "not browser")
+LATER = 2_000_000_000
+"""Seconds of a clock that no file has: Python knows a changed module by the second in which it was written."""
+FOUND_NOTHING = 5
+"""How pytest ends where no test is left."""
+FILES = 8
+"""Files of which the nearest tests are taken; each must be loaded first."""
+
+
+class TrialError(Exception):
+    """Why nothing can be tried."""
+
+
+@dataclass(frozen=True)
+class Test:
+    """A test that passes where nothing is changed."""
+
+    name: str
+    seconds: float
+    entered: frozenset[str]
+    """The functions that it enters, as `path:Class.function`."""
+
+    @property
+    def path(self) -> str:
+        """Its file."""
+        return self.name.partition("::")[0]
+
+
+@dataclass(frozen=True)
+class Suite:
+    """The tests that may be run, and what their files import, by whatever way."""
+
+    tests: tuple[Test, ...]
+    imported: Mapping[str, frozenset[str]]
+    naming: Mapping[str, frozenset[str]]
+    """For each name in capitals the functions that mention it."""
+    left_out: tuple[str, ...]
+
+    def list_all(self, path: str) -> list[Test]:
+        """Every test whose file imports or enters a module, the quickest first."""
+        files = {test.path for test in self.tests if any(name.startswith(f"{path}:") for name in test.entered)}
+        files |= {name for name, modules in self.imported.items() if path in modules}
+        found = (test for test in self.tests if test.path in files)
+        return sorted(found, key=lambda test: (test.seconds, test.name))
+
+    def list_near(self, mutant: Mutant, budget: float) -> list[Test]:
+        """The nearest tests that reach a change: of its folder first, then those that enter little else."""
+        reached = self._reached(mutant)
+        known = [test for test in self.list_all(mutant.path) if test.entered & reached]
+        found: list[Test] = []
+        files: set[str] = set()
+        for test in sorted(known, key=lambda test: (*distance(mutant.path, test.path), len(test.entered), test.name)):
+            if test.path in files or len(files) < FILES:
+                budget -= test.seconds
+                if found and budget < 0:
+                    break
+                files.add(test.path)
+                found.append(test)
+        return found
+
+    def _reached(self, mutant: Mutant) -> frozenset[str]:
+        """The functions in which a change is felt."""
+        if mutant.function:
+            return frozenset({f"{mutant.path}:{mutant.function}"})
+        named = frozenset[str]().union(*(self.naming.get(name, frozenset()) for name in mutant.names))
+        own = (name for test in self.tests for name in test.entered if name.startswith(f"{mutant.path}:"))
+        return named or frozenset(own)
+
+
+def distance(module: str, test: str) -> tuple[bool, int]:
+    """How far a test file stands from a module: whether it has another name, and the folders that they do not share."""
+    here, there = PurePosixPath(module), PurePosixPath(test)
+    folders, others = here.parts[1:-1], there.parts[1:-1]
+    shared = 0
+    while shared < min(len(folders), len(others)) and folders[shared] == others[shared]:
+        shared += 1
+    return there.stem != f"test_{here.stem}", len(folders) + len(others) - 2 * shared
+
+
+class Copy:
+    """A copy of the project, in which modules are changed while tests run, and put back."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self.folder = folder
+        self._clock = LATER
+        for name in list_files(root):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(root / name, folder / name)
+
+    def find_failures(self, mutants: Sequence[Mutant], tests: Sequence[Test], most: int) -> list[str]:
+        """The first tests that fail with the changes, at most so many; or what else went wrong."""
+        log, names = self.folder / ".failures", self.folder / ".tests"
+        log.write_text("", encoding="utf-8")
+        names.write_text(json.dumps({test.name: 20 + 10 * test.seconds for test in tests}), encoding="utf-8")
+        files = sorted({test.path for test in tests})
+        options = ("--tests-from", str(names), "--fail-log", str(log), f"--maxfail={most}")
+        before = {path: (self.folder / path).read_bytes() for path in {mutant.path for mutant in mutants}}
+        try:
+            for path, source in before.items():
+                self._write(path, apply(source, [mutant for mutant in mutants if mutant.path == path]))
+            code, output = self.run([*options, *files], 120 + 6 * sum(test.seconds for test in tests))
+        finally:
+            for path, source in before.items():
+                self._write(path, source)
+        if code == FOUND_NOTHING:
+            raise TrialError(f"none of these tests is found any more: {', '.join(files)}")
+        failed = list(dict.fromkeys(log.read_text(encoding="utf-8").splitlines()))
+        return failed or ([output.strip().rpartition("\n")[2] or f"ended with {code}"] if code else [])
+
+    def run(self, options: Sequence[str], limit: float) -> tuple[int, str]:
+        """Run pytest here; its exit code and the end of what it says."""
+        path = os.pathsep.join(map(str, (self.folder, TOOLS)))
+        environment = {**os.environ, "PYTHONPATH": path, "CI": "1", "PYTHONHASHSEED": "0"}
+        with (self.folder / ".output").open("w+", encoding="utf-8", errors="replace") as file:
+            command = [*PYTEST, "--rootdir", str(self.folder), *options]
+            process = subprocess.Popen(
+                command,
+                cwd=self.folder,
+                env=environment,
+                stdin=subprocess.DEVNULL,
+                stdout=file,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+            try:
+                code = process.wait(limit)
+            except subprocess.TimeoutExpired:
+                code = -signal.SIGALRM
+            finally:
+                end_group(process)
+            file.seek(0)
+            return code, file.read()[-2000:]
+
+    def _write(self, path: str, source: bytes) -> None:
+        self._clock += 2
+        (self.folder / path).write_bytes(source)
+        os.utime(self.folder / path, (self._clock, self._clock))
+
+
+def end_group(process: subprocess.Popen[bytes]) -> None:
+    """End what a run has started and left behind."""
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def list_files(root: Path) -> list[str]:
+    """The files of a project: what git knows or would take; without git all that are not hidden."""
+    command = ["git", "ls-files", "-coz", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
+    if listed.returncode == 0:
+        return sorted(name for name in set(listed.stdout.split("\0")) if name and (root / name).is_file())
+    names = (path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+    return sorted(name for name in names if not name.startswith(".") and "/." not in name and "__pycache__" not in name)
+
+
+def list_modules(root: Path, *folders: str) -> list[str]:
+    """The modules below the folders of a project; all of its modules where no folder is named."""
+    below = tuple(f"{folder}/" for folder in folders) or ("",)
+    return [name for name in list_files(root) if name.endswith(".py") and name.startswith(below)]
+
+
+def study_suite(copies: Sequence[Copy], kept: Path, slow: float) -> Suite:
+    """The suite of a project: from what is kept of an earlier run where nothing has changed, else from a run."""
+    root = copies[0].folder
+    digest = hashlib.sha256()
+    for name in list_files(root):
+        if not name.endswith(".md"):
+            digest.update(name.encode() + b"\0" + (root / name).read_bytes())
+    rows = read_rows(kept, digest.hexdigest())
+    if rows is None:
+        rows = trace(copies)
+        write_rows(kept, digest.hexdigest(), rows)
+    good = [Test(name, seconds, entered) for name, passed, seconds, entered in rows if passed]
+    failing = [f"{name} (does not pass)" for name, passed, *_ in rows if not passed]
+    left_out = failing + [f"{test.name} (takes {test.seconds:.0f} s)" for test in good if test.seconds > slow]
+    tests = tuple(sorted((test for test in good if test.seconds <= slow), key=lambda test: test.name))
+    return Suite(tests, find_imports(root), find_names(root), tuple(sorted(left_out)))
+
+
+Row = tuple[str, bool, float, frozenset[str]]
+
+
+def read_rows(file: Path, digest: str) -> list[Row] | None:
+    """What is kept of the tests of a tree; None where it is another tree."""
+    if not file.is_file():
+        return None
+    kept = json.loads(file.read_text(encoding="utf-8"))
+    if kept["tree"] != digest:
+        return None
+    names = kept["functions"]
+    return [
+        (name, passed, took, frozenset(names[at] for at in entered)) for name, passed, took, entered in kept["tests"]
+    ]
+
+
+def write_rows(file: Path, digest: str, rows: Sequence[Row]) -> None:
+    """Keep what the tests of a tree enter."""
+    names = sorted(frozenset[str]().union(*(entered for *_, entered in rows)))
+    numbers = {name: at for at, name in enumerate(names)}
+    tests = [(*row, sorted(numbers[name] for name in entered)) for *row, entered in rows]
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps({"tree": digest, "functions": names, "tests": tests}), encoding="utf-8")
+
+
+def trace(copies: Sequence[Copy]) -> list[Row]:
+    """Run every test where nothing is changed, and see what it enters."""
+    files = [name for name in list_modules(copies[0].folder, TESTS) if PurePosixPath(name).name.startswith("test_")]
+
+    def run(at: int) -> list[Row]:
+        log = copies[at].folder / ".entered"
+        options = ["--enter-log", str(log), "--enter-below", str(copies[at].folder)]
+        code, output = copies[at].run([*options, *files[at :: len(copies)]], 3600)
+        if code not in (0, 1, FOUND_NOTHING):
+            raise TrialError(f"the tests do not run:\n{output}")
+        rows = map(json.loads, log.read_text(encoding="utf-8").splitlines())
+        return [(name, passed, seconds, frozenset(entered)) for name, passed, seconds, entered in rows]
+
+    with ThreadPoolExecutor(len(copies)) as pool:
+        return sorted((row for rows in pool.map(run, range(len(copies))) for row in rows), key=lambda row: row[0])
+
+
+def find_names(root: Path) -> dict[str, frozenset[str]]:
+    """For each constant of the package the functions that mention it by its name."""
+    found: dict[str, set[str]] = {}
+    for path in list_modules(root, PACKAGE):
+        tree = ast.parse((root / path).read_text(encoding="utf-8"))
+        for function, node in list_outermost(tree):
+            for inner in ast.walk(node):
+                name = inner.id if isinstance(inner, ast.Name) else getattr(inner, "attr", "")
+                if name.isupper():
+                    found.setdefault(name, set()).add(f"{path}:{function}")
+    return {name: frozenset(functions) for name, functions in found.items()}
+
+
+def list_outermost(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
+    """The functions of a module and the methods of its classes, with their names."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node.name, node
+        elif isinstance(node, ast.ClassDef):
+            yield from ((f"{node.name}.{inner.name}", inner) for inner in node.body if hasattr(inner, "name"))
+
+
+def find_imports(root: Path) -> dict[str, frozenset[str]]:
+    """For each test file the modules of the project that it imports, directly or not."""
+    paths = {name_module(path): path for path in list_modules(root)}
+    direct = {
+        name: list_imports(name, (root / path).read_text(encoding="utf-8"), paths) for name, path in paths.items()
+    }
+    return {path: reach(name, direct, paths) for name, path in paths.items() if path.startswith(f"{TESTS}/")}
+
+
+def name_module(path: str) -> str:
+    """The dotted name of a file."""
+    return path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def list_imports(name: str, source: str, paths: Mapping[str, str]) -> set[str]:
+    """The modules of the project that a module imports, with the packages around them and the conftests around it."""
+    package = name if paths[name].endswith("__init__.py") else name.rpartition(".")[0]
+    found = {f"{part}.conftest" for part in list_parents(name)} - {name}
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package.split(".")[: len(package.split(".")) - node.level + 1]) if node.level else ""
+            module = ".".join(part for part in (base, node.module) if part)
+            found |= {module, *(f"{module}.{alias.name}" for alias in node.names)}
+    return {part for module in found for part in list_parents(module) if part in paths}
+
+
+def list_parents(name: str) -> list[str]:
+    """A dotted name and the packages around it."""
+    parts = name.split(".")
+    return [".".join(parts[:end]) for end in range(1, len(parts) + 1)]
+
+
+def reach(name: str, direct: Mapping[str, set[str]], paths: Mapping[str, str]) -> frozenset[str]:
+    """The files that a module imports, directly or not."""
+    seen, waiting = {name}, [name]
+    while waiting:
+        new = direct[waiting.pop()] - seen
+        seen |= new
+        waiting += new
+    return frozenset(paths[module] for module in seen)
