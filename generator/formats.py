@@ -41,6 +41,7 @@ FORMATS: tuple[Format, ...] = (
     Format((".epub",), "e-book", "office.epub:extract_epub", ("application/epub+zip",)),
     Format((".eml",), "e-mail", "mail.mail:extract_mail", ("message/rfc822",)),
     Format((".mbox",), "e-mail", "mail.mail:extract_mail", ("application/mbox",)),
+    Format((".srt", ".vtt"), "subtitles", "plain.subtitles:extract_subtitles", ("application/x-subrip", "text/vtt")),
     Format((".url",), "bookmark", "plain.bookmarks:extract_shortcut"),
     Format((".webloc",), "bookmark", "plain.bookmarks:extract_webloc"),
 )

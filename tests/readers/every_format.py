@@ -34,8 +34,10 @@ def _contents() -> dict[str, bytes | str]:
         ".odt": odt(f"<office:body><office:text><text:p>{words('.odt')}</text:p></office:text></office:body>"),
         ".pdf": pdf([[(60, 700, 12, words(".pdf"))]]),
         ".rtf": rf"{{\rtf1\ansi {words('.rtf')}\par}}",
+        ".srt": f"1\n00:00:01,000 --> 00:00:02,000\n{words('.srt')}\n",
         ".txt": f"The pier\n\n{words('.txt')}\n",
         ".url": f"[InternetShortcut]\r\nURL={words('.url')}\r\n",
+        ".vtt": f"WEBVTT\n\n00:01.000 --> 00:02.000\n{words('.vtt')}\n",
         ".webloc": list_.format(words(".webloc")),
     }
 

@@ -1,0 +1,56 @@
+"""Subtitles: what is said, without times and marks, in the paragraphs of those who say it."""
+
+import pytest
+
+from generator.errors import SourceError
+from tests.readers.making import document, kept
+
+
+def said(content: str, suffix: str = ".srt") -> list[str]:
+    """The paragraphs of a file."""
+    return [text for _, text in kept(document(f"a{suffix}", content))]
+
+
+def test_a_sentence_goes_on_over_captions() -> None:
+    """Numbers, times and marks are left out; the words stay as they are."""
+    first = "1\n00:00:01,000 --> 00:00:02,500\nThe ferry to <i>Holm</i>\n"
+    second = "\n2\n00:00:02,600 --> 00:00:04,000\n{\\an8}will not sail &amp; nobody knows why.\n"
+    assert said(first + second) == ["The ferry to Holm will not sail & nobody knows why."]
+
+
+def test_whoever_begins_to_speak_begins_a_paragraph() -> None:
+    """By a voice of WebVTT, a label or a dash."""
+    head = "WEBVTT - Council\n\nNOTE made by hand\n\nSTYLE\n::cue { color: red }\n\n"
+    one = "a\n00:01.000 --> 00:02.000 align:start\n<v.loud Ann Roe>Is it true?</v>\n\n"
+    two = "00:02.000 --> 00:03.000\n- It is.\n- Is it?\nMAYOR: No.\n"
+    assert said(head + one + two, ".vtt") == ["Ann Roe: Is it true?", "- It is.", "- Is it?", "MAYOR: No."]
+
+
+def test_a_silence_ends_a_paragraph_but_no_sentence() -> None:
+    """Three seconds and more, behind a full stop only."""
+    cues = ["00:01.000 --> 00:02.000\nThe pier", "00:09.000 --> 00:10.000\nis gone.", "00:19.000 --> 00:20.000\nAh."]
+    assert said("WEBVTT\n\n" + "\n\n".join(cues), ".vtt") == ["The pier is gone.", "Ah."]
+
+
+def test_lines_that_roll_up_are_told_once() -> None:
+    """Captions made while somebody speaks show each line again above the next."""
+    cues = [
+        "00:01.000 --> 00:02.000\nthe pier",
+        "00:02.000 --> 00:02.010\nthe pier",
+        "00:02.000 --> 00:03.000\nthe pier\nis <00:02.500><c>gone</c>",
+    ]
+    assert said("WEBVTT\n\n" + "\n\n".join(cues), ".vtt") == ["the pier is gone"]
+
+
+@pytest.mark.parametrize("content", ["", "no times", "1\n00:00:01,000 -->", "WEBVTT\n\n00:01.000 --> 00:02.000\n"])
+def test_a_file_without_subtitles_is_one_line(content: str) -> None:
+    """Empty, cut off, or of another kind."""
+    with pytest.raises(SourceError):
+        document("a.srt", content)
+
+
+def test_a_hostile_file_costs_no_time() -> None:
+    """Endless marks and captions are read in a moment, or refused."""
+    assert said("1\n00:00:01,000 --> 00:00:02,000\n" + "<v " * 100_000 + "\n" + "x" * 100_000)
+    with pytest.raises(SourceError):
+        document("a.srt", "00:00:01,000 --> 00:00:02,000\n- x\n" * 50_000)
