@@ -21,8 +21,8 @@ from generator.curation.entries import (
     read_ref,
 )
 from generator.curation.nodes import Entry, EntryError, read_entries, suggest, tell
-from generator.language.en.dates.calendar import EDTF, parse_edtf
 from generator.model import ENTITY_TYPES, EntityType, Problem
+from generator.text.edtf import is_edtf
 
 WIKIDATA = re.compile(r"Q[1-9][0-9]{0,11}")
 """The number of a thing in Wikidata."""
@@ -179,9 +179,9 @@ def make_role(entry: Entry) -> SetRole:
 def make_date(entry: Entry) -> SetDate:
     """An entry that says what day some words mean. Raises EntryError."""
     given, briefs = need(entry, "value"), briefs_of(entry, "brief")
-    value = None if given == OPEN else parse_edtf(given)
-    if given != OPEN and (value is None or not EDTF.fullmatch(given)):
+    if given != OPEN and not is_edtf(given):
         raise EntryError(entry.lines["value"], f"no date: '{given[:40]}'", "write 2022-01-07, 2022-01, 2022 or 'open'")
+    value = None if given == OPEN else given
     words, sentence = need(entry, "date"), one(entry, "sentence")
     return SetDate(entry.line, words, value, sentence, briefs[0] if briefs else None, one(entry, "note"))
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.errors import LateError, SourceError
 from generator.formats import BY_SUFFIX, KNOWN, Format, no_reader, suffix_of
-from generator.language.en.dates.calendar import parse_edtf
+from generator.language.en.dates.calendar import parse_stated
 from generator.model import Declaration, Document, Problem, Source
 from generator.readers.isolation import CHILD
 from generator.readers.metadata.declarations import FieldName
@@ -52,7 +52,7 @@ def _check(stated: Stated) -> Declaration | None:
     if field is None or not values:
         return None
     if field == "published":
-        date = parse_edtf(values[0])
+        date = parse_stated(values[0])
         return Declaration(field, (date,), "structured data") if date else None
     if field == "url" and not is_web_address(values[0]):
         return None

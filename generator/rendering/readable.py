@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.language.en.dates.calendar import EDTF
 from generator.rendering.markup import Markdown, md
+from generator.text.edtf import EDTF
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -14,6 +14,19 @@ Days = tuple[datetime.date, datetime.date]
 
 _PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 """A year, a month or a day, exactly."""
+_WRITTEN = r"\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?"
+EDTF = re.compile(rf"{_WRITTEN}(?:/(?:{_WRITTEN}|\.\.)?)?")
+"""The part of EDTF that is used here: year, month or day, perhaps uncertain, or an interval, perhaps open."""
+
+
+def is_edtf(text: str) -> bool:
+    """Whether a text is an EDTF value whose days the calendar has."""
+    return bool(EDTF.fullmatch(text)) and all(_exists(part.rstrip("~?%")) for part in text.split("/"))
+
+
+def _exists(part: str) -> bool:
+    """Whether the calendar has this year, month or day; an open end of an interval counts."""
+    return part in ("", "..") or _part_bounds(part) is not None
 
 
 def bounds(value: str) -> Days | None:
@@ -32,13 +45,13 @@ def _part_bounds(part: str) -> Days | None:
         return None
     year, month, day = (int(group) if group else None for group in match.groups())
     try:
-        first = datetime.date(year or 0, month or 1, day or 1)
+        first = datetime.date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
     if day:
         return first, first
-    month = month or 12
-    return first, datetime.date(first.year, month, calendar.monthrange(first.year, month)[1])
+    last = month or 12
+    return first, datetime.date(first.year, last, calendar.monthrange(first.year, last)[1])
 
 
 def precision(value: str) -> Literal["day", "month", "year", "range"]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.text.edtf import bounds, day_value, interval_value, month_value
+from generator.text.edtf import bounds, day_value, interval_value, is_edtf, month_value
 
 D = datetime.date
 
@@ -27,11 +27,24 @@ def test_bounds(value: str, first: datetime.date, last: datetime.date) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", "2021~", "2021?", "../2022", "2022-13", "2022-02-30", "2022/2021", "22-1-1", "0000"]
+    "value",
+    ["", "2021~", "2021?", "../2022", "2022-13", "2022-00", "2022-01-00", "2022-02-30", "2022/2021", "22-1-1", "0000"],
 )
 def test_no_bounds(value: str) -> None:
     """What is uncertain, open, in no order or no date has no bounds."""
     assert bounds(value) is None
+
+
+@pytest.mark.parametrize("text", ["2022", "2022-01", "2022-01-07", "2021~", "2022-01-08/2022-01-13", "2022-01/.."])
+def test_what_is_edtf(text: str) -> None:
+    """A year, month or day, perhaps uncertain, or from one to another, perhaps open."""
+    assert is_edtf(text)
+
+
+@pytest.mark.parametrize("text", ["2022-13", "2022-02-30", "22-01-07", "January 7, 2022", "../2022", ""])
+def test_what_is_no_edtf(text: str) -> None:
+    """Days that the calendar does not have, and words."""
+    assert not is_edtf(text)
 
 
 def test_intervals_need_order() -> None:

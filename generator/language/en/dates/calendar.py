@@ -8,6 +8,8 @@ import datetime
 import re
 from collections.abc import Mapping
 
+from generator.text.edtf import is_edtf
+
 _MONTH_NAMES = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -67,11 +69,8 @@ FULL_DATE = re.compile(
 )
 """A day with month and year, as "January 7, 2022", "7 January 2022", "Fri, Jan. 7, 2022" or ISO 8601."""
 
-_EDTF_PART = r"\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?"
-EDTF = re.compile(rf"{_EDTF_PART}(?:/(?:{_EDTF_PART}|\.\.)?)?")
-"""The part of EDTF (ISO 8601-2) that is used here: year, month or day, perhaps uncertain, or an interval."""
-
 _DAY_AND_TIME = re.compile(r"[\d-]{10}[ T]\d[\d:.,Z+ -]{3,30}")
+"""A day with the time behind it."""
 
 
 def parse_date(text: str) -> str | None:
@@ -98,21 +97,10 @@ def _day_of(match: re.Match[str]) -> datetime.date:
     return datetime.date(int(match["year"] or match["year2"]), month, int(match["day"] or match["day2"]))
 
 
-def parse_edtf(text: str) -> str | None:
+def parse_stated(text: str) -> str | None:
     """`text` itself where it is EDTF whose days exist, else what `parse_date` makes of it."""
     text = text.strip()
-    if EDTF.fullmatch(text) and all(_exists(part.rstrip("~?%")) for part in text.split("/")):
+    if is_edtf(text):
         return text
     # YAML and databases write a time after the day: 2022-01-07 10:30:00.
     return parse_date(text[:10] if _DAY_AND_TIME.fullmatch(text) else text)
-
-
-def _exists(part: str) -> bool:
-    """Whether the calendar has this year, month or day; an open end of an interval counts."""
-    if part in ("", ".."):
-        return True
-    try:
-        datetime.date.fromisoformat(part + "-01-01"[len(part) - 4 :] if len(part) < 10 else part)
-    except ValueError:
-        return False
-    return True

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.language.en.dates.calendar import FULL_DATE, WEEKDAYS, date_of, parse_date, parse_edtf
+from generator.language.en.dates.calendar import FULL_DATE, WEEKDAYS, date_of, parse_date, parse_stated
 from generator.text.wordlists import load_pairs, load_sections, load_set
 
 _LABEL = re.compile(
@@ -226,13 +226,15 @@ def read_day(value: str) -> str | None:
     if len(text) > _LONGEST_WRITTEN_DAYS:
         return None
     line = find_date_line(text)
-    return parse_edtf(text) or (line.value if line else None) or _read_figures(text) or _read_written_written_days(text)
+    return (
+        parse_stated(text) or (line.value if line else None) or _read_figures(text) or _read_written_written_days(text)
+    )
 
 
 def _read_figures(text: str) -> str | None:
     first = _YEAR_FIRST_WRITTEN_DAYS.fullmatch(text) or _LOOSE_YEAR_FIRST.fullmatch(text)
     if first is not None:
-        return parse_edtf(f"{first['year']}-{int(first['month']):02}-{int(first['day']):02}")
+        return parse_stated(f"{first['year']}-{int(first['month']):02}-{int(first['day']):02}")
     last = _FIGURES.fullmatch(text)
     return read_figures(last) if last else None
 
@@ -242,4 +244,4 @@ def _read_written_written_days(text: str) -> str | None:
     month = _months().get(match["month"].casefold()) if match else None
     if match and (match["weekday"] or "").casefold() in WEEKDAYS:
         return None  # an English date that the calendar refused
-    return parse_edtf(f"{match['year']}-{month:02}-{int(match['day']):02}") if match and month else None
+    return parse_stated(f"{match['year']}-{month:02}-{int(match['day']):02}") if match and month else None

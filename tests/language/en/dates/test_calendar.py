@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.language.en.dates.calendar import MONTHS, WEEKDAYS, parse_date, parse_edtf
+from generator.language.en.dates.calendar import MONTHS, WEEKDAYS, parse_date, parse_stated
 
 DAYS = st.dates(min_value=datetime.date(1000, 1, 1))
 
@@ -41,13 +41,13 @@ def test_parse_date(text: str, edtf: str | None) -> None:
 @pytest.mark.parametrize("text", ["2022", "2022-01", "2022-01-07", "2021~", "2022-01-08/2022-01-13", "2022-01/.."])
 def test_edtf_stays_as_it_is(text: str) -> None:
     """Whoever writes EDTF means it."""
-    assert parse_edtf(text) == text
+    assert parse_stated(text) == text
 
 
 @pytest.mark.parametrize("text", ["2022-13", "2022-02-30", "22-01-07", "yesterday", ""])
 def test_what_is_no_date_is_none(text: str) -> None:
     """Days that the calendar does not have, and other words."""
-    assert parse_edtf(text) is None
+    assert parse_stated(text) is None
 
 
 def test_the_tables_agree_with_the_calendar() -> None:
