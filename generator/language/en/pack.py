@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from generator.language.by_rules.names import find_names as find_names_by_rules
-from generator.language.en.dates import find_expressions
+from generator.language.en.dates.chain import find_expressions
 from generator.language.en.dates.tense import Verbs
 from generator.language.en.names.chain import find_english_names
 from generator.language.en.names.checks import check_names

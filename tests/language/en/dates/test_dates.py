@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from generator.language.dates.expression import Tense, Value
 from generator.language.dates.values import resolve
-from generator.language.en.dates import find_expressions
+from generator.language.en.dates.chain import find_expressions
 from generator.model import Span
 from generator.text.edtf import bounds
 
