@@ -1,8 +1,8 @@
 """How much is found in French sentences: `python -m evaluation.french [OUT.json] [--errors] [--show-held-out]`.
 
-The sentences stand in `french/`, a file for each kind and half: rules may be tuned on `dev`; whoever writes rules does not
-open `held-out`. Each is read as a source of its own with its language and day of writing. A thing that is found in the
-right place but as something else is wrong, one that is found where nothing is is stray; both cost precision.
+The sentences stand in `french/`, a file for each kind and half: rules may be tuned on `dev`; whoever writes rules does
+not open `held-out`. Each is read as a source of its own with its language and day of writing. A thing that is found in
+the right place but as something else is wrong, one that is found where nothing is is stray; both cost precision.
 """
 
 import argparse
@@ -117,11 +117,11 @@ def overlaps(one: Sequence[int], other: Sequence[int]) -> bool:
 
 
 def is_named(analysis: Analysis, entity: str | None, name: str) -> bool:
-    """Whether an entity is the one that the text calls by a name; nobody is `NOBODY`."""
+    """Whether an entity is one that the text calls by a name, or by any of several; nobody is `NOBODY`."""
     if name == NOBODY or entity is None:
         return name == NOBODY and entity is None
     text = analysis.document.text
-    places = [match.span() for match in re.finditer(re.escape(name), text)]
+    places = [match.span() for one in name.split(" or ") for match in re.finditer(re.escape(one), text)]
     mentions = [mention.span for mention in analysis.mentions if mention.entity == entity]
     return any(overlaps(place, mention) for place in places for mention in mentions)
 
@@ -136,7 +136,7 @@ def judge_names(case: Case, analysis: Analysis) -> Iterator[Row]:
         place = place_of(mark, text, end)
         end = place[1]
         places = [locate(text, words, place[0]) for words in mark.words]
-        near = sorted(name for name in found - used if overlaps(name, place))
+        near = sorted(name for name in found - used if overlaps(name[:2], place))
         hit = next((name for name in near if name[:2] in places and name[2] == mark.kind), near[0] if near else None)
         if hit is None:
             yield "missing", f"{mark.kind} {mark.words[0]}"
@@ -181,7 +181,7 @@ def judge_quotations(case: Case, analysis: Analysis) -> Iterator[Row]:
         same = [q for q in near if q is hit or q.speaker is None or is_named(analysis, q.speaker, mark.who)]
         found = [quote for quote in found if quote not in same]
         if hit is None or (hit.speaker is None and mark.who != NOBODY):
-            yield "missing", told
+            yield "missing", told + (" (its words are found, no speaker)" if hit and exact else "")
             continue
         is_right = bool(exact) and is_named(analysis, hit.speaker, mark.who)
         yield "right" if is_right else "wrong", f"{told}: {name(analysis, hit.speaker)}: {text[slice(*hit.span)]}"
