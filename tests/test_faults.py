@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -16,7 +17,8 @@ from generator.faults import Faults, is_fault
 from generator.model import Analysis, Credit, Document, Problem, Source, Span
 from generator.readers import read
 from generator.rendering import render
-from generator.rendering.pages import drafts as pages
+from generator.rendering.pages import brief as brief_pages
+from generator.rendering.pages import entity as entity_pages
 from generator.settings import Settings
 
 TEXT = """Rain stops the games in Leeds
@@ -245,14 +247,16 @@ def test_decisions_that_fail_leave_the_rules(settings: Settings, monkeypatch: py
     assert [brief.id for brief in library.briefs] == [brief.id for brief in plain.briefs]
 
 
-@pytest.mark.parametrize(("view", "kind"), [("view_brief", "brief"), ("view_entity", "person")])
+@pytest.mark.parametrize(
+    ("module", "view", "kind"), [(brief_pages, "view_brief", "brief"), (entity_pages, "view_entity", "person")]
+)
 def test_a_page_that_cannot_be_made_says_so(
-    view: str, kind: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
+    module: ModuleType, view: str, kind: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It stands where it was, with a warning; all other kinds of pages are as they were."""
     library = build(settings)
     good = {page.path: page for page in render(library, settings=settings)}
-    monkeypatch.setattr(pages, view, broken)
+    monkeypatch.setattr(module, view, broken)
     bad = {page.path: page for page in render(library, settings=settings)}
     assert set(good) == set(bad)
     failed = [page for page in bad.values() if page.problem]

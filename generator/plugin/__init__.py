@@ -22,8 +22,9 @@ from generator.plugin.kept import Kept, KeptPage
 from generator.plugin.options import SCHEME, site_settings
 from generator.plugin.preview import show_failures
 from generator.plugin.publish import Staging
-from generator.plugin.theme import BELONGS, NAVIGATION, WIDE, add_theme, paths_in, static_files
+from generator.plugin.theme import NAVIGATION, UNDER, WIDE, add_theme, paths_in, static_files
 from generator.rendering import render
+from generator.rendering.addresses import index_of
 from generator.rendering.exports.markdown import mkdocs_meta
 from generator.settings import Settings
 
@@ -93,10 +94,11 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Light up the index to which the page belongs: a brief is found under Briefs."""
-        folder = page.file.src_uri.partition("/")[0]
-        folder = BELONGS.get(folder, folder)
+        path = page.file.src_uri
+        ours = self._pages.get(path)
+        index = UNDER.get(ours.kind if ours else "") or index_of(path)
         for entry in nav.pages:
-            entry.active = entry is page or entry.file.src_uri == f"{folder}/index.md"
+            entry.active = entry is page or entry.file.src_uri == index
         return context
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:

@@ -6,25 +6,15 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from generator.rendering.pages import PAGES
 from generator.rendering.templates import PACKAGED
 
-NAVIGATION = (
-    {"Home": "index.md"},
-    {"Briefs": "briefs/index.md"},
-    {"People": "people/index.md"},
-    {"Organizations": "organizations/index.md"},
-    {"Places": "places/index.md"},
-    {"Quotations": "quotations/index.md"},
-    {"Timeline": "timeline/index.md"},
-    {"Sources": "sources/index.md"},
-    {"About": "about.md"},
-)
+NAVIGATION = tuple({words: path} for kind in PAGES for words, path in kind.nav)
 """Of one size however many briefs there are: a navigation that grows makes the build quadratic."""
 
-BELONGS = {"events": "timeline"}
-"""Folders of pages whose entry in the navigation is that of another folder."""
-WIDE = frozenset({"calendar", "matrix"})
-"""Kinds of pages that need the room of the table of contents."""
+UNDER = {kind.name: kind.under for kind in PAGES if kind.under}
+"""For kinds of pages, the entry that is lit on them; on all others it is that of their folder."""
+WIDE = frozenset(kind.name for kind in PAGES if kind.is_wide)
 
 STYLESHEET = "briefs.css"
 SEARCH_SHIM = "assets/iframe-worker.js"

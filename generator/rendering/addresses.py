@@ -18,6 +18,17 @@ from generator.settings import Settings
 LinkStyle = Literal["directory", "file", "markdown"]
 """What links inside raw HTML look like: `../x/`, `../x.html` or, as Markdown, `../x.md`."""
 
+HOME, ABOUT = "index.md", "about.md"
+BRIEFS, BRIEFS_BY_MONTH = "briefs/index.md", "briefs/by-month"
+EVENTS = "events/index.md"
+TIMELINE, OPEN, CALENDAR = "timeline/index.md", "timeline/open.md", "timeline/calendar/index.md"
+TIMELINE_OPEN = f"{TIMELINE}#open"
+"""The open dates, where they are few."""
+QUOTATIONS, QUOTATIONS_BY_SPEAKER, MATRIX = "quotations/index.md", "quotations/by-speaker", "quotations/matrix.md"
+SOURCES, REVIEW = "sources/index.md", "review/index.md"
+ICS = "timeline/events.ics"
+"""The calendar file of all events."""
+
 FOLDERS: Mapping[EntityType, str] = {
     "Person": "people",
     "Organization": "organizations",
@@ -93,9 +104,19 @@ def has_page(address_: str) -> bool:
     return "#" not in address_
 
 
-def entity_page(entity: Entity) -> str:
-    """The page of an entity."""
-    return f"{FOLDERS[entity.type]}/{entity.id}.md"
+def entity_page(entity: Entity, number: int = 1) -> str:
+    """The page of an entity, or page `number` of it."""
+    return continued(f"{FOLDERS[entity.type]}/{entity.id}.md", number, "mentions")
+
+
+def entity_index(type_: EntityType) -> str:
+    """The index of the entities of one type."""
+    return f"{FOLDERS[type_]}/index.md"
+
+
+def entity_letters(type_: EntityType) -> str:
+    """The folder of the parts of such an index."""
+    return f"{FOLDERS[type_]}/by-letter"
 
 
 def event_page(event: Event, taken: Iterable[str] = ()) -> str:
@@ -104,9 +125,54 @@ def event_page(event: Event, taken: Iterable[str] = ()) -> str:
     return f"events/{event.id}/told.md" if path in taken else path
 
 
+def calendar_file(page: str) -> str:
+    """The calendar file of the event with this page."""
+    return f"{page.removesuffix('.md')}.ics"
+
+
+def timeline_year(year: int) -> str:
+    """The part of a long timeline that holds a year."""
+    return f"timeline/{year:04d}.md"
+
+
+def timeline_anchor(year: int, month: int | None) -> str:
+    """Where the timeline tells of a month, or of what has a year only."""
+    return f"y{year:04d}-{month:02d}" if month else f"y{year:04d}"
+
+
+def calendar_year(year: str) -> str:
+    """The part of a long calendar that shows a year."""
+    return f"timeline/calendar/{year}.md"
+
+
+def calendar_anchor(day: str) -> str:
+    """Where the calendar shows the month of a day."""
+    return f"m{day[:7]}"
+
+
+def day_page(day: str) -> str:
+    """The page of a day."""
+    return f"timeline/days/{day}.md"
+
+
+def cut_place(brief: str, number: int) -> str:
+    """Where a page of a text shows what was cut from it."""
+    return f"{text_page(brief, number)}#cut"
+
+
 def text_page(brief: str, number: int = 1) -> str:
     """The page that shows part `number` of a brief's text; the first is the brief's own page."""
     return f"briefs/{brief}.md" if number == 1 else f"briefs/{brief}/text-{number}.md"
+
+
+def index_of(path: str) -> str:
+    """The index of the folder, at the top of the site, in which a page lies."""
+    return f"{path.partition('/')[0]}/index.md"
+
+
+def part_page(folder: str, name: str) -> str:
+    """The part of a split index that holds one key: a month, a letter."""
+    return f"{folder}/{name}.md"
 
 
 def continued(path: str, number: int, word: str = "page") -> str:

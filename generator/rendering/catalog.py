@@ -170,6 +170,11 @@ def unit_span(catalog: Catalog, unit: Unit) -> Span:
     return blocks[-1 - unit[1]].span if blocks else Span(0, 0)
 
 
+def speaker_of(catalog: Catalog, brief: Brief, who: str | None) -> Entity | None:
+    """The entity of the collection that a brief's local entity is; None where it is none."""
+    return catalog.entities.get(catalog.known_as[brief.id].get(who or "", ""))
+
+
 def units_of(catalog: Catalog, entity: Entity) -> tuple[Unit, ...]:
     """The sentences and blocks that name an entity, each once."""
     return tuple(dict.fromkeys(unit_of(catalog.addresses, mention) for mention in entity.mentions))

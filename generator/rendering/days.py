@@ -1,21 +1,15 @@
-"""What is dated, in order, and the days that have a page: the ground of the timeline, the calendar and the days.
-
-The ways between pages that belong together: the views of one thing, such as timeline, calendar and events.
-"""
+"""What is dated, in order, and the days that have a page: the ground of the timeline, the calendar and the days."""
 
 import calendar
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.language.dates.nearness import is_within
 from generator.model import Brief, Event, EventPart
-from generator.rendering.addresses import relative
 from generator.rendering.catalog import Catalog
-from generator.rendering.markup import Markdown
 from generator.rendering.readable import Day, first_day
 
-TIMELINE, OPEN, CALENDAR = "timeline/index.md", "timeline/open.md", "timeline/calendar/index.md"
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)[~?%]?")
 """EDTF of one day."""
 _INTERVAL = re.compile(r"(\d{4}-\d\d-\d\d)[~?%]?/(\d{4}-\d\d-\d\d)[~?%]?")
@@ -95,11 +89,6 @@ def by_day(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
     return dict(sorted(days.items()))
 
 
-def day_page(day: str) -> str:
-    """The page of a day."""
-    return f"timeline/days/{day}.md"
-
-
 def going_on(days: Mapping[str, list[Entry]]) -> dict[str, list[Entry]]:
     """For each day that has a page, the spans of days that began earlier and last until then or longer."""
     found: dict[str, list[Entry]] = {}
@@ -115,34 +104,3 @@ def going_on(days: Mapping[str, list[Entry]]) -> dict[str, list[Entry]]:
 
 _MOST_RUNNING = 20
 """Spans of days that a day names beside its own."""
-
-
-EVENTS, QUOTATIONS, MATRIX = "events/index.md", "quotations/index.md", "quotations/matrix.md"
-ICS = "timeline/events.ics"
-
-
-@dataclass(frozen=True, slots=True)
-class WayTo:
-    """A page beside this one."""
-
-    words: Markdown
-    href: Markdown
-    is_here: bool
-
-
-def timeline_ways(catalog: Catalog, here: str) -> tuple[WayTo, ...]:
-    """What shows the dates of the collection."""
-    pages = [("Timeline", TIMELINE), ("Calendar", CALENDAR), ("Events", EVENTS)]
-    if find_open(catalog):
-        is_split = len(find_open(catalog)) > catalog.settings.index_split
-        pages.append(("Open dates", OPEN if is_split else f"{TIMELINE}#open"))
-    return _ways(pages, here)
-
-
-def said_ways(here: str) -> tuple[WayTo, ...]:
-    """What shows who said what."""
-    return _ways([("Quotations", QUOTATIONS), ("Who said what", MATRIX)], here)
-
-
-def _ways(pages: Sequence[tuple[str, str]], here: str) -> tuple[WayTo, ...]:
-    return tuple(WayTo(Markdown(words), relative(path, here), path == here) for words, path in pages)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.model import Brief, Entity, EntityType, Event, EventPart, Evidence, Span, Standing
+from generator.model import Brief, Entity, EntityType, Event, EventPart, Evidence, Problem, Span, Standing
 from generator.rendering.addresses import has_page, relative, text_page
 from generator.rendering.catalog import TITLE_CHARS, Catalog, Unit, text_of, unit_of, unit_span
 from generator.rendering.markup import Markdown, joined, md_part
@@ -60,6 +60,7 @@ KIND_WORDS: dict[EntityType, str] = {
     "Event": "named event",
 }
 
+_PROBLEMS_SHOWN = 100
 
 Item = TypeVar("Item")
 Line = TypeVar("Line")
@@ -312,4 +313,35 @@ def show_part(paths: Sequence[str], number: int) -> Part:
         previous=relative(paths[number - 2], here) if number > 1 else None,
         next=relative(paths[number], here) if number < len(paths) else None,
         first=relative(paths[0], here),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """A fault in what was given."""
+
+    path: str
+    what: str
+    cure: str | None
+    severity: Markdown
+    way: Way | None
+    """To the words that it is about, where it names some."""
+
+
+def show_problem(problem: Problem, way: Way | None = None) -> ProblemLine:
+    """A problem as a line."""
+    return ProblemLine(
+        path=problem.path,
+        what=shortened(problem.what, SENTENCE_CHARS),
+        cure=shortened(problem.cure, SENTENCE_CHARS) if problem.cure else None,
+        severity=Markdown(problem.severity),
+        way=way,
+    )
+
+
+def show_problems_of(catalog: Catalog, brief: Brief, here: str) -> tuple[ProblemLine, ...]:
+    """The problems of one source, with the way to the words that each is about."""
+    return tuple(
+        show_problem(problem, show_way(catalog, Evidence(brief.id, problem.span), here) if problem.span else None)
+        for problem in brief.analysis.problems[:_PROBLEMS_SHOWN]
     )

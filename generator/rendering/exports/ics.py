@@ -7,8 +7,8 @@ calendar would show them as a fact about days.
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from generator.model import TOLD, Event, EventPart
-from generator.rendering.addresses import href
+from generator.model import TOLD, Attachment, Event, EventPart
+from generator.rendering.addresses import HOME, href
 from generator.rendering.catalog import Catalog, telling, text_of, unit_of
 from generator.rendering.days import day_of, day_of_event, interval_of
 from generator.rendering.readable import shortened
@@ -33,6 +33,12 @@ def write_calendar(catalog: Catalog, events: Iterable[Event]) -> bytes | None:
         lines += _event(catalog, event)
     lines.append("END:VCALENDAR")
     return "".join(f"{fold(line)}\r\n" for line in lines).encode("utf-8", "replace")
+
+
+def attach_calendar(catalog: Catalog, events: Iterable[Event], path: str) -> tuple[Attachment, ...]:
+    """The calendar file as a page offers it; nothing where no event has a day."""
+    content = write_calendar(catalog, events)
+    return (Attachment(path, content),) if content else ()
 
 
 def days_of(event: Event) -> tuple[date, date] | None:
@@ -98,7 +104,7 @@ def _url(catalog: Catalog, event: Event) -> str | None:
     site, target = catalog.settings.site_url, catalog.addresses.events[event.id]
     if not site or catalog.style == "markdown":
         return None
-    return f"{site.rstrip('/')}/{href(target, 'index.md', catalog.style)}"
+    return f"{site.rstrip('/')}/{href(target, HOME, catalog.style)}"
 
 
 def escape(text: str) -> str:

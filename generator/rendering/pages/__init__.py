@@ -1,1 +1,42 @@
-"""One module for each kind of page: its view, its path, its draft."""
+"""Every kind of page, one row each, in the order in which they are made and stand in the navigation.
+
+A kind is declared in the module that makes it, with its view and its drafts; its template lies in `templates/`.
+"""
+
+from generator.rendering.drafts import PageKind
+from generator.rendering.pages import (
+    brief,
+    briefs,
+    calendar,
+    entities,
+    entity,
+    event,
+    home,
+    matrix,
+    quotations,
+    review,
+    text,
+    timeline,
+)
+
+PAGES: tuple[PageKind, ...] = (
+    home.FRONT,
+    briefs.PAGE,
+    brief.PAGE,
+    text.PAGE,
+    entity.PERSON,
+    entity.ORGANIZATION,
+    entity.PLACE,
+    entity.NAMED_EVENT,
+    event.PAGE,
+    entities.PAGE,
+    event.INDEX,
+    quotations.PAGE,
+    matrix.PAGE,
+    timeline.PAGE,
+    calendar.PAGE,
+    calendar.DAY,
+    home.SOURCE_LIST,
+    review.PAGE,
+    home.COLOPHON,
+)

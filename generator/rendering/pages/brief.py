@@ -1,4 +1,4 @@
-"""The view of one brief: what its source says, each finding with the way to its sentence."""
+"""One brief: what its source says, each finding with the way to its sentence."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from generator.model import ENTITY_TYPES, Brief, Event, EventPart, Evidence, LocalEntity, Reason, Related, Span
 from generator.rendering.addresses import has_page, href, relative, text_page
 from generator.rendering.catalog import Catalog
+from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.markup import Markdown, outside_link
-from generator.rendering.pages.review import ProblemLine, show_problems_of
-from generator.rendering.pages.said import (
+from generator.rendering.pages.text import TextView, view_text
+from generator.rendering.readable import counted, first_day, shortened
+from generator.rendering.said import (
     CreditLine,
     Fact,
     HeadlineLine,
@@ -20,19 +22,19 @@ from generator.rendering.pages.said import (
     show_headlines,
     show_said,
 )
-from generator.rendering.pages.text import TextView, view_text
-from generator.rendering.readable import counted, first_day, shortened
 from generator.rendering.views import (
     HEADINGS,
     SENTENCE_CHARS,
     BriefLine,
     EventLine,
     Link,
+    ProblemLine,
     Rows,
     SentenceLine,
     first_rows,
     show_brief,
     show_event,
+    show_problems_of,
     show_sentence,
 )
 from generator.text.languages import name_language
@@ -236,3 +238,15 @@ def _reasons(catalog: Catalog, reasons: Iterable[Reason], here: str) -> Iterable
         page = relative(target, here) if target and has_page(target) else None
         kinds.setdefault(reason.kind, []).append(Shared(shortened(reason.label, SENTENCE_CHARS), page))
     return (ReasonLine(Markdown(_REASONS[kind]), tuple(shared)) for kind, shared in kinds.items())
+
+
+def draft_each_brief(catalog: Catalog) -> Iterator[Draft]:
+    """One page for each brief, newest first."""
+    briefs = catalog.newest
+    for newer, brief, older in zip((None, *briefs), briefs, (*briefs[1:], None), strict=False):
+        card = catalog.cards[brief.id]
+        view = attempt_view(brief.analysis.document.path, view_brief, catalog, brief, newer, older)
+        yield Draft(text_page(brief.id), card.title, card.lead or card.title, view)
+
+
+PAGE = PageKind("brief", "brief", draft_each_brief)

@@ -1,26 +1,17 @@
-"""The views of the calendar and of each day in it: only days with something are links."""
+"""The calendar and each day in it: only days with something are links."""
 
 import calendar
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.rendering.addresses import href, relative
+from generator.rendering.addresses import CALENDAR, TIMELINE, calendar_anchor, calendar_year, day_page, href, relative
 from generator.rendering.catalog import Catalog, telling
-from generator.rendering.days import (
-    CALENDAR,
-    TIMELINE,
-    Entry,
-    WayTo,
-    by_day,
-    day_page,
-    find_entries,
-    going_on,
-    timeline_ways,
-)
+from generator.rendering.days import Entry, by_day, find_entries, going_on
+from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.markup import Markdown, joined
-from generator.rendering.pages.indexes import Shelf
 from generator.rendering.readable import When, counted, date_in_words, month_in_words, show_date
+from generator.rendering.shelves import Shelf, WayTo, timeline_ways
 from generator.rendering.views import BriefLine, EventLine, Link, show_brief, show_event
 
 _MONTHS_SHOWN = 24
@@ -98,17 +89,17 @@ def _is_whole(days: Mapping[str, object]) -> bool:
 
 
 def _calendar_page(day: str, *, whole: bool) -> str:
-    return f"{CALENDAR if whole else f'timeline/calendar/{day[:4]}.md'}#m{day[:7]}"
+    return f"{CALENDAR if whole else calendar_year(day[:4])}#{calendar_anchor(day)}"
 
 
 def _shelf(year: str, days: Sequence[str]) -> Shelf:
-    return Shelf(Markdown(year), relative(f"timeline/calendar/{year}.md", CALENDAR), counted(len(days), "day"))
+    return Shelf(Markdown(year), relative(calendar_year(year), CALENDAR), counted(len(days), "day"))
 
 
 def _year(
     catalog: Catalog, days: Mapping[str, list[Entry]], year: str, found: Sequence[str]
 ) -> tuple[str, CalendarView]:
-    here = f"timeline/calendar/{year}.md"
+    here = calendar_year(year)
     view = CalendarView(
         title=f"Calendar, {year}",
         count=counted(len(found), "day"),
@@ -126,7 +117,7 @@ def _months(catalog: Catalog, days: Mapping[str, list[Entry]], shown: Sequence[s
         grid = None if catalog.style == "markdown" else _grid(catalog, month, inside, here)
         words = Markdown(month_in_words(int(month[:4]), int(month[5:])))
         links = tuple(Link(date_in_words(day), relative(day_page(day), here)) for day in inside)
-        yield MonthView(words, Markdown(f"m{month}"), grid, links)
+        yield MonthView(words, Markdown(calendar_anchor(month)), grid, links)
 
 
 def _grid(catalog: Catalog, month: str, inside: Mapping[str, int], here: str) -> Markdown:
@@ -140,7 +131,7 @@ def _grid(catalog: Catalog, month: str, inside: Mapping[str, int], here: str) ->
     )
     words = month_in_words(int(month[:4]), int(month[5:]))
     return Markdown(
-        f'<table class="briefs-month" id="m{month}">\n<caption>{words}</caption>\n'
+        f'<table class="briefs-month" id="{calendar_anchor(month)}">\n<caption>{words}</caption>\n'
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>"
     )
 
@@ -189,3 +180,19 @@ def view_days(catalog: Catalog) -> Iterator[tuple[str, DayView]]:
 
 def _day_link(day: str, here: str) -> Link:
     return Link(date_in_words(day), relative(day_page(day), here))
+
+
+def draft_calendar(catalog: Catalog) -> Iterator[Draft]:
+    """The calendar and its years."""
+    for path, view in view_calendar(catalog):
+        yield Draft(path, view.title, f"{view.count} with something.", view, searchable=False)
+
+
+def draft_days(catalog: Catalog) -> Iterator[Draft]:
+    """One page for each day that something is dated to."""
+    for path, view in view_days(catalog):
+        yield Draft(path, view.title, f"{view.title}: what is dated to this day.", view, searchable=False)
+
+
+PAGE = PageKind("calendar", "calendar", draft_calendar, is_wide=True)
+DAY = PageKind("day", "day", draft_days)

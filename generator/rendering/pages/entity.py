@@ -1,22 +1,31 @@
-"""The view of a person, organization, place or named event: everything the collection says, sentence by sentence.
+"""A person, organization, place or named event: everything the collection says, sentence by sentence; apart from it
+what an atlas knows of a place and what the curator says."""
 
-What an atlas knows of a place, as its page shows it: apart from what the sources say.
-
-The view of what the curator of the collection says of an entity: apart from all that a source says.
-"""
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
-from generator.model import Brief, Claim, Edit, Entity, Evidence, PlaceReference, Quotation, StatedRole
-from generator.rendering.addresses import continued, entity_page, href, relative
+from generator.model import (
+    Brief,
+    Claim,
+    Edit,
+    Entity,
+    EntityType,
+    Evidence,
+    PlaceReference,
+    Problem,
+    Quotation,
+    StatedRole,
+)
+from generator.rendering.addresses import TIMELINE, entity_page, href, relative
 from generator.rendering.catalog import Catalog, neighbours, telling, ties, unit_of
+from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.figures import Node, draw_graph
 from generator.rendering.introductions import find_introduction
 from generator.rendering.markup import Markdown, outside_link
-from generator.rendering.pages.said import SaidLine, show_said
 from generator.rendering.readable import counted, shortened
+from generator.rendering.said import SaidLine, show_said
 from generator.rendering.views import (
     KIND_WORDS,
     SENTENCE_CHARS,
@@ -198,7 +207,7 @@ def entity_pages(entity: Entity) -> list[str]:
     """The paths of an entity's pages."""
     briefs = len({mention.brief for mention in entity.mentions})
     count = max(1, -(-briefs // BRIEFS_SHOWN))
-    return [continued(entity_page(entity), number, "mentions") for number in range(1, count + 1)]
+    return [entity_page(entity, number) for number in range(1, count + 1)]
 
 
 def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[str]) -> EntityView:
@@ -303,3 +312,22 @@ def _group(catalog: Catalog, brief: str, mentions: Iterable[Evidence], here: str
         more=counted(len(more), "more sentence") if more else None,
         more_href=relative(catalog.addresses.of(more[0][0]), here) if more else None,
     )
+
+
+def draft_each_entity(type_: EntityType, catalog: Catalog) -> Iterator[Draft]:
+    """The pages of the entities of one type."""
+    for entity in catalog.library.entities:
+        if entity.type != type_ or catalog.addresses.entities[entity.id] != entity_page(entity):
+            continue
+        paths = entity_pages(entity)
+        for number, path in enumerate(paths, 1):
+            view = attempt_view(path, view_entity, catalog, entity, number, paths)
+            title = entity.name if number == 1 else f"{entity.name}, page {number}"
+            told = "" if isinstance(view, Problem) else f": {view.kind}, {view.mentions} in {view.briefs}."
+            yield Draft(path, title, f"{entity.name}{told}", view, searchable=number == 1)
+
+
+PERSON = PageKind("person", "entity", partial(draft_each_entity, "Person"))
+ORGANIZATION = PageKind("organization", "entity", partial(draft_each_entity, "Organization"))
+PLACE = PageKind("place", "entity", partial(draft_each_entity, "Place"))
+NAMED_EVENT = PageKind("named_event", "entity", partial(draft_each_entity, "Event"), under=TIMELINE)

@@ -1,23 +1,28 @@
-"""The view of an event that several sentences tell: what, when, where, who, and every sentence that speaks of it."""
+"""An event that several sentences tell: what, when, where, who, every sentence that speaks of it; and the index."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model import Event, EventPart
-from generator.rendering.addresses import relative
+from generator.model import Entity, Event, EventPart, Problem
+from generator.rendering.addresses import EVENTS, TIMELINE, calendar_file, day_page, has_page, relative
 from generator.rendering.catalog import Catalog
-from generator.rendering.days import day_of_event, day_page
-from generator.rendering.exports.ics import days_of
+from generator.rendering.days import day_of_event
+from generator.rendering.drafts import Draft, PageKind, attempt_view
+from generator.rendering.exports.ics import attach_calendar, days_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import When, counted, date_in_words, listed, shortened, show_date
+from generator.rendering.shelves import WayTo, name_key, pages_of, timeline_ways
 from generator.rendering.views import (
     BriefLine,
     EntityLine,
     EventLine,
     Link,
+    Part,
     show_brief,
     show_entity,
     show_event,
+    show_part,
     tag_standing,
 )
 
@@ -55,6 +60,30 @@ class EventView:
     """The page of its day, or of its first."""
 
 
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """An event that more than one sentence tells."""
+
+    title: str
+    href: Markdown
+    when: When | None
+    sentences: Markdown
+    briefs: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class EventsView:
+    """The index of events, or one page of it."""
+
+    title: str
+    count: Markdown
+    named: tuple[EntityLine, ...]
+    told: tuple[ToldEvent, ...]
+    part: Part
+    ways: tuple[WayTo, ...]
+    timeline: Markdown
+
+
 def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
     """Make the view of an event's page."""
     place, day = catalog.entities.get(event.place or ""), day_of_event(event)
@@ -74,15 +103,10 @@ def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
         more=len(event.parts) - len(parts),
         briefs=counted(len({part.evidence.brief for part in event.parts}), "brief"),
         sentences=counted(len(event.parts), "sentence"),
-        events_href=relative("events/index.md", here),
+        events_href=relative(EVENTS, here),
         ics_href=relative(calendar_file(here), here) if days_of(event) else None,
         day=Link(date_in_words(day), relative(day_page(day), here)) if day else None,
     )
-
-
-def calendar_file(page: str) -> str:
-    """The path of the calendar file of the event with this page."""
-    return f"{page.removesuffix('.md')}.ics"
 
 
 def _brief(part: EventPart) -> str:
@@ -105,3 +129,56 @@ def event_title(catalog: Catalog, event: Event) -> str:
     head = date_in_words(event.date) if event.date else "Date not stated"
     when_and_where = ", ".join(part for part in (head, place and shortened(place.name, 80)) if part)
     return f"{when_and_where}: {names}" if names else when_and_where
+
+
+def view_events(catalog: Catalog) -> list[tuple[str, EventsView]]:
+    """The index of events: the named ones, and those that more than one sentence tells."""
+    named = sorted((e for e in catalog.library.entities if e.type == "Event"), key=name_key)
+    told = [event for event in catalog.library.events if has_page(catalog.addresses.events[event.id])]
+    rows: list[Entity | Event] = [*named, *told]
+    views = []
+    for paths, number, shown in pages_of(EVENTS, rows, catalog.settings.index_split):
+        here = paths[number - 1]
+        view = EventsView(
+            title="Events",
+            count=counted(len(rows), "event"),
+            named=tuple(show_entity(catalog, row, here) for row in shown if isinstance(row, Entity)),
+            told=tuple(_told(catalog, row, here) for row in shown if isinstance(row, Event)),
+            part=show_part(paths, number),
+            ways=timeline_ways(catalog, here),
+            timeline=relative(TIMELINE, here),
+        )
+        views.append((here, view))
+    return views
+
+
+def _told(catalog: Catalog, event: Event, here: str) -> ToldEvent:
+    return ToldEvent(
+        title=event_title(catalog, event),
+        href=relative(catalog.addresses.events[event.id], here),
+        when=show_date(event.date),
+        sentences=counted(len(event.parts), "sentence"),
+        briefs=counted(len({part.evidence.brief for part in event.parts}), "brief"),
+    )
+
+
+def draft_each_event(catalog: Catalog) -> Iterator[Draft]:
+    """One page for each event that more than one sentence tells."""
+    for event in catalog.library.events:
+        path = catalog.addresses.events[event.id]
+        if has_page(path):
+            title, view = event_title(catalog, event), attempt_view(path, view_event, catalog, event, path)
+            told = "" if isinstance(view, Problem) else f": told in {view.briefs}."
+            yield Draft(
+                path, title, f"{title}{told}", view, files=attach_calendar(catalog, [event], calendar_file(path))
+            )
+
+
+def draft_events(catalog: Catalog) -> Iterator[Draft]:
+    """The index."""
+    for path, view in view_events(catalog):
+        yield Draft(path, view.title, f"{view.count} with a name or told more than once.", view, searchable=False)
+
+
+PAGE = PageKind("event", "event", draft_each_event, under=TIMELINE)
+INDEX = PageKind("events", "events", draft_events, under=TIMELINE)

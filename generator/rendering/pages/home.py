@@ -1,25 +1,47 @@
-"""The views of the home page, the list of sources and the page about the site."""
+"""The pages about the whole collection: the home page, the list of sources, how the site is made."""
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.formats import name_format
 from generator.model import ENTITY_TYPES, Brief, EntityType, Problem
-from generator.rendering.addresses import FOLDERS, relative, text_page
+from generator.rendering.addresses import (
+    ABOUT,
+    BRIEFS,
+    HOME,
+    REVIEW,
+    SOURCES,
+    TIMELINE,
+    cut_place,
+    entity_index,
+    relative,
+    text_page,
+)
 from generator.rendering.catalog import Catalog
-from generator.rendering.days import TIMELINE, find_entries
+from generator.rendering.days import find_entries
+from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.markup import Markdown
-from generator.rendering.pages.indexes import pages_of
-from generator.rendering.pages.review import REVIEW, ProblemLine, show_problem, show_problems_of
-from generator.rendering.pages.said import CreditLine, credits_of
 from generator.rendering.pages.timeline import draw_timeline
 from generator.rendering.readable import counted, figure
-from generator.rendering.views import HEADINGS, BriefLine, EntityLine, Link, Part, show_brief, show_entity, show_part
+from generator.rendering.said import CreditLine, credits_of
+from generator.rendering.shelves import pages_of
+from generator.rendering.views import (
+    HEADINGS,
+    BriefLine,
+    EntityLine,
+    Link,
+    Part,
+    ProblemLine,
+    show_brief,
+    show_entity,
+    show_part,
+    show_problem,
+    show_problems_of,
+)
 from generator.text.languages import name_language
 
-HOME, SOURCES, ABOUT = "index.md", "sources/index.md", "about.md"
 _NEWEST, _MOST = 10, 12
 _NOUNS: dict[EntityType, tuple[str, str]] = {
     "Person": ("person", "people"),
@@ -133,7 +155,7 @@ def view_home(catalog: Catalog) -> HomeView:
         strip=draw_timeline(catalog, find_entries(catalog), HOME),
         problems=counted(problems, "problem") if problems else None,
         questions=counted(doubts, "question") if doubts and catalog.settings.review else None,
-        briefs_href=relative("briefs/index.md", HOME),
+        briefs_href=relative(BRIEFS, HOME),
         timeline_href=relative(TIMELINE, HOME),
         sources_href=relative(SOURCES, HOME),
         review_href=relative(REVIEW, HOME),
@@ -142,11 +164,11 @@ def view_home(catalog: Catalog) -> HomeView:
 
 
 def _figures(catalog: Catalog, briefs: int) -> Iterable[Figure]:
-    yield Figure(figure(briefs), Markdown("brief" if briefs == 1 else "briefs"), relative("briefs/index.md", HOME))
+    yield Figure(figure(briefs), Markdown("brief" if briefs == 1 else "briefs"), relative(BRIEFS, HOME))
     counts = Counter(entity.type for entity in catalog.library.entities)
     for kind in ("Person", "Organization", "Place"):
         count, noun = counts[kind], _NOUNS[kind]
-        yield Figure(figure(count), Markdown(noun[count != 1]), relative(f"{FOLDERS[kind]}/index.md", HOME))
+        yield Figure(figure(count), Markdown(noun[count != 1]), relative(entity_index(kind), HOME))
     dates = sum(event.date is not None for event in catalog.library.events)
     yield Figure(figure(dates), Markdown("dated event" if dates == 1 else "dated events"), relative(TIMELINE, HOME))
 
@@ -158,7 +180,7 @@ def _most_mentioned(catalog: Catalog) -> Iterable[MostMentioned]:
         found.sort(key=lambda e: (-len({mention.brief for mention in e.mentions}), -len(e.mentions), e.id))
         if found:
             lines = tuple(show_entity(catalog, entity, HOME) for entity in found[:_MOST])
-            yield MostMentioned(Markdown(HEADINGS[type_]), relative(f"{FOLDERS[type_]}/index.md", HOME), lines)
+            yield MostMentioned(Markdown(HEADINGS[type_]), relative(entity_index(type_), HOME), lines)
 
 
 def view_sources(catalog: Catalog) -> list[tuple[str, SourcesView]]:
@@ -217,7 +239,7 @@ def _first_cut(catalog: Catalog, brief: Brief) -> str:
     """Where the first passage that was cut is shown: on the page of its place in the text."""
     starts = [block.span.start for block in brief.analysis.document.blocks if block.kind == "boilerplate"]
     pages = catalog.addresses.leaves[brief.id].pages
-    return f"{text_page(brief.id, bisect_right(pages, starts[0]) if starts else 1)}#cut"
+    return cut_place(brief.id, bisect_right(pages, starts[0]) if starts else 1)
 
 
 def view_about(catalog: Catalog) -> AboutView:
@@ -227,3 +249,28 @@ def view_about(catalog: Catalog) -> AboutView:
         briefs=counted(len(catalog.originals), "brief"),
         sources_href=relative(SOURCES, ABOUT),
     )
+
+
+def draft_home(catalog: Catalog) -> Iterator[Draft]:
+    """The home page."""
+    view = view_home(catalog)
+    words = ", ".join(f"{figure.number} {figure.noun}" for figure in view.figures)
+    description = "A collection without sources so far." if view.is_empty else f"A collection of sources: {words}."
+    yield Draft(HOME, view.site_name, description, view, searchable=False)
+
+
+def draft_sources(catalog: Catalog) -> Iterator[Draft]:
+    """The list of sources."""
+    for path, view in view_sources(catalog):
+        yield Draft(path, view.title, f"{view.count}, with what was cut from each.", view, searchable=False)
+
+
+def draft_about(catalog: Catalog) -> Iterator[Draft]:
+    """The page about the site."""
+    view = view_about(catalog)
+    yield Draft(ABOUT, f"About {view.site_name}", "How this site is made, and its limits.", view)
+
+
+FRONT = PageKind("home", "home", draft_home, nav=(("Home", HOME),))
+SOURCE_LIST = PageKind("sources", "sources", draft_sources, nav=(("Sources", SOURCES),))
+COLOPHON = PageKind("about", "about", draft_about, nav=(("About", ABOUT),))

@@ -1,22 +1,19 @@
-"""Who said what: a table with a row for each speaker and a column for each brief, and lists of those in one brief.
+"""Who said what in which brief: a table of those who speak in several, a list of the others under each brief.
 
 In each cell, and behind each name of a list, stands the way to the sentences.
-
-The view of who said what in which brief: those who speak in several briefs in a table, all others by their brief.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Brief, Claim, Evidence, Quotation
-from generator.rendering.addresses import LinkStyle, href, relative, text_page
-from generator.rendering.catalog import Catalog, unit_of
-from generator.rendering.days import MATRIX, WayTo, said_ways
+from generator.rendering.addresses import MATRIX, LinkStyle, href, relative, text_page
+from generator.rendering.catalog import Catalog, speaker_of, unit_of
+from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.markup import Markdown, joined, md
-from generator.rendering.pages.indexes import name_key, pages_of
-from generator.rendering.pages.quotations import speaker_of
 from generator.rendering.readable import When, counted, shortened
+from generator.rendering.shelves import WayTo, name_key, pages_of, said_ways
 from generator.rendering.views import Link, Part, door_of, show_link, show_part
 
 _TITLE_CHARS = 70
@@ -256,3 +253,13 @@ def _row(catalog: Catalog, cells: Mapping[str, Words], briefs: Sequence[str], wh
 def _place(catalog: Catalog, evidence: Evidence, is_quoted: bool) -> Place:
     door = door_of(catalog, unit_of(catalog.addresses, evidence))
     return Place(door, catalog.addresses.of(evidence), is_quoted)
+
+
+def draft_matrix(catalog: Catalog) -> Iterator[Draft]:
+    """The pages of the table."""
+    for path, view in view_matrix(catalog):
+        description = f"{view.speakers} in {view.briefs}, with the way to each sentence."
+        yield Draft(path, view.title, description, view, searchable=False)
+
+
+PAGE = PageKind("matrix", "matrix", draft_matrix, is_wide=True)

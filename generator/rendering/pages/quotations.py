@@ -1,20 +1,18 @@
-"""The view of the quotations index, by speaker."""
+"""The index of quotations, by speaker."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.model import Brief, Entity, Quotation
-from generator.rendering.addresses import relative
-from generator.rendering.catalog import Catalog
-from generator.rendering.days import QUOTATIONS, WayTo, said_ways
+from generator.model import Brief, Quotation
+from generator.rendering.addresses import QUOTATIONS, QUOTATIONS_BY_SPEAKER, relative
+from generator.rendering.catalog import Catalog, speaker_of
+from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.markup import Markdown, md
-from generator.rendering.pages.indexes import Shelf, letter_key, name_key, pages_of, split
-from generator.rendering.pages.said import SaidLine, show_said
 from generator.rendering.readable import counted
+from generator.rendering.said import SaidLine, show_said
+from generator.rendering.shelves import FIRST_ROWS, Shelf, WayTo, letter_key, name_key, pages_of, said_ways, split
 from generator.rendering.views import Link, Part, show_link, show_part
-
-_FIRST_ROWS = 50
 
 Said = tuple[Brief, Quotation]
 
@@ -50,12 +48,12 @@ def view_quotations(catalog: Catalog) -> list[tuple[str, QuotationsView]]:
     rows, limit = _quotations(catalog), catalog.settings.index_split
     if len(rows) <= limit:
         return [(QUOTATIONS, _page(catalog, rows, "Quotations", [QUOTATIONS], 1, len(rows)))]
-    letters = split(rows, "quotations/by-speaker", lambda row: _letter(catalog, row))
+    letters = split(rows, QUOTATIONS_BY_SPEAKER, lambda row: _letter(catalog, row))
     shelves = tuple(
         Shelf(md(words), relative(to, QUOTATIONS), counted(len(found), "quotation")) for to, words, found in letters
     )
     age = {brief.id: at for at, brief in enumerate(catalog.newest)}
-    newest = sorted(rows, key=lambda row: age[row[0].id])[:_FIRST_ROWS]
+    newest = sorted(rows, key=lambda row: age[row[0].id])[:FIRST_ROWS]
     shown = sorted(newest, key=lambda row: _order(catalog, row))
     front = _page(catalog, shown, "Quotations", [QUOTATIONS], 1, len(rows))
     parts = [
@@ -72,11 +70,6 @@ def _quotations(catalog: Catalog) -> list[Said]:
     return sorted(
         ((brief, said) for brief in briefs for said in brief.analysis.quotations), key=lambda row: _order(catalog, row)
     )
-
-
-def speaker_of(catalog: Catalog, brief: Brief, who: str | None) -> Entity | None:
-    """The entity of the collection that a brief's local entity is; None where it is none."""
-    return catalog.entities.get(catalog.known_as[brief.id].get(who or "", ""))
 
 
 def _order(catalog: Catalog, row: Said) -> tuple[bool, tuple[int, str, str, str]]:
@@ -111,3 +104,12 @@ def _groups(catalog: Catalog, rows: Sequence[Said], here: str) -> Iterator[Speak
         link = show_link(speaker.name, catalog.addresses.entities[speaker.id], here) if speaker else None
         anchor = Markdown(f"by-{speaker.id}" if speaker else "undetermined")
         yield SpeakerGroup(link, anchor, counted(len(said), "quotation"), said)
+
+
+def draft_quotations(catalog: Catalog) -> Iterator[Draft]:
+    """The index and its parts."""
+    for path, view in view_quotations(catalog):
+        yield Draft(path, view.title, f"{view.count}, by speaker.", view, searchable=False)
+
+
+PAGE = PageKind("quotations", "quotations", draft_quotations, nav=(("Quotations", QUOTATIONS),))

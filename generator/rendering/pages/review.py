@@ -1,64 +1,28 @@
-"""The view of the review page: what only a person can decide, with its sentences and the entry for either answer.
-
-The views of what was wrong with what was given.
-"""
+"""The review page: what only a person can decide, with its sentences and the entry for either answer."""
 
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model import Answer, Brief, Doubt, Evidence, Problem
+from generator.model import Answer, Doubt
+from generator.rendering.addresses import REVIEW
 from generator.rendering.catalog import Catalog
+from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.markup import Markdown, inert, joined
-from generator.rendering.pages.indexes import pages_of
 from generator.rendering.readable import counted, listed, shortened
+from generator.rendering.shelves import pages_of
 from generator.rendering.views import (
     SENTENCE_CHARS,
     BriefLine,
     Part,
+    ProblemLine,
     SentenceLine,
-    Way,
     show_brief,
     show_part,
+    show_problem,
     show_sentence,
-    show_way,
 )
 
-PROBLEMS_SHOWN = 100
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemLine:
-    """A fault in what was given."""
-
-    path: str
-    what: str
-    cure: str | None
-    severity: Markdown
-    way: Way | None
-    """To the words that it is about, where it names some."""
-
-
-def show_problem(problem: Problem, way: Way | None = None) -> ProblemLine:
-    """A problem as a line."""
-    return ProblemLine(
-        path=problem.path,
-        what=shortened(problem.what, SENTENCE_CHARS),
-        cure=shortened(problem.cure, SENTENCE_CHARS) if problem.cure else None,
-        severity=Markdown(problem.severity),
-        way=way,
-    )
-
-
-def show_problems_of(catalog: Catalog, brief: Brief, here: str) -> tuple[ProblemLine, ...]:
-    """The problems of one source, with the way to the words that each is about."""
-    return tuple(
-        show_problem(problem, show_way(catalog, Evidence(brief.id, problem.span), here) if problem.span else None)
-        for problem in brief.analysis.problems[:PROBLEMS_SHOWN]
-    )
-
-
-REVIEW = "review/index.md"
 DOUBTS_SHOWN = 40
 """Questions on one page."""
 FILES = ("_overrides.yml", "_wordlist.yml")
@@ -155,3 +119,12 @@ def write_answer(answer: Answer) -> Markdown:
         f'<div class="briefs-answer"><p>{inert(" ".join(answer.label.split()))}</p>'
         f'<pre class="briefs-restore">{inert(answer.yaml.rstrip())}</pre></div>'
     )
+
+
+def draft_review(catalog: Catalog) -> Iterator[Draft]:
+    """The questions; nothing where the settings do not ask for them."""
+    for path, view in view_review(catalog) if catalog.settings.review else ():
+        yield Draft(path, view.title, f"{view.count}.", view, searchable=False)
+
+
+PAGE = PageKind("review", "review", draft_review)

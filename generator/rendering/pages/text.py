@@ -1,7 +1,5 @@
-"""The view of a source's text, or of the part of a long one that stands on one page.
-
-The text of a source on its page: every block and sentence with its anchor, names linked, cuts shown apart.
-"""
+"""The text of a source, or the part of a long one that stands on a page: every block and sentence with its anchor,
+names linked, cuts shown apart."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -11,8 +9,9 @@ from dataclasses import dataclass
 from generator.model import Block, BlockKind, Brief, Mention, Span
 from generator.rendering.addresses import Leaves, block_anchor, href, relative, sentence_anchor, text_page
 from generator.rendering.catalog import Catalog
+from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.markup import Markdown, inert, joined, md_long
-from generator.rendering.readable import counted, figure
+from generator.rendering.readable import counted, figure, shortened
 from generator.rendering.views import BriefLine, Part, show_brief, show_part
 from generator.text.unicode import one_line
 
@@ -284,3 +283,15 @@ def is_text_searched(catalog: Catalog) -> bool:
     """Whether source texts are to be in the search index."""
     asked = catalog.settings.search_source_text
     return len(catalog.library.briefs) <= catalog.settings.search_limit if asked is None else asked
+
+
+def draft_source_texts(catalog: Catalog) -> Iterator[Draft]:
+    """The pages that long texts go on on."""
+    for brief in catalog.newest:
+        for number in range(2, len(catalog.addresses.leaves[brief.id].pages) + 1):
+            title = f"{shortened(catalog.cards[brief.id].title, 150)}, page {number}"
+            view = view_text_page(catalog, brief, number)
+            yield Draft(text_page(brief.id, number), title, title, view, view.text.is_searched)
+
+
+PAGE = PageKind("source_text", "page", draft_source_texts)

@@ -1,29 +1,19 @@
-"""The views of the timeline: what is dated, by year, month and day; what is not, apart; long ones split by year."""
+"""The timeline: what is dated, by year, month and day; what is not, apart; long ones split by year."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model import Event, EventPart
-from generator.rendering.addresses import href, relative
+from generator.rendering.addresses import ICS, OPEN, TIMELINE, day_page, href, relative, timeline_anchor, timeline_year
 from generator.rendering.catalog import Catalog, telling
-from generator.rendering.days import (
-    ICS,
-    OPEN,
-    TIMELINE,
-    Entry,
-    WayTo,
-    day_of_entry,
-    day_page,
-    find_entries,
-    find_open,
-    timeline_ways,
-)
-from generator.rendering.exports.ics import days_of
+from generator.rendering.days import Entry, day_of_entry, find_entries, find_open
+from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.exports.ics import attach_calendar, days_of
 from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.markup import Markdown
-from generator.rendering.pages.indexes import Shelf, pages_of
 from generator.rendering.readable import Day, When, counted, month_in_words, show_date
+from generator.rendering.shelves import Shelf, WayTo, pages_of, timeline_ways
 from generator.rendering.views import BriefLine, EventLine, Part, show_brief, show_event, show_part
 
 
@@ -80,9 +70,9 @@ class TimelineView:
 
 def draw_timeline(catalog: Catalog, entries: Sequence[Entry], here: str) -> Markdown | None:
     """The strip for the page `here`; its bars lead to the timeline."""
-    split_ = len(entries) > catalog.settings.index_split
-    page = "timeline/{:04d}.md" if split_ else TIMELINE
-    return _strip(catalog, entries, here, [page.format(entry.day.year) for entry in entries])
+    is_split = len(entries) > catalog.settings.index_split
+    pages = [timeline_year(entry.day.year) if is_split else TIMELINE for entry in entries]
+    return _strip(catalog, entries, here, pages)
 
 
 def _strip(catalog: Catalog, entries: Sequence[Entry], here: str, pages: Sequence[str]) -> Markdown | None:
@@ -116,7 +106,7 @@ def view_timeline(catalog: Catalog) -> list[tuple[str, TimelineView]]:
 
 def _shelves(years: Sequence[tuple[int, list[Entry]]]) -> tuple[Shelf, ...]:
     return tuple(
-        Shelf(Markdown(f"{year:04d}"), relative(f"timeline/{year:04d}.md", TIMELINE), counted(len(rows), "date"))
+        Shelf(Markdown(f"{year:04d}"), relative(timeline_year(year), TIMELINE), counted(len(rows), "date"))
         for year, rows in years
     )
 
@@ -129,7 +119,7 @@ def _year_pages(
     catalog: Catalog, years: Sequence[tuple[int, list[Entry]]], limit: int
 ) -> Iterator[tuple[str, TimelineView]]:
     for year, rows in years:
-        pages = pages_of(f"timeline/{year:04d}.md", rows, limit)
+        pages = pages_of(timeline_year(year), rows, limit)
         places = [paths[number - 1] for paths, number, shown in pages for _ in shown]
         for paths, number, shown in pages:
             here = paths[number - 1]
@@ -189,7 +179,7 @@ def _date(entry: Entry) -> str:
 
 
 def _anchor(day: Day) -> str:
-    return f"y{day.year:04d}-{day.month:02d}" if day.month else f"y{day.year:04d}"
+    return timeline_anchor(day.year, day.month)
 
 
 def _day(catalog: Catalog, date: str, entries: Sequence[Entry], here: str) -> DayGroup:
@@ -200,3 +190,14 @@ def _day(catalog: Catalog, date: str, entries: Sequence[Entry], here: str) -> Da
         events=tuple(show_event(catalog, e.event, telling(e.event), here) for e in entries if e.event),
         briefs=tuple(show_brief(catalog, e.brief.id, here) for e in entries if e.brief),
     )
+
+
+def draft_timeline(catalog: Catalog) -> Iterator[Draft]:
+    """The timeline, with the calendar file of all events, and its parts."""
+    files = attach_calendar(catalog, catalog.library.events, ICS)
+    for path, view in view_timeline(catalog):
+        offered = files if path == TIMELINE else ()
+        yield Draft(path, view.title, f"{view.title}: {view.count}.", view, searchable=False, files=offered)
+
+
+PAGE = PageKind("timeline", "timeline", draft_timeline, nav=(("Timeline", TIMELINE),))

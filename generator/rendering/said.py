@@ -1,7 +1,4 @@
-"""The views of what a source says of itself: publisher, date, authors and credits, each with the words that say so.
-
-The view of what somebody says: a quotation or a claim, with who says it and through which medium.
-"""
+"""The views of what is said: quotations and claims with their speakers, and what a source says of itself."""
 
 from dataclasses import dataclass
 
