@@ -121,6 +121,8 @@ class Block:
     """Whether it is a row of a table or a part of one: names are looked for in it, but it is no sentence."""
     is_label: bool = False
     """Whether it is the label of a turn in a transcript or chat: it names who speaks, but it is no sentence."""
+    rule: str = ""
+    """The rule of cleaning that gave it its kind; empty where the format did, or nothing but the text."""
 
     @property
     def is_body(self) -> bool:

@@ -1,60 +1,20 @@
 """What a page says of its author, its publisher or a company beside the article: lives in a sentence or two."""
 
-import re
 from collections import Counter
 from dataclasses import replace
 
 from generator.cleaning.body import Body, find_body
 from generator.cleaning.chrome import count_page_lines, labelled
 from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
+from generator.language.en.pages.author_notes import calls_reader, may_be_note, tells_life, tells_office
 from generator.language.en.pages.bylines import find_byline
+from generator.language.en.pages.releases import is_release_line, name_company
 from generator.model import Block, Document
 
 AUTHOR = "about the author"
 COMPANY = "about the company"
 REPEAT = "repeated on the page"
 _LONGEST = 700
-_NAME = r"(?:[A-Z][\w.’'-]{0,20} ){1,3}(?:\([^()\n ]{3,60}\) )?"
-_TRADE = (
-    r"(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|producer|blogger|freelancer|intern|"
-    r"anchor|photographer|critic|author|analyst|publisher|fellow|researcher)s?"
-)
-_LIFE = re.compile(
-    rf"(?:{_NAME}|[Hh]e |[Ss]he |They )(?:is|was|has been|works as|reports|writes|covers|has covered|joined)\b"
-    rf"(?:(?<=joined) |[^\n.]{{0,80}}\b{_TRADE}\b|[^\n.]{{0,60}}\b(?:for|at|on) [A-Z]|[^\n.]{{0,60}}\bnews\b)"
-)
-"""A sentence that tells what somebody is by trade: "Ann Lee is a reporter for ..."."""
-_NOTE = re.compile(
-    rf"(?:{_NAME}|[Hh]e |[Ss]he |They )(?:is|was|has|covers|writes|reports|works|lives|joined|edits|hosts|teaches|"
-    r"leads|speciali[sz]es|tweets|previously|also|can)\b"
-)
-"""How a note on an author may begin, beside what only such a note says."""
-_CONTACT = re.compile(
-    r"(?:(?:\A|[.!?] |\b(?:you can|please) )(?:follow|e-?mail|contact|write to|tweet(?: at)?) (?:him|her|them|me|us)\b|"
-    r"\bfollow (?:him|her|them|me|us) (?:on|at) (?-i:[A-Z@])|"
-    r"(?:\A|[.!?] )(?-i:Follow [A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,2} (?:on|at) \w)|"
-    r"\bcan be (?:reached|contacted|followed)|\breach (?:him|her|them|me) (?:at|on|by))",
-    re.IGNORECASE,
-)
-"""How a note on an author calls upon the reader."""
-_OFFICE = re.compile(
-    rf"(?:\bis (?:an? |the )?[^\n.]{{0,60}}\b{_TRADE} (?:for|at|of|with|based|who|covering|focus)|"
-    r"\bcovers [^\n.]{3,80} for (?:the )?(?-i:[A-Z])|\bcontributed to this (?:report|story|article)|"
-    r"\b(?:opinions|views) expressed)",
-    re.IGNORECASE,
-)
-"""What only a note on an author says."""
-_ABOUT = re.compile(r"About (?:the )?(?P<name>[A-Z][\w&.,’' -]{1,60}):?")
-_COMPANY_IS = re.compile(
-    r"[A-Z][\w.&’'-]{1,30}(?: [A-Z(][\w.&’'():-]{0,30}){0,6},? is (?:an? |the |one of )[^\n.]{0,60}"
-    r"\b(?:global|leading|world|worldwide|international|largest|independent)\b[^\n.]{0,80}"
-    r"\b(?:provider|company|companies|manufacturer|supplier|maker|firm|group|solutions|developer|operator|leader)s?\b"
-)
-"""How companies say what they are: "Quay Systems is a leading provider of ..."."""
-_COMPANY_HAS = re.compile(
-    r"\b(?:is headquartered in|headquarters in|employs|are listed on|is listed on|operates in \d|founded in|"
-    r"(?:more|further) information(?:,| is| about)|please visit|visit (?:us|www))\b"
-)
 _PORTRAIT = 5
 """Paragraphs from the end among which the portrait of a company begins."""
 _KEPT = 3
@@ -74,9 +34,9 @@ def cut_lives(document: Document) -> Document:
     is_last = True
     for n in reversed(prose):
         words = blocks[n].span.of(text)
-        calls = is_last and _CONTACT.search(words) is not None
-        has_contact = calls or (is_last and _OFFICE.search(words) is not None)
-        begins = bool(_LIFE.match(words) or (calls and _NOTE.match(words)))
+        calls = is_last and calls_reader(words)
+        has_contact = calls or (is_last and tells_office(words))
+        begins = tells_life(words) or (calls and may_be_note(words))
         found = len(words) <= _LONGEST and begins
         is_author = found and any(_begins_with(words, name) for name in names)
         is_late = n in late and (is_author or (found and _is_under_name(blocks, n, text)))
@@ -115,9 +75,9 @@ def cut_company(document: Document) -> Document:
     blocks, text = list(document.blocks), document.text
     for n in range(len(blocks) // 3, len(blocks) - 1):
         words = blocks[n].span.of(text)
-        heading = _ABOUT.fullmatch(words) if len(words) < 80 and blocks[n].kind in ("paragraph", "heading") else None
+        name = name_company(words) if len(words) < 80 and blocks[n].kind in ("paragraph", "heading") else None
         follows = blocks[n + 1].span.of(text)
-        if heading and heading["name"].split()[0].strip(".,") in follows[:60] and is_sentence(follows):
+        if name and name.split()[0].strip(".,") in follows[:60] and is_sentence(follows):
             blocks[n] = labelled(blocks[n], COMPANY)
             for m in range(n + 1, len(blocks)):
                 if not is_open(blocks[m]) or not is_sentence(blocks[m].span.of(text)):
@@ -130,13 +90,14 @@ def cut_company(document: Document) -> Document:
 def _cut_portrait(blocks: list[Block], body: Body, text: str) -> None:
     """Leave out what a company says of itself last: paragraphs that all begin with its name, one saying what it is."""
     prose = [n for n in range(*body) if is_open(blocks[n]) and is_sentence(blocks[n].span.of(text))][_KEPT:]
-    found = [n for n in prose[-_PORTRAIT:] if _COMPANY_IS.match(blocks[n].span.of(text))]
+    found = [n for n in prose[-_PORTRAIT:] if is_release_line("what a company is", blocks[n].span.of(text))]
     if not found:
         return
     name = blocks[found[0]].span.of(text).split()[0]
     own = [n for n in prose if n >= found[0]]
     words = [blocks[n].span.of(text) for n in own]
-    if all(said.startswith(name) for said in words) and any(map(_COMPANY_HAS.search, words)):
+    has_more = any(is_release_line("what a company has", said) for said in words)
+    if has_more and all(said.startswith(name) for said in words):
         for n in own:
             blocks[n] = labelled(blocks[n], COMPANY)
 

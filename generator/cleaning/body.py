@@ -16,6 +16,7 @@ from typing import NamedTuple
 from generator.cleaning.chrome import NEUTRAL, count_page_lines, is_of_page, is_weak, labelled
 from generator.cleaning.prose import content_words, count_words, ends_sentence, is_headline, is_open, is_sentence
 from generator.language.en.dates.calendar import FULL_DATE, MONTHS, WEEKDAYS
+from generator.language.en.pages.parts import begins_link, find_list
 from generator.model import Block, Document, Span
 
 _MOST = 400.0
@@ -29,8 +30,6 @@ _END = -1500.0
 """Chrome after which no article goes on."""
 _ENDING = {"related links": _OTHER_STORIES, "newsletter or subscription": -80.0, "site links": -60.0}
 _FINAL = {"copyright": _END, "comments": _END, "about the author": _OTHER_STORIES}
-_SOFT = ("also read", "read also", "read more", "also see", "also watch", "related:", "see also", "watch", "read:")
-"""How links to other stories begin that newspapers put between paragraphs."""
 _WIDEST_GAP = 12
 """Blocks that may stand between the paragraphs of one article."""
 _PARAGRAPH_WORDS = 20
@@ -128,7 +127,7 @@ def _score_chrome(reason: str, text: str) -> float:
         return 0.0
     if reason in _FINAL:
         return _FINAL[reason]
-    if reason == "related links" and text.lower().startswith(_SOFT):
+    if reason == "related links" and begins_link(text):
         return _CHROME
     return _ENDING.get(reason, _CHROME if not is_weak(reason) else _LINE)
 
@@ -143,13 +142,6 @@ _CHROME_IN_RUN = 2
 _SHORT_EDGES = 15
 _MANY_LINES = 8
 """So many lines before an article that are no sentences are a menu."""
-_APPENDIX = {
-    **dict.fromkeys(("sources", "references", "notes"), "list of sources"),
-    **dict.fromkeys(
-        ("related news", "related articles", "external links", "see also", "sister links"), "related links"
-    ),
-}
-"""Headings under which an article only lists what it draws on, with the reason to leave the lists out."""
 _OF_OTHER_STORIES = frozenset({"heading", "dateline", "byline", "caption"})
 """What belongs to other stories where it stands behind the article."""
 _LONGEST_ENTRY = 300
@@ -185,11 +177,11 @@ def _cut_appendix(blocks: list[Block], text: str) -> None:
     end = len(blocks)
     for n in range(len(blocks) - 1, 0, -1):
         words = blocks[n].span.of(text)
-        name = words.strip(" :").lower()
-        if name in _APPENDIX:
+        reason = find_list(words)
+        if reason:
             for m in range(n, end):
                 if is_open(blocks[m]) or blocks[m].kind == "heading":
-                    blocks[m] = labelled(blocks[m], _APPENDIX[name])
+                    blocks[m] = labelled(blocks[m], reason)
             end = n
         elif not _is_entry(blocks[n], words):
             return

@@ -5,7 +5,6 @@ Lines that only give the address of the text: they say where it is from, and are
 The title of a judgment: the parties on lines of their own, with "v." between them.
 """
 
-import re
 from dataclasses import replace
 from itertools import takewhile
 
@@ -14,6 +13,7 @@ from generator.cleaning.chrome import labelled
 from generator.cleaning.prose import count_words, is_open, is_sentence
 from generator.language.en.dates.datelines import find_date_line, find_opening_date
 from generator.language.en.pages.address_lines import find_address_line
+from generator.language.en.pages.parts import is_part
 from generator.model import Block, Document, Span
 
 
@@ -53,7 +53,6 @@ def label_addresses(document: Document) -> Document:
     return replace(document, blocks=tuple(blocks))
 
 
-_VERSUS = re.compile(r"[-–— ]{0,2}(?:v|vs|versus|against)\.?,?[-–— ]{0,2}", re.IGNORECASE)
 _WITHIN = 16
 """Blocks from the start among which the parties stand."""
 _LONGEST = 20
@@ -66,7 +65,8 @@ def label_parties(document: Document) -> Document:
     if any(block.kind == "title" for block in blocks):
         return document
     for n in range(1, min(len(blocks) - 1, _WITHIN)):
-        if _VERSUS.fullmatch(blocks[n].span.of(text)) and all(_is_party(blocks[m], text) for m in (n - 1, n + 1)):
+        is_between = is_part("word between parties", blocks[n].span.of(text))
+        if is_between and all(_is_party(blocks[m], text) for m in (n - 1, n + 1)):
             span = Span(blocks[n - 1].span.start, blocks[n + 1].span.end)
             blocks[n - 1 : n + 2] = [replace(blocks[n], kind="title", reason=None, span=span)]
             break

@@ -10,50 +10,21 @@ from dataclasses import replace
 from generator.cleaning.body import Body, find_body
 from generator.cleaning.prose import count_words, ends_sentence, is_headline, is_open, is_sentence
 from generator.language.en.pages.bylines import find_byline, find_signature
+from generator.language.en.pages.credits import find_caption
 from generator.model import Block, Document, Span
 
 _MOST_WORDS = 16
-_LONGEST_CAPTION = 400
-_CREDITED = re.compile(r"\((?:AP Photo|Photo|Image|File photo|Getty|Reuters|AFP)[^()\n]{0,80}\)\.?\Z", re.IGNORECASE)
-_OWNED = re.compile(
-    r"[^\n]{3,300}?(?:\b(?:Images?|Photos?|Pictures?|Photographs?|Photo credit|Image credit)|Credits?)(?: ?: ?|\.{3})"
-    r"(?:©|\(c\))? ?[A-Z][^\n.:]{1,60}\.?"
-)
-"""A line that ends with the owner of the picture it stands under: "The harbour at night. Image: Ann Lee."."""
 _SIGNED = re.compile(r"[\"“„«‘'][^\n\"”»]{15,400}[\"”»’'] ?(?:--?|–|—) ?[A-Z][^\n\"”»]{3,80}")
 """A line that is a quotation with the name of its speaker behind a dash."""
-_OPENING = re.compile(
-    r"(?:(?:image|media|photo|video) caption|file photo ?:|file ?(?:-|\u2013|\u2014) ?in this|in this [^\n]{4,40},? "
-    r"(?:file|handout|provided|undated) (?:photo|image|picture)|(?:image|photo|picture) ?: ?(?=[A-Z][^\n]{40}))",
-    re.IGNORECASE,
-)
-"""How captions begin."""
-
-
-_AGENCY_END = re.compile(
-    r"/ ?(?:AP|AFP|EPA|Reuters|Bloomberg|Shutterstock|Getty(?: Images)?)(?: (?:file|pool|images?|photos?))?\.?\Z",
-    re.IGNORECASE,
-)
-"""How captions end that name photographer and agency: "The harbour at night.Ann Lee / Reuters file"."""
 
 
 def label_captions(document: Document) -> Document:
     """Label the lines that name their photographer at the end, in brackets or behind "Image:"."""
-    blocks = [
-        replace(block, kind="caption")
-        if block.kind == "paragraph" and _is_caption(block.span.of(document.text))
-        else block
-        for block in document.blocks
-    ]
+    blocks = []
+    for block in document.blocks:
+        rule = find_caption(block.span.of(document.text)) if block.kind == "paragraph" else None
+        blocks.append(replace(block, kind="caption", rule=rule) if rule else block)
     return replace(document, blocks=tuple(blocks))
-
-
-def _is_caption(text: str) -> bool:
-    if len(text) > _LONGEST_CAPTION:
-        return False
-    if _AGENCY_END.search(text, max(0, len(text) - 40)) and len(text.split()) > 6:
-        return True
-    return bool(_CREDITED.search(text, max(0, len(text) - 120)) or _OWNED.fullmatch(text) or _OPENING.match(text))
 
 
 def label_headings(document: Document) -> Document:

@@ -10,11 +10,12 @@ from dataclasses import replace
 from math import ceil
 from urllib.parse import urlsplit
 
-from generator.cleaning.chrome import find_chrome, is_weak, labelled
+from generator.cleaning.chrome import is_weak, labelled
 from generator.cleaning.prose import content_words, is_headline, is_open, is_sentence
 from generator.formats import is_plain
 from generator.language.en.dates.datelines import find_date_line
 from generator.language.en.pages.bylines import find_byline
+from generator.language.en.pages.chrome import find_chrome
 from generator.language.en.pages.leads import find_lead
 from generator.model import Block, Document
 

@@ -10,16 +10,16 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from generator.cleaning.body import find_body
-from generator.cleaning.chrome import count_page_lines, is_of_page, labelled, normalize
+from generator.cleaning.chrome import count_page_lines, is_of_page, labelled
 from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence, is_truncated
 from generator.language.en.dates.calendar import FULL_DATE
+from generator.language.en.pages.chrome import normalize
+from generator.language.en.pages.parts import is_part
 from generator.model import Block, Document
 
 COMMENTS = "comments"
 STORIES = "list of other stories"
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
-_SAYS = re.compile(r"[^\n]{1,60} (?:says|wrote|writes|said on [^\n]{4,40}):?")
-"""A line over a comment: "theprocess12 says:"."""
 _SIGNS = 2
 """So many lines of one kind over comments make a thread."""
 _LINE_WORDS = 12
@@ -45,7 +45,7 @@ def label_comments(document: Document) -> Document:
     document = replace(document, blocks=tuple(blocks))
     begin = _find_prose(document)
     heads = [n for n in range(begin, len(blocks)) if _is_comment_head(blocks, n, text)]
-    says = [n for n in heads if _SAYS.fullmatch(blocks[n - 1].span.of(text))]
+    says = [n for n in heads if is_part("name over a comment", blocks[n - 1].span.of(text))]
     has_sign = any(b.kind == "boilerplate" and b.reason == COMMENTS for b in blocks)
     if len(heads) < _SIGNS or not (has_sign or len(says) >= _SIGNS):
         return document
@@ -257,7 +257,7 @@ def _is_line_tails(block: Block, text: str) -> bool:
         return True
     words = block.span.of(text)
     # Questions and answers are told apart by their letters.
-    is_said = words.startswith(("Q:", "A:"))
+    is_said = is_part("question or answer", words)
     return block.kind in ("paragraph", "heading") and is_headline(words) and not is_sentence(words) and not is_said
 
 

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.cleaning.body import Body, find_body
-from generator.cleaning.chrome import find_chrome, is_of_page
+from generator.cleaning.chrome import is_of_page
 from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence
 from generator.cleaning.repetition import REASON as REPEATED
 from generator.cleaning.stories import STORIES
 from generator.language.en.dates.datelines import find_opening_date
 from generator.language.en.pages.bylines import find_signature
+from generator.language.en.pages.chrome import find_chrome
+from generator.language.en.pages.parts import is_part
 from generator.model import Block, Document
 
 _FEW = 6
@@ -137,7 +139,7 @@ def _may_be_title(block: Block, text: str) -> bool:
         return False
     if is_sentence(text) and not text.rstrip(_ENDS).endswith(("?", "!")):
         return False
-    if text.startswith(("By ", "by ")) or "@" in text or "»" in text or text.count("#") > 1:
+    if is_part("beginning of a byline", text) or "@" in text or "»" in text or text.count("#") > 1:
         return False
     if _CLOCK.match(text):
         # An entry of a live report.

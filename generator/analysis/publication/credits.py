@@ -1,14 +1,14 @@
 """Who is credited or cited: wire services, owners of images, and media that an article says it has its news from."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
-from itertools import chain
 
 from generator.language.en.dates.calendar import MONTHS, WEEKDAYS
+from generator.language.en.pages.agencies import any_of, list_all, list_clear
 from generator.language.en.pages.leads import find_lead
 from generator.model import BODY_KINDS, Block, Credit, Document, Span
-from generator.text.wordlists import load_sections, load_words
+from generator.text.wordlists import load_words
 
 _PICTURE = re.compile(
     r"\(?[\w ]{0,30}?(?:image|photo|picture|pic|photograph|illustration|graphic|video|credit)s?\b", re.I
@@ -60,15 +60,13 @@ _NAME_BEFORE = re.compile(r"(?<!\w)(?!The |Per |According |Meanwhile |Agency |Ne
 @cache
 def _wires() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """All agencies, for credits; agencies and other media whose names are clear anywhere, for prose."""
-    groups = [group for _, group in load_sections("wires_agencies.txt")]
-    clear = {*groups[0], *load_words("media_outlets.txt")}
-    return _any_of(chain(*groups)), _any_of(clear)
+    return _whole_words(list_all()), _whole_words({*list_clear(), *load_words("media_outlets.txt")})
 
 
-def _any_of(names: Iterator[str] | set[str]) -> re.Pattern[str]:
-    """The pattern for any of these names, the longest first, as whole words."""
-    ordered = sorted({name.removeprefix("The ") for name in names}, key=lambda name: (-len(name), name))
-    return re.compile(rf"(?<![\w@#-])(?=[A-ZČ])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])")
+def _whole_words(names: Set[str]) -> re.Pattern[str]:
+    """The pattern for any of these names as whole words, without "The"."""
+    bare = {name.removeprefix("The ") for name in names}
+    return re.compile(rf"(?<![\w@#-])(?=[A-ZČ])(?:{any_of(bare)})(?![\w-])")
 
 
 def find_credits(document: Document, sentences: Sequence[Span]) -> tuple[Credit, ...]:

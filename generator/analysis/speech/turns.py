@@ -8,13 +8,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from generator.language.en.pages.turns import TIMED
 from generator.language.packs import Name
 from generator.model import Block, Document, Mention, Quotation, Span
 
 RULE = "the label of the turn"
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
 ANONYMOUS = re.compile(r"(?:Q|A|QUESTION|ANSWER|INTERVIEWER|REPORTER|SPEAKER \d{1,2})[ \t:\u00a0]*", re.IGNORECASE)
-STAMP = re.compile(r"[\[(]?\d[\d./:, -]{3,24}(?: ?[AaPp]\.?[Mm]\.?)?[\])]?(?: [-\u2013])? (?=\D)")
 NOTE = re.compile(r" ?[,(:]")
 """Where what is told of a speaker begins behind the name."""
 ASIDE = re.compile(r"[(\[][^\n]{0,200}[)\]]\.?")
@@ -42,7 +42,7 @@ def find_turn_quotations(document: Document, mentions: Sequence[Mention]) -> tup
 
 def label_words(text: str, label: Span) -> Span:
     """The label without stamp and colon."""
-    stamp = STAMP.match(text, *label)
+    stamp = TIMED.match(text, *label)
     start = stamp.end() if stamp else label.start
     return Span(start, max(start, start + len(text[start : label.end].rstrip(" :\t\u00a0"))))
 

@@ -9,8 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.language.en.dates.calendar import MONTHS, WEEKDAYS
+from generator.language.en.pages.agencies import any_of, list_all
 from generator.model import Span
-from generator.text.wordlists import load_sections
 
 _LONGEST = 180
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -103,5 +103,4 @@ def _is_town(place: str) -> bool:
 
 @cache
 def _agencies() -> re.Pattern[str]:
-    names = sorted((n for _, group in load_sections("wires_agencies.txt") for n in group), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_of(list_all())})(?!\w)")

@@ -6,16 +6,19 @@ names with what is known of them are none.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from generator.language.en.pages.lines import Finder, try_lines, whole
 from generator.model import Span
+from generator.text.rules import Chain, Rule
 from generator.text.wordlists import load_set
 
 STAMP = (
-    r"(?:\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?\]?(?: [-\u2013])? )"
+    r"(?:\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
+    r"(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?\]?(?: ?[-\u2013:])? \u200e?)"
 )
-"""Day and hour of a message in an exported chat."""
+"""Day and hour of a message in an exported chat, in the forms of the systems that export them."""
 CLOCK = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]? )"
 NOTE = r"(?: ?\([^()\n]{1,40}\)){0,2}(?:, [^:\n]{1,80}?)?(?: ?\([^()\n]{1,40}\))?"
 """What may stand behind a name: party and place in brackets, a role, "(voice-over)"."""
@@ -32,6 +35,14 @@ LABEL = re.compile(
 MESSAGE = re.compile(rf"(?P<stamp>{STAMP})(?P<sender>[^:\n]{{1,40}}): ")
 """The head of a message in an exported chat."""
 STAMPED = re.compile(STAMP)
+TIMED = re.compile(rf"{STAMP}|{CLOCK}")
+"""What may stand before the name in a label."""
+_NOTHING = (
+    r"\u200e?(?:<[\w ]{3,20} omitted>|(?:image|video|audio|sticker|document|GIF|contact card) omitted|"
+    r"<attached: [^<>\n]{1,120}>|(?:you deleted this message|this message was deleted)\.?|<this message was edited>|"
+    r"missed (?:voice|video|group) call[^\n]{0,40}|null|messages (?:and calls )?(?:to this (?:chat|group)[^\n]{0,60})?"
+    r"are[^\n]{0,40} ?end-to-end encrypt[^\n]{0,200})"
+)
 HELD = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR|Hon)\.? ([^()]{2,40})\)")
 """Who holds the office that the label names: "The Minister of Transport (Mr. Poe):"."""
 ADDRESSED = re.compile(r"(?:The|Mr|Mrs|Ms|Miss|Dr|Hon|Madam|Sir|Senator|Sen)\b")
@@ -129,3 +140,88 @@ def is_speaker(label: re.Match[str]) -> bool:
     if len(name) < 2 or any(word.strip(".").lower() in load_set("no_turns.txt") for word in name.split()):
         return False
     return name.title() not in load_set("known_places.txt")
+
+
+def _try_label(rule: Rule[str], text: str) -> Iterator[Span]:
+    """The labels at the heads of lines that have the form which the rule names."""
+    for line in LINE.finditer(text):
+        found = LABEL.match(line[0])
+        if found and found[rule.find] and is_speaker(found):
+            yield Span(line.start(), line.start() + found.end())
+
+
+LABELS: Chain[str] = Chain(
+    "labels of turns",
+    (
+        Rule(
+            "letter or word for anybody",
+            "anonymous",
+            yes=("|Q:| Who pays?", "|QUESTION:| When?", "|Q    |Who pays?", "|Speaker 2:| Soon."),
+            no=("Q is a letter", "QUESTIONS: three", "Answers: see below"),
+        ),
+        Rule(
+            "name in capitals",
+            "caps",
+            yes=("|MS. ROE:| Good day.", "|GOV. TOM ROE (R), WESTLAND:| It is late.", "|HL:| I was a boy."),
+            no=("NOTE: all times are local", "MOSCOW: The talks go on", "Ms. Roe: Good day."),
+        ),
+        Rule(
+            "name",
+            "mixed",
+            yes=(
+                "|Mr. Roe:| I will.",
+                "|Luis Poe, KXYZ (voice-over):| The hall was full.",
+                "|The Minister of Works (Mr. Sami Roe):| I beg to move.",
+            ),
+            no=("Photo: Ann Lee", "he said: I will", "Moscow: The talks go on"),
+        ),
+    ),
+    _try_label,
+)
+"""The forms of a label; `find` is its group in the pattern. They count where labels recur all over a text."""
+
+NOTICES: Chain[Finder] = Chain(
+    "notices of a messenger",
+    (
+        Rule(
+            "left out of the export",
+            whole(_NOTHING, re.IGNORECASE),
+            yes=(
+                "|<Media omitted>|",
+                "|image omitted|",
+                "|This message was deleted|",
+                "|Messages to this group are now secured and end-to-end encrypted. Tap for more.|",
+            ),
+            no=("The image is blurred.", "Nothing was omitted", "I deleted this message"),
+        ),
+        Rule(
+            "said by nobody",
+            whole(
+                rf"(?:[^:\n]{{1,40}}: ?)?{_NOTHING}|[^:\n]{{1,80}} (?:created (?:this |the )?group|"
+                r"(?:was |were )?added|left|"
+                r"joined using|changed (?:the|this|their|to)|removed|is a contact|turned (?:on|off)|pinned a message|"
+                r"started a (?:call|video call))[^:\n]{0,120}",
+                re.IGNORECASE,
+            ),
+            yes=(
+                "|Paul Keane added Ann Lee|",
+                "|Paul Keane left|",
+                "|Nina Voss: image omitted|",
+                "|Nina Voss changed the subject to Lorries|",
+            ),
+            no=("Nina Voss: Paul left at noon.", "Paul Keane: They added two lorries.", "Good morning"),
+        ),
+    ),
+    try_lines,
+)
+"""What stands behind a sender who sent no words, and what stands behind day and hour without a sender."""
+
+
+def is_omitted(said: str) -> bool:
+    """Whether the words behind a sender only tell of something that is not in the text."""
+    return NOTICES["left out of the export"].find(said) is not None
+
+
+def is_unsaid(words: str) -> bool:
+    """Whether the words behind day and time, with their sender if they have one, are the messenger's own."""
+    return NOTICES["said by nobody"].find(words) is not None
