@@ -12,6 +12,7 @@ from generator.language.packs import Name
 from generator.language.people.short_forms import is_cut
 from generator.language.world.countries import country_of, is_demonym
 from generator.model import EntityType
+from generator.text.groups import Groups
 from generator.text.names import fold_name, initials, is_acronym
 from generator.text.wordlists import load_set
 
@@ -26,8 +27,8 @@ class Group(NamedTuple):
 def group_names(text: str, names: Sequence[Name]) -> tuple[Group, ...]:
     """The names by entity, each group in order, the groups by first mention."""
     forms = collect_forms(text, names)
-    parents = list(range(len(forms)))
     same = dict(join_spellings(forms)) | find_aliases(text, names, forms)
+    owners = Groups(range(len(forms)))
     for left, right in (
         *same.items(),
         *join_people(text, forms, same),
@@ -38,19 +39,12 @@ def group_names(text: str, names: Sequence[Name]) -> tuple[Group, ...]:
         *join_ministries(text, forms),
         *join_events(forms),
     ):
-        parents[root(parents, max(left, right))] = root(parents, min(left, right))
-    groups: dict[int, list[Name]] = defaultdict(list)
-    for index, form in enumerate(forms):
-        groups[root(parents, index)] += form.names
-    made = [Group(forms[index].type, tuple(sorted(found))) for index, found in groups.items()]
+        owners.join(left, right)
+    made = [
+        Group(forms[joined[0]].type, tuple(sorted(name for index in joined for name in forms[index].names)))
+        for joined in owners
+    ]
     return tuple(sorted(made, key=lambda group: group.names[0].span))
-
-
-def root(parents: Sequence[int], index: int) -> int:
-    """The first form of the group that the form `index` has been joined to."""
-    while parents[index] != index:
-        index = parents[index]
-    return index
 
 
 def join_acronyms(text: str, names: Sequence[Name], forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
