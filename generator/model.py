@@ -204,6 +204,8 @@ class Mention:
     type: EntityType
     entity: str
     """`LocalEntity.id` within the same analysis."""
+    rule: str = ""
+    """The rule that found the name or last changed its words or type."""
 
 
 @dataclass(frozen=True, slots=True)

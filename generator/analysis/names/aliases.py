@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from generator.analysis.names.forms import Form, find_owner
 from generator.language.packs import Name
-from generator.language.world.countries import find_capital, find_country, is_company_of, is_demonym, read_ministry
+from generator.language.world.bodies import is_company_of, read_ministry
+from generator.language.world.countries import find_capital, find_country, is_demonym
 
 LONGEST = 60
 """Characters between two names of one person, at most."""

@@ -17,6 +17,8 @@ from generator.model import NAMED_KINDS, Document, LocalEntity, Mention, Span
 
 Listed = dict[Span, int]
 """Where a listed name stands, and its index in the list."""
+CURATED = "curator's list"
+"""The rule of such a name."""
 
 
 def add_listed(
@@ -40,7 +42,7 @@ def add_listed(
             at += 1
         if at == len(listed) or not listed[at].overlaps(name.span):
             others.append(name)
-    return tuple(sorted([*others, *(Name(span, words[word].type) for span, word in kept.items())])), kept
+    return tuple(sorted([*others, *(Name(span, words[word].type, CURATED) for span, word in kept.items())])), kept
 
 
 def join_listed(groups: Sequence[Group], listed: Listed, words: Sequence[Word]) -> tuple[Group, ...]:
@@ -77,7 +79,11 @@ def find_entities(
     groups = join_listed(group_names(document.text, names), listed, words)
     mentions = tuple(
         sorted(
-            (Mention(name.span, group.type, f"e{n}") for n, group in enumerate(groups, 1) for name in group.names),
+            (
+                Mention(name.span, group.type, f"e{n}", name.rule)
+                for n, group in enumerate(groups, 1)
+                for name in group.names
+            ),
             key=lambda mention: mention.span,
         )
     )

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from generator.language.en.persons import Pronoun, told_before
 from generator.language.packs import Name
-from generator.language.world.countries import country_of, owner_before, read_ministry
+from generator.language.world.bodies import legal_forms, owner_before, read_ministry
+from generator.language.world.countries import country_of
 from generator.model import EntityType
 from generator.text.names import fold_name
-from generator.text.wordlists import load_set
 
 
 def part_owned(text: str, names: Sequence[Name]) -> list[list[Name]]:
@@ -38,8 +38,6 @@ def find_owner(text: str, names: Iterable[Name]) -> str:
 
 INNER_ACRONYM = re.compile(r"\s\(([^()\s]{2,12})\)")
 """An acronym in brackets inside a name."""
-COMPANY_FORMS = load_set("legal_forms.txt") | {"corporation", "co", "sa"}
-"""Last words that a company's short form leaves out, whatever else the text names."""
 
 
 class Form(NamedTuple):
@@ -102,7 +100,7 @@ def key_of(name: str) -> str:
         " ".join(sorted(w.split("-"))) if w[:1].isupper() and "-" in w and not is_small(w) else w for w in plain.split()
     ]
     folded = fold_name(" ".join(words)).split()
-    while len(folded) > 1 and folded[-1] in COMPANY_FORMS:
+    while len(folded) > 1 and folded[-1] in legal_forms():
         folded.pop()
     return " ".join(folded)
 

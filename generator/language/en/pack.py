@@ -1,27 +1,21 @@
 """English: with the model (`ENGLISH`), and what its rules read of a text whose language has no pack (`ANY`)."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from generator.language.by_rules.names import find_names as find_names_by_rules
 from generator.language.en.dates.chain import find_expressions
 from generator.language.en.dates.tense import Verbs
-from generator.language.en.names.chain import find_english_names
-from generator.language.en.names.checks import check_names
-from generator.language.en.names.honorifics import trim_honorifics
-from generator.language.en.names.listed import drop_departments
+from generator.language.en.names.chain import find_english_names, mend_names
 from generator.language.en.roles.chain import find_roles
 from generator.language.name import Name
 from generator.language.pack import Pack
 from generator.language.trees import Trees, read_trees
 from generator.model import Mention, Role, Span
 
-Reader = Callable[[str, Sequence[Span]], Sequence[Name]]
 
-
-def _names(read: Reader, language: str, text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
-    found = drop_departments(text, trim_honorifics(text, read(text, spans), language))
-    return check_names(text, tuple(found), spans, language)
+def _names_by_rules(language: str, text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
+    return mend_names(text, spans, language, find_names_by_rules(text, spans, language))
 
 
 def _roles(
@@ -39,7 +33,7 @@ ENGLISH = Pack(
     code="en",
     is_by_rules=False,
     read_trees=read_trees,
-    find_names=partial(_names, find_english_names, "en"),
+    find_names=find_english_names,
     find_roles=partial(_roles, "en"),
     find_expressions=find_expressions,
     read_verbs=Verbs,
@@ -52,7 +46,7 @@ def any_pack(language: str) -> Pack:
         code=language,
         is_by_rules=True,
         read_trees=_no_trees,
-        find_names=partial(_names, partial(find_names_by_rules, language=language), language),
+        find_names=partial(_names_by_rules, language),
         find_roles=partial(_roles, language),
         find_expressions=find_expressions,
         read_verbs=Verbs,

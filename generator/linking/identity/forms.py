@@ -16,7 +16,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.language.people.cultures import is_hungarian, is_japanese, split_name
-from generator.language.world.countries import Ministry, find_country, is_company_of, owner_before, read_ministry
+from generator.language.world.bodies import Ministry, is_company_of, legal_words, owner_before, read_ministry
+from generator.language.world.countries import find_country
 from generator.model import Analysis, LocalEntity
 from generator.text.names import fold_name, is_acronym, is_acronym_of
 from generator.text.wordlists import find_list
@@ -49,7 +50,7 @@ def list_ambiguous() -> frozenset[str]:
 
 def list_legal_forms() -> frozenset[str]:
     """Folded words at the end of a company's name that are not compared: "inc"."""
-    return read_list("legal_forms.txt")
+    return legal_words("legal forms")
 
 
 def list_many() -> frozenset[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from generator.language.en.model.decoding import NAME_TYPES, FoundName
 from generator.language.en.model.words import CAPITALIZED, INITIAL, LOWER, UPPER
+from generator.language.world.bodies import legal_forms
 
 PERSON, ORGANIZATION, PLACE, EVENT = range(len(NAME_TYPES))
 Words = tuple[str, ...]
@@ -16,28 +17,6 @@ FIRM = 0.6
 """A name that is likelier than this may speak for others."""
 CERTAIN = 0.95
 """A name that is likelier than this lets nobody speak for it."""
-SUFFIXES = frozenset(
-    {
-        "inc",
-        "ltd",
-        "corp",
-        "co",
-        "llc",
-        "plc",
-        "l.p",
-        "s.a",
-        "gmbh",
-        "pvt",
-        "ag",
-        "sdn",
-        "bhd",
-        "berhad",
-        "tbk",
-        "pty",
-        "pjsc",
-    }
-)
-"""Legal forms of companies, without their full stop."""
 TITLES = frozenset({"mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.", "adm."})
 """Titles that the network now and then takes for a name when they follow each other."""
 
@@ -87,7 +66,7 @@ def join_parts(names: Sequence[FoundName], text: Text) -> list[FoundName]:
 
 def is_firm_suffix(name: FoundName, text: Text) -> bool:
     """Whether a name is nothing but the legal form of a company."""
-    return all(word.strip(".") in SUFFIXES for word in text.of(name))
+    return all(word.replace(".", "") in legal_forms() for word in text.of(name))
 
 
 def is_initials(name: FoundName, text: Text) -> bool:

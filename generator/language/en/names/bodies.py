@@ -3,7 +3,7 @@
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.language.by_rules.lexicon import (
     Token,
@@ -17,10 +17,14 @@ from generator.language.by_rules.lexicon import (
     listed_bodies,
     split_tokens,
 )
+from generator.language.en.names.steps import Step, lay, lay_in_blocks
 from generator.language.en.persons import classify_person, is_plural_person
-from generator.language.name import Name, find_overlapping, lay_over
+from generator.language.name import Name
+from generator.language.world.bodies import legal_words
 from generator.language.world.countries import find_country
 from generator.model import Span
+from generator.text.rules import Rule
+from generator.text.spans import Spans
 from generator.text.wordlists import load_sections
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w\u2019'-]*\.?"
@@ -53,51 +57,69 @@ OPENING = re.compile(
     rf"(?:(?: (?:de|do|da|del|des|di|dos|la|le|du|ul|al)){{0,2}}[ -]{_CAPITAL}){{1,5}}"
 )
 """A body whose kind comes first, as in Malay, French and Spanish: "Universiti Malaya"."""
-WELL_KNOWN = re.compile(
+STREET_BANK = re.compile(
     r"Bank (?!Negara|Rakyat|Mandiri|Indonesia|Islam|Simpanan|Muamalat|Al\b|of\b|Melli|Saderat|Hapoalim|Leumi)"
 )
 """A bank by its first word that may be no name of a bank: "Bank Street"."""
 ARTICLES = frozenset({"The", "A", "An"})
+"""What may open a sentence before a name."""
 LONG = 3
 """Words from which a name is no common one: the adjective of a country before it is a part of it."""
-LEGAL = re.compile(
-    r"(?: Sdn\.?)? (?:Bhd|Berhad)\b\.?| (?:Pte|Pvt|Pty)\.? (?:Ltd|Limited)\b\.?| (?:Tbk|Ltd|LLC|PLC|plc|Inc|Corp)\b\.?"
+_LEGAL_BEFORE, _LEGAL_LAST = (
+    "|".join(sorted(legal_words(heading))) for heading in ("written before another", "written behind a name")
 )
+LEGAL = re.compile(rf" (?:(?:{_LEGAL_BEFORE})\.? (?:{_LEGAL_LAST}|Limited)|{_LEGAL_LAST})\b\.?")
 """The legal form of a company behind its name."""
 ENDS = re.compile(r"[.!?:;\"\u201d\u2019)]\s*$")
 """How a block of prose ends."""
 
 
-def add_bodies(text: str, spans: Sequence[Span], names: Sequence[Name]) -> tuple[Name, ...]:
-    """The names with those of bodies whole."""
-    for find in (find_couples, find_openings, find_portfolios, find_headed):
-        names = lay_over(names, [name for span in spans for name in find(text, span, names)])
-    names = lay_over(names, list(find_national(text, names)))
-    names = lay_over(names, list(find_districts(text, names)))
-    return lay_over(names, list(find_incorporated(text, names)))
-
-
-def find_couples(text: str, block: Span, names: Sequence[Name]) -> Iterator[Name]:
+def find_couples(text: str, block: Span, names: Spans[Name]) -> Iterator[Name]:
     """Bodies called after two people of one surname."""
     for match in COUPLE.finditer(text, block.start, block.end):
         if is_given(match["one"].split()[0]) and is_given(match["other"].split()[0]):
             yield Name(Span(*match.span()), "Organization")
 
 
-def find_openings(text: str, block: Span, names: Sequence[Name]) -> Iterator[Name]:
+COUPLE_BODY: Rule[Step] = Rule(
+    "body of a couple",
+    lay_in_blocks(find_couples),
+    yes=(
+        "The |Simon and Clara <P Weller> Foundation| gave land.",
+        "The <P |Henry P.> and <P Ruth L. MacDunn> Foundation| gave land.",
+        "The |Bill and Hilda Poe-Arden Trust| will pay.",
+    ),
+    no=("<O Ford> and the <O Gates Foundation> will pay.", "<P Ann> and <P Tom Poe> gave land."),
+)
+
+
+def find_openings(text: str, block: Span, names: Spans[Name]) -> Iterator[Name]:
     """Bodies whose kind comes first."""
     for match in OPENING.finditer(text, block.start, block.end):
         span = Span(match.start(), match.end() - (match[0].endswith(".")))
-        if not WELL_KNOWN.match(match[0]) and all(span.holds(name.span) for name in find_overlapping(names, span)):
+        if not STREET_BANK.match(match[0]) and all(span.holds(name.span) for name in names.overlapping(span)):
             yield Name(span, "Organization")
 
 
-def find_portfolios(text: str, block: Span, names: Sequence[Name]) -> Iterator[Name]:
+KIND_FIRST: Rule[Step] = Rule(
+    "kind of body first",
+    lay_in_blocks(find_openings),
+    yes=(
+        "They study at |Universiti <L Malaya|>.",
+        "They study at |Universidad de Sonora|.",
+        "|Bank Negara| sold dollars.",
+        "The |Parti Buruh Maju| met.",
+    ),
+    no=("He walked down Bank Street.", "The <O Institut Kimia Perak> met.", "<P Anna Partido Lopez> left."),
+)
+
+
+def find_portfolios(text: str, block: Span, names: Spans[Name]) -> Iterator[Name]:
     """Bodies with what they are for; a second body that was run together with one is a name of its own."""
     prose = is_prose(text, block)
     for match in PORTFOLIO.finditer(text, block.start, block.end):
         end = find_theme_end(text, match)
-        over = find_overlapping(names, Span(match.start(), end)) if end else ()
+        over = names.overlapping(Span(match.start(), end)) if end else ()
         if end is None or not (over or prose) or any(name.type == "Person" for name in over):
             continue
         start = min(match.start(), over[0].span.start) if over else match.start()
@@ -143,19 +165,42 @@ def is_theme(word: str) -> bool:
     return (is_common(plain) or THEME.fullmatch(plain.lower()) is not None) and classify_person(plain) is None
 
 
-def find_headed(text: str, block: Span, names: Sequence[Name]) -> Iterator[Name]:
+FIELD_OF_BODY: Rule[Step] = Rule(
+    "body with its field",
+    lay_in_blocks(find_portfolios),
+    yes=(
+        "It is the |Office of Science and Evaluation| that said so.",
+        "The |Ministry of Trade, Industry and Fisheries| said so.",
+        "The |Bureau of Alcohol, Tobacco, Firearms and Explosives| came.",
+        "The <O |Ministry of Health| and |Doctors Without Borders|> signed.",
+        "The |Institute of Strategic and International Studies| said so.",
+        "The |Commission on Elections| agreed.",
+    ),
+    no=(
+        "The <O Ministry of Health> and |<O Kenya Airways>| signed.",
+        "The <O Department of Justice> and |<O Microsoft>| agreed.",
+        "Office of Science",
+        "The Department of <P Ann Poe> is small.",
+        "The Council of <L Lagos> met.",
+    ),
+    reason="a heading, which ends without a mark, writes every word with a capital",
+)
+
+
+def find_headed(text: str, block: Span, names: Spans[Name]) -> Iterator[Name]:
     """Runs of words in capitals that end in a word for a body, where at most a part of them was found."""
     if not is_prose(text, block):
         return
     heads = frozenset(word for _, group in load_sections("body_words.txt") for word in group)
     tokens = split_tokens(text, block.start, block.end)
     for at, token in enumerate(tokens):
-        if token.text in heads and not (at + 1 < len(tokens) and goes_on(tokens[at + 1])):
-            start = find_run_start(tokens, at)
-            span = Span(tokens[start].start, token.end)
-            over = find_overlapping(names, span)
-            if start < at and known_type(span.of(text)) is None and not any(blocks(text, name, span) for name in over):
-                yield Name(span, "Organization")
+        if token.text not in heads or (at + 1 < len(tokens) and goes_on(tokens[at + 1])):
+            continue
+        start = find_run_start(tokens, at)
+        span = Span(tokens[start].start, token.end)
+        is_new = start < at and known_type(span.of(text)) is None
+        if is_new and not any(blocks(text, name, span) for name in names.overlapping(span)):
+            yield Name(span, "Organization")
 
 
 def goes_on(token: Token) -> bool:
@@ -168,9 +213,7 @@ def find_run_start(tokens: Sequence[Token], head: int) -> int:
     start = head
     while start and tokens[start].is_joined and is_part(tokens[start - 1]):
         start -= 1
-    while (
-        start < head and tokens[start].is_first and (tokens[start].text in ("The", "A", "An") or opens(tokens[start]))
-    ):
+    while start < head and opens(tokens[start]):
         start += 1
     return start
 
@@ -183,8 +226,9 @@ def is_part(token: Token) -> bool:
 
 
 def opens(token: Token) -> bool:
-    """Whether a common word may only be capitalized because it opens the sentence."""
-    return is_common(token.text) and not is_people(token.text)
+    """Whether an article or a common word may only be capitalized because it opens the sentence."""
+    is_plain = token.text in ARTICLES or (is_common(token.text) and not is_people(token.text))
+    return token.is_first and is_plain
 
 
 def blocks(text: str, name: Name, span: Span) -> bool:
@@ -200,7 +244,27 @@ def blocks(text: str, name: Name, span: Span) -> bool:
     return is_same and len(name.span.of(text).split()) < LONG
 
 
-def find_national(text: str, names: Sequence[Name]) -> Iterator[Name]:
+WORD_AT_END: Rule[Step] = Rule(
+    "word for a body at the end",
+    lay_in_blocks(find_headed),
+    yes=(
+        "The |Northern Fishers Party| lost.",
+        "The <O |Kamrup> Zila Parishad| met.",
+        "It is a firm called |Shivam Exports|.",
+        "The |Cambodian People's <O Party|> met.",
+    ),
+    no=(
+        "Kenya's |<O National Assembly>| met.",
+        "The Iranian <O Foreign Ministry> met.",
+        "The <P Ann Poe> Party met.",
+        "The Party met.",
+        "The Fishers Party Song is old.",
+        "Friends of the Fishers Party",
+    ),
+)
+
+
+def find_national(text: str, names: Spans[Name]) -> Iterator[Name]:
     """Bodies with the country behind them: "Central Bank of Nigeria", where both were found apart."""
     for name in names:
         words = name.span.of(text)
@@ -212,7 +276,23 @@ def find_national(text: str, names: Sequence[Name]) -> Iterator[Name]:
             yield name._replace(span=Span(name.span.start, more.start("place") + country))
 
 
-def find_districts(text: str, names: Sequence[Name]) -> Iterator[Name]:
+COUNTRY_BEHIND: Rule[Step] = Rule(
+    "country of a body",
+    lay(find_national),
+    yes=(
+        "The <O |Central Bank> of <L Nigeria|> kept its rate.",
+        "The <O |Human Rights Commission> of <L Nepal|> wrote.",
+    ),
+    no=(
+        "The <O German Embassy> of <L Nepal> closed.",
+        "The <O Central Bank> of Sunshine closed.",
+        "The <O Brenlow> of <L Nepal> closed.",
+        "The <L Central Bank> of <L Nepal> closed.",
+    ),
+)
+
+
+def find_districts(text: str, names: Spans[Name]) -> Iterator[Name]:
     """Districts of courts with the place that they are in: the "Eastern District" of one state is not another's."""
     places = {name.span.start: name.span.end for name in names if name.type == "Place"}
     for name in names:
@@ -221,12 +301,32 @@ def find_districts(text: str, names: Sequence[Name]) -> Iterator[Name]:
             yield name._replace(span=Span(name.span.start, places[of.end()]))
 
 
-def find_incorporated(text: str, names: Sequence[Name]) -> Iterator[Name]:
+DISTRICT_OF_COURT: Rule[Step] = Rule(
+    "district of a court",
+    lay(find_districts),
+    yes=(
+        "He was tried in the <O |Eastern District> of <L Texas|>.",
+        "He was tried in the <L |Middle District> of the <L Ohio|>.",
+    ),
+    no=("He was tried in the <O Eastern District>.", "They left the <O Lake District> of <L Texas>."),
+    reason="the district of one state is not that of another",
+)
+
+
+def find_incorporated(text: str, names: Spans[Name]) -> Iterator[Name]:
     """Companies with their legal form, where the model left it out."""
     for name in names:
         form = LEGAL.match(text, name.span.end - len(" Sdn") if name.span.of(text).endswith(" Sdn") else name.span.end)
         if form and name.type != "Person":
             yield Name(Span(name.span.start, form.end()), "Organization")
+
+
+LEGAL_FORM: Rule[Step] = Rule(
+    "legal form",
+    lay(find_incorporated),
+    yes=("<O |Brenlow> Ltd.| sold its mill.", "<O |Maju Sdn> Bhd| and <L |Marlow> Inc| met."),
+    no=("<P Ann Marlow> Inc left.", "<O Brenlow> limited its sales.", "<O Brenlow> incorporated it."),
+)
 
 
 def has_head(words: str) -> bool:
@@ -237,6 +337,5 @@ def has_head(words: str) -> bool:
 def longest_country(words: str) -> int:
     """The length of the longest country that the words begin with; 0: none."""
     parts = words.split()
-    found: Callable[[int], bool] = lambda size: find_country(" ".join(parts[:size]).rstrip(".")) is not None  # noqa: E731
-    size = next((size for size in range(len(parts), 0, -1) if found(size)), 0)
-    return len(" ".join(parts[:size]).rstrip("."))
+    phrases = (" ".join(parts[:size]).rstrip(".") for size in range(len(parts), 0, -1))
+    return next((len(phrase) for phrase in phrases if find_country(phrase)), 0)

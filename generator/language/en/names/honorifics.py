@@ -1,9 +1,14 @@
-"""Names of people without the honorifics before them and the letters behind; honorifics alone are nobody."""
+"""Names of people without the honorifics before them and the letters behind; honorifics alone are nobody.
 
+What is an honorific, in any language, tells `honorifics.txt`, where each has names of its own beside it.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from generator.language.by_rules.lexicon import is_given, is_head, known_type
+from generator.language.en.names.steps import Prose, Step, change
 from generator.language.name import Name
 from generator.language.people.honorifics import (
     find_honored_start,
@@ -16,37 +21,32 @@ from generator.language.people.honorifics import (
 )
 from generator.model import Span
 from generator.text.names import fold_name, surname
+from generator.text.rules import Rule
 
+NEAR = 20
+"""Characters between an honorific and the name behind it, at most."""
+MOST_WORDS = 4
+"""Of a person's name behind a style."""
+BURMESE = re.compile(r"(?:^|[ \n])U $")
+"""A Burmese form of address that belongs to a name of one word."""
 FIRST_NAMED = ("Pak", "Bu", "Khun", "Ato")
 """Honorifics that are names as well, and stand before a first name alone."""
 
 
-def trim_honorifics(text: str, names: Sequence[Name], language: str) -> tuple[Name, ...]:
-    """The names, those of people without honorifics and letters. An honorific that is a name as well is left out before
-    one word only where the text has it before the full name: "Maulana Rahmani" beside "Maulana Fazlu Rahmani".
-    """
-    primary = language.partition("-")[0].lower()
-    surnames = frozenset(surname(name.span.of(text)) for name in names if name.type == "Person")
-    trimmed = [trim(text, retype(text, name, surnames), primary) for name in drop_styles(text, names)]
-    full = {
-        (title, word) for name in trimmed for title, word in (*honored_words(text, name), *called_words(text, name))
-    }
-    return tuple(shorten_known(text, name, full) for name in trimmed)
-
-
-def drop_styles(text: str, names: Sequence[Name]) -> Iterator[Name]:
+def drop_styles(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
     """The names without those that are but an honorific, or letters right behind a person's name."""
-    end = -1
+    text, end = prose.text, -1
+    kept: list[Name] = []
     for name, following in zip_longest(names, names[1:]):
-        words = name.span.of(text)
-        is_behind = text[end : name.span.start] in (" ", ", ", " (", "") and end >= 0
         if is_lone_style(text, name) or is_office_alone(text, name) or stands_before(text, name, following):
             continue
-        if is_letters(words) and is_behind:
+        is_behind = end >= 0 and text[end : name.span.start] in (" ", ", ", " (", "")
+        if is_behind and is_letters(name.span.of(text)):
             end = name.span.end
             continue
         end = name.span.end if name.type == "Person" else -1
-        yield name
+        kept.append(name)
+    return kept
 
 
 def is_lone_style(text: str, name: Name) -> bool:
@@ -63,7 +63,7 @@ def is_office_alone(text: str, name: Name) -> bool:
 
 def stands_before(text: str, name: Name, following: Name | None) -> bool:
     """Whether a name is but an honorific right before the person's name behind it: "Daw | Khin Myo Thant"."""
-    if following is None or following.type != "Person" or following.span.start - name.span.end > 20:
+    if following is None or following.type != "Person" or following.span.start - name.span.end > NEAR:
         return False
     match = match_honorific(text, name.span.start, following.span.start)
     if match is None or match.end < name.span.end:
@@ -77,40 +77,131 @@ def stands_before(text: str, name: Name, following: Name | None) -> bool:
 def is_acronym_alone(text: str, name: Name) -> bool:
     """Whether an acronym of a body is written as a style is, with no name behind it: "HM said"."""
     words = name.span.of(text)
-    return (
-        name.type != "Person" and words.isupper() and "." not in words and not text[name.span.end + 1 :][:1].isupper()
-    )
+    is_acronym = name.type != "Person" and words.isupper() and "." not in words
+    return is_acronym and not text[name.span.end + 1 :][:1].isupper()
 
 
-def retype(text: str, name: Name, surnames: frozenset[str]) -> Name:
-    """A body as a person where a style stands before its words: "Alhaji Danjuma"; where a rank does, "General Tiani",
-    only if the rest is a given name or one of the `surnames` of the text.
+HONORIFIC_ALONE: Rule[Step] = Rule(
+    "honorific alone",
+    drop_styles,
+    yes=(
+        "<P |Her Highness|> opened the school.",
+        "<L |Daw|> <P Khin Myo Thant> left.",
+        "<O |Ayatollah|> <P Kazem Shirazi> prayed.",
+        "<P |Amir|> sends a cable\nHis Highness the Amir sent a cable.",
+        "<P Sami Haddad>, <O |PhD|>, left.",
+    ),
+    no=("<P Amir Khan> left.", "<O HM> said so.", "<L Sri Lanka> won.", "<O PhD> is a band.", "<P Daw> left <P Khin>."),
+)
+
+
+def retype_honored(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names, a body as a person where a style stands before its words: "Alhaji Danjuma"; where a rank does,
+    "General Tiani", only if the rest is a given name or a surname of the text.
     """
-    words = name.span.of(text)
-    match = match_honorific(words, 0, len(words)) if name.type in ("Organization", "Place") else None
+    surnames = frozenset(surname(name.span.of(prose.text)) for name in names if name.type == "Person")
+    return [
+        name._replace(type="Person") if name.type in ("Organization", "Place") and is_honored(words, surnames) else name
+        for name in names
+        for words in (name.span.of(prose.text),)
+    ]
+
+
+def is_honored(words: str, surnames: frozenset[str]) -> bool:
+    """Whether words are a style and what a person may be called behind it."""
+    match = match_honorific(words, 0, len(words))
     if match is None or match.honorific.use != "style" or known_type(words) is not None:
-        return name
+        return False
     rest = words[match.end :].split()
-    if match.honorific.is_role and not (rest and (is_given(rest[0]) or rest[-1] in surnames)):
-        return name
     is_short = len(match.words) < 4 and words[match.end - 1] != "."
-    is_body = not rest or any(is_head(word) or known_type(word) is not None for word in rest) or len(rest) > 4
-    return name if is_body or is_short else name._replace(type="Person")
+    if is_short or not rest or len(rest) > MOST_WORDS:
+        return False
+    if match.honorific.is_role and not (is_given(rest[0]) or rest[-1] in surnames):
+        return False
+    return not any(is_head(word) or known_type(word) is not None for word in rest)
+
+
+PERSON_BEHIND_STYLE: Rule[Step] = Rule(
+    "person behind a style",
+    retype_honored,
+    yes=(
+        "<P Abdou Tiani> spoke. <O |General Tiani|> left.",
+        "<O |Alhaji Danjuma|> left.",
+        "<O |General Ibrahim Bako|> left.",
+    ),
+    no=(
+        "<P Abdou Tiani> drove a <O General Motors> car.",
+        "<P Abdou Tiani> sold <O General Atomics>.",
+        "<P Abdou Tiani> left the <O General Assembly>.",
+        "<O General Tiani> left.",
+    ),
+)
+
+
+def trim_honorifics(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names, those of people without what stands before them as an honorific."""
+    primary = prose.language.partition("-")[0].lower()
+    return [trim(prose.text, name, primary) if name.type == "Person" else name for name in names]
 
 
 def trim(text: str, name: Name, language: str) -> Name:
-    """A person's name without its honorifics and letters."""
-    if name.type != "Person":
-        return name
-    start, end = name.span.start, name.span.end
-    if text[start - 1 : start] == "/" and start > 2:
-        start -= 2
-    if text[max(0, start - 3) : start] in (" U ", "\nU ", "U ") and " " not in name.span.of(text):
+    """A person's name without its honorifics; "U" before one word is a part of it: "U Thant"."""
+    start, end = name.span
+    is_cut = start > 2 and text[start - 1] == "/"  # "W/ro": the name that was read begins behind the stroke
+    start -= 2 * is_cut
+    if BURMESE.search(text, max(0, start - 3), start) and " " not in name.span.of(text):
         return name._replace(span=Span(start - 2, end))
     first = find_name_start(text, start, end, language)
-    if first >= end or (first == start and start < name.span.start):
-        first = name.span.start
-    return name._replace(span=Span(first, first + find_letters(text[first:end])))
+    is_same = first >= end or (is_cut and first == start)
+    return name if is_same else name._replace(span=Span(first, end))
+
+
+HONORIFIC: Rule[Step] = Rule(
+    "honorific before a name",
+    trim_honorifics,
+    yes=(
+        "<P Datuk Seri |Faizal Osman|> spoke.",
+        "The planner, <P Arc. |Folake Bello|>, left.",
+        "Then W/<P ro |Almaz Tadesse|> agreed.",
+        "|U <P Thant|> led the body.",
+    ),
+    no=("<P Pak Jin-hyok> wrote it.", "<P Amir Khan> left.", "<O Datuk Seri Bank> rose.", "<P Dr.> left."),
+)
+
+
+def cut_letters(text: str, name: Name) -> Name:
+    """A person's name without the letters behind it."""
+    size = find_letters(name.span.of(text)) if name.type == "Person" else 0
+    return name._replace(span=Span(name.span.start, name.span.start + size)) if size else name
+
+
+LETTERS: Rule[Step] = Rule(
+    "letters behind a name",
+    change(cut_letters),
+    yes=(
+        "<P |Sami Haddad|, PhD> left.",
+        "<P |Ibrahim Bako|, GCFR> left.",
+        "<P |Ibrahim Bako| GCON, CFR> left.",
+        "<P |Rita Mensah| MP> left.",
+        "<P |Emeka Obi| (Rtd)> left.",
+    ),
+    no=(
+        "<P Jane Dorran> left.",
+        "<P MP> left.",
+        "<P Tom OM Arden> left.",
+        "<P Ana SAN Juan> left.",
+        "<O Haddad MP> left.",
+    ),
+)
+
+
+def shorten_known(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names; of an honorific that is a name as well and one word the word alone, only where the text has it before
+    the full name: "Maulana Rahmani" beside "Maulana Fazlu Rahmani".
+    """
+    text = prose.text
+    full = {pair for name in names for pair in (*honored_words(text, name), *called_words(text, name))}
+    return [shorten_honored(text, name, full) for name in names]
 
 
 def honored_words(text: str, name: Name) -> Iterator[tuple[str, str]]:
@@ -118,7 +209,7 @@ def honored_words(text: str, name: Name) -> Iterator[tuple[str, str]]:
     words = fold_name(name.span.of(text)).split()
     if name.type != "Person" or len(words) < 2:
         return
-    before = text[max(0, name.span.start - 20) : name.span.start].split()[-1:]
+    before = text[max(0, name.span.start - NEAR) : name.span.start].split()[-1:]
     for title in before:
         yield from ((title, word) for word in (words[0], words[-1]))
 
@@ -130,7 +221,7 @@ def called_words(text: str, name: Name) -> Iterator[tuple[str, str]]:
         yield from ((title, words[0]) for title in FIRST_NAMED)
 
 
-def shorten_known(text: str, name: Name, full: set[tuple[str, str]]) -> Name:
+def shorten_honored(text: str, name: Name, full: set[tuple[str, str]]) -> Name:
     """A name of an honorific and one word without the honorific, where a full name has both."""
     title, _, rest = name.span.of(text).partition(" ")
     if name.type != "Person" or (title, fold_name(rest)) not in full:
@@ -138,3 +229,14 @@ def shorten_known(text: str, name: Name, full: set[tuple[str, str]]) -> Name:
     if match_honorific(title, 0, len(title)) is None:
         return name
     return name._replace(span=Span(name.span.start + len(title) + 1, name.span.end))
+
+
+KNOWN_HONORIFIC: Rule[Step] = Rule(
+    "honorific of a full name",
+    shorten_known,
+    yes=(
+        "Maulana <P Fazlu Rahmani> marched. <P Maulana |Rahmani|> said so.",
+        "<P Hendra Wiguna> spoke. “It is done,” <P Pak |Hendra|> said.",
+    ),
+    no=("<P Fazlu Rahmani> marched. <P Maulana Rahmani> said so.", "<P Jin Park> left. <P Pak Wiguna> spoke."),
+)

@@ -1,19 +1,18 @@
-"""What an office is for is no organization: "Welfare" in "head of Recruitment and Welfare".
-
-Organizations that the lists know and the model may not: the media, companies, parties and agencies of the world.
-"""
+"""Organizations that the lists know and the model may not: the media, companies, parties and agencies of the world."""
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.language.by_rules.lexicon import is_common, is_given, is_surname, is_taken, listed_bodies
-from generator.language.en.persons import classify_person
-from generator.language.name import Name, find_overlapping, lay_over
+from generator.language.en.names.steps import Step, change, lay_in_blocks
+from generator.language.name import Name
 from generator.language.world.atlas import find_cities
 from generator.model import Span
 from generator.text.names import is_acronym
-from generator.text.wordlists import load_sections, load_words
+from generator.text.rules import Rule
+from generator.text.spans import Spans
+from generator.text.wordlists import load_sections, load_set
 
 WORD = re.compile(r"(?<![\w@#.-])[A-ZÀ-ÖØ-Þa-z][\w.&'\u2019-]*")
 """A word that a listed name may begin with."""
@@ -49,15 +48,11 @@ def may_stand_alone(name: str) -> bool:
     return not (is_common(name) or is_given(name) or is_surname(name) or is_taken(name) or find_cities(name))
 
 
-def add_listed_bodies(text: str, spans: Sequence[Span], names: Sequence[Name]) -> tuple[Name, ...]:
-    """The names with the listed bodies among them, in order: they replace what they cover, or is the same."""
-    bodies = [
-        Name(body, "Organization")
-        for span in spans
-        for body in find_listed(text, span)
-        if is_free(text, body, find_overlapping(names, body))
-    ]
-    return lay_over(names, bodies)
+def find_listed_bodies(text: str, block: Span, names: Spans[Name]) -> Iterator[Name]:
+    """The listed bodies of a block: they replace what they cover, or is the same."""
+    for body in find_listed(text, block):
+        if is_free(text, body, names.overlapping(body)):
+            yield Name(body, "Organization")
 
 
 def is_free(text: str, body: Span, over: Sequence[Name]) -> bool:
@@ -104,45 +99,52 @@ def stands(text: str, start: int, name: str, end: int) -> bool:
     return not (after[:1].isalnum() or after[:1] == "_" or (after[:1] == "-" and not after[1:2].islower()))
 
 
-REACH = 90
-"""Characters before a name in which the noun for an office stands."""
-LEAD = re.compile(
-    r"\b(?P<head>[\w-]{3,30})(?P<link>,? (?:of|for|in charge of) (?:the )?|, )"
-    r"(?:[A-Z][\w-]{1,20}(?:, and |, | and | & | of | for | ))*$"
+LISTED_BODY: Rule[Step] = Rule(
+    "listed body",
+    lay_in_blocks(find_listed_bodies),
+    yes=(
+        "The |Dewan Rakyat| sat until midnight.",
+        "He told the |Express Tribune| so.",
+        "He told |Punch| so.",
+        "According to |Dawn|, it fell.",
+        "|Petrobras| fell.",
+        "|Petrobras|'s shares fell.",
+        "The |Aam Aadmi Party| and the |PML-N| met.",
+        "|Petrobras|-backed firms fell.",
+        "<P |Zamalek|> won.",
+    ),
+    no=(
+        "At dawn the Punch and Judy show began.",
+        "Dawn came late.",
+        "The Petrobras2 site is down.",
+        "WHO WANTS TO HELP?",
+        "She lives in <L Zamalek>.",
+        "The <L Tata Steel Stadium> is new.",
+        "Kenya and Mary met the DA.",
+    ),
+    reason="a name that is a common word too is listed only behind a word like 'told'",
 )
-"""An office and the words of what it is for, up to a name."""
-STATE = re.compile(r"\b(?:Minister|Ministers|Secretary|Secretaries) of $")
-"""What makes half an office of "State for Power"."""
-WORD_DEPARTMENTS = re.compile(r"[^\W\d_][\w-]*")
+
+TITLED = re.compile(r"[a-z,] The $")
+"""An article in capitals inside a sentence."""
 
 
-def drop_departments(text: str, names: Sequence[Name]) -> Iterator[Name]:
-    """The names without those that only say what somebody's office is for."""
-    for name in names:
-        if not (name.type in ("Organization", "Place") and is_department(text, name)):
-            yield name
+def settle_medium(text: str, name: Name) -> Name:
+    """A listed news agency or medium as an organization, whatever it is called after: Sputnik, Le Figaro.
+
+    "The" in capitals inside a sentence is part of a title: "told The Atlantic".
+    """
+    words = name.span.of(text)
+    media = load_set("media_outlets.txt")
+    if words in load_set("wires_agencies.txt") or words in media:
+        return name._replace(type="Organization")
+    titled = TITLED.search(text, max(0, name.span.start - len("d The ")), name.span.start)
+    return name._replace(type="Organization") if titled and f"The {words}" in media else name
 
 
-def is_department(text: str, name: Name) -> bool:
-    """Whether a name is made of words for tasks, behind the noun for an office: "Commissioner for | Works"."""
-    words = [word for word in WORD_DEPARTMENTS.findall(name.span.of(text)) if word[0].isupper()]
-    if words and words[0] == "State" and STATE.search(text, max(0, name.span.start - 20), name.span.start):
-        return True
-    if not words or not all(word in portfolios() for word in words):
-        return False
-    lead = LEAD.search(text, max(0, name.span.start - REACH), name.span.start)
-    return lead is not None and classify_person(lead["head"]) == "role" and is_task(lead)
-
-
-def is_task(lead: re.Match[str]) -> bool:
-    """Whether the words between office and name are tasks too; a comma alone counts behind a capital only."""
-    between = [
-        word for word in WORD_DEPARTMENTS.findall(lead[0][len(lead["head"]) + len(lead["link"]) :]) if word[0].isupper()
-    ]
-    return all(word in portfolios() for word in between) and (lead["link"] != ", " or lead["head"][0].isupper())
-
-
-@cache
-def portfolios() -> frozenset[str]:
-    """The words for tasks."""
-    return frozenset(word for line in load_words("portfolio_words.txt") for word in line.split())
+MEDIUM: Rule[Step] = Rule(
+    "news agency or medium",
+    change(settle_medium),
+    yes=("He told <E |Sputnik|> so.", "It stood in <P |Le Figaro|>.", "He told The <L |Atlantic|> so."),
+    no=("The <L Atlantic> is deep.", "He told <P Ann Roe> so."),
+)

@@ -1,6 +1,5 @@
-"""Storms have names, and are events: "Storm Hilda", "Hurricane Ida", and "Ida" in the rest of the text.
-
-The towns that reports open with, "ENUGU, April 6 —", "KHULNA: ...": places, whatever else their words look like.
+"""Towns and storms: what a report opens with, "ENUGU, April 6 —", is a place whatever else its words look like, and
+"Hurricane Ida" an event, as is "Ida" in the rest of the text.
 """
 
 import re
@@ -9,11 +8,16 @@ from collections.abc import Iterator, Sequence
 
 from generator.language.by_rules.lexicon import is_calendar, is_common, is_given, is_title, known_type
 from generator.language.en.dates.calendar import MONTHS, WEEKDAYS
-from generator.language.name import Name, find_overlapping, lay_over
+from generator.language.en.names.steps import Prose, Step
+from generator.language.name import Name, lay_over
 from generator.language.world.atlas import find_cities
 from generator.language.world.countries import find_country
 from generator.model import Span
+from generator.text.rules import Rule
+from generator.text.spans import Spans
 
+_REACH = 160
+"""Characters of a block in which its dateline ends."""
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'\u2019-]{1,24}"
 _PLAIN = r"[A-ZÀ-ÖØ-Þ][\w.'\u2019-]{1,24}"
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -48,16 +52,17 @@ TOWN = re.compile(rf"(?:(?:THE|The)[ ])?(?P<town>{_NAME})(?<!\w{{3}}\.)")
 """One of the towns, without "The" and the full stop that ends the dateline."""
 
 
-def settle_datelines(text: str, spans: Sequence[Span], names: Sequence[Name]) -> tuple[Name, ...]:
-    """The names with the towns of all datelines as places among them, in order.
+def find_datelines(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names with the towns of all datelines as places among them.
 
     What the model ran together with a town is cut behind the dash: "ANKARA - Nationalist Movement Party".
     """
-    towns = [Name(town, "Place") for town in sorted(find_dateline_towns(text, spans, names))]
+    text = prose.text
+    towns = Spans(Name(town, "Place") for town in sorted(find_dateline_towns(text, prose.spans, names)))
     cut = [
         name._replace(span=Span(dash.end(), name.span.end))
         for name in names
-        for town in find_overlapping(towns, name.span)
+        for town in towns.overlapping(name.span)
         if (dash := DASH.match(text, town.span.end)) and dash.end() < name.span.end
     ]
     return lay_over(names, [*towns, *cut])
@@ -65,10 +70,14 @@ def settle_datelines(text: str, spans: Sequence[Span], names: Sequence[Name]) ->
 
 def find_dateline_towns(text: str, spans: Sequence[Span], names: Sequence[Name]) -> list[Span]:
     """The towns at the heads of blocks, without an article."""
-    matches = [match for span in spans if (match := DATELINE.match(text, span.start, min(span.end, span.start + 160)))]
+    matches = [
+        match for span in spans if (match := DATELINE.match(text, span.start, min(span.end, span.start + _REACH)))
+    ]
     labels = Counter(match["towns"] for match in matches)
     people = {word.casefold() for name in names if name.type == "Person" for word in name.span.of(text).split()[1:]}
-    signed = [match for span in spans if (match := BYLINE.match(text, span.start, min(span.end, span.start + 80)))]
+    signed = [
+        match for span in spans if (match := BYLINE.match(text, span.start, min(span.end, span.start + _REACH // 2)))
+    ]
     return [Span(*match.span("towns")) for match in signed] + [
         Span(town.start("town"), town.end("town"))
         for match in matches
@@ -111,6 +120,58 @@ def is_town(words: str) -> bool:
     return bool(find_cities(words) or find_country(plain) or known_type(plain) == "Place")
 
 
+DATELINE_TOWN: Rule[Step] = Rule(
+    "dateline town",
+    find_datelines,
+    yes=(
+        "|ENUGU|, April 6 — The works were stopped.",
+        "|KHULNA|: The works were stopped.",
+        "|PUTRAJAYA|, Nov 21 (Bernama) — Works were stopped.",
+        "|KYIV|. Drones hit a depot.",
+        "|PORT-AU-PRINCE|, Haiti — Gangs burned a market.",
+        "|NEW DELHI|: The works were stopped.",
+        "|Lagos| – The works were stopped.",
+        "|MOSCOW|, May 7. /TASS/. Deputy minister Oleg Tarasov left.",
+        "|NEW DELHI|, Aug 9 (PTI) Chief Minister Tom Arden left.",
+        "|KESWICK|, Feb. 14, 2022 /PRNewswire/ -- Brenlow sold its mill.",
+        "|MOSCOW|/|KYIV| (Reuters) - Talks began.",
+        "THE |HAGUE|, Netherlands (AP) — The court met.",
+        "|Accra|, Jan. 4, GNA – The works were stopped.",
+        "|WASHINGTON|, D.C. — The works were stopped.",
+        "|ODIENDA|, Tuesday – The works were stopped.",
+        "|RIO DE JANEIRO|: The works were stopped.",
+        "|ABUJA|— The works were stopped.",
+        "|GENEVA| (7 May 2021) – Experts met.",
+        "|CHENNAI|/|NEW DELHI|: The works were stopped.",
+        "|BRAKPAN|: The men were held.",
+        "|DUNMORE|, Ohio--(BUSINESS WIRE)--Brenlow sold its mill.",
+        "By Our Correspondent, |Harare|",
+        "<O |ANKARA| - |National Harbour Party|> members left.",
+    ),
+    no=(
+        "CORRECTION: The mayor was there.",
+        "WATCH: Amina sings.",
+        "EXCLUSIVE: Air Peace will buy ten planes.",
+        "FIFA: The men were held.",
+        "BREAKING — The men were held.",
+        "NELL SELBY, HOST: Good morning.",
+        "MS. ABARA: I have nothing to add.",
+        "QUESTION: Is it over?",
+        "IN PICTURES: The flood.",
+        "John Smith — who was there — left.",
+        "UNHCR — The camp is full.",
+        "Editor - The camp is full.",
+        "He left. The men stayed.",
+        "U.S. The word stands for a country.",
+        "PETRA: Hello.",
+        "By Jane Poe",
+        "BRAKPAN: I left.\nBRAKPAN: I came back.",
+        "ODIENDA: So did I. <P Mary Odienda> laughed.",
+    ),
+    reason="what labels several blocks, or is a surname of the text, tells who speaks",
+)
+
+
 STORM = re.compile(
     r"(?:(?:Severe|Extremely|Very|Super|Post-) ?){0,2}(?:Tropical )?(?:Storm|Hurricane|Typhoon|Cyclone) "
     r"(?P<name>[A-Z][a-z]{2,15})\b(?! [A-Z])"
@@ -118,14 +179,15 @@ STORM = re.compile(
 """A kind of storm with its name."""
 
 
-def settle_storms(text: str, spans: Sequence[Span], names: Sequence[Name]) -> tuple[Name, ...]:
-    """The names in order, those of storms as events, with the kind of storm in them where it stands before them."""
-    storms = [storm for span in spans for storm in find_storms(text, span)]
+def settle_storms(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names, those of storms as events, with the kind of storm in them where it stands before them."""
+    text = prose.text
+    storms = [storm for span in prose.spans for storm in find_storms(text, span)]
     called = {storm.span.of(text).rpartition(" ")[2] for storm in storms}
     laid = lay_over(names, storms)
     people = [name.span.of(text).split() for name in laid if name.type == "Person"]
     alone = called - {word for words in people if len(words) > 1 for word in words}
-    return tuple(name._replace(type="Event") if name.span.of(text) in alone else name for name in laid)
+    return [name._replace(type="Event") if name.span.of(text) in alone else name for name in laid]
 
 
 def find_storms(text: str, block: Span) -> Iterator[Name]:
@@ -133,3 +195,21 @@ def find_storms(text: str, block: Span) -> Iterator[Name]:
     for match in STORM.finditer(text, block.start, block.end):
         if not is_common(match["name"]):
             yield Name(Span(*match.span()), "Event")
+
+
+STORM_NAME: Rule[Step] = Rule(
+    "storm",
+    settle_storms,
+    yes=(
+        "|Hurricane Ida| hit Lima. <P |Ida|> weakened on Monday.",
+        "|Super Typhoon Ramil| will reach Luzon.",
+        "|Tropical Storm <P Hilda|> killed two people.",
+    ),
+    no=(
+        "<P Ida Wells> left as the wind came. <P Ida> is tired.",
+        "The Cyclone FC won in <L Lima>.",
+        "<P Ida Wells> wrote that Hurricane Ida was near. |<P Ida>| is tired.",
+        "Storm Warning was given.",
+    ),
+    reason="a name that somebody of the text bears is not the storm's alone",
+)

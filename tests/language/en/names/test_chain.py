@@ -2,8 +2,7 @@
 
 import pytest
 
-from generator.language.en.names.chain import drop_small
-from generator.language.packs import Name, find_names
+from generator.language.packs import find_names
 from generator.model import Span
 
 
@@ -33,20 +32,6 @@ def test_rules_settle_what_they_know_better(text: str, expected: list[tuple[str,
     assert names(text) == expected
 
 
-def at(text: str, *words: str) -> tuple[Name, ...]:
-    """Names of the given words, wherever they stand."""
-    return tuple(Name(Span(text.index(word), text.index(word) + len(word)), "Place") for word in words)
-
-
-def test_small_letters() -> None:
-    """In a text that writes names with capitals, a word in small letters is none; in one that never does, it stays."""
-    text = "Lima, Quito, Bogota, La Paz and Callao lie in the southern half."
-    capitals = at(text, "Lima", "Quito", "Bogota", "La Paz", "Callao")
-    assert tuple(drop_small(text, (*capitals, *at(text, "southern")))) == capitals
-    hasty = "going from lima to quito"
-    assert drop_small(hasty, at(hasty, "lima", "quito")) == at(hasty, "lima", "quito")
-
-
 def test_nobody_is_called_after_a_belief() -> None:
     """A belief, an adjective of a region or a device is no name, whatever the model says of it."""
     found = names("Catholicism came to Lima from Spain, and Islam and Judaism to the Middle Eastern states.")
@@ -57,3 +42,40 @@ def test_other_languages_are_read_by_rules() -> None:
     """The model reads English only; a script without capitals shows no names at all."""
     assert names("Die Kanzlerin Anna Weber sprach in Berlin.", "de") != []
     assert names("会谈没有取消。", "zh") == []
+
+
+def test_a_name_carries_its_rule() -> None:
+    """Each name tells which rule found it or last changed it."""
+    text = "KHULNA: Ann Roe, PhD, and Hurricane Ida came.\nBrenlow (NYSE: BRL) fell."
+    spans = [Span(0, text.index("\n")), Span(text.index("\n") + 1, len(text))]
+    rules = {name.span.of(text): name.rule for name in find_names(text, spans, "en")}
+    assert rules["KHULNA"] == "dateline town"
+    assert rules["Ann Roe"] == "model"
+    assert rules["Hurricane Ida"] == "storm"
+    assert {name.rule for name in find_names("Die Kanzlerin Anna Weber kam.", [Span(0, 29)], "de")} == {"by rules"}
+
+
+@pytest.mark.parametrize(
+    "name", ["Nomsa Ndlela-Khoza", "Abdel-Fattah Rahmani", "Jean-Pierre Habimana", "Tsai Mei-ling"]
+)
+@pytest.mark.parametrize(
+    "text", ["{} was on no list for years.", "The minister, {}, left for Accra.", "Lawyers for {} agreed."]
+)
+def test_people_with_hyphens(name: str, text: str) -> None:
+    """Surnames of two parts, Arabic and Korean given names are whole wherever they stand."""
+    told = text.format(name)
+    found = {(one.span.of(told), one.type) for one in find_names(told, [Span(0, len(told))], "en")}
+    assert (name, "Person") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her Highness opened the school, and His Excellency thanked the teachers.",
+        "The Chair said Mr Speaker was right, and the Honourable Member sat down.",
+        "He signed it. Enditem",
+    ],
+)
+def test_nobody_is_called_by_a_style(text: str) -> None:
+    """Forms of address, styles and the mark at the end of a dispatch are no names."""
+    assert find_names(text, [Span(0, len(text))], "en") == ()

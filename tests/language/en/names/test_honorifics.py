@@ -2,7 +2,14 @@
 
 import pytest
 
-from generator.language.en.names.honorifics import trim_honorifics
+from generator.language.en.names.honorifics import (
+    HONORIFIC,
+    HONORIFIC_ALONE,
+    KNOWN_HONORIFIC,
+    LETTERS,
+    PERSON_BEHIND_STYLE,
+)
+from generator.language.en.names.steps import Prose, follow
 from generator.language.packs import Name
 from generator.language.people.honorifics import find_honored_start, find_letters, is_letters, is_style, list_honorifics
 from generator.model import Span
@@ -12,9 +19,13 @@ LISTED = [(pair, honorific.use) for honorific in list_honorifics().values() for 
 KEPT = [name for honorific in list_honorifics().values() for name in honorific.no]
 
 
+HONORIFICS = (HONORIFIC_ALONE, PERSON_BEHIND_STYLE, HONORIFIC, LETTERS, KNOWN_HONORIFIC)
+"""The rules of the chain that know honorifics."""
+
+
 def trimmed(words: str, language: str = "en") -> str:
     """What is left of a person's name; nothing where it is nobody."""
-    names = trim_honorifics(words, [Name(Span(0, len(words)), "Person")], language)
+    names = follow(HONORIFICS, Prose(words, (Span(0, len(words)),), language), [Name(Span(0, len(words)), "Person")])
     return names[0].span.of(words) if names else ""
 
 
@@ -125,22 +136,3 @@ def test_letters_and_styles_are_no_names_of_a_text() -> None:
     """No style and no letters come out as a name of their own."""
     found, _ = entities("H.E. Dr. Amina Jallow, MP, met Prof. Dr. Ing. Hans Weber and Dr Kofi Antwi, PhD, in Accra.")
     assert [entity.name for entity in found] == ["Amina Jallow", "Hans Weber", "Kofi Antwi", "Accra"]
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "kind"),
-    [
-        ("Abdou Tiani spoke. General Tiani left.", "General Tiani", "Person"),
-        ("Alhaji Danjuma left.", "Alhaji Danjuma", "Person"),
-        ("General Ibrahim Bako left.", "General Ibrahim Bako", "Person"),
-        ("Abdou Tiani drove a General Motors car.", "General Motors", "Organization"),
-        ("Abdou Tiani sold General Atomics.", "General Atomics", "Organization"),
-        ("Abdou Tiani left the General Assembly.", "General Assembly", "Organization"),
-    ],
-)
-def test_a_general_is_no_body(text: str, name: str, kind: str) -> None:
-    """A rank with a given name or with a surname of the text is a person; other words behind it are a body."""
-    at = text.rindex(name)
-    first = [Name(Span(0, 11), "Person")] if text.startswith("Abdou Tiani") else []
-    names = trim_honorifics(text, [*first, Name(Span(at, at + len(name)), "Organization")], "en")
-    assert names[-1].type == kind

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from generator.analysis.names.groups import group_names
-from generator.language.en.names.checks import check_names
 from generator.language.packs import find_names
 from generator.model import Span
 
@@ -24,7 +23,6 @@ LINES = [
 def test_names_of_the_world(line: str) -> None:
     """Each name of the table is found with its type, and nothing else is."""
     text = MARK.sub(r"\2", line)
-    spans = [Span(0, len(text))]
-    names = check_names(text, find_names(text, spans, "en"), spans, "en")
+    names = find_names(text, [Span(0, len(text))], "en")
     found = sorted((name.span, group.type) for group in group_names(text, names) for name in group.names)
     assert [(span.of(text), kind) for span, kind in found] == [(m[2], TYPES[m[1]]) for m in MARK.finditer(line)]

@@ -1,0 +1,126 @@
+"""Acronyms and their long forms: a defined long form is one name, brackets and all, and the acronym has its type."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from generator.language.by_rules.acronyms import find_definitions
+from generator.language.by_rules.lexicon import split_tokens
+from generator.language.by_rules.names import find_names as find_names_by_rules
+from generator.language.en.names.steps import Prose, Step
+from generator.language.name import Name
+from generator.language.world.countries import find_country
+from generator.model import EntityType, Span
+from generator.text.names import initials, is_acronym, is_acronym_of
+from generator.text.rules import Rule
+from generator.text.spans import Spans
+
+
+def lay_defined(names: Sequence[Name], defined: Iterable[Name]) -> Sequence[Name]:
+    """The names in order; a defined one replaces what overlaps it, with the type of the longest name it replaces."""
+    kept = list(names)
+    for name in defined:
+        inside = [other for other in kept if other.span.overlaps(name.span)]
+        longest = max(inside, key=lambda other: other.span.end - other.span.start, default=name)
+        if longest.type != "Person":
+            kept = [other for other in kept if other not in inside] + [name._replace(type=longest.type)]
+    return sorted(kept)
+
+
+def add_defined(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names with the long forms and their acronyms, which no list of capitalized runs shows as one name."""
+    return lay_defined(names, (name for span in prose.spans for name in find_defined(prose.text, span)))
+
+
+def find_defined(text: str, span: Span) -> Iterator[Name]:
+    """The long forms of a block with their acronyms inside or behind."""
+    tokens = split_tokens(text, span.start, span.end)
+    for start, end, acronym in find_definitions(text, tokens):
+        yield Name(Span(tokens[start].start, tokens[end - 1].end), "Organization")
+        if acronym >= end:
+            yield Name(Span(tokens[acronym].start, tokens[acronym].end), "Organization")
+
+
+DEFINITION: Rule[Step] = Rule(
+    "acronym definition",
+    add_defined,
+    yes=(
+        "The <O |Union for Trade and Transport> (<O UTTA>) in <L Asia|> met.",
+        "The |Harbour Workers of Ghana| (|HWG|) met.",
+        "The <L |Lake> District| (|LD|) is near.",
+    ),
+    no=(
+        "The harbour workers of Ghana (HWG) met.",
+        "The <O Harbour Board> (<L Ghana>) met.",
+    ),
+)
+
+HYPHENS = ("-", "\u2010", "\u2011")
+
+
+def add_pairs(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names with bodies called after two parties, "Russia-NATO Council", where the model sees the parties alone."""
+    text, read = prose.text, Spans(names)
+    paired = (one for one, other in pairwise(names) if text[one.span.end : other.span.start] in HYPHENS)
+    blocks = sorted({prose.block_of(name) for name in paired})
+    bodies = (name for name in find_names_by_rules(text, blocks, "en") if name.type == "Organization")
+    return lay_defined(names, (body for body in bodies if holds_several(read, body)))
+
+
+def holds_several(names: Spans[Name], body: Name) -> bool:
+    """Whether several of the names lie inside a body."""
+    return len(names.inside(body.span)) > 1
+
+
+BODY_OF_TWO: Rule[Step] = Rule(
+    "body of two parties",
+    add_pairs,
+    yes=("The <L |Peru>-<L Chile> Council| met on Monday.", "The <L |Russia>-<O NATO> Council| met."),
+    no=("<L Peru>-<L Chile> talks began.", "The <L Peru> Council met.", "<L Peru> and the <L Chile> Council met."),
+)
+
+DEFINED = re.compile(r"(?:, (?:or )?| \(|\u00a0\()(?P<acronym>[A-Z][A-Za-z&.-]{1,9})(?=[),])")
+"""An acronym behind its long form: " (EFCC)", ", EFCC,"."""
+LEAST = 3
+"""Letters of an acronym that may be told by the first letters of a body's name alone."""
+
+
+def settle_acronyms(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names, acronyms with the type of their long form."""
+    forms = [name.span.of(prose.text) for name in names]
+    acronyms = find_acronyms(prose.text, names, forms)
+    return [name._replace(type=acronyms.get(form, name.type)) for name, form in zip(names, forms, strict=True)]
+
+
+def find_acronyms(text: str, names: Sequence[Name], forms: Iterable[str]) -> dict[str, EntityType]:
+    """The type of each acronym that the text defines or that has the first letters of one body; countries aside."""
+    defined: dict[str, EntityType] = {}
+    letters: dict[str, set[str]] = {}
+    for name, form in zip(names, forms, strict=True):
+        if name.type == "Person" or " " not in form:
+            continue
+        behind = DEFINED.match(text, name.span.end)
+        if behind and (is_acronym(behind["acronym"]) or is_acronym_of(behind["acronym"], form)):
+            defined.setdefault(behind["acronym"], name.type)
+        if name.type == "Organization" and not is_acronym(form):
+            letters.setdefault(initials(form), set()).add(form)
+    told: dict[str, EntityType] = {
+        short: "Organization" for short, longs in letters.items() if len(short) >= LEAST and len(longs) == 1
+    }
+    return {short: kind for short, kind in (told | defined).items() if find_country(short) is None}
+
+
+ACRONYM_TYPE: Rule[Step] = Rule(
+    "type of an acronym",
+    settle_acronyms,
+    yes=(
+        "The <O Gauteng Liquor Board> (<P |GLB|>) closed it. <L |GLB|> said so.",
+        "The <O South African Revenue Service> (<P |Sars|>) paid. <P |Sars|> is late.",
+        "The <O Kenya Harbour Board> met. <P |KHB|> men left.",
+    ),
+    no=(
+        "The <O Tax Service> (<P Sart>) paid. <P Sart> is late.",
+        "The <L United Arab Emirates> (<L UAE>) agreed. <L UAE> men left.",
+        "The <O Kenya Harbour Board> and the <O Kisumu Harvest Bureau> met. <P KHB> men left.",
+    ),
+)
