@@ -1,12 +1,7 @@
-"""Lines that say when, and nothing else.
-
-The day of publication in a line above an article that says more than the day: who wrote it, a section, the hour.
+"""Lines and values that say when, and nothing else: above an article, or in a field of metadata.
 
 >>> find_opening_date("Ann Lee, Town Reporter | Updated: March 4, 2021 6:12 am").value
 '2021-03-04'
-
-The day that a field of metadata gives, however its program or its author writes days.
-
 >>> read_day("Tue, 03 Nov 2020 09:15:00 GMT"), read_day("3. November 2020"), read_day("le 3 novembre 2020 à 9h15")
 ('2020-11-03', '2020-11-03', '2020-11-03')
 
@@ -15,13 +10,17 @@ A day in figures counts only where day and month cannot change places.
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from generator.language.en.dates.calendar import FULL_DATE, WEEKDAYS, date_of, parse_date, parse_stated
-from generator.text.wordlists import load_pairs, load_sections, load_set
+from generator.language.en.dates.calendar import FULL_DATE, WEEKDAYS, date_of, parse_stated
+from generator.model import Span
+from generator.text.rules import Chain, Rule
+from generator.text.wordlists import load_sections, load_set
 
+_LONGEST_LINE, _LONGEST_OPENING, _LONGEST_VALUE = 120, 200, 80
+"""Characters of a line that is a date, of a line above an article, and of a field of metadata."""
 _LABEL = re.compile(
     r"(?P<updated>(?:last |date )?(?:updated|modified|update)(?: date)?)(?![^\W\d_])|"
     r"(?:first |originally )?(?:published|posted|created|issued|released|date(?: published| posted)?|"
@@ -40,7 +39,6 @@ _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})? ?(?:[ap]\.?m\.?)?(?: ?(?:GMT|UTC|IST|E[SD]?T|BST))?,? ", re.IGNORECASE
 )
 """The time of day before a date."""
-_LONGEST = 120
 _AFTER_LABEL = re.compile(r"(?: on| at| by)?[ \t\u00a0]*[:|\u2013-]?[ \t\u00a0]*")
 _MARKS = "|•·\u00a0 \t"
 
@@ -59,7 +57,7 @@ class DateLine(NamedTuple):
 
 def find_date_line(text: str) -> DateLine | None:
     """The date of a line that is one full date, perhaps introduced and with a time; None for any other line."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST_LINE:
         return None
     at = len(text) - len(text.lstrip(_MARKS))
     label = _LABEL.match(text, at)
@@ -75,7 +73,212 @@ def find_date_line(text: str) -> DateLine | None:
     return DateLine(value, date.start(), date.end(), kind)
 
 
-_LONGEST_OPENING_DATES = 200
+_FIGURES = r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})"
+"""A day in figures, the year at the end."""
+_IN_FIGURES = re.compile(rf"(?<![\d/.-]){_FIGURES}(?![\d/.-])")
+_SHORT_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})(/)(\d{1,2})/(\d{2})(?=,?(?: at)? \d{1,2}:\d{2})")
+_YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>\d{4})(?P<mark>[/.])(?P<month>\d{2})(?P=mark)(?P<day>\d{2})(?![\d/.-])")
+_GLUED = re.compile(r"\b(?:19|20)\d{2}(?=\d{1,2}:\d{2})")
+_TIME_BEHIND = (
+    r"(?:[ ,T\u00a0]{1,3}(?:at |um |à |a las |alle |kl\.? )?\d{1,2}[:.h]?\d{0,2}(?::\d{2})?(?:\.\d{1,9})?"
+    r"(?: ?[ap]\.?m\.?| ?Uhr)?"
+    r"(?: ?(?:Z|[A-Z]{2,5}|[+-]\d{2}:?\d{2}|\([A-Z]{2,5}\)|[A-Z][a-z]{2,12}/[A-Z][A-Za-z_]{2,20})){0,2})?"
+)
+"""The time of day behind the day of a field, as programs and people of Europe write it."""
+_VALUE_YEAR_FIRST = re.compile(
+    rf"(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_TIME_BEHIND}"
+)
+_VALUE_EIGHT_DIGITS = re.compile(rf"(?P<year>\d{{4}})(?P<month>\d{{2}})(?P<day>\d{{2}}){_TIME_BEHIND}")
+_VALUE_IN_FIGURES = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}){_TIME_BEHIND}")
+_VALUE_IN_WORDS = re.compile(
+    rf"(?:(?P<weekday>[^\W\d]{{2,12}})\.?,? )?(?:le |el |den |am |the |il )?"
+    rf"(?P<day>\d{{1,2}})(?:\.|er|º|°|st|nd|rd|th)?"
+    rf"(?: de| of)? (?P<month>[^\W\d]{{3,12}})\.?,?(?: de)? (?P<year>\d{{4}}){_TIME_BEHIND}",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _months() -> dict[str, int]:
+    """The number of a month by its names in the languages of Europe."""
+    return {name: number for number, (_, names) in enumerate(load_sections("month_names.txt"), 1) for name in names}
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    """A day with its month in words, in any of these languages."""
+    names = "|".join(sorted(_months(), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w.])(?P<day>\d{{1,2}})(?:\.|er|º)?[ \u00a0](?:de |di )?(?P<month>{names})\.?,?[ \u00a0](?:de |del )?"
+        r"(?P<year>(?:19|20)\d{2})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def _read_parts(match: re.Match[str]) -> str | None:
+    """The day whose year, month and day are groups; none where the month has no name or the calendar no such day."""
+    words = match["month"]
+    month = int(words) if words.isdecimal() else _months().get(words.casefold(), 0)
+    return parse_stated(f"{match['year']}-{month:02}-{int(match['day']):02}")
+
+
+def _read_figures(match: re.Match[str]) -> str | None:
+    """The day that figures name; none where day and month could change places."""
+    first, second, year = int(match[1]), int(match[3]), int(match[4]) + (2000 if len(match[4]) == 2 else 0)
+    readings = {(first, second), (second, first)}
+    days = {(day, month) for day, month in readings if 1 <= month <= 12}
+    try:
+        return datetime.date(year, *reversed(days.pop())).isoformat() if len(days) == 1 else None
+    except ValueError:
+        return None
+
+
+class _Day(NamedTuple):
+    """A day in a line."""
+
+    span: Span
+    value: str | None
+    """EDTF; None where it is none, or could be two."""
+
+
+_FindDays = Callable[[str], Iterator[_Day]]
+_Read = Callable[[re.Match[str]], str | None]
+
+
+def _by(pattern: re.Pattern[str], read: _Read) -> _FindDays:
+    """Finds the days of one shape."""
+    return lambda text: (_Day(Span(*match.span()), read(match)) for match in pattern.finditer(text))
+
+
+def _find_in_words(text: str) -> Iterator[_Day]:
+    return _by(_in_words(), _read_parts)(text)
+
+
+def _find_glued(text: str) -> Iterator[_Day]:
+    for glued in _GLUED.finditer(text):
+        for match in FULL_DATE.finditer(text, 0, glued.end()):
+            yield _Day(Span(*match.span()), date_of(match))
+
+
+def _try_finder(rule: Rule[_FindDays], text: str) -> Iterator[Span]:
+    return (day.span for day in rule.find(text) if day.value)
+
+
+LINE_DAYS: Chain[_FindDays] = Chain(
+    "days in lines",
+    (
+        Rule(
+            "full date",
+            _by(FULL_DATE, date_of),
+            yes=("Ann Lee, |Thursday, 4 March 2021|, 06:12 GMT", "|2021-03-04T06:12:00Z|", "On |March 4th, 2021|"),
+            no=("Friday, 4 March 2021", "February 30, 2021", "March 2021"),
+            reason="A weekday that is not that of the day makes it none.",
+        ),
+        Rule(
+            "day in figures",
+            _by(_IN_FIGURES, _read_figures),
+            yes=("|24/03/2021|", "am |24.3.2021| um 9", "|04/04/2021|"),
+            no=("04/03/2021", "24/13/2021", "1/24/03/2021"),
+        ),
+        Rule(
+            "short year before the hour",
+            _by(_SHORT_FIGURES, _read_figures),
+            yes=("|24/03/21| 10:15", "|3/24/21|, at 10:15"),
+            no=("24/03/21", "04/03/21 10:15"),
+        ),
+        Rule(
+            "year first in figures",
+            _by(_YEAR_FIRST, _read_parts),
+            yes=("|2021/03/24| Cork",),
+            no=("/2021/03/24/", "2021/13/24"),
+        ),
+        Rule(
+            "month in words",
+            _find_in_words,
+            yes=("Dienstag, |29. Januar 2019|", "Publié le |9 juin 2019|", "|17 de febrero de 2020|"),
+            no=("30. Februar 2019", "29. Jabba 2019", "29 in Januar 2019"),
+        ),
+        Rule(
+            "year glued to the hour",
+            _find_glued,
+            yes=("|Nov 20 2019|4:29 AM",),
+            no=("Nov 20 2019 4:29 AM", "Nov 31 20194:29 AM"),
+        ),
+    ),
+    _try_finder,
+)
+"""How the day stands in a line above an article; two ways may find the same day."""
+
+_ReadValue = Callable[[str], str | None]
+
+
+def _whole(pattern: re.Pattern[str], read: _Read) -> _ReadValue:
+    """Reads a value that has one shape as a whole."""
+
+    def read_value(text: str) -> str | None:
+        match = pattern.fullmatch(text)
+        return read(match) if match else None
+
+    return read_value
+
+
+def _read_line(text: str) -> str | None:
+    line = find_date_line(text)
+    return line.value if line else None
+
+
+def _read_words(match: re.Match[str]) -> str | None:
+    """The day in words; one whose English weekday stands before it was refused by the calendar already."""
+    return None if (match["weekday"] or "").casefold() in WEEKDAYS else _read_parts(match)
+
+
+def _try_reader(rule: Rule[_ReadValue], text: str) -> Iterator[Span]:
+    if rule.find(text):
+        yield Span(0, len(text))
+
+
+VALUES: Chain[_ReadValue] = Chain(
+    "days of fields",
+    (
+        Rule(
+            "EDTF or full date", parse_stated, yes=("2020-11", "3 November 2020"), no=("3. November 2020", "03/11/2020")
+        ),
+        Rule(
+            "line with the hour",
+            _read_line,
+            yes=("Tue, 03 Nov 2020 09:15:00 GMT", "Updated: Nov. 3, 2020"),
+            no=("Wed, 03 Nov 2020 09:15:00 GMT", "it was 3 Nov 2020"),
+        ),
+        Rule(
+            "eight digits",
+            _whole(_VALUE_EIGHT_DIGITS, _read_parts),
+            yes=("20201103", "20201103T0915", "20201103 09:15"),
+            no=("20201303", "2020110"),
+        ),
+        Rule(
+            "year first",
+            _whole(_VALUE_YEAR_FIRST, _read_parts),
+            yes=("2020/11/3", "2020.11.03 9h15", "2020-11-03T09:15:00.000+01:00"),
+            no=("2020/13/3", "2020-11/03"),
+        ),
+        Rule(
+            "year at the end",
+            _whole(_VALUE_IN_FIGURES, _read_figures),
+            yes=("25.11.2020", "25-11-2020 09:15", "11/11/2020"),
+            no=("03/11/2020", "25.13.2020"),
+        ),
+        Rule(
+            "month in words",
+            _whole(_VALUE_IN_WORDS, _read_words),
+            yes=("3. November 2020", "le 3 novembre 2020 à 9h15", "mardi 3 novembre 2020", "3 de noviembre de 2020"),
+            no=("3. Nebelung 2020", "Wednesday 3 November 2020", "3 novembre"),
+        ),
+    ),
+    _try_reader,
+)
+"""How programs and authors write the day in a field of metadata."""
+
+
 _MOST_WORDS = 6
 """Words between two borders that can be a name, an office or a section."""
 _HOUR = r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?:,? ?[A-Z]{2,4})?[^\w\n]{1,4})?"
@@ -99,13 +302,6 @@ _OTHER_LABEL = re.compile(
 """What stands before the day of something else than of publication."""
 _BEFORE = 45
 """Characters before a day in which the word stands that says what it is the day of."""
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?![\d/.-])")
-"""A day in figures; it counts only where no other reading of it is a day."""
-_YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})([/.])(\d{2})\2(\d{2})(?![\d/.-])")
-_SHORT_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})(/)(\d{1,2})/(\d{2})(?=,?(?: at)? \d{1,2}:\d{2})")
-"""A day in figures with two of the year, before the time of day."""
-_GLUED = re.compile(r"\b(?:19|20)\d{2}(?=\d{1,2}:\d{2})")
-"""A year to which the time of day is glued: "Nov 20 20194:29 AM"."""
 _UPDATED_AT = re.compile(r"[^\w\n]{1,5}updated(?: at)?:? (?=\d{1,2}[:.]?\d{2}\b)", re.IGNORECASE)
 """What follows a day that is that of a change: "November 8, 2013 -- Updated 0203 GMT"."""
 _AGO = re.compile(
@@ -120,7 +316,7 @@ _WORD = re.compile(r"[^\W\d_][\w.’'&-]*")
 
 def find_opening_date(text: str) -> DateLine | None:
     """The one day of publication that the line gives beside names and such words as "posted" and "min read"."""
-    if len(text) > _LONGEST_OPENING_DATES or "(@" in text:
+    if len(text) > _LONGEST_OPENING or "(@" in text:
         # A post that is shown in the article: "— Ann Lee (@annlee) May 5, 2021".
         return None
     text = _AGO.sub(lambda match: " " * len(match[0]), text)
@@ -133,46 +329,14 @@ def find_opening_date(text: str) -> DateLine | None:
 
 def _find_days(text: str) -> Iterator[DateLine]:
     """Every day in the line, with the word before it that says what it is the day of."""
-    matches = [(match, date_of(match)) for match in FULL_DATE.finditer(text)]
-    for pattern in (_NUMERIC, _SHORT_FIGURES):
-        matches += [(match, read_figures(match)) for match in pattern.finditer(text)]
-    matches += [(match, parse_date(f"{match[1]}-{match[3]}-{match[4]}")) for match in _YEAR_FIRST.finditer(text)]
-    matches += [(match, _read_written(match)) for match in _foreign().finditer(text)]
-    for glued in _GLUED.finditer(text):
-        matches += [(match, date_of(match)) for match in FULL_DATE.finditer(text, 0, glued.end())]
-    for match, value in matches:
-        before = text[max(0, match.start() - _BEFORE) : match.start()]
-        is_change = _UPDATED.search(before) or (len(matches) == 1 and _UPDATED_AT.match(text, match.end()))
+    days = [day for rule in LINE_DAYS for day in rule.find(text)]
+    is_alone = len({day.span.start for day in days}) == 1
+    for (start, end), value in days:
+        before = text[max(0, start - _BEFORE) : start]
+        is_change = _UPDATED.search(before) or (is_alone and _UPDATED_AT.match(text, end))
         label = "updated" if is_change else "published" if _PUBLISHED.search(before) else None
         if value is not None and _OTHER_LABEL.search(before) is None:
-            yield DateLine(value, match.start(), match.end(), label)
-
-
-def read_figures(match: re.Match[str]) -> str | None:
-    """The day that figures name; none where day and month could change places."""
-    first, second, year = int(match[1]), int(match[3]), int(match[4]) + (2000 if len(match[4]) == 2 else 0)
-    readings = {(first, second), (second, first)}
-    days = {(day, month) for day, month in readings if 1 <= month <= 12}
-    try:
-        return datetime.date(year, *reversed(days.pop())).isoformat() if len(days) == 1 else None
-    except ValueError:
-        return None
-
-
-@cache
-def _foreign() -> re.Pattern[str]:
-    """A day with the month in one of the languages of `months.txt`: "3. März 2021", "3 de marzo de 2021"."""
-    names = "|".join(sorted(load_pairs("months.txt"), key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w.])(?P<day>\d{{1,2}})(?:\.|er|º)?[ \u00a0](?:de |di )?(?P<month>{names})\.?,?[ \u00a0](?:de |del )?"
-        r"(?P<year>(?:19|20)\d{2})(?!\w)",
-        re.IGNORECASE,
-    )
-
-
-def _read_written(match: re.Match[str]) -> str | None:
-    month = int(load_pairs("months.txt")[match["month"].lower()])
-    return parse_date(f"{match['year']}-{month:02d}-{int(match['day']):02d}")
+            yield DateLine(value, start, end, label)
 
 
 def _is_opening(text: str, dates: list[DateLine]) -> bool:
@@ -189,59 +353,15 @@ def _is_opening(text: str, dates: list[DateLine]) -> bool:
     return True
 
 
-_LONGEST_WRITTEN_DAYS = 80
 _AROUND = " \t\"'“”<>\u00a0"
+"""What stands around the value of a field."""
 _LINK = re.compile(r"\[\[(?:[^\[\]|]{0,60}\|)?([^\[\]|]{1,60})\]\]")
-_TIME_WRITTEN_DAYS = (
-    r"(?:[ ,T\u00a0]{1,3}(?:at |um |à |a las |alle |kl\.? )?\d{1,2}[:.h]?\d{0,2}(?::\d{2})?(?:\.\d{1,9})?"
-    r"(?: ?[ap]\.?m\.?| ?Uhr)?"
-    r"(?: ?(?:Z|[A-Z]{2,5}|[+-]\d{2}:?\d{2}|\([A-Z]{2,5}\)|[A-Z][a-z]{2,12}/[A-Z][A-Za-z_]{2,20})){0,2})?"
-)
-"""The time of day behind a day."""
-_YEAR_FIRST_WRITTEN_DAYS = re.compile(
-    rf"(?P<year>\d{{4}})(?P<mark>[-/.]?)(?P<month>\d{{2}})(?P=mark)(?P<day>\d{{2}}){_TIME_WRITTEN_DAYS}"
-)
-_LOOSE_YEAR_FIRST = re.compile(
-    rf"(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_TIME_WRITTEN_DAYS}"
-)
-_FIGURES = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}){_TIME_WRITTEN_DAYS}")
-_WRITTEN = re.compile(
-    rf"(?:(?P<weekday>[^\W\d]{{2,12}})\.?,? )?(?:le |el |den |am |the |il )?"
-    rf"(?P<day>\d{{1,2}})(?:\.|er|º|°|st|nd|rd|th)?"
-    rf"(?: de| of)? (?P<month>[^\W\d]{{3,12}})\.?,?(?: de)? (?P<year>\d{{4}}){_TIME_WRITTEN_DAYS}",
-    re.IGNORECASE,
-)
-"""A day written out in a language of Europe."""
-
-
-@cache
-def _months() -> dict[str, int]:
-    """The number of a month by its name in any of these languages."""
-    return {name: number for number, (_, names) in enumerate(load_sections("month_names.txt"), 1) for name in names}
+"""A value that is a link of a wiki."""
 
 
 def read_day(value: str) -> str | None:
     """The day as EDTF; None where the value is no date or can be read in two ways."""
-    text = _LINK.sub(r"\1", value[: 4 * _LONGEST_WRITTEN_DAYS]).strip(_AROUND)
-    if len(text) > _LONGEST_WRITTEN_DAYS:
+    text = _LINK.sub(r"\1", value[: 4 * _LONGEST_VALUE]).strip(_AROUND)
+    if len(text) > _LONGEST_VALUE:
         return None
-    line = find_date_line(text)
-    return (
-        parse_stated(text) or (line.value if line else None) or _read_figures(text) or _read_written_written_days(text)
-    )
-
-
-def _read_figures(text: str) -> str | None:
-    first = _YEAR_FIRST_WRITTEN_DAYS.fullmatch(text) or _LOOSE_YEAR_FIRST.fullmatch(text)
-    if first is not None:
-        return parse_stated(f"{first['year']}-{int(first['month']):02}-{int(first['day']):02}")
-    last = _FIGURES.fullmatch(text)
-    return read_figures(last) if last else None
-
-
-def _read_written_written_days(text: str) -> str | None:
-    match = _WRITTEN.fullmatch(text)
-    month = _months().get(match["month"].casefold()) if match else None
-    if match and (match["weekday"] or "").casefold() in WEEKDAYS:
-        return None  # an English date that the calendar refused
-    return parse_stated(f"{match['year']}-{month:02}-{int(match['day']):02}") if match and month else None
+    return next((day for rule in VALUES if (day := rule.find(text))), None)
