@@ -6,7 +6,7 @@ day that it may have been gives the same one. Where the words and the day do not
 
 import calendar
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from generator.language.dates import nearness as near
 from generator.language.dates.expression import ONE_DAY, Expression, Tense, UnsettledError, Value, interval
@@ -16,6 +16,7 @@ NO_ANCHOR = "no publication date is stated"
 COARSE = "the publication date is not stated to the day"
 NO_TENSE = "the clause does not say whether it is past or to come"
 NO_SUCH_DAY = "the calendar has no such day"
+NO_YEAR_OF_WEEKDAY = "the weekday fits no near year"
 UNSETTLED = {
     "unclear": "day and month cannot be told apart",
     "fiscal": "a fiscal year may begin in another",
@@ -89,42 +90,58 @@ def _is_year_rule(expression: Expression) -> bool:
 
 
 def _day(expression: Expression, written: datetime.date, tense: Tense) -> Value:
-    """A day and month without a year: the nearest year that fits the tense."""
+    """A day and month without a year: that of the year named, else of the nearest year that fits the tense."""
     if expression.shift:
-        year, rule = _shifted(expression, written), NEAR_YEAR.format(expression.shift)
-        if expression.until is None:
-            return Value(_full(expression, year), rule, "resolved")
-        return interval(_full(expression, year), _full(expression.until, year), rule, "resolved")
-    years = [year for year in (written.year - 1, written.year, written.year + 1) if _fits(expression, year)]
-    if not years:
-        raise UnsettledError(NO_SUCH_DAY if expression.weekday is None else "the weekday fits no near year")
-    distance = {year: (_date(expression, year) - written).days for year in years}
-    year = min(years, key=lambda y: (abs(distance[y]), -y))
-    is_far = distance[year] > NEAR or (distance[year] > 0 and year != written.year)
-    if tense == "unknown" and year != written.year and abs(distance[year]) > HALF_YEAR // 2:
-        raise UnsettledError(NO_TENSE)
-    if tense == "past" and is_far:
-        if distance[year] <= NEAR:
-            # In December, "met on January 10" and "said the talks on January 10" mean different years.
-            raise UnsettledError(NO_TENSE)
-        year = max((y for y in years if distance[y] <= 0), default=year)
-    if tense == "future" and distance[year] < 0:
-        year = min((y for y in years if distance[y] >= 0), default=year)
-    if expression.weekday is not None and abs(distance[year]) > HALF_YEAR:
-        # In one year of seven a wrong weekday fits by chance.
-        raise UnsettledError("the weekday fits no near year")
-    rule = "year from the publication date"
+        return _of_near_year(expression, written)
+    return _in_year(expression, _choose_year(expression, written, tense), "year from the publication date")
+
+
+def _of_near_year(expression: Expression, written: datetime.date) -> Value:
+    """A day or month of "last year" and the like."""
+    year = written.year + near.STEPS[expression.shift.split()[0]]
+    return _in_year(expression, year, f"{expression.shift}, counted from the publication date")
+
+
+def _in_year(expression: Expression, year: int, rule: str) -> Value:
+    """The day or month in a year, or all up to the end of the range."""
     if expression.until is None:
         return Value(_full(expression, year), rule, "resolved")
-    return interval(_full(expression, year), _full(expression.until, _end_year(expression, year)), rule, "resolved")
+    end = year if expression.shift else _end_year(expression, year)
+    return interval(_full(expression, year), _full(expression.until, end), rule, "resolved")
 
 
-NEAR_YEAR = "{}, counted from the publication date"
+def _choose_year(expression: Expression, written: datetime.date, tense: Tense) -> int:
+    """The year of a day that names none. Raises UnsettledError where the tense does not settle it."""
+    distance = _distances(expression, written)
+    year = min(distance, key=lambda y: (abs(distance[y]), -y))
+    if tense == "unknown" and year != written.year and abs(distance[year]) > HALF_YEAR // 2:
+        raise UnsettledError(NO_TENSE)
+    if tense == "past":
+        year = _latest(distance, year, written)
+    if tense == "future" and distance[year] < 0:
+        year = min((y for y in distance if distance[y] >= 0), default=year)
+    if expression.weekday is not None and abs(distance[year]) > HALF_YEAR:
+        # In one year of seven a wrong weekday fits by chance.
+        raise UnsettledError(NO_YEAR_OF_WEEKDAY)
+    return year
 
 
-def _shifted(expression: Expression, written: datetime.date) -> int:
-    """The year that "last year" and the like name."""
-    return written.year + near.STEPS[expression.shift.split()[0]]
+def _distances(expression: Expression, written: datetime.date) -> dict[int, int]:
+    """The days from the day of writing to the day in the years around it; a year without that day is left out."""
+    years = [year for year in (written.year - 1, written.year, written.year + 1) if _fits(expression, year)]
+    if not years:
+        raise UnsettledError(NO_SUCH_DAY if expression.weekday is None else NO_YEAR_OF_WEEKDAY)
+    return {year: (_date(expression, year) - written).days for year in years}
+
+
+def _latest(distance: Mapping[int, int], nearest: int, written: datetime.date) -> int:
+    """The year of a day in a clause of the past tense: the nearest, unless that lies too far ahead."""
+    if distance[nearest] > NEAR:
+        return max((year for year in distance if distance[year] <= 0), default=nearest)
+    if distance[nearest] > 0 and nearest != written.year:
+        # In December, "met on January 10" and "said the talks on January 10" mean different years.
+        raise UnsettledError(NO_TENSE)
+    return nearest
 
 
 def _date(expression: Expression, year: int) -> datetime.date:
@@ -143,27 +160,19 @@ def _fits(expression: Expression, year: int) -> bool:
 
 def _month(expression: Expression, written: datetime.date, tense: Tense) -> Value:
     """A month without a year: the latest one (past), the next one (future)."""
-    month, now = expression.month or 0, (written.year, written.month)
-    if expression.shift.endswith(" year"):
-        return Value(_full(expression, _shifted(expression, written)), NEAR_YEAR.format(expression.shift), "resolved")
-    if expression.shift == "this":
-        return _month_value(expression, written.year, "in the year of the publication date")
-    if expression.shift == "last" or (tense == "past" and not expression.shift):
-        latest = now if not expression.shift else (now[0], now[1] - 1)
-        year = written.year if (written.year, month) <= latest else written.year - 1
-        return _month_value(expression, year, "latest such month before or in that of the publication date")
-    if expression.shift == "next" or tense == "future":
-        soonest = now if not expression.shift else (now[0], now[1] + 1)
-        year = written.year if (written.year, month) >= soonest else written.year + 1
-        return _month_value(expression, year, "next such month from that of the publication date on")
+    month, shift = expression.month or 0, expression.shift
+    if shift.endswith(" year"):
+        return _of_near_year(expression, written)
+    if shift == "this":
+        return _in_year(expression, written.year, "in the year of the publication date")
+    # "Last March" is not that of writing.
+    if shift == "last" or (tense == "past" and not shift):
+        year = written.year - (month > written.month - bool(shift))
+        return _in_year(expression, year, "latest such month before or in that of the publication date")
+    if shift == "next" or tense == "future":
+        year = written.year + (month < written.month + bool(shift))
+        return _in_year(expression, year, "next such month from that of the publication date on")
     raise UnsettledError(NO_TENSE)
-
-
-def _month_value(expression: Expression, year: int, rule: str) -> Value:
-    """The month of a year, or the months up to the end of the range."""
-    if expression.until is None:
-        return Value(_full(expression, year), rule, "resolved")
-    return interval(_full(expression, year), _full(expression.until, _end_year(expression, year)), rule, "resolved")
 
 
 def _weekday(expression: Expression, written: datetime.date, tense: Tense) -> Value:
