@@ -1,10 +1,8 @@
 """Date expressions of the body with the days they mean, never a day that the text does not settle."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.language.dates.expression import Expression, Value
+from generator.language.dates.expression import Expression, Tense, Value
 from generator.language.dates.nearness import Found, count_from_told
 from generator.language.dates.values import resolve
 from generator.language.en.dates.datelines import find_date_line
@@ -13,11 +11,10 @@ from generator.language.packs import pack_for
 from generator.model import DateMention, Document, Span
 from generator.text.edtf import Days, bounds
 from generator.text.quotes import find_passages
+from generator.text.spans import Spans
 
 OTHER_YEAR = "the text states this month of another year"
 OWN_LINE = "as stated: the day of publication"
-NOWADAYS = re.compile(r"\b(?:is|are|am|[’'](?:re|s|m))\s$", re.IGNORECASE)
-"""Before a "today" that is no day: where you are today."""
 IN_SPEECH = "in a quotation, whose day is not stated"
 
 
@@ -31,7 +28,7 @@ def find_dates(
     """
     pack = pack_for(language)
     anchor = bounds(published) if published else None
-    quoted: list[Span] | None = None
+    quoted: Spans[Span] | None = None
     found: list[Found] = []
     for number, sentence in enumerate(sentences):
         expressions = pack.find_expressions(document.text, sentence)
@@ -40,10 +37,7 @@ def find_dates(
         if quoted is None:
             quoted = _quoted(document)
         verbs = pack.read_verbs(document.text, sentence)
-        found += [
-            Found(e, _value(e, anchor, verbs, quoted, document.text[sentence.start : e.span.start][-9:]), number)
-            for e in expressions
-        ]
+        found += [Found(e, _value(e, anchor, verbs, quoted), number) for e in expressions]
     told = _stated_months(found)
     found = [f._replace(value=_unless_told(f.expression, f.value, told)) for f in found]
     settled = [(f.expression.span, f.value) for f in count_from_told(found)]
@@ -74,42 +68,40 @@ def _stated_months(found: Sequence[Found]) -> Mapping[int, frozenset[int]]:
 
 def _unless_told(expression: Expression, value: Value, told: Mapping[int, frozenset[int]]) -> Value:
     """The value, left open where it was reckoned to a year and the text states that month of other years only."""
-    years = told.get(expression.month or 0, frozenset())
-    if (
-        value.status != "resolved"
-        or expression.year
-        or expression.shift
-        or not years
-        or int((value.edtf or "0")[:4]) in years
-    ):
-        return value
-    return Value(None, OTHER_YEAR, "open")
+    years = told.get(expression.month or 0)
+    is_reckoned = value.status == "resolved" and not expression.year and not expression.shift
+    if years and is_reckoned and int((value.edtf or "0")[:4]) not in years:
+        return Value(None, OTHER_YEAR, "open")
+    return value
 
 
-def _value(expression: Expression, anchor: Days | None, verbs: Verbs, quoted: Sequence[Span], before: str) -> Value:
+def _value(expression: Expression, anchor: Days | None, verbs: Verbs, quoted: Spans[Span]) -> Value:
     """What the expression means; "today" in somebody's words counts from the day of speaking, which may be another."""
-    if expression.kind == "near day" and anchor and _is_inside(expression.span, quoted):
+    if expression.kind in ("near day", "nowadays") and anchor and _is_inside(expression.span, quoted):
         return Value(None, IN_SPEECH, "open")
+    return resolve(expression, anchor, _tense(expression, verbs))
+
+
+def _tense(expression: Expression, verbs: Verbs) -> Tense:
+    """The tense that counts for an expression."""
     tense = verbs.tense_at(expression.span)
     if expression.kind == "day" and tense == "past" and verbs.is_aimed_at(expression.span):
         # The year only: "agreed on Thursday" and "agreed to meet on Thursday" are written alike.
-        tense = "unknown"
-    if expression.shift == "today" and NOWADAYS.search(before):
-        return Value(None, "today may mean nowadays", "open")
+        return "unknown"
     if expression.kind == "near day" and tense == "unknown" and not verbs.is_empty:
         # "Today" is the day of writing whether the flight "was delayed today" or "may be"; only "the club has 300
         # members today" tells of none.
-        tense = "past"
-    return resolve(expression, anchor, tense)
+        return "past"
+    return tense
 
 
-def _quoted(document: Document) -> list[Span]:
-    """The quoted passages of the body, in order."""
+def _quoted(document: Document) -> Spans[Span]:
+    """The quoted passages of the body."""
     paragraphs = [block.span for block in document.blocks if block.is_body]
-    return [passage.span for passage in find_passages(document.text, paragraphs)[0]]
+    return Spans(passage.span for passage in find_passages(document.text, paragraphs)[0])
 
 
-def _is_inside(span: Span, quoted: Sequence[Span]) -> bool:
-    """Whether a span lies in one of the passages, which are in order and do not overlap."""
-    at = bisect_right(quoted, span) - 1
-    return at >= 0 and quoted[at].holds(span)
+def _is_inside(span: Span, quoted: Spans[Span]) -> bool:
+    """Whether a span lies in one of the passages."""
+    passage = quoted.at(span.start)
+    return passage is not None and passage.holds(span)

@@ -13,6 +13,7 @@ from generator.text.edtf import interval_value
 Tense = Literal["past", "future", "unknown"]
 """Whether the clause around the expression tells of what was or of what is to come."""
 
+NOWADAYS = "today may mean nowadays"
 NOT_ORDERED = "the end lies before the start"
 ONE_DAY = datetime.timedelta(days=1)
 
@@ -43,6 +44,7 @@ Kind = Literal[
     "year",
     "weekday",
     "near day",
+    "nowadays",
     "week",
     "weekend",
     "near month",
@@ -54,7 +56,7 @@ Kind = Literal[
     "unclear",
 ]
 """`ago` counts back from the day of writing, `told` from another date of the text; `part` is of the year or month that
-the text is about; a `fiscal` year and what is `unclear` have no value."""
+the text is about; `nowadays`, a `fiscal` year and what is `unclear` have no value."""
 
 
 @dataclass(frozen=True, slots=True)

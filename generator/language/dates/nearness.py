@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.language.dates.expression import ONE_DAY, Expression, Tense, UnsettledError, Value, interval
+from generator.language.dates.expression import NOWADAYS, ONE_DAY, Expression, Tense, UnsettledError, Value, interval
 from generator.text.edtf import day_value, month_value
 
 _WITHIN = re.compile(
@@ -41,7 +41,7 @@ def near_day(expression: Expression, written: datetime.date, tense: Tense) -> Va
     """Today and its neighbors."""
     if expression.shift == "today" and tense == "unknown":
         # "Today, the club has 300 members" means no day.
-        raise UnsettledError("today may mean nowadays")
+        raise UnsettledError(NOWADAYS)
     day = written + DAY_STEPS.get(expression.shift, 0) * ONE_DAY
     return Value(day_value(day), "counted from the publication date", "resolved")
 

@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Callable, Mapping
 
 from generator.language.dates import nearness as near
-from generator.language.dates.expression import ONE_DAY, Expression, Tense, UnsettledError, Value, interval
+from generator.language.dates.expression import NOWADAYS, ONE_DAY, Expression, Tense, UnsettledError, Value, interval
 from generator.text.edtf import Days, day_value, month_value
 
 NO_ANCHOR = "no publication date is stated"
@@ -19,6 +19,7 @@ NO_SUCH_DAY = "the calendar has no such day"
 NO_YEAR_OF_WEEKDAY = "the weekday fits no near year"
 UNSETTLED = {
     "unclear": "day and month cannot be told apart",
+    "nowadays": NOWADAYS,
     "fiscal": "a fiscal year may begin in another",
     "told": "counted from another date of the text",
 }

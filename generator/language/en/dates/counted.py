@@ -25,6 +25,8 @@ _NEAR_DAY = re.compile(
     r"\b(?i:(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight|last night"
     r"|this (?:morning|afternoon|evening)))\b"
 )
+_NOWADAYS = re.compile(r"\b(?:is|are|am|[’'](?:re|s|m))\s$", re.IGNORECASE)
+"""Before a "today" that is no day: where you are today."""
 _NEAR_PERIOD = re.compile(
     rf"(?<!the )\b(?i:(?P<part>earlier|later|early|late){GAP})?(?i:(?P<shift>this|last|next){GAP}"
     r"(?P<unit>weekend|week|month|year))\b(?!-(?:long|old|end|over|on|round|to)\b)"
@@ -64,7 +66,9 @@ def _weekday(match: re.Match[str]) -> Expression | None:
 
 
 def _near_day(match: re.Match[str]) -> Expression:
-    return Expression(span_of(match), "near day", shift=match["word"].lower())
+    word, start = match["word"].lower(), match.start()
+    is_no_day = word == "today" and _NOWADAYS.search(match.string[max(0, start - 9) : start])
+    return Expression(span_of(match), "nowadays" if is_no_day else "near day", shift=word)
 
 
 def _near_period(match: re.Match[str]) -> Expression:

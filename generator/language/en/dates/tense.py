@@ -1,16 +1,22 @@
 """Whether the clause around a date tells of what was or of what is to come, read from its verbs alone."""
 
 import re
-from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple
 
 from generator.language.dates.expression import Tense
 from generator.language.en.polarity import list_words
 from generator.language.en.speech.words import group, load_verbs
 from generator.model import Span
-from generator.text.wordlists import load_set
+from generator.text.rules import Chain, Rule
+from generator.text.spans import Spans
+from generator.text.wordlists import load_sections, load_set
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z-]*|[’'](?:ll|d)\b|[;:()]")
 _BE = frozenset({"is", "are", "am", "be"})
+_WAS = frozenset({"was", "were"})
+_HAVE = frozenset({"had", "has", "have"})
 _FUTURE = list_words("will")
 _OPEN = list_words("may", "must")
 """Verbs that say neither when; "he would meet them on Thursday" may be over by the time of writing."""
@@ -19,84 +25,217 @@ _DETERMINERS = group("determiners") | {"of", "by", "with"}
 _AIMS = list_words("demanding", "asking to", "planning", "deciding")
 """Verbs whose own tense says nothing of the day of what is aimed at: "agreed to meet on June 4"."""
 _DEMANDS = list_words("demanding")
-_AHEAD = frozenset({"plan", "plans", "intend", "intends", "hope", "hopes", "expect", "expects", "going"})
+_ASIDES = frozenset({"not", "also", "now", "all", "still"})
+"""What stands between a form of be or have and what looks ahead: is now to meet."""
+
+
+@cache
+def _words(heading: str) -> frozenset[str]:
+    """The words under a heading of `tense_words.txt`."""
+    return frozenset(dict(load_sections("tense_words.txt"))[heading])
+
+
+class Word(NamedTuple):
+    """A word of a sentence, with those around it in lower case."""
+
+    words: Sequence[str]
+    at: int
+    written: str
+
+    @property
+    def word(self) -> str:
+        """In lower case."""
+        return self.words[self.at]
+
+    @property
+    def before(self) -> str:
+        """The word before it; empty at the start."""
+        return self.words[self.at - 1] if self.at else ""
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether "to" or a word such as "scheduled" follows: is to meet, are due in."""
+        following = self.words[self.at + 1 : self.at + 4]
+        if following and following[0] in _ASIDES:
+            following = following[1:]
+        return bool(following) and (following[0] == "to" or following[0] in _words("forward participles"))
+
+
+Sign = Tense | Literal["no verb"] | None
+"""What a word shows; None where the rule says nothing of it."""
+ShowTense = Callable[[Word], Sign]
+
+
+def _of_won(word: Word) -> Sign:
+    if word.word != "won":
+        return None
+    return "future" if word.words[word.at + 1 : word.at + 2] == ["t"] else "past"
+
+
+def _of_will(word: Word) -> Sign:
+    return "future" if word.word in _FUTURE or (word.word in _BE and word.looks_ahead) else None
+
+
+def _of_plan(word: Word) -> Sign:
+    if word.word not in _words("plans"):
+        return None
+    return "unknown" if word.before in _WAS else "future"
+
+
+def _behind_be(word: Word) -> Sign:
+    return "no verb" if word.before == "be" else None
+
+
+def _of_forward_participle(word: Word) -> Sign:
+    if word.word not in _words("forward participles"):
+        return None
+    if word.before in _BE:
+        return "future"
+    return "no verb" if word.before in _DETERMINERS else "unknown"
+
+
+def _of_modal(word: Word) -> Sign:
+    is_month = word.word == "may" and word.written != "may"
+    return "unknown" if word.word in _OPEN and not is_month else None
+
+
+def _of_was_to(word: Word) -> Sign:
+    return "unknown" if word.word in _WAS | _HAVE and word.looks_ahead else None
+
+
+def _of_irregular_past(word: Word) -> Sign:
+    if word.word not in load_set("past_forms.txt"):
+        return None
+    return "unknown" if word.before in ("is", "are") else "past"
+
+
+def _of_regular_past(word: Word) -> Sign:
+    is_past_form = word.word.endswith("ed") and len(word.word) > 3 and word.word not in _words("no past forms")
+    is_verb = word.before not in _DETERMINERS and not word.written[0].isupper()
+    return "past" if is_past_form and is_verb else None
+
+
+def _split(text: str, within: Span) -> list[tuple[Span, Word]]:
+    """The words of a stretch of text with their places."""
+    found = list(_WORD.finditer(text, *within))
+    lowered = [match[0].lower() for match in found]
+    return [(Span(*match.span()), Word(lowered, at, match[0])) for at, match in enumerate(found)]
+
+
+def _try_rule(rule: Rule[ShowTense], text: str) -> Iterator[Span]:
+    return (span for span, word in _split(text, Span(0, len(text))) if rule.find(word))
+
+
+TENSE_RULES: Chain[ShowTense] = Chain(
+    "tenses",
+    (
+        Rule(
+            "won and won't",
+            _of_won,
+            yes=("She |won| the vote.", "They |won|’t leave."),
+            no=("They wont to leave.", "They win."),
+            reason='"Won\'t" comes as two words.',
+        ),
+        Rule(
+            "will and is to",
+            _of_will,
+            yes=("They |will| leave.", "It |is| not to open.", "They |are| due in Cork."),
+            no=("It is open.", "They were to leave."),
+        ),
+        Rule(
+            "plans",
+            _of_plan,
+            yes=("They |plan| to leave.", "They were |going| to leave."),
+            no=("They planned to leave.", "They go."),
+        ),
+        Rule(
+            "behind be",
+            _behind_be,
+            yes=("The vote will be |held| soon.",),
+            no=("The vote was held soon.", "They will hold it."),
+            reason="The tense is that of the word before it.",
+        ),
+        Rule(
+            "forward participle",
+            _of_forward_participle,
+            yes=("The vote is |expected|.", "the |planned| vote", "The vote was |scheduled|."),
+            no=("The vote was held.", "They plan it."),
+        ),
+        Rule(
+            "modal",
+            _of_modal,
+            yes=("They |may| leave.", "They |must| leave."),
+            no=("They leave in May.", "They will leave."),
+        ),
+        Rule(
+            "was to and has to",
+            _of_was_to,
+            yes=("They |were| to leave.", "They |had| still to leave.", "It |was| set for noon."),
+            no=("They were late.", "They are to leave."),
+        ),
+        Rule(
+            "irregular past",
+            _of_irregular_past,
+            yes=("They |met| in Cork.", "They |were| late.", "The dam is |built|."),
+            no=("They meet in Cork.", "They walked."),
+        ),
+        Rule(
+            "regular past",
+            _of_regular_past,
+            yes=("They |walked| to Cork.",),
+            no=("the proposed law", "aged 14", "the Walked Club", "a red bed", "written by Ahmed"),
+        ),
+    ),
+    _try_rule,
+)
+"""What a word shows of the tense of its clause: the first rule that says anything."""
+
+
+class _Verb(NamedTuple):
+    """A verb that shows a tense."""
+
+    span: Span
+    at: int
+    """Its index among the words of the sentence."""
+    tense: Tense
+
+
+def _find_verbs(words: Sequence[tuple[Span, Word]]) -> Iterator[_Verb]:
+    for span, word in words:
+        sign = next((sign for rule in TENSE_RULES if (sign := rule.find(word))), None)
+        if sign and sign != "no verb":
+            yield _Verb(span, word.at, sign)
 
 
 class Verbs:
     """The verbs of one sentence by place. Built once for all dates of the sentence."""
 
     def __init__(self, text: str, sentence: Span) -> None:
-        words = [(sentence.start + m.start(), m[0]) for m in _WORD.finditer(sentence.of(text))]
-        lowered = [word.lower() for _, word in words]
-        found = [(words[i][0], tense) for i in range(len(words)) if (tense := _tense_of(lowered, i, words[i][1]))]
-        self._words = words
-        self._places = [place for place, _ in found]
-        self._tenses = [tense for _, tense in found]
-        said = {place for place, word in words if word.lower() in load_verbs()}
-        self._others = [place for place in self._places if place not in said]
+        self._words = _split(text, sentence)
+        self._verbs = Spans(_find_verbs(self._words))
+        said = load_verbs()
+        self._others = Spans(verb for verb in self._verbs if self._words[verb.at][1].word not in said)
 
     def tense_at(self, span: Span) -> Tense:
         """The tense of the nearest verb before the span, or else of the first one after it."""
-        before = bisect_left(self._places, span.start)
-        if before:
-            return self._tenses[before - 1]
-        after = bisect_left(self._places, span.end)
-        return self._tenses[after] if after < len(self._tenses) else "unknown"
+        verb = self._verbs.starting_by(span.start - 1) or self._verbs.after(span.end)
+        return verb.tense if verb else "unknown"
 
     def is_aimed_at(self, span: Span) -> bool:
         """Whether the nearest verb before the span demands, plans or decides what the span dates."""
-        before = bisect_left(self._places, span.start)
-        if not before:
+        verb = self._verbs.starting_by(span.start - 1)
+        if verb is None:
             return False
-        at = bisect_left(self._words, (self._places[before - 1], ""))
-        end, word = bisect_left(self._words, (span.start, "")), self._words[at][1].lower()
+        word = self._words[verb.at][1].word
         leads = ("to", "that", "for") if word in _DEMANDS else ("to",)
-        return word in _AIMS and any(following.lower() in leads for _, following in self._words[at + 1 : end])
+        between = (other.word for place, other in self._words[verb.at + 1 :] if place.start < span.start)
+        return word in _AIMS and any(other in leads for other in between)
 
     @property
     def is_empty(self) -> bool:
         """Whether no verb shows a tense."""
-        return not self._places
+        return not self._verbs
 
     def is_any_in(self, span: Span) -> bool:
         """Whether a verb that shows a tense begins in the span; verbs of saying aside."""
-        return bisect_left(self._others, span.start) < bisect_left(self._others, span.end)
-
-
-def _tense_of(words: list[str], at: int, written: str) -> Tense | None:
-    """The tense that the word at an index shows; None where it is no verb that shows one."""
-    word, before = words[at], words[at - 1] if at else ""
-    if word == "won":
-        # "won't" comes as two words.
-        return "future" if words[at + 1 : at + 2] == ["t"] else "past"
-    if word in _FUTURE or (word in _BE and _looks_ahead(words, at)):
-        return "future"
-    if word in _AHEAD:
-        return "future" if before not in ("was", "were") else "unknown"
-    if before == "be":
-        # "will be held": the tense is that of the word before "be".
-        return None
-    if word in load_set("forward_participles.txt"):
-        return "future" if before in _BE else None if before in _DETERMINERS else "unknown"
-    if word in _OPEN and not (word == "may" and written != "may"):
-        return "unknown"
-    if word in ("was", "were", "had", "has", "have") and _looks_ahead(words, at):
-        return "unknown"
-    if word in load_set("past_forms.txt"):
-        return "unknown" if before in ("is", "are") else "past"
-    return "past" if _is_past(word, before, written) else None
-
-
-def _looks_ahead(words: list[str], at: int) -> bool:
-    """Whether "to" or a word such as "scheduled" follows a form of be or have: is to meet, are due in."""
-    following = words[at + 1 : at + 4]
-    if following[:1] in (["not"], ["also"], ["now"], ["all"], ["still"]):
-        following = following[1:]
-    return following[:1] == ["to"] or (bool(following) and following[0] in load_set("forward_participles.txt"))
-
-
-def _is_past(word: str, before: str, written: str) -> bool:
-    """Whether a word in -ed is a verb of its own: not "the proposed law", no name."""
-    if not word.endswith("ed") or len(word) < 4 or written[0].isupper() or word in load_set("no_past_forms.txt"):
-        return False
-    return before not in _DETERMINERS
+        return bool(self._others.starting_in(span))
