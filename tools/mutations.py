@@ -26,6 +26,8 @@ CONSTANT = re.compile(r"_{0,2}[A-Z][A-Z0-9_]*")
 """The name of a constant."""
 OPENING = re.compile(r"\?(?:P<\w+>|[aiLmsux-]*:|<?[=!]|>|P=\w+|\(\w+\))?")
 """What follows the bracket that opens a group, before its first alternative."""
+EXAMPLES = frozenset({"yes", "no", "reason"})
+"""Arguments of a rule that tell of it: what it must find and must not find, and why."""
 Piece = str | ast.FormattedValue
 """A character of a pattern, or a value that is put into it."""
 Function = ast.FunctionDef | ast.AsyncFunctionDef
@@ -108,6 +110,8 @@ def list_children(node: ast.AST) -> Iterator[ast.AST]:
     """The children in which rules stand: no types, no decorators, nothing that is only for the reader."""
     skipped = ("annotation", "returns", "decorator_list", "type_params")
     if isinstance(node, ast.Assign) and any(getattr(target, "id", "") == "__all__" for target in node.targets):
+        return
+    if isinstance(node, ast.keyword) and node.arg in EXAMPLES:
         return
     for name, value in ast.iter_fields(node):
         if name not in skipped:
@@ -298,7 +302,9 @@ def drop_line(node: ast.expr, functions: frozenset[str]) -> list[ast.expr]:
 
 
 def is_rule(node: ast.expr, functions: frozenset[str]) -> bool:
-    """Whether an item is a function, or a tuple that has one in it."""
+    """Whether an item is a function, a tuple that has one in it, or a `Rule`."""
+    if isinstance(node, ast.Call):
+        return isinstance(node.func, ast.Name) and node.func.id == "Rule"
     if isinstance(node, ast.Tuple):
         return any(is_rule(part, functions) for part in node.elts if not isinstance(part, ast.Tuple))
     return isinstance(node, ast.Lambda) or (isinstance(node, ast.Name) and node.id in functions)

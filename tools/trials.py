@@ -242,16 +242,42 @@ def trace(copies: Sequence[Copy]) -> list[Row]:
 
 
 def find_names(root: Path) -> dict[str, frozenset[str]]:
-    """For each constant of the package the functions that mention it by its name."""
+    """For each constant of the package the functions that mention it by its name, or a constant made with it."""
     found: dict[str, set[str]] = {}
+    made: dict[str, set[str]] = {}
     for path in list_modules(root, PACKAGE):
         tree = ast.parse((root / path).read_text(encoding="utf-8"))
-        for function, node in list_outermost(tree):
-            for inner in ast.walk(node):
-                name = inner.id if isinstance(inner, ast.Name) else getattr(inner, "attr", "")
+        functions = dict(list_outermost(tree))
+        for function, node in functions.items():
+            for name in list_names(node):
                 if name.isupper():
                     found.setdefault(name, set()).add(f"{path}:{function}")
-    return {name: frozenset(functions) for name, functions in found.items()}
+        for node in tree.body:
+            if isinstance(node, ast.Assign | ast.AnnAssign):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                bound = {name for target in targets for name in list_names(target)}
+                for name in list_names(node):
+                    made.setdefault(name, set()).update(bound if name.isupper() else ())
+                called = {f"{path}:{name}" for name in list_names(node) if name in functions}
+                for name in bound:
+                    found.setdefault(name, set()).update(called)
+    return {name: frozenset().union(*(found.get(n, set()) for n in follow(name, made))) for name in {*found, *made}}
+
+
+def list_names(node: ast.AST) -> set[str]:
+    """The names and attributes that are mentioned."""
+    inner = list(ast.walk(node))
+    return {n.id for n in inner if isinstance(n, ast.Name)} | {n.attr for n in inner if isinstance(n, ast.Attribute)}
+
+
+def follow(start: str, edges: Mapping[str, set[str]]) -> set[str]:
+    """What is reached from a name, by whatever way, with the name."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        new = edges.get(waiting.pop(), set()) - seen
+        seen |= new
+        waiting += new
+    return seen
 
 
 def list_outermost(tree: ast.Module) -> Iterator[tuple[str, ast.AST]]:
@@ -269,7 +295,11 @@ def find_imports(root: Path) -> dict[str, frozenset[str]]:
     direct = {
         name: list_imports(name, (root / path).read_text(encoding="utf-8"), paths) for name, path in paths.items()
     }
-    return {path: reach(name, direct, paths) for name, path in paths.items() if path.startswith(f"{TESTS}/")}
+    return {
+        path: frozenset(paths[module] for module in follow(name, direct))
+        for name, path in paths.items()
+        if path.startswith(f"{TESTS}/")
+    }
 
 
 def name_module(path: str) -> str:
@@ -281,6 +311,10 @@ def list_imports(name: str, source: str, paths: Mapping[str, str]) -> set[str]:
     """The modules of the project that a module imports, with the packages around them and the conftests around it."""
     package = name if paths[name].endswith("__init__.py") else name.rpartition(".")[0]
     found = {f"{part}.conftest" for part in list_parents(name)} - {name}
+    if "import_module(" in source and name.startswith((PACKAGE, TESTS)):
+        # Names that are made while it runs: of its own package, or in a test of the whole one.
+        below = f"{package if name.startswith(PACKAGE) else PACKAGE}."
+        found |= {module for module in paths if module.startswith(below)}
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
@@ -295,13 +329,3 @@ def list_parents(name: str) -> list[str]:
     """A dotted name and the packages around it."""
     parts = name.split(".")
     return [".".join(parts[:end]) for end in range(1, len(parts) + 1)]
-
-
-def reach(name: str, direct: Mapping[str, set[str]], paths: Mapping[str, str]) -> frozenset[str]:
-    """The files that a module imports, directly or not."""
-    seen, waiting = {name}, [name]
-    while waiting:
-        new = direct[waiting.pop()] - seen
-        seen |= new
-        waiting += new
-    return frozenset(paths[module] for module in seen)

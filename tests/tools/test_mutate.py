@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tools.mutate import choose, main
-from tools.trials import distance, find_imports
+from tools.trials import distance, find_imports, find_names
 
 FILES = {
     "generator/__init__.py": "",
@@ -79,6 +79,18 @@ def test_imports_are_followed(project: Path) -> None:
     reached = find_imports(project)["tests/test_build.py"]
     assert "generator/rules/small.py" in reached
     assert "generator/rules/unseen.py" not in reached
+
+
+def test_constants_are_followed(tmp_path: Path) -> None:
+    """A constant is felt where it is mentioned, and where one is that is made with it."""
+    (tmp_path / "generator").mkdir()
+    (tmp_path / "generator/a.py").write_text(
+        "WORD = 'x'\n\n\ndef make(): ...\n\n\nRULES = [(WORD, make)]\n", encoding="utf-8"
+    )
+    (tmp_path / "generator/b.py").write_text(
+        "from generator import a\n\n\ndef find():\n    return a.RULES\n", encoding="utf-8"
+    )
+    assert find_names(tmp_path)["WORD"] == {"generator/a.py:make", "generator/b.py:find"}
 
 
 def test_the_nearest_test_has_the_name_of_the_module() -> None:

@@ -35,6 +35,10 @@ CHANGES = {
         "from x import f, g\nA = (('a', f), *B, ('b', g))",
         ["(*B, ('b', g))", "(('a', f), *B)"],
     ),
+    "a rule, but none of its sentences": (
+        "A = (Rule('a', 1, yes=('x', 'y')), Rule('b', 2, no=('x', 'y')))",
+        ["(Rule('b', 2, no=('x', 'y')),)", "(Rule('a', 1, yes=('x', 'y')),)"],
+    ),
     "no line of other lists": ("def f(a, b):\n    return [a, b]", []),
 }
 
