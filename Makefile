@@ -4,13 +4,14 @@
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test mutants wheel check check-lint check-format check-types check-floors format hooks lock upgrade clean environment environment-run
+.PHONY: help serve build test mutants schema wheel check check-lint check-format check-types check-floors format hooks lock upgrade clean environment environment-run
 
 help:
 	@echo "make serve    build the site of seeds/ and show it here, rebuilt on every change"
 	@echo "make build    write the site into site/"
 	@echo "make test     run every test, browser tests included"
 	@echo "make mutants  change rules at random and list the changes that no test notices"
+	@echo "make schema   write the schema of the JSON export anew from the model"
 	@echo "make wheel    build the package, install it by plain pip elsewhere, and read every format with it"
 	@echo "make check    lint, format, types and floors, without changing a file"
 	@echo "make format   put the code into the house format"
@@ -29,6 +30,9 @@ test: environment
 
 mutants: environment
 	$(BIN)/python -m tools.mutate $(ARGS)
+
+schema: environment
+	$(BIN)/python -m tools.export_schema
 
 wheel: environment
 	$(BIN)/python -m tools.try_wheel

@@ -155,6 +155,7 @@ class Field:
 
     value: str | None
     status: Status
+    """stated: the source says so; derived: made of the source's own words; override: a sidecar says so."""
     span: Span | None = None
     """The words that say so; None where they stand outside the text (sidecar, front matter)."""
 
@@ -191,6 +192,7 @@ class Credit:
     """A wire service, an image's owner or a cited medium, as the text names it."""
 
     kind: Literal["wire", "image", "cited"]
+    """wire: the report is from it; image: it owns a picture; cited: the text names it as a source."""
     name: str
     """The words of `span`."""
     span: Span
@@ -272,9 +274,13 @@ class Claim:
     claimant: str | None = None
     """`LocalEntity.id`; None: not determined."""
     claimant_span: Span | None = None
+    """The words that name the claimant."""
     cue: Span | None = None
+    """The reporting verb or "according to"."""
     via: str | None = None
+    """The medium that is said to have reported it, as named."""
     hedges: tuple[Span, ...] = ()
+    """Words that weaken it: "reportedly"."""
     by_editor: bool = False
     """Whether the curator decided who claims it, or that it stays open."""
     act: Act | None = None
@@ -306,6 +312,7 @@ class DateMention:
     rule: str
     """How the value was reached, or why it stays open; for a person to read."""
     status: Literal["stated", "resolved", "open"]
+    """stated: in full; resolved: by `rule`; open: no value."""
 
 
 Standing = Literal[

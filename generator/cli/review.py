@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.curation import OVERRIDES, WORDLIST
 from generator.model import Analysis, Doubt, Evidence, Library, Problem
-from generator.rendering.exports.contract import doubt_record, problem_record
+from generator.rendering.exports.contract import record_of
 from generator.text.unicode import one_line
 
 _SHOWN = 400
@@ -19,9 +19,8 @@ def review_lines(library: Library, seeds: Path, *, as_json: bool = False) -> Ite
     """The questions, those that affect most briefs first, and the entries that match nothing, line by line."""
     unmatched = [problem for problem in library.problems if is_of_curator(problem)]
     if as_json:
-        problems = [{"path": problem.path, **problem_record(problem)} for problem in unmatched]
-        doubts = [doubt_record(doubt) for doubt in library.doubts]
-        yield json.dumps({"doubts": doubts, "problems": problems}, indent=1)
+        found = {"doubts": library.doubts, "problems": unmatched}
+        yield json.dumps({name: list(map(record_of, values)) for name, values in found.items()}, indent=1)
         return
     analyses = {brief.id: brief.analysis for brief in library.briefs}
     width = max(40, min(110, shutil.get_terminal_size().columns))

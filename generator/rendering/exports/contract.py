@@ -1,48 +1,124 @@
-"""The JSON export: records of plain values, as `generator/data/export.schema.json` and EXPORT.md describe them.
+"""The JSON export: every value of the model as a record of plain values, field by field, as EXPORT.md describes it.
 
-Fields are only ever added, never given another meaning. The same library gives the same bytes.
+A field of the model is a field of the export without a line here. What differs is said in five tables. Fields are
+only ever added, never given another meaning. The same library gives the same bytes.
 """
 
+import dataclasses
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, NamedTuple, get_type_hints
 
 from generator.model import (
     Analysis,
-    Authors,
     Brief,
     Claim,
-    Doubt,
-    Ending,
+    Document,
     Entity,
     Event,
     EventPart,
     Evidence,
-    Field,
-    HeadlineQuotation,
     Library,
-    LocalEntity,
-    LocalEvent,
     Problem,
     Quotation,
-    Related,
-    Role,
+    Severity,
+    Span,
+    StatedRole,
 )
 from generator.text.edtf import precision
 
-SCHEMA = 1
+SCHEMA: Literal[1] = 1
 """Number of the contract; it changes only with a break."""
 Record = dict[str, Any]
-
-BLOCK = ("kind", "span", "reason", "page", "is_row", "is_label")
-"""What is told of a block."""
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character, which no UTF-8 can hold; U+FFFD stands for it, so that offsets hold."""
 LINE_END = re.compile("[\u0085\u2028\u2029]")
 """Line ends to some readers and none to JSON: escaped, so that a record stays on one line."""
+
+
+class Column(NamedTuple):
+    """A field of a record."""
+
+    name: str
+    hint: Any
+    """Its type."""
+    get: Callable[[Any], object]
+    """Its value, of the value that the record is of."""
+    doc: str = ""
+    """What it says, where the model has no words for it."""
+    origin: str = ""
+    """The field of the model: `Document.path`."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Remark:
+    """A problem of one source, which its record names already."""
+
+    what: str
+    cure: str | None
+    severity: Severity
+    span: Span | None
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Claims that oppose each other."""
+
+    claims: tuple[Evidence, ...]
+    kind: Literal["denial", "refusal", "number", "date"]
+    """How they oppose."""
+
+
+def map_remarks(problems: Iterable[Problem]) -> tuple[Remark, ...]:
+    """The problems of a source without its path."""
+    return tuple(Remark(problem.what, problem.cure, problem.severity, problem.span) for problem in problems)
+
+
+SPREAD = frozenset({(Analysis, "document"), (StatedRole, "evidence"), (EventPart, "evidence")})
+"""Values whose fields stand in the record that holds them."""
+LEFT_OUT = frozenset({(Document, "declarations"), (Document, "problems"), (Document, "code")})
+"""What only the program itself needs."""
+CHANGED: Mapping[tuple[type, str], Column] = {
+    (Analysis, "problems"): Column("problems", tuple[Remark, ...], lambda analysis: map_remarks(analysis.problems)),
+    (Brief, "analysis"): Column("path", str, lambda brief: brief.analysis.document.path, "Path of the source."),
+    (Brief, "entities"): Column("entities", dict[str, str], lambda brief: dict(brief.entities)),
+    (Event, "parts"): Column("evidence", tuple[EventPart, ...], lambda event: event.parts),
+    (EventPart, "date"): Column("date_span", Span | None, lambda part: part.date.span if part.date else None),
+}
+"""Fields that have another name or form than in the model."""
+ADDED: Mapping[type, tuple[Column, ...]] = {
+    Analysis: (Column("schema", Literal[1], lambda _: SCHEMA, "Number of this contract."),),
+    Library: (
+        Column("schema", Literal[1], lambda _: SCHEMA, "Number of this contract."),
+        Column(
+            "disagreements",
+            tuple[Disagreement, ...],
+            lambda _: (),
+            "Nothing is looked for yet; the field stays, as none is ever taken away.",
+        ),
+    ),
+    Event: (
+        Column(
+            "precision",
+            Literal["day", "month", "year", "range"] | None,
+            lambda event: precision(event.date) if event.date else None,
+            "How exact `date` is: a day, a month, a year or a range of them; null: no date.",
+        ),
+    ),
+}
+"""Fields that the model does not have."""
+ORDER: Mapping[type, str] = {
+    Analysis: "schema path id sha256 language text metadata credits blocks",
+    Quotation: "span kind speaker speaker_span cue via act rule by_editor",
+    Claim: "sentence span claimant claimant_span cue via hedges act by_editor",
+    Library: "schema briefs entities events disagreements problems",
+    Entity: "id type name aliases rule",
+    Event: "id date place participants precision title kind status standing evidence",
+}
+"""Fields that come first, in the order in which records have had them; all others in the order of the model."""
 
 
 def write_json(library: Library, out: Path) -> tuple[Path, ...]:
@@ -51,9 +127,9 @@ def write_json(library: Library, out: Path) -> tuple[Path, ...]:
     analyses, collection = out / "analyses.jsonl", out / "library.json"
     briefs = sorted(library.briefs, key=lambda brief: brief.analysis.document.path)
     with analyses.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(write_line(analysis_record(brief.analysis)) for brief in briefs)
+        file.writelines(write_line(record_of(brief.analysis)) for brief in briefs)
     with collection.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(write_line(library_record(library)))
+        file.write(write_line(record_of(library)))
     return analyses, collection
 
 
@@ -63,232 +139,44 @@ def write_line(record: Mapping[str, Any]) -> str:
     return LINE_END.sub(lambda match: f"\\u{ord(match.group()):04x}", line) + "\n"
 
 
-def analysis_record(analysis: Analysis) -> Record:
-    """What was found in one source: a line of analyses.jsonl."""
-    document = analysis.document
-    return {
-        "schema": SCHEMA,
-        "path": document.path,
-        "id": document.id,
-        "sha256": document.sha256,
-        "language": analysis.language,
-        "text": document.text,
-        "metadata": metadata_record(analysis),
-        "credits": [{"kind": c.kind, "name": c.name, "span": c.span} for c in analysis.credits],
-        "blocks": [{name: getattr(block, name) for name in BLOCK} for block in document.blocks],
-        "sentences": analysis.sentences,
-        "summary": analysis.summary,
-        "mentions": [{"span": m.span, "type": m.type, "entity": m.entity} for m in analysis.mentions],
-        "entities": [local_entity_record(entity) for entity in analysis.entities],
-        "quotations": [quotation_record(quotation) for quotation in analysis.quotations],
-        "claims": [claim_record(claim) for claim in analysis.claims],
-        "headline_quotations": [headline_record(quotation) for quotation in analysis.headline_quotations],
-        "dates": [{"span": d.span, "value": d.value, "rule": d.rule, "status": d.status} for d in analysis.dates],
-        "events": [told_record(event) for event in analysis.events],
-        "problems": [problem_record(problem) for problem in analysis.problems],
-    }
+def record_of(value: Any) -> Record:
+    """A value of the model as a record: a line of analyses.jsonl of an `Analysis`, library.json of a `Library`."""
+    kind: Any = type(value)
+    return {column.name: plain(column.get(value)) for column in columns_of(kind)}
 
 
-def told_record(event: LocalEvent) -> Record:
-    """An event as one sentence tells it."""
-    return {
-        "sentence": event.sentence,
-        "date": event.date,
-        "participants": event.participants,
-        "place": event.place,
-        "status": event.status,
-        "kind": event.kind,
-        "title": event.title,
-        "hosts": event.hosts,
-        "standing": event.standing,
-        "ending": ending_record(event.ending),
-    }
+def plain(value: object) -> object:
+    """A value as JSON has it. A span stays the pair that it is."""
+    if dataclasses.is_dataclass(value) or isinstance(value, Evidence):
+        return record_of(value)
+    return tuple(map(plain, value)) if type(value) is tuple else value
 
 
-def ending_record(ending: Ending | None) -> Record | None:
-    """That an event is called off or moved, where it is no fact."""
-    return {"kind": ending.kind, "standing": ending.standing} if ending else None
+@cache
+def columns_of(kind: type) -> tuple[Column, ...]:
+    """The fields of the records of one type of the model, in their order."""
+    columns = [*_columns(kind), *ADDED.get(kind, ())]
+    known = {column.name: column for column in columns}
+    first = [known.pop(name) for name in ORDER.get(kind, "").split()]
+    return (*first, *known.values())
 
 
-def metadata_record(analysis: Analysis) -> Record:
-    """The metadata, each value with its status and place."""
-    metadata = analysis.metadata
-    fields: dict[str, Field | Authors] = {
-        "title": metadata.title,
-        "publisher": metadata.publisher,
-        "published": metadata.published,
-        "authors": metadata.authors,
-        "url": metadata.url,
-        "section": metadata.section,
-        "language": metadata.language,
-    }
-    return {name: field_record(field) for name, field in fields.items()}
+def _columns(kind: type) -> list[Column]:
+    """Those that the model gives."""
+    found: list[Column] = []
+    for name, hint in get_type_hints(kind).items():
+        get = _getter(name)
+        if (kind, name) in SPREAD:
+            found += [inner._replace(get=_inside(get, inner.get)) for inner in columns_of(hint)]
+        elif (kind, name) not in LEFT_OUT:
+            column = CHANGED.get((kind, name)) or Column(name, hint, get)
+            found.append(column._replace(origin=f"{kind.__name__}.{name}"))
+    return found
 
 
-def field_record(field: Field | Authors) -> Record:
-    """One piece of metadata."""
-    return {"value": field.value, "status": field.status, "span": field.span}
+def _getter(name: str) -> Callable[[Any], object]:
+    return lambda value: getattr(value, name)
 
 
-def local_entity_record(entity: LocalEntity) -> Record:
-    """An entity of one document."""
-    return {
-        "id": entity.id,
-        "type": entity.type,
-        "name": entity.name,
-        "aliases": entity.aliases,
-        "roles": [role_record(role) for role in entity.roles],
-    }
-
-
-def role_record(role: Role) -> Record:
-    """A role of an entity of one document."""
-    return {"title": role.title, "span": role.span, "form": role.form, "kind": role.kind, "of": role.of}
-
-
-def quotation_record(quotation: Quotation) -> Record:
-    """A quotation."""
-    return {
-        "span": quotation.span,
-        "kind": quotation.kind,
-        "speaker": quotation.speaker,
-        "speaker_span": quotation.speaker_span,
-        "cue": quotation.cue,
-        "via": quotation.via,
-        "act": quotation.act,
-        "rule": quotation.rule,
-        "by_editor": quotation.by_editor,
-    }
-
-
-def headline_record(quotation: HeadlineQuotation) -> Record:
-    """A quotation of the headline."""
-    return {
-        "span": quotation.span,
-        "found": quotation.found,
-        "evidence": quotation.evidence,
-        "speaker": quotation.speaker,
-    }
-
-
-def claim_record(claim: Claim) -> Record:
-    """A claim."""
-    return {
-        "sentence": claim.sentence,
-        "span": claim.span,
-        "claimant": claim.claimant,
-        "claimant_span": claim.claimant_span,
-        "cue": claim.cue,
-        "via": claim.via,
-        "hedges": claim.hedges,
-        "act": claim.act,
-        "by_editor": claim.by_editor,
-    }
-
-
-def problem_record(problem: Problem) -> Record:
-    """A problem of one source."""
-    return {"what": problem.what, "cure": problem.cure, "severity": problem.severity, "span": problem.span}
-
-
-def library_record(library: Library) -> Record:
-    """The whole collection: library.json."""
-    return {
-        "schema": SCHEMA,
-        "briefs": [brief_record(brief) for brief in library.briefs],
-        "entities": [entity_record(entity) for entity in library.entities],
-        "events": [event_record(event) for event in library.events],
-        # Nothing is looked for yet; the field stays, as none is ever taken away.
-        "disagreements": [],
-        "problems": [{"path": problem.path, **problem_record(problem)} for problem in library.problems],
-        "doubts": [doubt_record(doubt) for doubt in library.doubts],
-    }
-
-
-def doubt_record(doubt: Doubt) -> Record:
-    """Something that only a person can decide."""
-    return {
-        "kind": doubt.kind,
-        "question": doubt.question,
-        "evidence": [evidence_record(place) for place in doubt.evidence],
-        "answers": [{"label": answer.label, "yaml": answer.yaml} for answer in doubt.answers],
-        "briefs": doubt.briefs,
-    }
-
-
-def brief_record(brief: Brief) -> Record:
-    """A brief among the others."""
-    return {
-        "id": brief.id,
-        "path": brief.analysis.document.path,
-        "entities": dict(brief.entities),
-        "related": [related_record(related) for related in brief.related],
-        "origins": brief.origins,
-        "duplicate_of": brief.duplicate_of,
-    }
-
-
-def related_record(related: Related) -> Record:
-    """A related brief with the reasons."""
-    return {
-        "brief": related.brief,
-        "score": related.score,
-        "reasons": [{"kind": r.kind, "label": r.label, "id": r.id} for r in related.reasons],
-    }
-
-
-def entity_record(entity: Entity) -> Record:
-    """An entity of the collection."""
-    return {
-        "id": entity.id,
-        "type": entity.type,
-        "name": entity.name,
-        "aliases": entity.aliases,
-        "rule": entity.rule,
-        "roles": [
-            {"title": role.title, **evidence_record(role.evidence), "by_editor": role.by_editor}
-            for role in entity.roles
-        ],
-        "mentions": [evidence_record(mention) for mention in entity.mentions],
-        "description": entity.description,
-        "links": entity.links,
-        "edits": [{"what": edit.what, "note": edit.note} for edit in entity.edits],
-        "is_partial": entity.is_partial,
-        "metonyms": [evidence_record(mention) for mention in entity.metonyms],
-        "reference": asdict(entity.reference) if entity.reference else None,
-    }
-
-
-def event_record(event: Event) -> Record:
-    """An event of the collection."""
-    return {
-        "id": event.id,
-        "date": event.date,
-        "place": event.place,
-        "participants": event.participants,
-        "precision": precision(event.date) if event.date else None,
-        "title": evidence_record(event.title) if event.title else None,
-        "kind": event.kind,
-        "status": event.status,
-        "standing": event.standing,
-        "evidence": [part_record(part) for part in event.parts],
-    }
-
-
-def part_record(part: EventPart) -> Record:
-    """A sentence that tells of an event."""
-    return {
-        **evidence_record(part.evidence),
-        "date_span": part.date.span if part.date else None,
-        "rule": part.rule,
-        "status": part.status,
-        "title": part.title,
-        "known_from": part.known_from,
-        "standing": part.standing,
-        "ending": ending_record(part.ending),
-    }
-
-
-def evidence_record(evidence: Evidence) -> Record:
-    """A span in one brief of many."""
-    return {"brief": evidence.brief, "span": evidence.span}
+def _inside(outer: Callable[[Any], object], inner: Callable[[Any], object]) -> Callable[[Any], object]:
+    return lambda value: inner(outer(value))
