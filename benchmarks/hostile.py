@@ -61,7 +61,7 @@ def measure(file: Path, suffix: str) -> Cost:
     CHILD.close()
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     middle = time.process_time()
-    study = study_reading(Task(name, reading), summary_sentences=3)
+    study = study_reading(Task(name, reading), summary_sentences=3, check_evidence=True)
     end = time.process_time()
     own, child = (resource.getrusage(who).ru_maxrss // 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     found = f"{len(study.analysis.sentences)} sentences" if study.analysis else str(study.problem)

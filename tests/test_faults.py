@@ -14,6 +14,7 @@ from generator.analysis import analyse
 from generator.build import Memory, build, study
 from generator.cleaning import clean
 from generator.faults import Faults, is_fault
+from generator.linking.editing.curating import curate
 from generator.model import Analysis, Credit, Document, Problem, Source, Span
 from generator.readers import read
 from generator.rendering import render
@@ -234,7 +235,7 @@ def test_decisions_that_fail_leave_the_rules(settings: Settings, monkeypatch: py
     """Where the curator's decisions cannot be put in, the collection is as the rules make it."""
     (settings.seeds / "_overrides.yml").write_text("- name: Ann Bell\n  instead: Anna Bell\n", encoding="utf-8")
     plain = build(replace(settings, seeds=settings.seeds))
-    real = linking.curate
+    real = curate
 
     def fail_with_decisions(*given: Any) -> Any:
         return real(*given) if given[-1] == linking.NOTHING else broken()

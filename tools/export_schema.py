@@ -134,7 +134,7 @@ def describe_type(hint: Any) -> dict[str, Any]:
 
 def read_words() -> dict[str, str]:
     """What the model says under each field: `Document.path` to its words."""
-    found = {}
+    found: dict[str, Any] = {}
     for module in (model, contract):
         for kind in ast.walk(ast.parse(inspect.getsource(module))):
             if isinstance(kind, ast.ClassDef):

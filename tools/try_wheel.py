@@ -49,14 +49,23 @@ def run(what: str, command: Sequence[str | Path], cwd: Path) -> str:
 def install(into: Path) -> Path:
     """Build the wheel, install it into a bare environment below `into`, and return the folder of its commands."""
     dist, unpacked = into / "dist", into / "unpacked"
-    build = [sys.executable, "-m", "hatchling", "build", "-d", dist]
+    build: list[str | Path] = [sys.executable, "-m", "hatchling", "build", "-d", dist]
     # The wheel is made from the source archive, so that both hold all that is needed.
     run("the source archive cannot be built", [*build, "-t", "sdist"], ROOT)
     shutil.unpack_archive(next(dist.glob("*.tar.gz")), unpacked)
     run("the wheel cannot be built", [*build, "-t", "wheel"], next(unpacked.iterdir()))
     run("no environment can be made", [sys.executable, "-m", "venv", into / "bare"], into)
     commands = into / "bare" / SCRIPTS
-    pip = [commands / "python", "-m", "pip", "install", "-q", "--retries", "1", "--disable-pip-version-check"]
+    pip: list[str | Path] = [
+        commands / "python",
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--retries",
+        "1",
+        "--disable-pip-version-check",
+    ]
     what = "pip cannot install it; without an index within reach this cannot be tried"
     run(what, [*pip, *dist.glob("*.whl")], into)
     return commands

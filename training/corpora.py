@@ -96,7 +96,8 @@ def read_record(data: dict[str, Any]) -> Record:
 
 def read_trees(path: Path) -> Iterator[Tree]:
     """The sentences of a CoNLL-U file. Empty nodes are left out; a run written as one counts as its parts."""
-    document, fresh, rows, glued = "", True, [], -1
+    document, fresh, glued = "", True, -1
+    rows: list[tuple[list[str], set[int] | None, int | None]] = []
     for line in read_lines(path):
         if line.startswith("#"):
             if line.startswith("# newdoc id"):

@@ -112,7 +112,7 @@ def mark_tree(example: Example, tree: Tree, spans: Sequence[Span]) -> None:
 
 def place_trees(trees: Sequence[Tree]) -> tuple[str, list[Span], list[list[Span]]]:
     """The text of a document of trees, its blocks, and where the words of each tree stand in it."""
-    text, blocks, placed = "", [], []
+    text, blocks, placed = "", list[int](), list[list[Span]]()
     for tree in trees:
         if tree.starts_block or not blocks:
             text = text.rstrip() + "\n" if text else text

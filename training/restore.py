@@ -42,7 +42,7 @@ def restore(graph: Path) -> dict[str, torch.Tensor]:
     arrays: Arrays = {table.name: numpy_helper.to_array(table) for table in model.graph.initializer}
     wanted = Network(find_base()).state_dict()
     found = {name.removeprefix("network."): array for name, array in arrays.items()}
-    found[VOCABULARY] = arrays["vectors"].astype(np.float32) * arrays["scales"]
+    found[VOCABULARY] = np.asarray(arrays["vectors"], np.float32) * np.asarray(arrays["scales"], np.float32)
     for node in model.graph.node:
         if node.op_type in ("MatMul", "MatMulInteger") and (matrix := read_matrix(node, arrays)) is not None:
             place = PLACE.sub("", node.name).strip("/").replace("/", ".").removeprefix("network.")

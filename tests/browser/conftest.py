@@ -30,7 +30,9 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     if session.config.option.collectonly or not any(item.get_closest_marker("browser") for item in session.items):
         return
     terminal = session.config.pluginmanager.get_plugin("terminalreporter")
-    session.config.stash[CHROMIUM] = get_chromium(os.environ, ways_here(), say=terminal.write_line)
+    session.config.stash[CHROMIUM] = get_chromium(
+        os.environ, ways_here(), say=terminal.write_line if terminal else print
+    )
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -81,7 +81,10 @@ WINDOWS = {
 }
 
 
-def lines(call: tuple[str, str, str, dict[str, str]], shell: Shell, python: str, **environment: str) -> list[str]:
+Call = tuple[str, str, str, dict[str, str]]
+
+
+def lines(call: Call, shell: Shell, python: str, **environment: str) -> list[str]:
     script, here, folder, path = call
     return next_lines(folder, read_call(script, python, here, environment, path.get, shell), here, ["serve"])
 
@@ -104,7 +107,7 @@ def test_on_windows(name: str, shell: Shell) -> None:
 
 def test_spaces_on_windows() -> None:
     """The old shell takes double quotes; the new one calls a quoted path with an ampersand."""
-    call = (r".venv\Scripts\briefs", r"C:\my briefs", r"C:\it's", {})
+    call: Call = (r".venv\Scripts\briefs", r"C:\my briefs", r"C:\it's", {})
     old, new = (lines(call, shell, "") for shell in ("cmd", "powershell"))
     assert old == ['''cd /d "..\\it's"''', r'"..\my briefs\.venv\Scripts\briefs" serve']
     assert new == [r"cd '..\it''s'", r"& '..\my briefs\.venv\Scripts\briefs' serve"]
@@ -115,7 +118,7 @@ def test_uv_is_named_again() -> None:
     call = ("/u/briefs/.venv/bin/briefs", "/u/briefs", "/u/s", {"briefs": "/u/briefs/.venv/bin/briefs"})
     found = lines(call, "posix", "", UV="/bin/uv", VIRTUAL_ENV="/u/briefs/.venv")
     assert found == ["cd ../s", "uv run --project ../briefs briefs serve"]
-    tool = ("/u/tools/briefs/bin/briefs", "/u", "/u/s", {})
+    tool: Call = ("/u/tools/briefs/bin/briefs", "/u", "/u/s", {})
     found = lines(tool, "posix", "", UV="/bin/uv", VIRTUAL_ENV="/u/tools/briefs")
     assert found == ["cd s", "../tools/briefs/bin/briefs serve"]
 

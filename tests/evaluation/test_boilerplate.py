@@ -3,6 +3,7 @@
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_precision_recall_and_f() -> None:
 
 def test_a_page_is_cleaned_and_compared(tmp_path: Path) -> None:
     """From a packed gold file to the score of a page."""
-    lines = [["The harbour of Westport opens again on Monday, the mayor said.", 1], ["Share on Facebook", 0]]
+    lines: list[Any] = [["The harbour of Westport opens again on Monday, the mayor said.", 1], ["Share on Facebook", 0]]
     page = {"id": "one", "full_text": "\n\n".join(line for line, _ in lines), "lines": lines}
     (tmp_path / "gold.jsonl.gz").write_bytes(gzip.compress(json.dumps(page).encode()))
     (score,) = map(measure, load(tmp_path / "gold.jsonl.gz"))

@@ -12,10 +12,10 @@ from generator.linking import link
 from generator.model import Analysis, Claim, Credit, DateMention, Field, LocalEvent, Mention, Quotation, Span
 from generator.rendering.exports.contract import write_json
 from tests.evaluation.texts import BRIDGE, MARKET
-from tests.linking.analyses import make_analysis, span_of
+from tests.linking.analyses import Names, make_analysis, span_of
 
 GOLD = Path(__file__).parent / "gold.yml"
-NAMES = [("Person", "Mira Vale/Vale"), ("Person", "Tom Reed"), ("Place", "Ostrava")]
+NAMES: Names = [("Person", "Mira Vale/Vale"), ("Person", "Tom Reed"), ("Place", "Ostrava")]
 
 
 def bridge() -> Analysis:

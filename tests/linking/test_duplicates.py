@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.linking import link
 from generator.linking.duplicates import digest_body, find_duplicates
 from generator.model import Analysis
-from tests.linking.analyses import make_analysis
+from tests.linking.analyses import Names, make_analysis
 
 TEXT = "Mira Vale spoke in Ostrava. She left."
 
@@ -60,7 +60,7 @@ def test_empty_bodies_repeat_nothing() -> None:
 
 def test_repeated_brief_is_not_counted_twice() -> None:
     """A repeated brief adds no mentions, is nobody's relation and takes over the relations of its original."""
-    names = [("Person", "Mira Vale"), ("Place", "Ostrava")]
+    names: Names = [("Person", "Mira Vale"), ("Place", "Ostrava")]
     other = make_analysis("c", "Mira Vale rested in Ostrava.", names)
     library = link([make_analysis("a", TEXT, names), make_analysis("b", TEXT, names), other])
     a, b, c = library.briefs

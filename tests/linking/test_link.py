@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from generator.linking import link
 from generator.linking.duplicates import find_origins
-from generator.model import Credit, Library, Problem, Span
-from tests.linking.analyses import make_analysis
+from generator.model import Analysis, Credit, Library, Problem, Span
+from tests.linking.analyses import Names, make_analysis
 
 PEOPLE = ["Mira Vale", "Mira T. Vale", "Vale", "Tom Reed", "Reed"]
 PLACES = ["Ostrava", "US", "United States", "Sterling"]
@@ -16,11 +16,11 @@ GROUPS = ["NGE", "Northern Grain Exchange/NGE", "Supreme Court", "Sterling"]
 
 
 @st.composite
-def collections(draw: st.DrawFn) -> list[object]:
+def collections(draw: st.DrawFn) -> list[Analysis]:
     """Small collections in which names, days and whole texts recur."""
     made = []
     for at in range(draw(st.integers(0, 5))):
-        names = [
+        names: Names = [
             ("Person", draw(st.sampled_from(PEOPLE))),
             ("Place", draw(st.sampled_from(PLACES))),
             ("Organization", draw(st.sampled_from(GROUPS))),

@@ -61,14 +61,15 @@ def test_a_cell_of_white_space_leaves_no_border(cells: tuple[str, ...]) -> None:
     """A space that does not break, which fills empty cells on web pages, is no value; nor is any other."""
     table = f"| {'a | ' * len(cells)}\n| {'--- | ' * len(cells)}\n| {' | '.join(cells)} |\n"
     rich = "".join(rf"\u{ord(cell)}?\cell " if cell.isspace() else rf"{cell}\cell " for cell in cells)
-    for name, content in {
+    files: dict[str, bytes | str] = {
         "a.html": f"<p>{PROSE}</p>{html(*cells)}",
         "b.html": f"<p>{PROSE}</p>{html(*(f'<p>{cell}</p>' for cell in cells))}",
         "a.md": f"{PROSE}\n\n{table}",
         "a.docx": docx(word_paragraph(PROSE) + word(*cells)),
         "a.odt": odt(f"<text:p>{PROSE}</text:p>{opendocument(*cells)}"),
         "a.rtf": rf"{{\rtf1 {PROSE}\par {rich}\row}}",
-    }.items():
+    }
+    for name, content in files.items():
         assert rows(document(name, content))[-1] == " | ".join(VALUES), name
 
 

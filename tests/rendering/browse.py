@@ -26,7 +26,7 @@ def _converter() -> markdown.Markdown:
 
 def convert(text: str) -> str:
     """The HTML of a page."""
-    return _converter().reset().convert(text)
+    return str(_converter().reset().convert(text))
 
 
 @dataclass

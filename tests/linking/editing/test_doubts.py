@@ -9,14 +9,14 @@ from generator.curation import Curation, read_overrides
 from generator.linking import link
 from generator.linking.editing.likely import is_near
 from generator.model import Analysis, Doubt, Library
-from tests.linking.analyses import make_analysis
+from tests.linking.analyses import Names, make_analysis
 from tests.linking.editing.test_curating import collection
 from tests.test_laws import TEXTS, study
 
 
 def doubtful() -> list[Analysis]:
     """The collection of the decisions, with a bare surname, a court that every country has and a misread type."""
-    names = [("Person", "Price"), ("Organization", "Supreme Court"), ("Organization", "Leeds")]
+    names: Names = [("Person", "Price"), ("Organization", "Supreme Court"), ("Organization", "Leeds")]
     return [
         *collection(),
         make_analysis("four", "Price told the Supreme Court of Leeds.", names, published="2022-02-01"),

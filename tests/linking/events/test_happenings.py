@@ -2,9 +2,15 @@
 
 from generator.linking import link
 from generator.model import Event
-from tests.linking.analyses import make_analysis
+from tests.linking.analyses import Names, make_analysis
 
-NAMES = [("Person", "Mira Vale"), ("Person", "Tom Reed"), ("Place", "Ostrava"), ("Place", "France"), ("Place", "Spain")]
+NAMES: Names = [
+    ("Person", "Mira Vale"),
+    ("Person", "Tom Reed"),
+    ("Place", "Ostrava"),
+    ("Place", "France"),
+    ("Place", "Spain"),
+]
 TEXT = "On Monday Mira Vale met Tom Reed in Ostrava. On Monday France and Spain looked on."
 DAY = [("Monday", "2020-02-03")]
 

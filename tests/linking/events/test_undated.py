@@ -1,6 +1,6 @@
 """Sentences without a day and the event that they speak of: joined only where nothing else can be meant."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import pytest
 
@@ -60,7 +60,7 @@ def brief(name: str, *told: Told, published: str | None = None) -> Analysis:
         sentences.append(Span(start, len(text) - 1))
         if one.day or one.date:
             place = text.rindex(one.date or ".")
-            status = "resolved" if one.day else "open"
+            status: Literal["resolved", "open"] = "resolved" if one.day else "open"
             dates.append(DateMention(Span(place, place + max(1, len(one.date))), one.day, "a rule", status))
         title = text.rindex(f"the {one.title}") + 4
         events.append(

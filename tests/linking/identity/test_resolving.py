@@ -2,7 +2,7 @@
 
 from generator.linking import link
 from generator.model import Entity
-from tests.linking.analyses import make_analysis
+from tests.linking.analyses import Names, make_analysis
 
 
 def people(*analyses) -> list[Entity]:  # type: ignore[no-untyped-def]  # analyses as they come
@@ -24,7 +24,7 @@ def test_same_role_makes_a_surname_its_person() -> None:
 
 def test_same_company_makes_a_surname_its_person() -> None:
     """So do two other names that few briefs have."""
-    both = [("Organization", "Acme Works"), ("Place", "Wexcombe")]
+    both: Names = [("Organization", "Acme Works"), ("Place", "Wexcombe")]
     one = make_analysis("a", "Ann Bell of Acme Works left Wexcombe.", [("Person", "Ann Bell"), *both])
     two = make_analysis("b", "Bell of Acme Works left Wexcombe.", [("Person", "Bell"), *both])
     (person,) = people(one, two)
@@ -36,7 +36,7 @@ def test_surname_alone_is_nobody() -> None:
     one = make_analysis("a", "Ann Bell left.", [("Person", "Ann Bell")])
     two = make_analysis("b", "Bell left.", [("Person", "Bell")])
     assert sorted((p.name, p.is_partial) for p in people(one, two)) == [("Ann Bell", False), ("Bell", True)]
-    role = [("Organization", "Acme Works"), ("Place", "Wexcombe")]
+    role: Names = [("Organization", "Acme Works"), ("Place", "Wexcombe")]
     one = make_analysis("a", "Ann Bell of Acme Works left Wexcombe.", [("Person", "Ann Bell"), *role])
     two = make_analysis("b", "Bell of Acme Works left Wexcombe.", [("Person", "Bell"), *role])
     three = make_analysis("c", "Bob Bell slept.", [("Person", "Bob Bell")])

@@ -1,6 +1,7 @@
 """Web pages: all that is visible is text, the article is found in it, and the page's own data is believed."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -95,7 +96,7 @@ def test_a_date_above_the_article_is_its_date(line: str, found: list[tuple[str, 
 
 def test_the_page_states_its_metadata() -> None:
     """schema.org first; the name of the site is no part of the title."""
-    data = {
+    data: dict[str, Any] = {
         "@graph": [{"@type": "NewsArticle", "headline": "A second pier", "datePublished": "2022-01-07T23:30:00-05:00"}]
     }
     data["@graph"][0] |= {"author": [{"@type": "Person", "name": "Ann Lee"}], "publisher": {"name": "Westport Daily"}}

@@ -13,7 +13,7 @@ import pytest
 from generator.linking import link
 from generator.model import Analysis, Library, Problem, Span
 from generator.rendering.exports.contract import columns_of, record_of, write_json
-from tests.linking.analyses import make_analysis
+from tests.linking.analyses import Names, make_analysis
 from tests.test_checking import analysis_of
 from tools.export_schema import find_breaks, is_record, list_parts, make_schema, write_schema
 
@@ -27,7 +27,7 @@ CODE = re.compile(r"`([a-z_0-9]{1,40})`")
 
 def library_of() -> Library:
     """Three briefs with something of everything."""
-    names = [("Person", "Mira Vale"), ("Place", "Ostrava")]
+    names: Names = [("Person", "Mira Vale"), ("Place", "Ostrava")]
     text = "On Tuesday Mira Vale came to Ostrava."
     told = {
         "dates": [("Tuesday", "2020-02-04")],

@@ -2,26 +2,27 @@
 
 import dataclasses
 from datetime import date
+from typing import Any
 
 import icalendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model import Ending, Library
+from generator.model import Ending, EventStatus, Library, Standing
 from generator.rendering import render
 from generator.rendering.exports.ics import escape, fold
 from tests.rendering.shelf import SETTINGS, Words, full_library
 
 
-def calendar_of(library: Library, path: str = "timeline/events.ics", **options: str) -> list[icalendar.Event]:
+def calendar_of(library: Library, path: str = "timeline/events.ics", **options: str) -> list[Any]:
     """The events of one calendar file."""
     settings = dataclasses.replace(SETTINGS, **options)  # type: ignore[arg-type]
     files = {file.path: file.content for page in render(library, settings=settings) for file in page.files}
     return list(icalendar.Calendar.from_ical(files[path]).walk("VEVENT"))
 
 
-def dated(value: str, status: str = "reported") -> Library:
+def dated(value: str, status: EventStatus = "reported") -> Library:
     """A library whose first event has this date and status."""
     library = full_library()
     first = library.events[0]
@@ -90,7 +91,7 @@ def test_a_bare_surname_is_a_line_of_the_index_only() -> None:
 @pytest.mark.parametrize(
     ("status", "called"), [("announced", "TENTATIVE"), ("reported", "CONFIRMED"), ("cancelled", "CANCELLED")]
 )
-def test_the_status_is_that_of_the_sentences(status: str, called: str) -> None:
+def test_the_status_is_that_of_the_sentences(status: EventStatus, called: str) -> None:
     """Announced, reported and cancelled have their words in a calendar."""
     (event,) = calendar_of(dated("2022-01-08", status))
     assert event["status"] == called
@@ -133,7 +134,7 @@ def test_any_text_is_folded_by_octets_and_read_back(text: str) -> None:
     assert line.replace("\r\n ", "").startswith("SUMMARY:")
 
 
-def told(standing: str, ending: Ending | None = None) -> Library:
+def told(standing: Standing, ending: Ending | None = None) -> Library:
     """A library whose first event is told in this way."""
     library = full_library()
     first = library.events[0]
@@ -145,7 +146,7 @@ def told(standing: str, ending: Ending | None = None) -> Library:
 @pytest.mark.parametrize(
     ("standing", "tag"), [("possible", "possible"), ("demanded", "demanded"), ("conditional", "if …")]
 )
-def test_what_nobody_tells_to_be_is_in_no_calendar(standing: str, tag: str) -> None:
+def test_what_nobody_tells_to_be_is_in_no_calendar(standing: Standing, tag: str) -> None:
     """What is only possible or demanded has a tag on the pages and no entry in a calendar file."""
     pages = {page.path: page for page in render(told(standing), settings=SETTINGS)}
     assert [file.path for page in pages.values() for file in page.files] == []
