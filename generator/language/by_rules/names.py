@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.language.by_rules.acronyms import find_definitions
-from generator.language.by_rules.kinds import Found, Run, find_runs, head_type, read_run
+from generator.language.by_rules.kinds import Found, Run, head_type, read_run
 from generator.language.by_rules.lexicon import (
     Token,
     cues,
@@ -21,6 +21,7 @@ from generator.language.by_rules.lexicon import (
     span_of,
     split_tokens,
 )
+from generator.language.by_rules.runs import find_runs
 from generator.language.by_rules.titles import LINKERS, find_titled_name
 from generator.language.name import Name
 from generator.language.sentences import split_block
@@ -33,6 +34,11 @@ CASELESS = frozenset({"zh", "ja", "ko", "ar", "fa", "ur", "he", "hi", "mr", "th"
 """Languages whose script has no capitals: no names are looked for."""
 CAPITALIZING = frozenset({"de"})
 """Languages that capitalize every noun: their blocks are read as strictly as headlines."""
+
+
+DEFINED, TITLED, IN_HEADLINE = "acronym definition", "title before the name", "listed in a headline"
+KNOWN, PARTED = "known from the text", "listed on both sides of a hyphen"
+"""Rules of names that do not have their type by `KINDS`."""
 
 
 class Reading(NamedTuple):
@@ -90,7 +96,7 @@ def read_block(text: str, span: Span, *, strict: bool = False) -> Reading:
     headline = strict or is_headline(tokens, ends_plainly=text.endswith(".", span.start, span.end))
     found, runs = read_headline(tokens) if headline else read_running(text, tokens)
     return Reading(
-        [Name(span_of(tokens[f.start : f.end]), f.type) for f in found],
+        [Name(span_of(tokens[f.start : f.end]), f.type, f.rule) for f in found],
         [[token.text for token in tokens[f.start : f.end]] for f in found],
         [tokens[run.start : run.end] for run in runs],
     )
@@ -116,9 +122,9 @@ def add_definition(
         return
     words = [token.text for token in tokens[start:end]]
     kind = known_type(" ".join(words)) or (head_type(words) if len(words) > 1 else None) or "Organization"
-    found.append(Found(start, end, kind))
+    found.append(Found(start, end, kind, DEFINED))
     if acronym >= end:
-        found.append(Found(acronym, acronym + 1, kind))
+        found.append(Found(acronym, acronym + 1, kind, DEFINED))
     masked[start : max(end, acronym + 1)] = [True] * (max(end, acronym + 1) - start)
 
 
@@ -130,7 +136,7 @@ def add_titled(tokens: Sequence[Token], masked: list[bool], found: list[Found]) 
         span = find_titled_name(tokens, head)
         if span is None or any(masked[span[0] : span[1]]):
             continue
-        found.append(Found(*span, "Person"))
+        found.append(Found(*span, "Person", TITLED))
         masked[head] = True
         masked[span[0] : span[1]] = [True] * (span[1] - span[0])
         words = [token.text for token in tokens[head : span[0]]]
@@ -186,7 +192,7 @@ def read_listed(tokens: Sequence[Token], start: int, end: int) -> list[Found]:
             pair = len(words) == 2 and is_given(words[0]) and not (is_common(words[0]) or is_common(words[1]))
             pair = pair and not is_taken(words[1])
             if kind or pair:
-                found.append(Found(at, stop, kind or "Person"))
+                found.append(Found(at, stop, kind or "Person", IN_HEADLINE))
                 at = stop - 1
                 break
         at += 1
@@ -225,7 +231,7 @@ def settle(run: Sequence[Token], known: Mapping[str, EntityType]) -> list[Name]:
                 # A surname that is also a common word counts inside a sentence only.
                 kind = known.get(phrase + " ")
             if kind:
-                found.append(Name(span_of(run[at:stop]), kind))
+                found.append(Name(span_of(run[at:stop]), kind, KNOWN))
                 at = stop - 1
                 break
         at += 1
@@ -239,4 +245,4 @@ def split_hyphens(text: str, run: Sequence[Token]) -> list[Name]:
     kinds = [known_type(part[0]) for part in parts]
     if len(parts) < 2 or None in kinds:
         return []
-    return [Name(Span(part.start(), part.end()), kind) for part, kind in zip(parts, kinds, strict=True) if kind]
+    return [Name(Span(part.start(), part.end()), kind, PARTED) for part, kind in zip(parts, kinds, strict=True) if kind]
