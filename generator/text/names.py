@@ -7,8 +7,15 @@ from generator.text.normal import normalize
 
 WORD = re.compile(r"[^\W_]+")
 """A run of letters and digits."""
-SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "der", "und", "et", "y", "a"})
-"""Words of a name that give no letter to its acronym."""
+SMALL = frozenset(
+    {"of", "the", "and", "for", "in", "on", "to", "at", "from", "a", "&"}
+    | {"de", "la", "du", "des", "et", "y", "der", "und"}
+)
+"""Words of a name that need give no letter to its acronym."""
+ACRONYM = r"[A-Z][\w.&-]{1,11}"
+"""What may be an acronym beside its long form, to build patterns of."""
+IN_BRACKETS = re.compile(rf"\s?\((?P<acronym>{ACRONYM})\)")
+"""An acronym in brackets behind its long form or inside it: "Health Agency (HA) in Europe"."""
 OF_PEOPLE = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq"})
 """Words after a person's surname."""
 SPELLINGS = (

@@ -3,7 +3,6 @@
 Whose a ministry is: mentions of one spelling that two countries own are two entities.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from generator.language.packs import Name
 from generator.language.world.bodies import legal_forms, owner_before, read_ministry
 from generator.language.world.countries import country_of
 from generator.model import EntityType
-from generator.text.names import fold_name
+from generator.text.names import IN_BRACKETS, fold_name
 
 
 def part_owned(text: str, names: Sequence[Name]) -> list[list[Name]]:
@@ -34,10 +33,6 @@ def find_owner(text: str, names: Iterable[Name]) -> str:
         if owner:
             return owner
     return ""
-
-
-INNER_ACRONYM = re.compile(r"\s\(([^()\s]{2,12})\)")
-"""An acronym in brackets inside a name."""
 
 
 class Form(NamedTuple):
@@ -95,7 +90,7 @@ def key_of(name: str) -> str:
     country = country_of(name)
     if country:
         return fold_name(country)
-    plain = INNER_ACRONYM.sub("", name)
+    plain = IN_BRACKETS.sub("", name)
     words = [
         " ".join(sorted(w.split("-"))) if w[:1].isupper() and "-" in w and not is_small(w) else w for w in plain.split()
     ]

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.analysis.names.aliases import find_aliases, join_companies, join_ministries
-from generator.analysis.names.forms import INNER_ACRONYM, Form, collect_forms
+from generator.analysis.names.forms import Form, collect_forms
 from generator.analysis.names.people import join_people, join_spellings
 from generator.language.packs import Name
 from generator.language.people.short_forms import is_cut
 from generator.language.world.countries import country_of, is_demonym
 from generator.model import EntityType
 from generator.text.groups import Groups
-from generator.text.names import fold_name, initials, is_acronym
+from generator.text.names import IN_BRACKETS, fold_name, initials, is_acronym
 from generator.text.wordlists import load_set
 
 
@@ -55,8 +55,8 @@ def join_acronyms(text: str, names: Sequence[Name], forms: Sequence[Form]) -> It
     for left, right in (*bracketed(text, names), *((n, n) for n in names)):
         first, second = places[left.span], places[right.span]
         if left is right:
-            inner = INNER_ACRONYM.search(left.span.of(text))
-            second = keys.get(fold_name(inner[1]), first) if inner else first
+            inner = IN_BRACKETS.search(left.span.of(text))
+            second = keys.get(fold_name(inner["acronym"]), first) if inner else first
         if first != second and forms[first].type == forms[second].type:
             defined |= {index for index in (first, second) if is_acronym(forms[index].text)}
             yield first, second

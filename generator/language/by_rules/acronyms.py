@@ -8,12 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.language.by_rules.lexicon import Token
+from generator.text.names import IN_BRACKETS, SMALL
 
-DEFINITION = re.compile(r"\(([A-Z][A-Za-z&.]{1,9})\)")
-"""An acronym alone in round brackets."""
-SMALL = frozenset(
-    ["of", "the", "and", "for", "in", "on", "to", "de", "la", "du", "des", "und", "et", "y", "&", "at", "from"]
-)
 INNER_HYPHEN = re.compile(r"-(?=[a-z])")
 
 
@@ -35,11 +31,11 @@ def find_definitions(text: str, tokens: Sequence[Token]) -> list[Definition]:
     found: list[Definition] = []
     if not tokens:
         return found
-    for match in DEFINITION.finditer(text, tokens[0].start, min(len(text), tokens[-1].end + 2)):
-        index = places.get(match.start(1))
+    for match in IN_BRACKETS.finditer(text, tokens[0].start, min(len(text), tokens[-1].end + 2)):
+        index = places.get(match.start("acronym"))
         if index is None or index == 0:
             continue
-        letters = [c for c in match[1].upper() if c.isalnum()]
+        letters = [c for c in match["acronym"].upper() if c.isalnum()]
         start = match_left(tokens, index, letters)
         if start is not None:
             found.append(Definition(start, index, index))

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.linking.identity.forms import INSERTED, fold, fold_organization, split_initials
+from generator.linking.identity.forms import fold, fold_organization, split_initials
 from generator.linking.identity.keys import SAME_NAME, Key, Naming
 from generator.model import Analysis, Entity, Evidence, LocalEntity, StatedRole
-from generator.text.names import is_acronym
+from generator.text.names import IN_BRACKETS, is_acronym
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def choose_name(key: Key, members: Iterable[Member]) -> str:
     def rank(form: str) -> tuple[bool, bool, bool, int, int, str]:
         folded = split_initials(form)[0] if key.type == "Person" else fold_organization(form)
         partial = key.name not in (folded, fold(form))
-        return partial, is_acronym(form), bool(INSERTED.search(form)), -count[form], -len(form), form
+        return partial, is_acronym(form), bool(IN_BRACKETS.search(form)), -count[form], -len(form), form
 
     return min(count, key=rank)
 

@@ -19,7 +19,7 @@ from generator.language.people.cultures import is_hungarian, is_japanese, split_
 from generator.language.world.bodies import Ministry, is_company_of, legal_words, owner_before, read_ministry
 from generator.language.world.countries import find_country
 from generator.model import Analysis, LocalEntity
-from generator.text.names import fold_name, is_acronym, is_acronym_of
+from generator.text.names import IN_BRACKETS, fold_name, is_acronym, is_acronym_of
 from generator.text.wordlists import find_list
 
 
@@ -63,8 +63,6 @@ def list_short() -> frozenset[str]:
     return read_list("short_names.txt")
 
 
-INSERTED = re.compile(r" \([A-Z][A-Za-z.&-]{0,14}\)")
-"""An acronym set in brackets inside or after a name: "Health Agency (HA) in Europe"."""
 MARKS = str.maketrans({"'": "", "’": "", "‘": "", "&": " and "})
 """Marks that are set or left out freely: Xi'an, Sons & Co."""
 
@@ -80,7 +78,7 @@ MOST_WORDS = 4
 @lru_cache(maxsize=1 << 18)
 def fold(name: str) -> str:
     """The name as it is compared: `fold_name` of it, without an acronym in brackets. Never empty for a name."""
-    return fold_name(INSERTED.sub("", name).translate(MARKS)) or name
+    return fold_name(IN_BRACKETS.sub("", name).translate(MARKS)) or name
 
 
 @lru_cache(maxsize=1 << 18)
@@ -164,7 +162,7 @@ def list_acronyms(entity: LocalEntity, bracketed: bool) -> list[str]:
     """The folded acronyms that the entity's long form stands beside; none where its name is itself one."""
     if entity.type == "Person" or " " not in entity.name or is_acronym(entity.name):
         return []
-    inserted = [match.group().strip(" ()") for match in INSERTED.finditer(entity.name)]
+    inserted = [match["acronym"] for match in IN_BRACKETS.finditer(entity.name)]
     defined = [form for form in entity.aliases if is_acronym(form) and (bracketed or is_acronym_of(form, entity.name))]
     return sorted({fold(form) for form in inserted + defined if is_acronym(form)})
 

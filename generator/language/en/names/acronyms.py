@@ -11,7 +11,7 @@ from generator.language.en.names.steps import Prose, Step
 from generator.language.name import Name
 from generator.language.world.countries import find_country
 from generator.model import EntityType, Span
-from generator.text.names import initials, is_acronym, is_acronym_of
+from generator.text.names import ACRONYM, initials, is_acronym, is_acronym_of
 from generator.text.rules import Rule
 from generator.text.spans import Spans
 
@@ -79,7 +79,7 @@ BODY_OF_TWO: Rule[Step] = Rule(
     no=("<L Peru>-<L Chile> talks began.", "The <L Peru> Council met.", "<L Peru> and the <L Chile> Council met."),
 )
 
-DEFINED = re.compile(r"(?:, (?:or )?| \(|\u00a0\()(?P<acronym>[A-Z][A-Za-z&.-]{1,9})(?=[),])")
+DEFINED = re.compile(rf"(?:, (?:or )?|\s\()(?P<acronym>{ACRONYM})(?=[),])")
 """An acronym behind its long form: " (EFCC)", ", EFCC,"."""
 LEAST = 3
 """Letters of an acronym that may be told by the first letters of a body's name alone."""
