@@ -4,17 +4,43 @@ Each finding of an analysis is compared with the freshly read text: the words at
 fresh text, and what is published for it (a name, a title, a credit). The laws of the model are checked on the way.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
+from functools import cache
 from itertools import islice, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple, get_args, get_type_hints
 
-from generator.model import UNTOLD, Analysis, Document, Problem, Span
+from generator.model import (
+    UNTOLD,
+    Analysis,
+    Authors,
+    Credit,
+    Document,
+    Field,
+    LocalEvent,
+    Metadata,
+    Problem,
+    Role,
+    Span,
+)
+from generator.text.spans import Spans
 
 SHOWN = 60
 """Characters of a text shown in a message."""
 MOST = 25
 """Faults told of one source; a source that was changed in its first line has one for each finding."""
+
+
+WRITTEN = ("title", "publisher", "section")
+"""The metadata that is published as it is written; a date, an address and a language are not."""
+CALLED: Mapping[tuple[type, str], str] = {
+    (Analysis, "mentions"): "name",
+    (Analysis, "headline_quotations"): "quotation of the headline",
+    (Metadata, "published"): "date of publication",
+    (Metadata, "url"): "address",
+    (LocalEvent, "title"): "title of the event",
+}
+"""What a span is called in a message, where that is not the name of its field."""
 
 
 class Slice(NamedTuple):
@@ -48,7 +74,7 @@ def check(analysis: Analysis, fresh: Document) -> tuple[Problem, ...]:
 def find_faults(analysis: Analysis, fresh: Document) -> Iterator[Problem]:
     """Every mismatch, then every broken law."""
     path = analysis.document.path
-    for published in list_slices(analysis):
+    for published in dict.fromkeys(list_slices(analysis)):
         if fault := compare(published, analysis, fresh.text):
             yield Problem(path, fault, "build once more without the cache", "error", published.span)
     loose = list(list_loose_words(analysis))
@@ -62,60 +88,71 @@ def find_faults(analysis: Analysis, fresh: Document) -> Iterator[Problem]:
 
 def compare(published: Slice, analysis: Analysis, fresh: str) -> str | None:
     """What is wrong with one published span; None where its words are the source's."""
-    text, span = analysis.document.text, published.span
-    place = locate(span, analysis)
-    where = place if published.what == "sentence" else f"{published.what} in {place}"
+    fault = find_fault(published, analysis.document.text, fresh)
+    if fault is None:
+        return None
+    place = locate(published.span, analysis)
+    return f"{place if published.what == 'sentence' else f'{published.what} in {place}'}: {fault}"
+
+
+def find_fault(published: Slice, text: str, fresh: str) -> str | None:
+    """The same without its place; `text` is that of the analysis."""
+    span = published.span
     if not 0 <= span.start < span.end <= len(text):
-        return f"{where}: [{span.start}, {span.end}] is no part of the text"
+        return f"[{span.start}, {span.end}] is no part of the text"
     there = span.of(fresh)
     if span.of(text) != there:
-        return f"{where}: {shorten(span.of(text))} is not in the source, which has {shorten(there)}"
+        return f"{shorten(span.of(text))} is not in the source, which has {shorten(there)}"
     for words in published.says:
         if fold(words) != fold(there) if published.whole else fold(words) not in fold(there):
-            return f"{where}: {shorten(words)} is not in the source, which has {shorten(there)}"
+            return f"{shorten(words)} is not in the source, which has {shorten(there)}"
     return None
 
 
-def list_slices(analysis: Analysis) -> Iterator[Slice]:
-    """Every span that is published from the analysis."""
-    yield from (Slice("block", block.span) for block in analysis.document.blocks)
-    yield from (Slice("sentence", span) for span in analysis.sentences)
-    yield from list_metadata(analysis)
-    yield from (Slice("credit", credit.span, (credit.name,)) for credit in analysis.credits)
-    yield from (Slice("name", mention.span) for mention in analysis.mentions)
-    for entity in analysis.entities:
-        yield from (Slice("role", role.span, (role.title,)) for role in entity.roles)
-    for quotation in analysis.quotations:
-        yield Slice("quotation", quotation.span)
-        yield from list_present("speaker", quotation.speaker_span)
-        yield from list_present("cue", quotation.cue)
-    for claim in analysis.claims:
-        yield Slice("claim", claim.span)
-        yield from list_present("claimant", claim.claimant_span)
-        yield from list_present("cue", claim.cue, *claim.hedges)
-    for headline in analysis.headline_quotations:
-        yield Slice("quotation of the headline", headline.span)
-        yield from list_present("evidence", headline.evidence)
-    yield from (Slice("date", date.span) for date in analysis.dates)
-    yield from list_present("event", *(event.title for event in analysis.events))
+def list_slices(value: Any, what: str = "") -> Iterator[Slice]:
+    """Every span in a value of the model, however deep: a new finding is checked without a line here."""
+    if isinstance(value, Span):
+        yield Slice(what, value)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from list_slices(item, what)
+    elif value is not None:
+        kind: Any = type(value)
+        for name, called in list_holders(kind):
+            inner = getattr(value, name)
+            if name == "span" and inner is not None:
+                yield list_own(value, inner, what)
+            else:
+                yield from list_slices(inner, called)
 
 
-def list_metadata(analysis: Analysis) -> Iterator[Slice]:
-    """The metadata that the text itself gives. A date and an address are written otherwise than they are published."""
-    metadata = analysis.metadata
-    fields = {"title": metadata.title, "publisher": metadata.publisher, "section": metadata.section}
-    for name, field in fields.items():
-        if field.span and field.value and field.status != "override":
-            yield Slice(name, field.span, (field.value,), whole=False)
-    yield from list_present("date of publication", metadata.published.span)
-    yield from list_present("address", metadata.url.span)
-    if metadata.authors.span and metadata.authors.status != "override":
-        yield Slice("authors", metadata.authors.span, metadata.authors.value, whole=False)
+@cache
+def list_holders(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a type in which spans may stand, with what each is called in a message."""
+    hints = get_type_hints(kind).items()
+    return tuple((name, _call(kind, name)) for name, hint in hints if _may_hold(hint))
 
 
-def list_present(what: str, *spans: Span | None) -> Iterator[Slice]:
-    """Slices of those spans that are there."""
-    return (Slice(what, span) for span in spans if span is not None)
+def _call(kind: type, name: str) -> str:
+    return CALLED.get((kind, name)) or name.removesuffix("_span").removesuffix("s").replace("_", " ")
+
+
+def _may_hold(hint: Any) -> bool:
+    return hint is Span or is_dataclass(hint) or any(map(_may_hold, get_args(hint)))
+
+
+def list_own(value: Any, span: Span, what: str) -> Slice:
+    """The span of a finding with what is published for it: the words there, or a part of them."""
+    match value:
+        case Credit():
+            return Slice(what, span, (value.name,))
+        case Role():
+            return Slice(what, span, (value.title,))
+        case Field(str(words), status) if what in WRITTEN and status != "override":
+            return Slice(what, span, (words,), whole=False)
+        case Authors(names, status) if status != "override":
+            return Slice(what, span, names, whole=False)
+    return Slice(what, span)
 
 
 def list_loose_words(analysis: Analysis) -> Iterator[tuple[str, str]]:
@@ -123,8 +160,8 @@ def list_loose_words(analysis: Analysis) -> Iterator[tuple[str, str]]:
     media = [*(quotation.via for quotation in analysis.quotations), *(claim.via for claim in analysis.claims)]
     yield from (("the medium", name) for name in media if name)
     metadata = analysis.metadata
-    fields = {"title": metadata.title, "publisher": metadata.publisher, "section": metadata.section}
-    for name, field in fields.items():
+    for name in WRITTEN:
+        field = getattr(metadata, name)
         if field.value and not field.span:
             yield f"the {name}", field.value
     if not metadata.authors.span:
@@ -148,8 +185,11 @@ def find_broken_laws(analysis: Analysis) -> Iterator[str]:
             yield f"{what} overlap or are out of order"
     if any(text[before.end : after.start].strip() for before, after in pairwise(blocks)):
         yield "words stand outside every block"
-    body = [block.span for block in analysis.document.blocks if block.is_body]
-    yield from (f"sentence {n} is not in the body" for n, s in enumerate(analysis.sentences, 1) if not is_held(s, body))
+    body = Spans(block.span for block in analysis.document.blocks if block.is_body)
+    for number, sentence in enumerate(analysis.sentences, 1):
+        block = body.at(sentence.start)
+        if block is None or not block.holds(sentence):
+            yield f"sentence {number} is not in the body"
     if list(analysis.summary) != sorted(set(analysis.summary)):
         yield "the summary repeats a sentence or leaves the order"
     yield from find_broken_references(analysis)
@@ -193,17 +233,11 @@ def find_unsaid_names(analysis: Analysis) -> Iterator[str]:
                 yield f"the name {shorten(form)} is at none of its places in the text"
 
 
-def is_held(span: Span, blocks: list[Span]) -> bool:
-    """Whether one of the blocks, which are in order, holds the span."""
-    at = bisect_right(blocks, span.start, key=lambda block: block.start) - 1
-    return at >= 0 and blocks[at].holds(span)
-
-
 def locate(span: Span, analysis: Analysis) -> str:
     """Where the span is, for a person: its sentence, else its line; both from 1."""
-    at = bisect_right(analysis.sentences, span.start, key=lambda sentence: sentence.start)
-    if at and analysis.sentences[at - 1].overlaps(span):
-        return f"sentence {at}"
+    sentence = Spans(analysis.sentences).index_at(span.start)
+    if sentence is not None:
+        return f"sentence {sentence + 1}"
     breaks = analysis.document.text.count("\n", 0, max(0, span.start))
     return f"line {breaks + 1}"
 

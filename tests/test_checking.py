@@ -1,10 +1,11 @@
 """Everything published is in the source, word for word, or the check says where it is not."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
-from generator.checking import MOST, check
+from generator.checking import MOST, check, list_slices
 from generator.model import (
     Analysis,
     Authors,
@@ -118,6 +119,27 @@ def test_shortened_source() -> None:
 def test_broken_findings(changes: dict[str, object], message: str) -> None:
     """A finding that is not the source's words, or points nowhere, is a fault."""
     assert message in faults(replace(analysis_of(), **changes))  # type: ignore[arg-type]
+
+
+def test_every_span_is_checked() -> None:
+    """Each span of an analysis, however deep it stands, is held against the source: a new finding needs no line."""
+    slices = list(list_slices(analysis_of()))
+    assert sorted(piece.span for piece in slices) == sorted(_list_spans(analysis_of()))
+    assert {piece.what for piece in slices} == {
+        *("block", "sentence", "title", "credit", "name", "role", "quotation", "speaker", "cue", "claim", "claimant"),
+        *("hedge", "date"),
+    }
+
+
+def _list_spans(value: object) -> Iterator[Span]:
+    if isinstance(value, Span):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _list_spans(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _list_spans(getattr(value, field.name))
 
 
 def test_role_that_is_not_stated() -> None:
