@@ -104,9 +104,10 @@ def add_command(what: tuple[str, ...], seeds: Path | None, allow_private: bool) 
 
 @main.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def show(file: Path) -> None:
+@click.option("--why", is_flag=True, help="Print each finding with the name of the rule that found it.")
+def show(file: Path, why: bool) -> None:
     """Print what is found in one FILE."""
-    for line in show_lines(file):
+    for line in show_lines(file, why=why):
         click.echo(line)
 
 

@@ -2,22 +2,46 @@
 
 import shutil
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import Any
 
 from generator.build import study
 from generator.errors import BriefsError, SourceError
-from generator.model import ENTITY_TYPES, Analysis, Claim, EntityType, Problem, Quotation, Source, Span
+from generator.model import (
+    ENTITY_TYPES,
+    Analysis,
+    Block,
+    Claim,
+    DateMention,
+    EntityType,
+    LocalEntity,
+    Mention,
+    Problem,
+    Quotation,
+    Source,
+    Span,
+)
 from generator.readers import open_file
 from generator.text.addresses import slugify
 from generator.text.languages import name_language
 from generator.text.unicode import one_line, printable
 
+Rows = list[tuple[str, str]]
+"""What stands before a line, and the line."""
+_WHY_CHARS = 80
+"""Characters of a finding that is shown with its rule."""
+_RULED = {"blocks": "cut and labelled", "mentions": "names"}
+"""What fields of the model are called here."""
 _LABELS = {"Person": "People", "Organization": "Organizations", "Place": "Places", "Event": "Named events"}
 
 
-def show_lines(file: Path, *, summary_sentences: int = 5) -> Iterator[str]:
-    """The findings in `file`, line by line; of a mailbox, those in each message. Raises BriefsError."""
+def show_lines(file: Path, *, summary_sentences: int = 5, why: bool = False) -> Iterator[str]:
+    """The findings in `file`, line by line; of a mailbox, those in each message. Raises BriefsError.
+
+    With `why` each finding comes with the name of the rule that found it.
+    """
     sidecar = file.with_suffix(".yml")
     try:
         beside = sidecar.read_bytes() if sidecar.is_file() and sidecar != file else None
@@ -27,20 +51,22 @@ def show_lines(file: Path, *, summary_sentences: int = 5) -> Iterator[str]:
     for number, (path, content) in enumerate(members):
         if number:
             yield ""
-        yield from _study(Source(path, slugify(file.stem), content, beside), summary_sentences)
+        analysis = _study(Source(path, slugify(file.stem), content, beside), summary_sentences)
+        yield from _lines(analysis, _list_ruled(analysis) if why else _sections(analysis))
 
 
-def _study(source: Source, summary_sentences: int) -> Iterator[str]:
+def _study(source: Source, summary_sentences: int) -> Analysis:
     result = study(source, summary_sentences=summary_sentences)
     if result.analysis is None:
         problem = result.problem or Problem(source.path, "could not be read")
         raise BriefsError(problem.path, problem.what, problem.cure or "check the file")
-    return _lines(result.analysis, width=min(110, shutil.get_terminal_size().columns))
+    return result.analysis
 
 
-def _lines(analysis: Analysis, *, width: int) -> Iterator[str]:
+def _lines(analysis: Analysis, sections: Iterable[tuple[str, Rows]]) -> Iterator[str]:
+    width = min(110, shutil.get_terminal_size().columns)
     yield from _head(analysis)
-    for heading, rows in _sections(analysis):
+    for heading, rows in sections:
         if rows:
             yield ""
             yield heading
@@ -66,9 +92,6 @@ def _language(tag: str) -> str:
 
 def _field(value: str | None, status: str) -> str:
     return "not stated" if value is None else f"{one_line(value, 300)}  [{status}]"
-
-
-Rows = list[tuple[str, str]]
 
 
 def _sections(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
@@ -106,6 +129,49 @@ def _said(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
     yield "QUOTATIONS", [(_at(analysis, q.span), f"{who}{_act(q)}: “{q.span.of(text)}”") for q, who in quoted]
     claimed = [(c, names.get(c.claimant or "", c.via or "not determined")) for c in analysis.claims]
     yield "ALSO STATED", [(_at(analysis, c.span), f"{who}{_act(c)}: {c.span.of(text)}") for c, who in claimed]
+
+
+def _list_ruled(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
+    """Each finding with the name of its rule, by kind: whatever in the analysis knows its rule."""
+    names = {entity.id: entity.name for entity in analysis.entities}
+    kinds: dict[str, Rows] = {}
+    for field, owner, value in find_ruled(analysis):
+        rule = value.rule or getattr(value, "reason", None) or "no rule of its own"
+        if isinstance(value, Block) and not (value.rule or value.reason):
+            continue
+        sentence = getattr(value, "sentence", None)
+        span = analysis.sentences[sentence] if sentence is not None else getattr(value, "span", None)
+        words = f"“{one_line(span.of(analysis.document.text), _WHY_CHARS)}”" if span else ""
+        told = owner.name if isinstance(owner, LocalEntity) else _tell(value, names)
+        line = f"{' = '.join(part for part in (words, told) if part)} <- {rule}"
+        kinds.setdefault(_RULED.get(field, field).upper(), []).append((_at(analysis, span) if span else "", line))
+    yield from kinds.items()
+
+
+def find_ruled(value: Any, field: str = "", owner: Any = None) -> Iterator[tuple[str, Any, Any]]:
+    """Every value inside a value that knows its rule, with the field and the value that hold it."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from find_ruled(item, field, owner)
+    elif is_dataclass(value):
+        if hasattr(value, "rule"):
+            yield field, owner, value
+        for inner in fields(value):
+            yield from find_ruled(getattr(value, inner.name), inner.name, value)
+
+
+def _tell(value: Any, names: Mapping[str, str]) -> str:
+    """What a finding says of its words."""
+    match value:
+        case Quotation():
+            return names.get(value.speaker or "", "speaker not determined")
+        case Claim():
+            return names.get(value.claimant or "", "claimant not determined")
+        case Mention():
+            return value.type
+        case DateMention():
+            return value.value or "open"
+    return str(getattr(value, "kind", None) or getattr(value, "value", None) or "")
 
 
 def _act(said: Quotation | Claim) -> str:

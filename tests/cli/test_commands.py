@@ -68,6 +68,15 @@ def test_show_prints_what_was_found(site: Path) -> None:
         assert words in result.output
 
 
+def test_show_says_which_rule_found_what(site: Path) -> None:
+    """`--why` prints the words of each finding, what they are held for, and the name of the rule."""
+    output = run("show", "--why", "seeds/rain.txt").output
+    (line,) = [line for line in output.splitlines() if "“We had no choice,”" in line]
+    assert "= Ann Bell <- " in line
+    assert re.search("“Ann Bell” = Person <- [a-z]", output)
+    assert "SUMMARY" not in output
+
+
 def test_show_tells_what_is_denied_from_what_is_stated(site: Path) -> None:
     """What somebody denies, demands or asks does not read as what he states."""
     text = "Jane Roe denied that the port was closed.\n\nMax Poe said that the port was open.\n"
