@@ -223,6 +223,8 @@ class Role:
     """`relation`: what somebody is to another ("his father"); `address`: only how one is spoken to ("Mr.")."""
     of: str | None = None
     """`LocalEntity.id` of the organization or place that the words name, where they name one."""
+    rule: str = ""
+    """The rule that found it."""
 
 
 @dataclass(frozen=True, slots=True)

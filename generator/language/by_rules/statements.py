@@ -13,12 +13,15 @@ from generator.text.wordlists import load_set
 WINDOW = 240
 """Characters looked at on either side of a name."""
 COPULAS = frozenset({"is", "was", "became", "becomes", "remains"})
+"""Verbs behind which a role may stand."""
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "then", "one", "who"})
 CLAUSE_ENDS = frozenset({"", ",", ".", ";", ":", ")", "\n", '"', "\u201d", "!", "?"})
 WORD_BEFORE = re.compile(r"([^\s,;:()]{1,38})\s{1,2}$")
 """The word right before a name."""
-ROLE_OPENING = re.compile(r", \w| (?:is|was|became|becomes|remains) ")
-"""What opens a role after a name."""
+APPOSITION = re.compile(r", \w")
+"""What opens an apposition after a name."""
+COPULA = re.compile(rf" (?:{'|'.join(sorted(COPULAS))}) ")
+"""What opens a role that is told of a name."""
 ASIDE = re.compile(r"(?: \([^()\n]{1,120}\))?(?:, \d{1,3}(?=,))?")
 """What may stand between a name and its role: dates in brackets, an age."""
 LONGEST = 25
@@ -67,26 +70,47 @@ def begin_of_word(text: str, at: int, start: int) -> int:
     return at
 
 
-def find_statement_after(text: str, name: Span, end: int) -> Span | None:
-    """The role that an apposition ("X, head of Y,") or a copula ("X is the head of Y") states after the name.
+def find_apposition(text: str, name: Span, end: int) -> Span | None:
+    """The role that an apposition states after a name: "X, head of Y,". Nothing from `end` on is looked at.
 
-    Nothing from `end` on is looked at. An apposition without a closing comma ends before the first word in lower case
-    that is no part of a title: "X, Representative to Y highlighted".
+    Without a closing comma it ends before the first word in lower case that is no part of a title: "X, Representative
+    to Y highlighted".
     """
-    aside = ASIDE.match(text, name.end, end)
-    begin = aside.end() if aside else name.end
-    if not ROLE_OPENING.match(text, begin, end):
+    begin = find_behind(text, name, end)
+    if not APPOSITION.match(text, begin, end):
         return None
     tokens = split_tokens(text, begin, min(end, begin + WINDOW))
-    if not tokens:
+    if not tokens or text[begin : tokens[0].start] != ", " or tokens[0].text == "who":
         return None
-    opening = text[begin : tokens[0].start]
-    if opening == ", ":
-        start = 2 if tokens[0].text == "who" and len(tokens) > 2 and tokens[1].text in COPULAS else 0
-        return unless_titled(text, read_role(text, tokens, start, closed=start > 0), end)
-    if opening == " " and tokens[0].text in COPULAS and len(tokens) > 1 and tokens[1].text in DETERMINERS:
-        return unless_titled(text, read_role(text, tokens, 1, closed=True), end)
-    return None
+    return unless_titled(text, read_role(text, tokens, 0, closed=False), end)
+
+
+def find_relative(text: str, name: Span, end: int) -> Span | None:
+    """The role that a clause with "who" states after a name: "X, who was the head of Y,"."""
+    begin = find_behind(text, name, end)
+    if not text.startswith(", who ", begin, end):
+        return None
+    tokens = split_tokens(text, begin, min(end, begin + WINDOW))
+    if len(tokens) < 3 or tokens[1].text not in COPULAS:
+        return None
+    return unless_titled(text, read_role(text, tokens, 2, closed=True), end)
+
+
+def find_copula(text: str, name: Span, end: int) -> Span | None:
+    """The role that "is" and an article state after a name: "X is the head of Y"."""
+    begin = find_behind(text, name, end)
+    if not COPULA.match(text, begin, end):
+        return None
+    tokens = split_tokens(text, begin, min(end, begin + WINDOW))
+    if len(tokens) < 2 or tokens[1].text not in DETERMINERS:
+        return None
+    return unless_titled(text, read_role(text, tokens, 1, closed=True), end)
+
+
+def find_behind(text: str, name: Span, end: int) -> int:
+    """Where the text goes on behind a name and what only stands beside it."""
+    aside = ASIDE.match(text, name.end, end)
+    return aside.end() if aside else name.end
 
 
 def unless_titled(text: str, role: Span | None, end: int) -> Span | None:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from generator.language.en.persons import classify_person, is_plural_person
 from generator.language.trees import Trees
-from generator.model import Span
 from generator.text.wordlists import load_set
 
 LONGEST = 32
@@ -177,8 +176,3 @@ def is_sole(trees: Trees, noun: int) -> bool:
     if classify_person(trees.word(noun)) != "role" or is_plural_person(trees.word(noun)):
         return False
     return not trees.having(noun, "det", "nmod:poss", "case")
-
-
-def span_of(trees: Trees, words: range) -> Span:
-    """Where the words stand."""
-    return Span(trees.tokens[words[0]].span.start, trees.tokens[words[-1]].span.end)
