@@ -24,6 +24,8 @@ COPULA = re.compile(rf" (?:{'|'.join(sorted(COPULAS))}) ")
 """What opens a role that is told of a name."""
 ASIDE = re.compile(r"(?: \([^()\n]{1,120}\))?(?:, \d{1,3}(?=,))?")
 """What may stand between a name and its role: dates in brackets, an age."""
+HEAD_REACH = 10
+"""Words from the begin of a role to the last of its heads, at most."""
 LONGEST = 25
 """Words of a role after a name, at most."""
 OPEN_WORDS = frozenset({"of", "for", "to", "at", "on", "in", "the", "and", "a", "an", "with", "&", "from"})
@@ -144,22 +146,29 @@ def find_first_head(tokens: Sequence[Token], start: int, *, loose: bool) -> int 
     Where an article shows that a noun follows (`loose`), any word in lower case may be a modifier: "a jazz singer".
     """
     at, found = start, None
-    while at < min(len(tokens), start + 10):
+    while at < min(len(tokens), start + HEAD_REACH):
         token = tokens[at]
         if at > start and not (token.is_joined or token.gap in ("-", "/")):
             break
-        if (is_title(token.text) or (loose and classify_person(token.text) == "role")) and not token.possessive:
+        if is_role_head(token, loose=loose):
             found = at
-        elif (
-            found is not None and token.text in ("and", "or") and at + 1 < len(tokens) and is_title(tokens[at + 1].text)
-        ):
-            pass
-        elif is_calendar(token.text) or not (
-            is_modifier(tokens, at) or is_plain_possessive(token) or (loose and found is None and is_plain_word(token))
-        ):
-            break
+        elif not (found is not None and is_joining(tokens, at)):
+            is_plain = loose and found is None and is_plain_word(token)
+            if is_calendar(token.text) or not (is_plain or is_modifier(tokens, at) or is_plain_possessive(token)):
+                break
         at += 1
     return found
+
+
+def is_role_head(token: Token, *, loose: bool) -> bool:
+    """Whether a word heads a role."""
+    is_noun = is_title(token.text) or (loose and classify_person(token.text) == "role")
+    return is_noun and not token.possessive
+
+
+def is_joining(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word joins another head to the one before it: "president | and | chairman"."""
+    return tokens[at].text in ("and", "or") and at + 1 < len(tokens) and is_title(tokens[at + 1].text)
 
 
 def is_plain_word(token: Token) -> bool:

@@ -4,7 +4,8 @@ A title is a head ("Secretary") with modifiers before it and perhaps a complemen
 Ukraine and Eurasia"); the complement may hold names, which then belong to the title.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from generator.language.by_rules.lexicon import (
     Token,
@@ -21,16 +22,24 @@ from generator.language.by_rules.lexicon import (
     is_title,
     is_unknown,
     known_type,
+    split_tokens,
 )
 from generator.language.world.countries import is_demonym
+from generator.model import Span
 from generator.text.names import is_acronym
+from generator.text.rules import Chain, Rule
 from generator.text.wordlists import load_set
 
 PREPOSITIONS = frozenset({"of", "for", "to", "at", "on"})
 """Words that open the complement of a title."""
 LINKERS = PREPOSITIONS | {"the", "and", "in", "&"}
+PREFIXES = ("ex-", "vice-", "co-", "non-")
+ADVERBIAL = ("ed", "ing", "ly")
+"""Endings of words that open a sentence before a title: "Accordingly, Minister X"."""
 REACH = 18
 """Words of a title, at most."""
+LONGEST_NAME = 5
+"""Words of a person's name behind a title, at most."""
 
 
 def find_title_start(tokens: Sequence[Token], name: int) -> int | None:
@@ -84,11 +93,14 @@ def is_modifier(tokens: Sequence[Token], at: int) -> bool:
     if word in ("of", "for") and at > 0:
         before = tokens[at - 1]
         return (is_head(before.text) or is_title(before.text)) and before.is_capitalized
-    if word.lower() in load_set("title_modifiers.txt") or is_title(word) or is_demonym(word) or is_under(tokens, at):
-        return True
-    if word.startswith(("ex-", "vice-", "co-", "non-")):
+    if is_listed_modifier(word) or word.startswith(PREFIXES) or is_under(tokens, at):
         return True
     return is_name_word(token) and not is_function(word)
+
+
+def is_listed_modifier(word: str) -> bool:
+    """Whether a word says what a title is of or which one it is, by the lists: "deputy", "Chilean"."""
+    return word.lower() in load_set("title_modifiers.txt") or is_title(word) or is_demonym(word)
 
 
 def is_under(tokens: Sequence[Token], at: int) -> bool:
@@ -102,15 +114,10 @@ def is_opening(token: Token) -> bool:
     word = token.text
     if word in LINKERS or is_function(word):
         return True
-    if (
-        token.is_first
-        and is_common(word)
-        and word.endswith(("ed", "ing", "ly"))
-        and word.lower() not in load_set("title_modifiers.txt")
-    ):
-        return True
-    known = word.lower() in load_set("title_modifiers.txt") or is_title(word) or is_demonym(word) or is_taken(word)
-    return token.is_first and is_common(word) and not known
+    if not (token.is_first and is_common(word)):
+        return False
+    is_leading = word.endswith(ADVERBIAL) and word.lower() not in load_set("title_modifiers.txt")
+    return is_leading or not (is_listed_modifier(word) or is_taken(word))
 
 
 def find_titled_name(tokens: Sequence[Token], head: int) -> tuple[int, int] | None:
@@ -141,8 +148,8 @@ def find_after_complement(tokens: Sequence[Token], start: int) -> int | None:
     for at in range(start, min(len(tokens) - 1, start + REACH)):
         if not is_complement(tokens[at]):
             return None
-        before = tokens[at - 1]
-        if at > start and before.is_capitalized and tokens[at].is_joined and begins_person(tokens, at):
+        is_behind = at > start and tokens[at - 1].is_capitalized and tokens[at].is_joined
+        if is_behind and begins_person(tokens, at):
             return at
     return None
 
@@ -159,43 +166,167 @@ def begins_person(tokens: Sequence[Token], at: int) -> bool:
 def find_name_end(tokens: Sequence[Token], start: int) -> int:
     """The index after the last word of the person's name that begins at `start`; at most five words."""
     end = start + 1
-    while end < min(len(tokens), start + 5) and not tokens[end - 1].possessive and tokens[end].is_joined:
-        word = tokens[end].text
-        if (
-            word in cues("inside people's names")
-            and end + 1 < len(tokens)
-            and tokens[end + 1].is_joined
-            and is_name_word(tokens[end + 1])
-        ):
-            end += 1
-            continue
-        if not is_name_word(tokens[end]) or is_demonym(word) or (is_acronym(word) and len(word) > 3):
-            break
-        if is_title(word) and end + 1 < len(tokens) and tokens[end + 1].is_joined and is_name_word(tokens[end + 1]):
-            break
+    while end < min(len(tokens), start + LONGEST_NAME) and goes_on(tokens, end):
         end += 1
     return end
+
+
+def goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` goes on with the person's name before it."""
+    token, word = tokens[at], tokens[at].text
+    if tokens[at - 1].possessive or not token.is_joined:
+        return False
+    if is_followed(tokens, at):
+        if word in cues("inside people's names"):
+            return True
+        if is_title(word):
+            return False
+    return is_name_word(token) and not is_demonym(word) and not is_long_acronym(word)
+
+
+def is_followed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may be part of a name comes straight after the one at `at`."""
+    return at + 1 < len(tokens) and tokens[at + 1].is_joined and is_name_word(tokens[at + 1])
+
+
+def is_long_acronym(word: str) -> bool:
+    """Whether a word is an acronym and no initials: "UNICEF", not "JFK"."""
+    return is_acronym(word) and len(word) > 3
 
 
 def is_person(tokens: Sequence[Token], head: int, start: int, end: int) -> bool:
     """Whether the words from `start` to `end` can name the person whose title has its head at `head`."""
     words = [token.text for token in tokens[start:end] if token.is_capitalized or end - start == 1]
-    title = tokens[head].text
-    strong = title.lower() in load_set("strong_titles.txt")
-    if len(words) > 1 and is_head(words[-1]):
+    called = Called(tokens[head].text, tuple(words))
+    return not any(rule.find(called) for rule in NOBODY)
+
+
+class Called(NamedTuple):
+    """Words behind a title that may be the name of its bearer."""
+
+    title: str
+    """The head of the title."""
+    words: tuple[str, ...]
+
+    @property
+    def first(self) -> str:
+        """The first word."""
+        return self.words[0]
+
+    @property
+    def last(self) -> str:
+        """The last word."""
+        return self.words[-1]
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one word."""
+        return len(self.words) == 1
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether the title alone says that a person's name follows: "Mr", "Senator"."""
+        return self.title.lower() in load_set("strong_titles.txt")
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether the title is written with a capital."""
+        return self.title[0].isupper()
+
+    @property
+    def is_small(self) -> bool:
+        """Whether the title is written in small letters."""
+        return self.title[0].islower()
+
+
+Refusal = Callable[[Called], bool]
+"""A rule: whether the words are nobody's name."""
+
+
+def is_headed(called: Called) -> bool:
+    """Whether several words end in one that heads names of bodies and places: "Bank"."""
+    return not called.is_single and is_head(called.last)
+
+
+def is_thing(called: Called) -> bool:
+    """Whether the last word names a thing, and no given name stands first."""
+    return is_taken(called.last) and not is_given(called.first)
+
+
+def is_known_thing(called: Called) -> bool:
+    """Whether several words are a listed place or organization."""
+    return not called.is_single and known_type(" ".join(called.words)) is not None
+
+
+def is_short_for_body(called: Called) -> bool:
+    """Whether the first word is an acronym, and no initial."""
+    return is_acronym(called.first) and not is_initial(called.first)
+
+
+def is_single_thing(called: Called) -> bool:
+    """Whether the only word names a thing and is no given name behind a title in a capital: "Senator Paris"."""
+    is_name = called.is_capital and is_given(called.first)
+    return called.is_single and is_taken(called.first) and not is_name
+
+
+def is_unlisted(called: Called) -> bool:
+    """Whether no list has the only word behind a title in small letters as somebody's name."""
+    is_listed = is_surname(called.first) or is_given(called.first)
+    return called.is_single and called.is_small and not (called.is_announced or is_listed)
+
+
+def is_common_single(called: Called) -> bool:
+    """Whether the only word is a common one, behind a title that is not written in small letters."""
+    is_sure = called.is_small or called.is_announced
+    return called.is_single and is_common(called.first) and not is_sure
+
+
+def is_common_first(called: Called) -> bool:
+    """Whether several words begin with a common one that is no given name, and no title says that a name follows."""
+    if called.is_single or is_given(called.first) or not is_common(called.first):
         return False
-    if (is_taken(words[-1]) and not is_given(words[0])) or is_function(words[0]) or is_calendar(words[-1]):
-        return False
-    if (
-        (len(words) > 1 and known_type(" ".join(words)))
-        or is_demonym(words[0])
-        or (is_acronym(words[0]) and not is_initial(words[0]))
-    ):
-        return False
-    if len(words) == 1:
-        if is_title(words[0]) or (is_taken(words[0]) and not (title[0].isupper() and is_given(words[0]))):
-            return False
-        if title[0].islower() and not strong:
-            return is_surname(words[0]) or is_given(words[0])
-        return strong or not is_common(words[0])
-    return is_given(words[0]) or not is_common(words[0]) or (strong and title[0].isupper())
+    return not (called.is_announced and called.is_capital)
+
+
+def try_refusal(rule: Rule[Refusal], text: str) -> Iterator[Span]:
+    """The words behind the first that a rule takes for nobody's name."""
+    title, *words = split_tokens(text, 0, len(text))
+    if rule.find(Called(title.text, tuple(token.text for token in words))):
+        yield Span(words[0].start, words[-1].end)
+
+
+NOBODY: Chain[Refusal] = Chain(
+    "nobody behind a title",
+    (
+        Rule("ends in the word for a body", is_headed, yes=("Chairman |Acme Bank|",), no=("Chairman Tom Arden",)),
+        Rule("ends in a thing", is_thing, yes=("President |Old France|",), no=("President Thomas France",)),
+        Rule(
+            "begins with a small word", lambda c: is_function(c.first), yes=("President |The|",), no=("President Xi",)
+        ),
+        Rule("ends in a date", lambda c: is_calendar(c.last), yes=("Minister |Monday|",), no=("Minister Mond",)),
+        Rule("listed thing", is_known_thing, yes=("Minister |New Zealand|",), no=("Minister Newland Zeal",)),
+        Rule("begins with a people", lambda c: is_demonym(c.first), yes=("General |German|",), no=("General Gerban",)),
+        Rule("acronym", is_short_for_body, yes=("Director |UNICEF|",), no=("Director R. Kemp",)),
+        Rule(
+            "another title",
+            lambda called: called.is_single and is_title(called.first),
+            yes=("Minister |President|",),
+            no=("Minister Arden",),
+        ),
+        Rule("one word for a thing", is_single_thing, yes=("minister |Paris|",), no=("Senator Paris",)),
+        Rule(
+            "one word on no list",
+            is_unlisted,
+            yes=("painter |Wexcombe|",),
+            no=("painter Smith", "Painter Wexcombe", "senator Wexcombe"),
+        ),
+        Rule("one common word", is_common_single, yes=("Director |Water|",), no=("Director Wexcombe", "Senator Water")),
+        Rule(
+            "begins with a common word",
+            is_common_first,
+            yes=("Director |Water Wexcombe|",),
+            no=("Director Mark Wexcombe", "Senator Water Wexcombe"),
+        ),
+    ),
+    try_refusal,
+)
