@@ -44,11 +44,11 @@ def find_aliases(text: str, names: Sequence[Name], forms: Sequence[Form]) -> dic
     for left, right in pairwise(people):
         between = text[left.span.end : right.span.start]
         first, other = places[left.span], places[right.span]
-        if first == other or len(between) > LONGEST or other in found or not is_alias(text, between, right):
-            continue
-        if any(word in between for word in BIRTH) and is_shared(forms, other, first):
-            continue
-        found[other] = found.get(first, first)
+        is_new = first != other and other not in found
+        if is_new and len(between) <= LONGEST and is_alias(text, between, right):
+            is_birth = any(word in between for word in BIRTH)
+            if not (is_birth and is_shared(forms, other, first)):
+                found[other] = found.get(first, first)
     return found
 
 

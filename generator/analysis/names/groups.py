@@ -95,18 +95,17 @@ def bracketed(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
 def is_blend(short: str, long: str) -> bool:
     """Whether one word is made of the beginnings of a name's words, in order: "Phivolcs", "Interpol"."""
     letters, words = fold_name(short), fold_name(long)
-    if " " in letters or len(letters) < 4 or words.count(" ") < 1 or letters[:2] != words[:2]:
-        return False
+    may_be = " " in words and " " not in letters and len(letters) > 3
     rest = iter(words)
-    return all(letter in rest for letter in letters)
+    return may_be and letters[:2] == words[:2] and all(letter in rest for letter in letters)
 
 
 def join_organizations(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
     """ "State Department" with "US State Department", where only one country's organization of that name occurs."""
     tails: dict[str, list[int]] = defaultdict(list)
     for index, form in enumerate(forms):
-        words = form.text.split()
-        if form.type == "Organization" and len(words) > 2 and (is_demonym(words[0]) or country_of(words[0])):
+        words = form.text.split() if form.type == "Organization" else []
+        if len(words) > 2 and (is_demonym(words[0]) or country_of(words[0])):
             tails[fold_name(" ".join(words[1:]))].append(index)
     for index, form in enumerate(forms):
         if form.type == "Organization" and " " in form.key and len(tails[form.key]) == 1:

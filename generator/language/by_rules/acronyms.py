@@ -11,6 +11,7 @@ from generator.language.by_rules.lexicon import Token
 from generator.text.names import IN_BRACKETS, SMALL
 
 INNER_HYPHEN = re.compile(r"-(?=[a-z])")
+"""A hyphen that opens no part of a word that gives a letter: "Co-operation"."""
 
 
 class Definition(NamedTuple):
@@ -57,7 +58,8 @@ def match_left(tokens: Sequence[Token], index: int, letters: Sequence[str]) -> i
         at -= 1
         token = tokens[at]
         given = letter_of(token)
-        if given and rest[-len(given) :] == list(given) and (token.is_capitalized or token.text not in SMALL):
+        may_give = bool(given) and (token.is_capitalized or token.text not in SMALL)
+        if may_give and rest[-len(given) :] == list(given):
             del rest[-len(given) :]
         elif token.text not in SMALL:
             return None
@@ -72,7 +74,8 @@ def match_around(tokens: Sequence[Token], index: int, letters: Sequence[str]) ->
     end = index + 1
     while end < len(tokens) and tokens[end].text in SMALL and (tokens[end].gap == ") " or tokens[end].is_joined):
         end += 1
-    if end == index + 1 or end >= len(tokens) or not tokens[end].is_capitalized or not tokens[end].is_joined:
+    has_small_word = index + 1 < end < len(tokens)
+    if not has_small_word or not tokens[end].is_capitalized or not tokens[end].is_joined:
         return None
     tail = letter_of(tokens[end])
     if len(letters) <= len(tail) or "".join(letters[-len(tail) :]) != tail:

@@ -102,7 +102,7 @@ Kind = Callable[[Words], EntityType | None]
 def read_run(tokens: Sequence[Token], start: int, end: int) -> list[Found | Run]:
     """The names in the run from `start` to `end`; what has no type comes back as `Run`."""
     start, end = trim(tokens, start, end)
-    if start >= end or (end - start == 1 and is_dropped(tokens[start].text) and not tokens[start].possessive):
+    if start >= end or is_dropped_alone(tokens[start:end]):
         return []
     words = Words(tokens, start, end)
     whole, *others = KINDS
@@ -130,7 +130,8 @@ def trim(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
 def is_leader(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether the word at `at` stands before the name rather than in it."""
     token, word = tokens[at], tokens[at].text
-    if known_type(word) or word in cues("opens a storm") or (is_acronym(word) and not is_function(word)):
+    is_letters = is_acronym(word) and not is_function(word)
+    if is_letters or known_type(word) or word in cues("opens a storm"):
         return False
     is_unlisted = known_type(" ".join(t.text for t in tokens[at:end])) is None
     if is_function(word) and len(word) > 1:
@@ -208,6 +209,11 @@ def split_known(tokens: Sequence[Token], start: int, end: int) -> list[Found | R
 def is_dropped(word: str) -> bool:
     """Whether a word at the end of a run is no part of a name: a people, a date or a title."""
     return is_people(word) or is_calendar(word) or is_title(word)
+
+
+def is_dropped_alone(run: Sequence[Token]) -> bool:
+    """Whether a run is but such a word, and owns nothing: "Kurds left", not "Minister's"."""
+    return len(run) == 1 and is_dropped(run[0].text) and not run[0].possessive
 
 
 def cue_type(words: Words) -> EntityType | None:

@@ -1,7 +1,4 @@
-"""What the word lists know of a word or a phrase.
-
-Words with their places in the text.
-"""
+"""Words with their places in the text (`Token`), and what the word lists know of a word or a phrase."""
 
 import re
 from collections.abc import Iterable
@@ -136,7 +133,7 @@ def known_type(phrase: str) -> EntityType | None:
         return "Place"
     if phrase in load_set("more_organizations.txt"):
         return "Organization"
-    if is_demonym(phrase) or is_head(phrase) or is_title(phrase) or is_given(phrase):
+    if any(is_other(phrase) for is_other in (is_demonym, is_head, is_title, is_given)):
         return None
     if phrase in load_set("known_organizations.txt"):
         return "Organization"
@@ -206,5 +203,6 @@ def is_name_word(token: Token) -> bool:
 
 def is_unknown(word: str) -> bool:
     """Whether no list knows the word: it may well be a name."""
-    listed = word in load_set("not_names.txt")
-    return not listed and not is_common(word) and not is_taken(word) and not is_title(word) and not is_acronym(word)
+    if word in load_set("not_names.txt"):
+        return False
+    return not any(is_known(word) for is_known in (is_common, is_taken, is_title, is_acronym))

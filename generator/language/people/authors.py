@@ -138,7 +138,8 @@ def _take(found: list[str], segment: str, *, is_first: bool, is_doubtful: bool) 
     kinds = [_kind_of(side) for side in sides]
     if is_doubtful and not is_first and kinds in (["person"], ["word"]):
         kinds = ["person" if _has_given_name(sides[0]) else "house"]
-    if is_first and len(sides) > 1 and ("word" in kinds or _goes_on(sides[0], kinds[0])):
+    is_one = len(sides) > 1 and ("word" in kinds or _goes_on(sides[0], kinds[0]))
+    if is_first and is_one:
         sides, kinds = [segment], ["word"]
     if is_first or (found and set(kinds) <= {"person", "office", "place", "nobody", "house", "suffix"}):
         for side, kind in zip(sides, kinds, strict=True):
@@ -197,7 +198,8 @@ def _may_be_cut(before: str, rest: str) -> bool:
 def _is_inverted(text: str) -> bool:
     """Whether it reads as "Smith, John": a surname of one word, or given names that are known."""
     surname, _, given = (part.strip() for part in text.partition(","))
-    if "," in given or not surname or not given or _kind_of(given) in ("office", "suffix", "house", "nobody"):
+    are_two = bool(surname and given) and "," not in given
+    if not are_two or _kind_of(given) in ("office", "suffix", "house", "nobody"):
         return False
     names = given.split()
     if not all(name[:1].isupper() for name in names) or len(names) > 3:

@@ -98,9 +98,14 @@ def flatten(words: Sequence[str]) -> tuple[str, ...]:
 def canonical(name: str) -> tuple[str, ...]:
     """The words of a name in western order; spellings and orders of one name meet."""
     words = split_name(name)
-    if (is_eastern(words) and not is_vietnamese(words)) or is_hungarian(words) or is_japanese(words):
+    if has_surname_first(words) and not is_vietnamese(words):
         words = (*words[1:], words[0])
     return (*flatten(words), *find_suffix(name))
+
+
+def has_surname_first(words: Sequence[str]) -> bool:
+    """Whether a name begins with the surname, as Chinese, Korean, Vietnamese, Hungarian and Japanese names do."""
+    return is_eastern(words) or is_hungarian(words) or is_japanese(words)
 
 
 def is_eastern(words: Sequence[str]) -> bool:
@@ -168,7 +173,7 @@ def is_first_called(many: Sequence[str]) -> bool:
     """Whether the first word of a name is what its bearer is called: a surname, or a name with the father's behind."""
     if is_vietnamese(many):
         return False
-    if is_eastern(many) or is_hungarian(many) or is_japanese(many) or DAUGHTER.match(many[-1]):
+    if has_surname_first(many) or DAUGHTER.match(many[-1]):
         return True
     if many[0] in words_of("compound openers") or len(many[0]) < 3:
         return False

@@ -115,20 +115,30 @@ def find_name_start(text: str, start: int, end: int, language: str = "en") -> in
 def is_outside(match: Match, rest: str, language: str, *, is_behind: bool) -> bool:
     """Whether an honorific is no part of the name that goes on with `rest`; `is_behind`: another stands before it."""
     use = match.honorific.use
-    if use == "style":
-        return not rest or (rest[0].isupper() and len(rest) > 1) or rest[0] in "(\u201c'" or rest.split()[0].islower()
     words = rest.split()
+    if use == "style":
+        return not rest or may_follow_style(rest)
     if use == "inner":
         return bool(words) and (is_behind or look_up(words[0]) is not None)
     if use == "fr":
         return language == "fr" and bool(words)
-    if len(words) < 2 or words[0] == match.words or words[0].lower() in DYNASTIC or "-" in words[0]:
+    if len(words) < 2 or words[0] == match.words or is_whole_name_before(words[0]):
         return is_behind and bool(words)
     if len(words[0].rstrip(".")) == 1 and not words[0].islower():
         return is_behind
     if use == "Burmese":
         return any(word in list_words("words: Burmese") for word in words)
     return use == "name" or words[0] in list_words(f"words: {use}") or look_up(words[0]) is not None
+
+
+def may_follow_style(rest: str) -> bool:
+    """Whether words may stand behind a style: a name, a nickname in marks or a small word, no letter alone."""
+    return rest[0] in "(\u201c'" or rest.split()[0].islower() or (rest[0].isupper() and len(rest) > 1)
+
+
+def is_whole_name_before(word: str) -> bool:
+    """Whether a word shows that what stands before it is a name and no honorific: "Datu van ...", "Pak Jin-hyok"."""
+    return "-" in word or word.lower() in DYNASTIC
 
 
 def find_honored_start(text: str, first: int, name: int) -> int:

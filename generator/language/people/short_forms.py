@@ -60,7 +60,8 @@ def is_fathers(few: Sequence[str], full: str) -> bool:
     many = split_name(full)
     if not particles().isdisjoint(few) or few[0] in nicknames(full):
         return False
-    if few[0] == many[0] or len(few[0]) < 3 or len(many[0]) < 2 or many[0] in LEFT_OUT:
+    has_first = few[0] == many[0] or len(many[0]) < 2 or many[0] in LEFT_OUT
+    if has_first or len(few[0]) < 3:
         return False
     return few[0] in given_names() and not is_eastern(many) and not has_two_surnames(many)
 

@@ -55,23 +55,25 @@ def join_parts(names: Sequence[FoundName], text: Text) -> list[FoundName]:
     joined: list[FoundName] = []
     for name in names:
         before = joined[-1] if joined else None
-        if before and is_firm_suffix(name, text) and list(text.words[before.end : name.start]) in ([], [","]):
+        if before and is_suffix_of(before, name, text):
             joined[-1] = replace(before, end=name.end)
-        elif before and before.end == name.start and is_initials(before, text) and name.kind == PERSON:
+        elif before and are_initials_of(before, name, text):
             joined[-1] = replace(name, start=before.start)
         elif not is_address(name, text) and not is_title(name, text):
             joined.append(name)
     return joined
 
 
-def is_firm_suffix(name: FoundName, text: Text) -> bool:
-    """Whether a name is nothing but the legal form of a company."""
-    return all(word.replace(".", "") in legal_forms() for word in text.of(name))
+def is_suffix_of(before: FoundName, name: FoundName, text: Text) -> bool:
+    """Whether a name is nothing but the legal form of the company before it."""
+    is_legal = all(word.replace(".", "") in legal_forms() for word in text.of(name))
+    return is_legal and list(text.words[before.end : name.start]) in ([], [","])
 
 
-def is_initials(name: FoundName, text: Text) -> bool:
-    """Whether a name is nothing but initials of a person."""
-    return name.kind == PERSON and all(len(word) == 2 and word[1] == "." for word in text.of(name))
+def are_initials_of(before: FoundName, name: FoundName, text: Text) -> bool:
+    """Whether a name is nothing but the initials of the person behind it."""
+    are_people = before.kind == name.kind == PERSON and before.end == name.start
+    return are_people and all(len(word) == 2 and word[1] == "." for word in text.of(before))
 
 
 def is_address(name: FoundName, text: Text) -> bool:

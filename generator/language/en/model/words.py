@@ -129,7 +129,8 @@ def rank_break(word: str, following: str | None, *, is_block_end: bool) -> int:
     """How good it is to cut between two words: 3 between blocks, 2 after what seems a sentence, 1 after a sign, 0."""
     if is_block_end or following is None:
         return 3
-    if word[-1] in ".!?…”\"’':;" and not following[0].islower() and (word[0] in ".!?…" or len(word) == 1):
+    is_mark = word[-1] in ".!?…”\"’':;" and (len(word) == 1 or word[0] in ".!?…")
+    if is_mark and not following[0].islower():
         return 2
     return 0 if word[0].isalnum() else 1
 

@@ -160,7 +160,7 @@ def is_theme(word: str) -> bool:
     plain = word.removesuffix("'s").removesuffix("\u2019s")
     if plain == "International":
         return True
-    if is_head(plain) or is_title(plain) or known_type(plain) or is_people(plain) or plain.isupper():
+    if plain.isupper() or any(is_other(plain) for is_other in (is_head, is_title, known_type, is_people)):
         return False
     return (is_common(plain) or THEME.fullmatch(plain.lower()) is not None) and classify_person(plain) is None
 
@@ -267,13 +267,16 @@ WORD_AT_END: Rule[Step] = Rule(
 def find_national(text: str, names: Spans[Name]) -> Iterator[Name]:
     """Bodies with the country behind them: "Central Bank of Nigeria", where both were found apart."""
     for name in names:
-        words = name.span.of(text)
-        if name.type != "Organization" or " " not in words or words.split()[-1] in ABROAD or not has_head(words):
-            continue
-        more = COUNTRY.match(text, name.span.end)
+        more = COUNTRY.match(text, name.span.end) if may_have_country(text, name) else None
         country = longest_country(more["place"]) if more else 0
         if more and country:
             yield name._replace(span=Span(name.span.start, more.start("place") + country))
+
+
+def may_have_country(text: str, name: Name) -> bool:
+    """Whether the country behind a body may be a part of its name: several words that end in a word for a body."""
+    words = name.span.of(text).split()
+    return name.type == "Organization" and len(words) > 1 and words[-1] not in ABROAD and is_head(words[-1])
 
 
 COUNTRY_BEHIND: Rule[Step] = Rule(
@@ -296,8 +299,8 @@ def find_districts(text: str, names: Spans[Name]) -> Iterator[Name]:
     """Districts of courts with the place that they are in: the "Eastern District" of one state is not another's."""
     places = {name.span.start: name.span.end for name in names if name.type == "Place"}
     for name in names:
-        of = DISTRICT.match(text, name.span.start)
-        if of and name.type != "Person" and of.end() in places and of.start("of") == name.span.end:
+        of = DISTRICT.match(text, name.span.start) if name.type != "Person" else None
+        if of and of.start("of") == name.span.end and of.end() in places:
             yield name._replace(span=Span(name.span.start, places[of.end()]))
 
 
@@ -327,11 +330,6 @@ LEGAL_FORM: Rule[Step] = Rule(
     yes=("<O |Brenlow> Ltd.| sold its mill.", "<O |Maju Sdn> Bhd| and <L |Marlow> Inc| met."),
     no=("<P Ann Marlow> Inc left.", "<O Brenlow> limited its sales.", "<O Brenlow> incorporated it."),
 )
-
-
-def has_head(words: str) -> bool:
-    """Whether a name ends in a word for a body."""
-    return is_head(words.split()[-1])
 
 
 def longest_country(words: str) -> int:
