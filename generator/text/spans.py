@@ -73,6 +73,11 @@ class Spans(Sequence[T], Generic[T]):
         index = bisect_right(self._starts, place) - 1
         return self.things[index] if index >= 0 else None
 
+    def around(self, place: int, reach: int) -> Sequence[T]:
+        """So many things that begin at a place or before it, and so many that begin behind it."""
+        at = bisect_right(self._starts, place)
+        return self.things[max(0, at - reach) : at + reach]
+
     def after(self, place: int) -> T | None:
         """The first thing that begins at a place or behind it."""
         index = bisect_left(self._starts, place)

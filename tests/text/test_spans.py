@@ -30,6 +30,8 @@ def test_the_shelf_answers_as_a_loop_would(lengths: list[tuple[int, int]], start
     assert list(shelf.starting_in(asked)) == [span for span in spans if asked.start <= span.start < asked.end]
     assert shelf.before(start) == next((span for span in reversed(spans) if span.end <= start), None)
     assert shelf.after(start) == next((span for span in spans if span.start >= start), None)
+    before, behind = [span for span in spans if span.start <= start], [span for span in spans if span.start > start]
+    assert list(shelf.around(start, length)) == (before[-length:] if length else []) + behind[:length]
     assert shelf.starting_by(start) == next((span for span in reversed(spans) if span.start <= start), None)
 
 

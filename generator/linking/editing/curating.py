@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.curation import OVERRIDES, Curation
-from generator.linking.editing.joining import Joining, join, root
+from generator.linking.editing.joining import Joining, join, root, unite
 from generator.linking.editing.matching import Directory, Local, make_directory
 from generator.linking.editing.rewriting import Finish, Rewriting, finish_entity, join_finishes, rewrite
 from generator.linking.editing.stating import state
@@ -77,8 +77,9 @@ def settle_keys(work: Joining) -> dict[Local, EntityType]:
     for key in sorted(finishes.keys() & spread.keys()):
         # What was joined across briefs belongs to none of them any more.
         plain = Key(key.type, key.name)
-        if key.brief and len(spread[key]) > 1 and plain not in spread and finishes[key].is_merged:
-            work.parents[key] = plain
+        is_joined = len(spread[key]) > 1 and finishes[key].is_merged
+        if key.brief and is_joined and plain not in spread:
+            unite(work, plain, key)
     types = {}
     for local, key in work.keys.items():
         work.keys[local] = root(work, key)

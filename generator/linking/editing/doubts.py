@@ -2,12 +2,9 @@
 
 What was decided is not asked again: two that are held apart, a name that is kept, a speaker or a date that stays open.
 Names are referred to as the sources have them, so that an entry means the same whatever else is decided.
-
-Names that may be none: what speaks against a name as it is written and where it stands.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
 
@@ -17,10 +14,11 @@ from generator.linking.editing.curating import Curated
 from generator.linking.editing.likely import Likely, find_full_names, find_likely
 from generator.linking.editing.matching import refer
 from generator.linking.editing.rewriting import LEFT_OPEN, sentence_of
-from generator.linking.identity.entities import Group
+from generator.linking.identity.entities import Group, Member
 from generator.linking.identity.forms import fold
 from generator.linking.identity.keys import Key
 from generator.model import Analysis, Answer, DateMention, Doubt, Evidence, Quotation, Span
+from generator.text.spans import Spans
 from generator.text.unicode import fold_line
 from generator.text.wordlists import load_set
 
@@ -34,32 +32,30 @@ def doubt_name(group: Group) -> str | None:
     """Why a name may be none, as a clause for a person; None where nothing speaks against it."""
     name = group.name
     words = name.split()
+    is_one_word = len(words) == 1 and group.key.type in ("Person", "Organization")
     if ODD.search(name) and group.key.type != "Event":
         return "It has characters that few names have"
     if len(words) > (LONGEST_PERSON if group.key.type == "Person" else LONGEST):
         return "It is longer than most names"
     if name == name.lower() and name != name.upper():
         return "It is written in small letters"
-    if (
-        len(words) == 1
-        and group.key.type in ("Person", "Organization")
-        and name.lower() in load_set("common_words.txt")
-    ):
+    if is_one_word and name.lower() in load_set("common_words.txt"):
         return "It is an everyday word too"
-    if not any(stands_in_sentence(member.analysis, e.span) for member in group.members for e in member.mentions):
-        return "It stands in headings and captions only"
-    return None
+    return None if any(map(stands_in_sentence, group.members)) else "It stands in headings and captions only"
 
 
-def stands_in_sentence(analysis: Analysis, span: Span) -> bool:
-    """Whether the words stand in a sentence of the body."""
-    return any(sentence.overlaps(span) for sentence in analysis.sentences)
+def stands_in_sentence(member: Member) -> bool:
+    """Whether one of the mentions stands in a sentence of the body."""
+    sentences = Spans(member.analysis.sentences)
+    return any(sentences.overlapping(evidence.span) for evidence in member.mentions)
 
 
 MOST_PLACES = 3
 """Sentences shown of each name."""
 MOST_PERSONS = 4
 """Persons offered for a short name or a quotation."""
+NEAR_MENTIONS = 12
+"""Mentions before and behind a quotation among whose bearers its speaker is looked for."""
 WORDS_SHOWN = 200
 """Characters of a quotation or sentence that an entry repeats."""
 NOUNS = {"Person": "person", "Organization": "organization", "Place": "place", "Event": "event"}
@@ -192,7 +188,8 @@ def ask_speakers(analysis: Analysis, groups: Mapping[Key, Group], curated: Curat
     asked = set()
     for said in analysis.quotations:
         words = cut(fold_line(said.span.of(analysis.document.text)))
-        if said.kind != "direct" or said.speaker or said.by_editor or words in asked or not words:
+        is_known = said.speaker or said.by_editor or said.kind != "direct"
+        if is_known or words in asked or not words:
             continue
         asked.add(words)
         entry = {"quotation": words, "brief": analysis.document.id}
@@ -207,8 +204,7 @@ def ask_speakers(analysis: Analysis, groups: Mapping[Key, Group], curated: Curat
 
 def near(analysis: Analysis, said: Quotation, groups: Mapping[Key, Group], curated: Curated) -> Iterator[Key]:
     """The persons and organizations named nearest to a quotation, persons first."""
-    at = bisect_right(analysis.mentions, said.span.start, key=lambda mention: mention.span.start)
-    around = analysis.mentions[max(0, at - 12) : at + 12]
+    around = Spans(analysis.mentions).around(said.span.start, NEAR_MENTIONS)
     ordered = sorted(around, key=lambda m: (m.type != "Person", abs(m.span.start - said.span.start)))
     keys = (
         curated.namings[analysis.document.id, m.entity].key for m in ordered if m.type in ("Person", "Organization")
@@ -218,20 +214,20 @@ def near(analysis: Analysis, said: Quotation, groups: Mapping[Key, Group], curat
 
 def ask_dates(analysis: Analysis) -> Iterator[Doubt]:
     """Dates that are written and could not be placed."""
-    asked = set()
+    asked, sentences = set(), Spans(analysis.sentences)
     for date in analysis.dates:
         if date.status == "open" and date.rule != LEFT_OPEN:
-            doubt = ask_date(analysis, date)
+            doubt = ask_date(analysis, date, sentence_of(sentences, date.span))
             if doubt.answers[0].yaml not in asked:
                 asked.add(doubt.answers[0].yaml)
                 yield doubt
 
 
-def ask_date(analysis: Analysis, date: DateMention) -> Doubt:
+def ask_date(analysis: Analysis, date: DateMention, sentence: Span) -> Doubt:
     """The question what day some words mean."""
     text, published = analysis.document.text, analysis.metadata.published.value
     words = fold_line(date.span.of(text))
-    entry = {"date": words, "brief": analysis.document.id, "sentence": cut(fold_line(whole(analysis, date.span)))}
+    entry = {"date": words, "brief": analysis.document.id, "sentence": cut(fold_line(sentence.of(text)))}
     answers = [
         Answer("The source does not tell; or write the day in place of 'open'", write_entry({**entry, "value": "open"}))
     ]
@@ -240,11 +236,6 @@ def ask_date(analysis: Analysis, date: DateMention) -> Doubt:
         answers.append(Answer(label, write_entry({**entry, "value": published})))
     place = Evidence(analysis.document.id, date.span)
     return Doubt("date", f"When is “{words}”? {date.rule[:1].upper()}{date.rule[1:]}.", (place,), tuple(answers), 1)
-
-
-def whole(analysis: Analysis, span: Span) -> str:
-    """The words of the sentence that a span begins in."""
-    return sentence_of(analysis, span).of(analysis.document.text)
 
 
 def cut(words: str) -> str:

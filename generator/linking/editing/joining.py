@@ -13,6 +13,7 @@ from generator.linking.editing.rewriting import MERGED, Finish, join_finishes
 from generator.linking.identity.forms import fold
 from generator.linking.identity.keys import Key
 from generator.model import Edit, Problem
+from generator.text.groups import Groups
 
 APART = "held apart by the editor"
 LISTED = "one name in the editor's list"
@@ -27,8 +28,10 @@ class Joining:
     """The keys that the rules give."""
     keys: dict[Local, Key]
     """Those by now."""
-    parents: dict[Key, Key] = field(default_factory=dict)
-    """What a key has become."""
+    groups: Groups[Key] = field(default_factory=Groups)
+    """Keys that are one."""
+    stands: dict[Key, Key] = field(default_factory=dict)
+    """The key that stands for a group, where that is not its first."""
     rules: dict[Local, str] = field(default_factory=dict)
     finishes: dict[Key, Finish] = field(default_factory=dict)
     hidden: set[Local] = field(default_factory=set)
@@ -65,16 +68,15 @@ def join(
 
 def root(work: Joining, key: Key) -> Key:
     """The key that a key has become."""
-    while key in work.parents:
-        key = work.parents[key]
-    return key
+    first = work.groups.find(key)
+    return work.stands.get(first, first)
 
 
 def unite(work: Joining, first: Key, other: Key) -> None:
-    """Make two keys one; the first stays."""
-    one, two = root(work, first), root(work, other)
-    if one != two:
-        work.parents[two] = one
+    """Make two keys one; what stands for the first stands for both."""
+    stays = root(work, first)
+    work.groups.join(first, other)
+    work.stands[work.groups.find(first)] = stays
 
 
 def warn(line: int, what: str, cure: str) -> Problem:

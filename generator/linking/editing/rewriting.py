@@ -1,11 +1,8 @@
-"""Analyses with what the curator decided of them put in: types, names that are none, speakers, roles, dates.
+"""What the curator decided, put into analyses (types, names that are none, speakers, roles, dates) and into entities.
 
-Words of the source stay what they are. What a curator decides is marked: `by_editor`, or the rule of a date.
-
-What the curator says of an entity, set on the entity as the sources have it, and marked as the curator's.
+Words of the source stay what they are. What a curator decides is marked: `by_editor`, an edit, or the rule of a date.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -23,6 +20,7 @@ from generator.model import (
     Span,
     StatedRole,
 )
+from generator.text.spans import Spans
 from generator.text.unicode import Wanted, fold_line
 
 MERGED = "merged by the editor"
@@ -165,7 +163,6 @@ class Lookup:
         return [place for place in found if brief in (None, place[0])]
 
 
-def sentence_of(analysis: Analysis, span: Span) -> Span:
+def sentence_of(sentences: Spans[Span], span: Span) -> Span:
     """The sentence that a span begins in, else the span."""
-    at = bisect_right(analysis.sentences, span.start, key=lambda sentence: sentence.start) - 1
-    return analysis.sentences[at] if at >= 0 and span.start < analysis.sentences[at].end else span
+    return sentences.at(span.start) or span

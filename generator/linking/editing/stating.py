@@ -7,6 +7,7 @@ from generator.curation import OVERRIDES, Override, Ref, SetDate, SetRole, SetSp
 from generator.linking.editing.matching import Directory, Local, find_keys, find_locals, suggest_name
 from generator.linking.editing.rewriting import Lookup, Place, sentence_of
 from generator.model import Analysis, Evidence, Problem, StatedRole
+from generator.text.spans import Spans
 from generator.text.unicode import Wanted, fold_line
 
 
@@ -129,7 +130,7 @@ def set_dates(work: _Work, overrides: Sequence[SetDate]) -> None:
 def _in_sentence(work: _Work, wanted: Wanted) -> Callable[[Place], bool]:
     def is_meant(place: Place) -> bool:
         analysis = work.analyses[place[0]]
-        sentence = sentence_of(analysis, analysis.dates[place[1]].span)
+        sentence = sentence_of(Spans(analysis.sentences), analysis.dates[place[1]].span)
         return fold_line(sentence.of(analysis.document.text)) in wanted
 
     return is_meant

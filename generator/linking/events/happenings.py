@@ -3,7 +3,7 @@
 Two sentences tell of one event when they give the same day (or the same span of days) and
     in one brief        share a participant or a place below a country, on one day;
     in several briefs   share two participants that are not both countries, or such a place and a participant.
-A sentence without a day is joined to an event by `undated_events` only; the day is then never called its own.
+A sentence without a day is joined to an event by `undated` only; the day is then never called its own.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +15,7 @@ from generator.linking.events.tellings import DAYS, Telling
 from generator.linking.events.undated import join_undated
 from generator.linking.identity.keys import Key
 from generator.model import TOLD, Event, EventPart, EventStatus, Evidence, Standing
+from generator.text.groups import Groups
 
 MOST_PARTICIPANTS = 12
 """Of an event with more, only the first so many are compared."""
@@ -23,22 +24,11 @@ MOST_PARTICIPANTS = 12
 def group_tellings(tellings: Sequence[Telling], countries: frozenset[Key]) -> list[tuple[Telling, ...]]:
     """The tellings of each event, by brief and place in the text; the groups in the order of their first."""
     ordered = sorted(tellings, key=lambda telling: telling.part.evidence)
-    parent = list(range(len(ordered)))
-
-    def root(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = at = parent[parent[at]]
-        return at
-
-    first: dict[tuple[object, ...], int] = {}
+    groups, first = Groups(range(len(ordered))), dict[tuple[object, ...], int]()
     for at, telling in enumerate(ordered):
         for feature in list_features(telling, countries):
-            one, other = sorted((root(first.setdefault(feature, at)), root(at)))
-            parent[other] = one
-    groups: dict[int, list[Telling]] = {}
-    for at, telling in enumerate(ordered):
-        groups.setdefault(root(at), []).append(telling)
-    return join_undated([tuple(group) for group in groups.values()], countries)
+            groups.join(first.setdefault(feature, at), at)
+    return join_undated([tuple(ordered[at] for at in group) for group in groups], countries)
 
 
 def list_features(telling: Telling, countries: frozenset[Key]) -> Iterable[tuple[object, ...]]:

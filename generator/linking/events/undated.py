@@ -18,6 +18,7 @@ from datetime import timedelta
 from generator.linking.events.tellings import Telling
 from generator.linking.identity.keys import Key
 from generator.text.edtf import Days, bounds
+from generator.text.groups import Groups
 
 MOST_RIVALS = 40
 """Events of one kind, place and participant among which none is looked for any more."""
@@ -62,13 +63,12 @@ def join_undated(groups: Sequence[Sequence[Telling]], countries: frozenset[Key])
 
 
 def merge(groups: Sequence[tuple[Telling, ...]], into: Mapping[int, int]) -> list[tuple[Telling, ...]]:
-    """The groups with some of them put into others, by index; never in a ring."""
-    merged: dict[int, list[Telling]] = defaultdict(list)
-    for at, group in enumerate(groups):
-        while at in into:
-            at = into[at]
-        merged[at] += group
-    return [tuple(sorted(group, key=lambda t: t.part.evidence)) for _, group in sorted(merged.items())]
+    """The groups with some of them put into others, by index."""
+    merged = Groups(range(len(groups)))
+    for at, other in into.items():
+        merged.join(at, other)
+    found = ([telling for at in indexes for telling in groups[at]] for indexes in merged)
+    return [tuple(sorted(tellings, key=lambda telling: telling.part.evidence)) for tellings in found]
 
 
 def join_by_body(groups: Sequence[tuple[Telling, ...]], countries: frozenset[Key]) -> list[tuple[Telling, ...]]:
@@ -106,7 +106,8 @@ def join_again(groups: Sequence[tuple[Telling, ...]], countries: frozenset[Key])
     last: dict[tuple[str, str], tuple[int, int]] = {}
     for at, group in enumerate(groups):
         telling = group[0]
-        if len(group) > 1 or not telling.is_undated or not telling.kind or not telling.is_definite or _is_many(telling):
+        is_named = telling.is_undated and telling.is_definite and not _is_many(telling)
+        if len(group) > 1 or not is_named or telling.kind is None:
             continue
         where = telling.part.evidence.brief, telling.kind
         before, number = last.get(where, (-1, -9))

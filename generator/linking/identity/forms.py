@@ -20,32 +20,24 @@ from generator.language.world.bodies import Ministry, is_company_of, legal_words
 from generator.language.world.countries import find_country
 from generator.model import Analysis, LocalEntity
 from generator.text.names import IN_BRACKETS, fold_name, is_acronym, is_acronym_of
-from generator.text.wordlists import find_list
-
-
-@cache
-def read_list(file: str) -> frozenset[str]:
-    """The lines of a packaged word list, without its comments."""
-    lines = find_list(file).read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+from generator.text.wordlists import load_pairs, load_set
 
 
 @cache
 def list_plain(language: str) -> frozenset[str]:
     """The words of a language (a BCP 47 code) that say nothing of a subject, in lower case."""
-    rows = (line.partition("\t") for line in read_list("function_words.txt"))
-    own = frozenset(word for code, _, words in rows if code == language.split("-")[0] for word in words.split())
-    return own | read_list("plain_words.txt")
+    own = load_pairs("function_words.txt").get(language.split("-")[0], "")
+    return load_set("plain_words.txt") | frozenset(own.split())
 
 
 def list_generic() -> frozenset[str]:
     """Folded words of which a name consists that each country has: "Supreme Court"."""
-    return read_list("generic_names.txt")
+    return load_set("generic_names.txt")
 
 
 def list_ambiguous() -> frozenset[str]:
     """Folded names that well-known places of different countries share."""
-    return read_list("ambiguous_places.txt")
+    return load_set("ambiguous_places.txt")
 
 
 def list_legal_forms() -> frozenset[str]:
@@ -55,12 +47,12 @@ def list_legal_forms() -> frozenset[str]:
 
 def list_many() -> frozenset[str]:
     """Folded names of bodies of which one country has many: "embassy"."""
-    return read_list("many_bodies.txt")
+    return load_set("many_bodies.txt")
 
 
 def list_short() -> frozenset[str]:
     """Folded words that name something else in each place when they stand alone: "post"."""
-    return read_list("short_names.txt")
+    return load_set("short_names.txt")
 
 
 MARKS = str.maketrans({"'": "", "’": "", "‘": "", "&": " and "})

@@ -20,6 +20,7 @@ from generator.language.world.countries import country_names
 from generator.linking.identity.forms import fold, list_plain, split_initials
 from generator.linking.identity.keys import Key, Naming
 from generator.model import Analysis
+from generator.text.groups import Groups
 
 Local = tuple[str, str]
 """A brief and `LocalEntity.id`."""
@@ -169,21 +170,11 @@ def part_namesakes(key: Key, locals_: Sequence[Local], contexts: Contexts) -> di
     words = {local: {w for role in contexts.roles.get(local, ()) for w in telling(role)} for local in locals_}
     if sum(map(bool, words.values())) < ENOUGH:
         return {}
-    parent = {local: local for local in locals_}
-
-    def root(local: Local) -> Local:
-        while parent[local] != local:
-            parent[local] = local = parent[parent[local]]
-        return local
-
-    first: dict[object, Local] = {}
+    parts, first = Groups(locals_), dict[object, Local]()
     for local in locals_:
-        for feature in (*sorted(words[local]), *sorted(contexts.names[local[0]] - {key})):
-            parent[root(local)] = root(first.setdefault(feature, local))
-    parts: dict[Local, list[Local]] = {}
-    for local in locals_:
-        parts.setdefault(root(local), []).append(local)
-    told = [part for part in parts.values() if any(words[local] for local in part)]
+        for feature in (*words[local], *(contexts.names[local[0]] - {key})):
+            parts.join(first.setdefault(feature, local), local)
+    told = [part for part in parts if any(words[local] for local in part)]
     main = max(told, key=len)
     return {
         local: Naming(Key(key.type, key.name, local[0]), "a namesake in another role and other company")
