@@ -19,11 +19,11 @@ from generator.cli.show import show_lines
 from generator.cli.start import copy_template, start_site, template_names
 from generator.errors import BriefsError
 from generator.model import Problem
-from generator.rendering.exports.contract import write_json
-from generator.rendering.exports.markdown import write_markdown
+from generator.rendering.exports import EXPORTS
 from generator.rendering.templates import PACKAGED
 
 _MKDOCS = {"ignore_unknown_options": True}
+_EXPORT_HELP = "; ".join(f"{row.name}: {row.what}" for row in EXPORTS)
 
 
 class _Commands(click.Group):
@@ -135,14 +135,15 @@ def review_command(kind: str, seeds: Path | None) -> None:
 
 @main.command()
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--format", "kind", type=click.Choice(["markdown", "json"]), required=True, help="What to write.")
+@click.option("--format", "kind", type=click.Choice([row.name for row in EXPORTS]), required=True, help=_EXPORT_HELP)
 @click.option("--seeds", type=click.Path(path_type=Path), help="Any folder of sources; no mkdocs.yml is needed.")
 def export(out: Path, kind: str, seeds: Path | None) -> None:
-    """Write the briefs into the folder OUT: plain Markdown pages, or JSON (see EXPORT.md)."""
+    """Write the briefs into the folder OUT, for other programs."""
     settings = folder_settings(seeds) if seeds else load_settings(Path.cwd())
     library = build(settings)
     _report(library.problems)
-    written = write_json(library, out) if kind == "json" else write_markdown(library, out, settings=settings)
+    (chosen,) = (row for row in EXPORTS if row.name == kind)
+    written = chosen.write(library, out, settings)
     click.echo(f"{len(library.briefs)} briefs, {len(written)} files in {click.format_filename(out)}")
 
 

@@ -1,1 +1,27 @@
-"""What leaves the site for other programs: JSON, calendar files, plain Markdown."""
+"""What leaves the site for other programs, one row each: `briefs export --format NAME`."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model import Library
+from generator.rendering.exports.contract import write_json
+from generator.rendering.exports.markdown import write_markdown
+from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A form in which the collection can be written."""
+
+    name: str
+    what: str
+    """For the help of the command."""
+    write: Callable[[Library, Path, Settings], Sequence[Path]]
+    """Writes it into a folder; the paths of the files."""
+
+
+EXPORTS: tuple[Export, ...] = (
+    Export("markdown", "plain Markdown pages", write_markdown),
+    Export("json", "all findings as JSON (see EXPORT.md)", lambda library, out, _: write_json(library, out)),
+)

@@ -17,7 +17,7 @@ _SUFFIXES = frozenset({".md", ".ics"})
 """What an export writes."""
 
 
-def write_markdown(library: Library, out: Path, *, settings: Settings) -> list[Path]:
+def write_markdown(library: Library, out: Path, settings: Settings) -> list[Path]:
     """Write every page below `out`, remove the pages of an earlier export that are no more; the paths that changed.
 
     A file is written only if its bytes change. Raises BriefsError for a folder that holds something else or cannot be

@@ -9,8 +9,8 @@ from generator.rendering.addresses import ICS, OPEN, TIMELINE, day_page, href, r
 from generator.rendering.catalog import Catalog, telling
 from generator.rendering.days import Entry, day_of_entry, find_entries, find_open
 from generator.rendering.drafts import Draft, PageKind
-from generator.rendering.exports.ics import attach_calendar, days_of
 from generator.rendering.figures import Tick, draw_strip
+from generator.rendering.ics import attach_calendar, days_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import Day, When, counted, month_in_words, show_date
 from generator.rendering.shelves import Shelf, WayTo, pages_of, timeline_ways

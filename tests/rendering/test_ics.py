@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.model import Ending, EventStatus, Library, Standing
 from generator.rendering import render
-from generator.rendering.exports.ics import escape, fold
+from generator.rendering.ics import escape, fold
 from tests.rendering.shelf import SETTINGS, Words, full_library
 
 
