@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.model import Library
 from generator.rendering.exports.contract import write_json
 from generator.rendering.exports.markdown import write_markdown
+from generator.rendering.exports.tables import write_tables
 from generator.settings import Settings
 
 
@@ -24,4 +25,5 @@ class Export:
 EXPORTS: tuple[Export, ...] = (
     Export("markdown", "plain Markdown pages", write_markdown),
     Export("json", "all findings as JSON (see EXPORT.md)", lambda library, out, _: write_json(library, out)),
+    Export("csv", "what is said and what is dated, as tables", write_tables),
 )

@@ -1,0 +1,123 @@
+"""The tables: what is said and what is dated, a row each, for spreadsheets. A row is a dataclass, its fields the head.
+
+Cells that a spreadsheet would take for a formula begin with an apostrophe, as they come from anybody's text.
+"""
+
+import csv
+from collections.abc import Iterable, Iterator
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+from typing import Literal
+
+from generator.model import Act, Brief, Claim, EventStatus, Library, Quotation, Span, Standing
+from generator.rendering.catalog import Catalog, make_catalog, speaker_of, text_of
+from generator.settings import Settings
+from generator.text.unicode import one_line
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""With these a cell begins that a spreadsheet would compute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A quotation or a claim."""
+
+    speaker: str
+    words: str
+    form: Literal["direct", "fragment", "indirect"]
+    act: Act | None
+    via: str | None
+    published: str | None
+    publisher: str | None
+    title: str
+    path: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A sentence that tells of an event with a date."""
+
+    date: str
+    kind: str | None
+    place: str | None
+    participants: str
+    status: EventStatus
+    standing: Standing
+    sentence: str
+    rule: str | None
+    published: str | None
+    publisher: str | None
+    title: str
+    path: str
+    start: int
+    end: int
+
+
+def write_tables(library: Library, out: Path, settings: Settings) -> tuple[Path, ...]:
+    """Write statements.csv and events.csv into the folder `out`; their paths. Raises OSError where that fails."""
+    catalog = make_catalog(library, settings, "markdown")
+    out.mkdir(parents=True, exist_ok=True)
+    said, dated = out / "statements.csv", out / "events.csv"
+    write_table(said, Said, list_said(catalog))
+    write_table(dated, Dated, list_dated(catalog))
+    return said, dated
+
+
+def write_table(path: Path, kind: type[Said | Dated], rows: Iterable[Said | Dated]) -> None:
+    """Write a table as RFC 4180 has it, with the mark by which spreadsheets know UTF-8."""
+    with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(field.name for field in fields(kind))
+        table.writerows(map(write_cell, astuple(row)) for row in rows)
+
+
+def write_cell(value: str | int | None) -> str | int:
+    """A cell: one line, and no formula; what is not stated is empty."""
+    if not isinstance(value, str):
+        return "" if value is None else value
+    line = one_line(value, len(value))
+    return f"'{line}" if line.startswith(FORMULA) else line
+
+
+def list_said(catalog: Catalog) -> Iterator[Said]:
+    """Quotations and claims, the newest brief first, in the order of its text."""
+    for brief in catalog.originals:
+        analysis = brief.analysis
+        both: list[Quotation | Claim] = [*analysis.quotations, *analysis.claims]
+        for said in sorted(both, key=lambda one: one.span):
+            who = speaker_of(catalog, brief, said.speaker if isinstance(said, Quotation) else said.claimant)
+            yield Said(
+                who.name if who else "",
+                said.span.of(analysis.document.text),
+                said.kind if isinstance(said, Quotation) else "indirect",
+                said.act,
+                said.via,
+                *_source(catalog, brief, said.span),
+            )
+
+
+def list_dated(catalog: Catalog) -> Iterator[Dated]:
+    """The sentences that tell of events with a date, by date."""
+    names = {entity.id: entity.name for entity in catalog.library.entities}
+    for event in catalog.library.events:
+        for part in event.parts if event.date else ():
+            yield Dated(
+                event.date or "",
+                event.kind,
+                names.get(event.place or ""),
+                "; ".join(names[who] for who in event.participants if who in names),
+                part.status,
+                part.standing,
+                text_of(catalog, part.evidence),
+                part.rule,
+                *_source(catalog, catalog.briefs[part.evidence.brief], part.evidence.span),
+            )
+
+
+def _source(catalog: Catalog, brief: Brief, span: Span) -> tuple[str | None, str | None, str, str, int, int]:
+    """Where the words stand: the last columns of every table."""
+    metadata = brief.analysis.metadata
+    title = catalog.cards[brief.id].title
+    return metadata.published.value, metadata.publisher.value, title, brief.analysis.document.path, span.start, span.end
