@@ -262,7 +262,9 @@ class Quotation:
     act: Act | None = None
     """What is done by the cue's verb; None where there is no cue or its verb is not known."""
     rule: str | None = None
-    """How the speaker was found, for a person to read; None where the sentence itself tells, or nothing does."""
+    """The rules that gave the speaker, parted by semicolons; None where nobody, or the curator, tells who speaks."""
+    is_carried: bool = False
+    """Whether who speaks is told before the words: in the paragraph before, or by the label of the turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +289,8 @@ class Claim:
     """Whether the curator decided who claims it, or that it stays open."""
     act: Act | None = None
     """What is done by the cue's verb; None where there is no cue or its verb is not known."""
+    rule: str | None = None
+    """The rules that gave the claimant, parted by semicolons; None where the curator tells who claims it."""
 
 
 @dataclass(frozen=True, slots=True)

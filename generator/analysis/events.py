@@ -16,7 +16,7 @@ from generator.language.en.events.clauses import Contents, find_cast, find_conte
 from generator.language.en.events.happenings import Happening, Happenings
 from generator.language.en.pages.leads import find_lead
 from generator.language.en.speech.speakers import Speech
-from generator.language.frames import Article
+from generator.language.frames import Context
 from generator.language.packs import is_english
 from generator.model import TOLD, UNTOLD, DateMention, EventStatus, LocalEvent, Mention, Span, Standing
 from generator.text.edtf import bounds
@@ -35,7 +35,7 @@ NEAR = 80
 class _Scene:
     """What is needed of the whole document."""
 
-    article: Article
+    context: Context
     mentions: Sequence[Mention]
     dates: Sequence[DateMention]
     published: str | None
@@ -44,7 +44,7 @@ class _Scene:
 
     @property
     def text(self) -> str:
-        return self.article.document.text
+        return self.context.document.text
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """The mentions that begin in a span."""
@@ -54,9 +54,9 @@ class _Scene:
 
     def is_in_role(self, span: Span) -> bool:
         """Whether a name is part of somebody's title: the US of "US Secretary of State" takes part in nothing."""
-        ends = self.article.role_ends
+        ends = self.context.role_ends
         at = bisect_left(ends, span.end)
-        return at < len(ends) and self.article.roles[ends[at]].start <= span.start
+        return at < len(ends) and self.context.roles[ends[at]].start <= span.start
 
     def dates_in(self, span: Span) -> list[int]:
         """The indexes of the dates that begin in a span."""
@@ -69,21 +69,21 @@ class _Scene:
         date = self.dates[found[0]] if found else None
         if date is None or date.value is None or date.value != (self.published or "")[:10]:
             return found
-        lead = find_lead(self.text, self.article.sentences[self.sentence_at(date.span.start)].start)
+        lead = find_lead(self.text, self.context.sentences[self.sentence_at(date.span.start)].start)
         return found[1:] if lead and lead.date and lead.date.overlaps(date.span) else found
 
     def sentence_at(self, place: int) -> int:
         """The index of the sentence in which a place of the text lies."""
-        return bisect_right(self.article.sentences, place, key=lambda s: s.start) - 1
+        return bisect_right(self.context.sentences, place, key=lambda s: s.start) - 1
 
 
 def find_events(
     hearing: Hearing, dates: Sequence[DateMention], published: str | None, language: str = "en"
 ) -> tuple[LocalEvent, ...]:
     """The events that the body tells of, in order: at most one for each date, and few without a date."""
-    article = hearing.article
-    happenings = Happenings(article.document, article.mentions) if is_english(language) else None
-    scene = _Scene(article, article.mentions, dates, published, happenings)
+    context = hearing.context
+    happenings = Happenings(context.document, context.mentions) if is_english(language) else None
+    scene = _Scene(context, context.mentions, dates, published, happenings)
     found: list[LocalEvent] = []
     for speech in hearing.speeches:
         indexes = scene.told_in(speech.frame.span)
@@ -96,9 +96,9 @@ def _dated(scene: _Scene, speech: Speech, indexes: list[int]) -> Iterator[LocalE
     by_sentence: dict[int, list[int]] = {}
     for index in _told_once(scene, indexes):
         by_sentence.setdefault(scene.sentence_at(scene.dates[index].span.start), []).append(index)
-    contents = find_contents(scene.article, speech)
+    contents = find_contents(scene.context, speech)
     for sentence, inside in by_sentence.items():
-        verbs = Verbs(scene.text, scene.article.sentences[sentence])
+        verbs = Verbs(scene.text, scene.context.sentences[sentence])
         for region, dated in _by_region(scene, speech, contents, sentence, verbs, inside).items():
             if region is None:
                 yield from (_spoken(scene, speech, index) for index in dated)
@@ -119,7 +119,7 @@ def _by_region(
     scene: _Scene, speech: Speech, contents: Contents, sentence: int, verbs: Verbs, indexes: list[int]
 ) -> dict[Span | None, list[int]]:
     """The dates of a sentence by what they belong to: the sentence, something said in it, or (None) the saying."""
-    whole = scene.article.sentences[sentence]
+    whole = scene.context.sentences[sentence]
     regions: dict[Span | None, list[int]] = {}
     for index in indexes:
         date = scene.dates[index].span
@@ -229,12 +229,12 @@ def _happenings(text: str, span: Span) -> list[Span]:
 
 def _undated(scene: _Scene, speech: Speech) -> Iterator[LocalEvent]:
     """The event of a frame without a date, where a happening has a place or two participants close by."""
-    quoted = [token.span for token in speech.frame.tokens if token.kind == "quotation"]
+    quoted = [token.span for token in speech.frame.units if token.kind == "quotation"]
     for noun in _happenings(scene.text, speech.frame.span):
         if any(q.overlaps(noun) for q in quoted):
             continue
         sentence = scene.sentence_at(noun.start)
-        around = scene.article.sentences[sentence]
+        around = scene.context.sentences[sentence]
         near = Span(max(around.start, noun.start - NEAR), min(around.end, noun.end + NEAR))
         cast = find_cast(scene.text, scene.mentions_in(near))
         has_place = find_cast(scene.text, scene.mentions_in(Span(noun.end, near.end))).place is not None

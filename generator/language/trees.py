@@ -66,6 +66,14 @@ class Trees:
         """The relation of a word to its head."""
         return self.tokens[index].relation
 
+    def pos(self, index: int) -> str:
+        """The part of speech of a word."""
+        return self.tokens[index].pos
+
+    def start(self, index: int) -> int:
+        """Where a word begins in the text."""
+        return self.tokens[index].span.start
+
     def having(self, index: int, *relations: str) -> list[int]:
         """The words that hang on a word by one of these relations."""
         return [child for child in self.children[index] if self.tokens[child].relation in relations]

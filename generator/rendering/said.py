@@ -62,7 +62,7 @@ def show_said(catalog: Catalog, brief: Brief, said: Quotation | Claim, here: str
         sentence=show_sentence(catalog, Evidence(brief.id, said.span), here, [said.span]),
         brief=show_brief(catalog, brief.id, here),
         is_by_editor=said.by_editor,
-        rule=said.rule if isinstance(said, Quotation) else None,
+        rule=said.rule if isinstance(said, Quotation) and said.is_carried else None,
     )
 
 

@@ -70,13 +70,17 @@ class Spans(Sequence[T], Generic[T]):
 
     def starting_by(self, place: int) -> T | None:
         """The last thing that begins at a place or before it, wherever it ends."""
-        index = bisect_right(self._starts, place) - 1
+        index = self.index_by(place)
         return self.things[index] if index >= 0 else None
 
     def around(self, place: int, reach: int) -> Sequence[T]:
         """So many things that begin at a place or before it, and so many that begin behind it."""
         at = bisect_right(self._starts, place)
         return self.things[max(0, at - reach) : at + reach]
+
+    def index_by(self, place: int) -> int:
+        """The index of the last thing that begins at a place or before it; -1 where none does."""
+        return bisect_right(self._starts, place) - 1
 
     def after(self, place: int) -> T | None:
         """The first thing that begins at a place or behind it."""

@@ -5,12 +5,12 @@ are words, not people; what an unnamed asker says is no quotation.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from generator.language.en.pages.turns import TIMED
 from generator.language.packs import Name
 from generator.model import Block, Document, Mention, Quotation, Span
+from generator.text.spans import Spans
 
 RULE = "the label of the turn"
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
@@ -29,14 +29,14 @@ def find_turn_quotations(document: Document, mentions: Sequence[Mention]) -> tup
     if not labels:
         return ()
     known = _short_forms(document.text, mentions, document.blocks[labels[0]].span.start)
-    found: list[Quotation] = []
+    shelf, found = Spans(mentions), list[Quotation]()
     for n, following in zip(labels, [*labels[1:], -1], strict=True):
         words = label_words(document.text, document.blocks[n].span)
         if ANONYMOUS.fullmatch(words.of(document.text)):
             continue
-        speaker, span = _speaker(document.text, words, mentions, known)
+        speaker, span = _speaker(document.text, words, shelf, known)
         for block in _said(document, n, following):
-            found.append(Quotation(block.span, "direct", speaker, span, rule=RULE))
+            found.append(Quotation(block.span, "direct", speaker, span, rule=RULE, is_carried=True))
     return tuple(found)
 
 
@@ -47,15 +47,11 @@ def label_words(text: str, label: Span) -> Span:
     return Span(start, max(start, start + len(text[start : label.end].rstrip(" :\t\u00a0"))))
 
 
-def _speaker(
-    text: str, words: Span, mentions: Sequence[Mention], known: dict[str, str]
-) -> tuple[str | None, Span | None]:
+def _speaker(text: str, words: Span, mentions: Spans[Mention], known: dict[str, str]) -> tuple[str | None, Span | None]:
     """Whom a label names, and by which words."""
-    at = bisect_left(mentions, words.start, key=lambda mention: mention.span.start)
-    while at < len(mentions) and mentions[at].span.start < words.end:
-        if mentions[at].type == "Person" or mentions[at].span == words:
-            return mentions[at].entity, mentions[at].span
-        at += 1
+    for mention in mentions.starting_in(words):
+        if mention.type == "Person" or mention.span == words:
+            return mention.entity, mention.span
     name = NOTE.split(words.of(text))[0]
     return known.get(name.replace(".", "")) or known.get(name.split()[-1].casefold()), words
 
@@ -75,11 +71,8 @@ def with_turns(
 ) -> tuple[Quotation, ...]:
     """The quotations with those of the turns, which hold what is quoted in them."""
     turns = find_turn_quotations(document, mentions)
-    kept = []
-    for quotation in quotations:
-        at = bisect_left(turns, quotation.span.start, key=lambda turn: turn.span.end)
-        if at == len(turns) or not turns[at].span.overlaps(quotation.span):
-            kept.append(quotation)
+    said = Spans(turns)
+    kept = [quotation for quotation in quotations if not said.overlapping(quotation.span)]
     return tuple(sorted([*kept, *turns], key=lambda quotation: quotation.span))
 
 
@@ -100,11 +93,10 @@ def _short_forms(text: str, mentions: Sequence[Mention], before: int) -> dict[st
 
 def leave_out_labels(document: Document, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names without those that are only initials or "Q" in the label of a turn."""
-    labels = [block.span for block in document.blocks if block.is_label]
+    labels = Spans([block.span for block in document.blocks if block.is_label])
     kept = []
     for name in names:
-        at = bisect_left(labels, name.span.start, key=lambda label: label.end)
-        inside = at < len(labels) and labels[at].overlaps(name.span)
+        inside = bool(labels.overlapping(name.span))
         words = name.span.of(document.text)
         if not (inside and (INITIALS.fullmatch(words) or ANONYMOUS.fullmatch(words))):
             bare = Span(name.span.start, name.span.start + len(words.rstrip(",: ")))

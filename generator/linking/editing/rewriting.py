@@ -114,15 +114,17 @@ def rewrite(analysis: Analysis, changes: Rewriting) -> Analysis:
 def change_quotation(said: Quotation, place: Place, changes: Rewriting) -> Quotation:
     """A quotation with the speaker whom the curator names, and without one who is hidden."""
     if place in changes.speakers:
-        said = replace(said, speaker=changes.speakers[place], by_editor=True, rule=None)
-    return replace(said, speaker=None, rule=None) if (place[0], said.speaker) in changes.hidden else said
+        said = replace(said, speaker=changes.speakers[place], by_editor=True, rule=None, is_carried=False)
+    if (place[0], said.speaker) in changes.hidden:
+        return replace(said, speaker=None, rule=None, is_carried=False)
+    return said
 
 
 def change_claim(said: Claim, place: Place, changes: Rewriting) -> Claim:
     """A claim with the claimant whom the curator names, and without one who is hidden."""
     if place in changes.claimants:
-        said = replace(said, claimant=changes.claimants[place], by_editor=True)
-    return replace(said, claimant=None) if (place[0], said.claimant) in changes.hidden else said
+        said = replace(said, claimant=changes.claimants[place], by_editor=True, rule=None)
+    return replace(said, claimant=None, rule=None) if (place[0], said.claimant) in changes.hidden else said
 
 
 def change_entity(entity: LocalEntity, kind: EntityType | None, dropped: frozenset[str]) -> LocalEntity:

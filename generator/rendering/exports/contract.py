@@ -79,7 +79,9 @@ def map_remarks(problems: Iterable[Problem]) -> tuple[Remark, ...]:
 
 SPREAD = frozenset({(Analysis, "document"), (StatedRole, "evidence"), (EventPart, "evidence")})
 """Values whose fields stand in the record that holds them."""
-LEFT_OUT = frozenset({(Document, "declarations"), (Document, "problems"), (Document, "code")})
+LEFT_OUT = frozenset(
+    {(Document, "declarations"), (Document, "problems"), (Document, "code"), (Quotation, "is_carried")}
+)
 """What only the program itself needs."""
 CHANGED: Mapping[tuple[type, str], Column] = {
     (Analysis, "problems"): Column("problems", tuple[Remark, ...], lambda analysis: map_remarks(analysis.problems)),

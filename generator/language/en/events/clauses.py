@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.language.en.speech.contents import find_content
 from generator.language.en.speech.speakers import Speech
 from generator.language.en.speech.words import group
-from generator.language.frames import Article
+from generator.language.frames import Context
 from generator.language.world.countries import find_country
 from generator.model import Mention, Span
 from generator.text.wordlists import load_set
@@ -28,13 +28,13 @@ class Contents:
         return next((content for content in self.claimed if content.holds(date)), quoted)
 
 
-def find_contents(article: Article, speech: Speech) -> Contents:
+def find_contents(context: Context, speech: Speech) -> Contents:
     """The claimed and the quoted parts of one frame."""
     voices = [v for v in speech.voices if not v.statement.is_participle]
     # The first and the last verbs say what the sentence is about; those between lie in what is said.
     voices = voices[:4] + voices[4:][-1:]
-    claimed = [find_content(article, speech.frame, voice.statement) for voice in voices]
-    quoted = [token.span for token in speech.frame.tokens if token.kind == "quotation"]
+    claimed = [find_content(context, speech.frame, voice.statement) for voice in voices]
+    quoted = [token.span for token in speech.frame.units if token.kind == "quotation"]
     is_said = bool(voices) or speech.frame.stands_alone
     return Contents(tuple(span for span in claimed if span), tuple(quoted if is_said else ()))
 

@@ -5,15 +5,15 @@ are printed a second time or ascribed in the next paragraph.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.language.en.speech.speakers import Speech
 from generator.language.en.speech.words import group
-from generator.language.frames import Article
+from generator.language.frames import Context
 from generator.model import Mention, Quotation, Span
+from generator.text.spans import Spans
 
 RULE = "the speaker of the paragraph before"
 _FURTHEST = 6
@@ -58,21 +58,23 @@ class _Source:
 
 
 def carry_speakers(
-    article: Article, speeches: Sequence[Speech], quotations: tuple[Quotation, ...]
+    context: Context, speeches: Sequence[Speech], quotations: tuple[Quotation, ...]
 ) -> tuple[Quotation, ...]:
     """The quotations, with the speaker of the paragraph before for each that stands alone in its own."""
     found = list(quotations)
-    paragraphs = _paragraphs(article, speeches, quotations)
-    known = _first_mentions(article)
+    paragraphs = _paragraphs(context, speeches, quotations)
+    known = _first_mentions(context)
     source: _Source | None = None
     before: _Paragraph | None = None
     for at, paragraph in enumerate(paragraphs):
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         if not paragraph.is_quoted or any(found[i].cue or found[i].speaker for i in paragraph.said):
-            source = _source(article, paragraph, before, found)
-        elif source and _goes_on(article, source, paragraph, following, known, quotations):
+            source = _source(context, paragraph, before, found)
+        elif source and _goes_on(context, source, paragraph, following, known, quotations):
             for index in paragraph.said:
-                found[index] = replace(found[index], speaker=source.speaker, speaker_span=source.words, rule=RULE)
+                found[index] = replace(
+                    found[index], speaker=source.speaker, speaker_span=source.words, rule=RULE, is_carried=True
+                )
             source = replace(source, paragraph=paragraph, steps=source.steps + 1)
         else:
             source = None
@@ -80,30 +82,30 @@ def carry_speakers(
     return tuple(found)
 
 
-def _paragraphs(article: Article, speeches: Sequence[Speech], quotations: Sequence[Quotation]) -> list[_Paragraph]:
+def _paragraphs(context: Context, speeches: Sequence[Speech], quotations: Sequence[Quotation]) -> list[_Paragraph]:
     """The paragraphs of the body in which there are sentences."""
+    numbered = Spans(enumerate(quotations), lambda numbered: numbered[1].span)
     paragraphs = []
     for number, group_ in groupby(speeches, key=lambda speech: speech.frame.paragraph):
         own = tuple(group_)
         span = Span(own[0].frame.span.start, own[-1].frame.span.end)
-        first = bisect_left(quotations, span.start, key=lambda quotation: quotation.span.start)
-        last = bisect_left(quotations, span.end, key=lambda quotation: quotation.span.start)
-        paragraphs.append(_Paragraph(number, span, own, tuple(range(first, last))))
+        said = tuple(index for index, _ in numbered.starting_in(span))
+        paragraphs.append(_Paragraph(number, span, own, said))
     return paragraphs
 
 
-def _first_mentions(article: Article) -> Mapping[str, int]:
+def _first_mentions(context: Context) -> Mapping[str, int]:
     """Where each entity is named first."""
-    return {mention.entity: mention.span.start for mention in reversed(article.mentions)}
+    return {mention.entity: mention.span.start for mention in reversed(context.mentions)}
 
 
 def _source(
-    article: Article, paragraph: _Paragraph, before: _Paragraph | None, found: Sequence[Quotation]
+    context: Context, paragraph: _Paragraph, before: _Paragraph | None, found: Sequence[Quotation]
 ) -> _Source | None:
     """Who speaks in a paragraph, if it is one and nobody else is at hand at its end."""
     direct = [found[index] for index in paragraph.said if found[index].kind == "direct"]
     last = direct[-1] if direct else None
-    source = _quoted(article, paragraph, last) if last else _indirect(article, paragraph)
+    source = _quoted(context, paragraph, last) if last else _indirect(context, paragraph)
     if source is None:
         return None
     said = [found[index] for index in paragraph.said]
@@ -112,45 +114,43 @@ def _source(
     if len(who) > 1 or voices - {source.speaker}:
         return None
     start = source.words.start if source.words else paragraph.span.start
-    others = {m.entity for m in _persons(article, Span(start, paragraph.span.end))} - {source.speaker}
+    others = {m.entity for m in _persons(context, Span(start, paragraph.span.end))} - {source.speaker}
     if others or (before and _is_dialogue(before, paragraph, source, found)):
         return None
     return source
 
 
-def _quoted(article: Article, paragraph: _Paragraph, last: Quotation) -> _Source | None:
+def _quoted(context: Context, paragraph: _Paragraph, last: Quotation) -> _Source | None:
     """Who is quoted last in a paragraph, unless somebody else may answer next."""
-    text = article.document.text
+    text = context.text
     cue = last.cue.of(text).lower() if last.cue else ""
     asks = last.span.of(text).rstrip().endswith("?") or cue in group("of-dialogue")
-    return None if asks or not _has_speaker(article, last) else _Source(last.speaker, last.speaker_span, paragraph)
+    return None if asks or not _has_speaker(context, last) else _Source(last.speaker, last.speaker_span, paragraph)
 
 
-def _indirect(article: Article, paragraph: _Paragraph) -> _Source | None:
+def _indirect(context: Context, paragraph: _Paragraph) -> _Source | None:
     """The person of whom the last sentence of a paragraph tells what he said."""
     voices = paragraph.speeches[-1].voices
     voice = voices[-1] if voices else None
-    if voice is None or article.types.get(voice.entity or "") != "Person" or voice.statement.subject is None:
+    if voice is None or context.types.get(voice.entity or "") != "Person" or voice.statement.subject is None:
         return None
-    if voice.statement.cue.of(article.document.text).lower() in group("of-dialogue"):
+    if voice.statement.cue.of(context.text).lower() in group("of-dialogue"):
         return None
     return _Source(voice.entity, voice.statement.subject.span, paragraph)
 
 
-def _has_speaker(article: Article, quotation: Quotation) -> bool:
+def _has_speaker(context: Context, quotation: Quotation) -> bool:
     """Whether it is known who speaks: an entity, or somebody named by a common noun."""
     if quotation.speaker:
         return True
-    words = quotation.speaker_span.of(article.document.text).lower().split() if quotation.speaker_span else []
+    words = quotation.speaker_span.of(context.text).lower().split() if quotation.speaker_span else []
     closed = group("persons") | group("things") | group("others")
     return bool(words) and words[0] not in closed and not any(word in ("and", "or") for word in words)
 
 
-def _persons(article: Article, span: Span) -> list[Mention]:
+def _persons(context: Context, span: Span) -> list[Mention]:
     """The people named in a span outside quotations."""
-    first = bisect_left(article.unquoted, span.start, key=lambda mention: mention.span.start)
-    last = bisect_left(article.unquoted, span.end, key=lambda mention: mention.span.start)
-    return [mention for mention in article.unquoted[first:last] if mention.type == "Person"]
+    return [mention for mention in context.unquoted.starting_in(span) if mention.type == "Person"]
 
 
 def _is_dialogue(before: _Paragraph, paragraph: _Paragraph, last: _Source, found: Sequence[Quotation]) -> bool:
@@ -161,7 +161,7 @@ def _is_dialogue(before: _Paragraph, paragraph: _Paragraph, last: _Source, found
 
 
 def _goes_on(
-    article: Article,
+    context: Context,
     source: _Source,
     paragraph: _Paragraph,
     following: _Paragraph | None,
@@ -171,29 +171,26 @@ def _goes_on(
     """Whether a paragraph of quoted words goes on with what the one right before it said."""
     if source.paragraph.number != paragraph.number - 1 or source.steps >= _FURTHEST:
         return False
-    text = article.document.text
+    text = context.text
     words = quotations[paragraph.said[0]].span.of(text).strip()
-    if len(words.split()) < _LEAST or _REPLY.match(words) or _is_below_heading(article, source, paragraph):
+    if len(words.split()) < _LEAST or _REPLY.match(words) or _is_below_heading(context, source, paragraph):
         return False
     near = text[max(0, paragraph.span.start - _NEAR) : paragraph.span.end + _NEAR]
     if near.count(words) > 1:
         # Printed large beside the text.
         return False
-    return following is None or not _is_ascribed(article, following, known)
+    return following is None or not _is_ascribed(context, following, known)
 
 
-def _is_below_heading(article: Article, source: _Source, paragraph: _Paragraph) -> bool:
+def _is_below_heading(context: Context, source: _Source, paragraph: _Paragraph) -> bool:
     """Whether a heading stands between what was said before and the paragraph."""
-    blocks = article.document.blocks
-    first = bisect_left(blocks, source.paragraph.span.start, key=lambda block: block.span.start)
-    last = bisect_left(blocks, paragraph.span.start, key=lambda block: block.span.start)
-    return any(block.kind in ("heading", "title") for block in blocks[first:last])
+    between = Span(source.paragraph.span.start, paragraph.span.start)
+    return any(block.kind in ("heading", "title") for block in context.blocks.starting_in(between))
 
 
-def _is_ascribed(article: Article, following: _Paragraph, known: Mapping[str, int]) -> bool:
+def _is_ascribed(context: Context, following: _Paragraph, known: Mapping[str, int]) -> bool:
     """Whether the next paragraph tells whose the words were, or begins with somebody who was not named before."""
-    if _ASCRIBED.match(article.document.text, following.span.start):
+    if _ASCRIBED.match(context.text, following.span.start):
         return True
-    first = following.speeches[0].frame.tokens[:1]
-    mention = first[0].mention if first else None
+    mention = following.speeches[0].frame.mention(0)
     return mention is not None and mention.type == "Person" and known.get(mention.entity) == mention.span.start

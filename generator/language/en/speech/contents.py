@@ -1,11 +1,9 @@
 """The words of a claim: the sentence without the verb, the one who claims, and the medium that reports it."""
 
-from bisect import bisect_left
-
 from generator.language.en.pages.leads import find_lead
-from generator.language.en.speech.statements import Statement
+from generator.language.en.speech.cues import Statement
 from generator.language.en.speech.words import group
-from generator.language.frames import Article, Frame
+from generator.language.frames import Context, Frame
 from generator.model import Span
 
 _THAT_REACH = 25
@@ -13,29 +11,27 @@ _THAT_REACH = 25
 _LONGEST_BRACKET = 12
 """Tokens of a bracket behind a name."""
 _VERBAL = frozenset({"VERB", "AUX"})
-_BESIDE = frozenset({"when", "after", "before", "while", "although", "though", "since", "because", "once"})
-"""What opens a clause beside which the text's own clause stands; not "as Roe said, ..."."""
 _LEAST = 2
 """Words that make a content."""
 
 
-def find_content(article: Article, frame: Frame, statement: Statement) -> Span | None:
+def find_content(context: Context, frame: Frame, statement: Statement) -> Span | None:
     """What a statement of a frame says, as a slice of the text; None where nothing but a quotation is said."""
     if _is_aside(frame, statement):
         return None
-    end = _end(article, frame, statement)
-    first = _content_start(article, frame, statement, end)
+    end = _end(context, frame, statement)
+    first = _content_start(context, frame, statement, end)
     after = _slice(frame, first, end) if first is not None else None
-    before = _slice(frame, _behind_lead(article, frame), statement.first)
+    before = _slice(frame, _behind_lead(context, frame), statement.first)
     if statement.kind == "according":
-        return _accounted(article, frame, statement, before, after)
+        return _accounted(context, frame, statement, before, after)
     if statement.is_inverted:
         quoted = [i for i in range(statement.first) if frame.kind(i) == "quotation"]
         if any(frame.word(i - 1) == ":" for i in quoted if i):
             # "Others were kinder: “...”, wrote Roe": the words before the colon are the text's own.
             return None
         return before or (None if quoted else after)
-    if before and _adds(article, frame, statement):
+    if before and _adds(context, frame, statement):
         return before
     if after is not None:
         return after
@@ -45,33 +41,33 @@ def find_content(article: Article, frame: Frame, statement: Statement) -> Span |
     return before if is_before and not is_quoted else None
 
 
-def _behind_lead(article: Article, frame: Frame) -> int:
+def _behind_lead(context: Context, frame: Frame) -> int:
     """The index of the first word behind the head of a dispatch, which nobody says: "GENEVA, March 3, 2023 —"."""
-    lead = find_lead(article.document.text, frame.span.start)
+    lead = find_lead(context.text, frame.span.start)
     if lead is None:
         return 0
-    return next((i for i, token in enumerate(frame.tokens) if token.span.start >= lead.end), 0)
+    return next((i for i, unit in enumerate(frame.units) if unit.span.start >= lead.end), 0)
 
 
 def _accounted(
-    article: Article, frame: Frame, statement: Statement, before: Span | None, after: Span | None
+    context: Context, frame: Frame, statement: Statement, before: Span | None, after: Span | None
 ) -> Span | None:
     """What is told "according to" somebody. Where that is set into the clause, no one slice says it; behind words of
     time or place with which the sentence begins, the clause follows."""
     if statement.first <= 1 or before is None:
         return after
     is_set_in = frame.word(statement.first - 1) == "," and frame.word(statement.last + 1) == "," and after is not None
-    kinds = _kinds_before(article, frame, statement)
+    kinds = _kinds_before(context, frame, statement)
     if not is_set_in or not any(kinds) or _VERBAL & set(kinds):
         return before
     return after if kinds[0] in ("ADP", "SCONJ") else None
 
 
-def _adds(article: Article, frame: Frame, statement: Statement) -> bool:
+def _adds(context: Context, frame: Frame, statement: Statement) -> bool:
     """Whether what is said stands before: "the crossing was hard, Roe said, adding ..."; not "if so, Roe said, parking
     will be free"."""
     last = statement.last
-    kinds = _kinds_before(article, frame, statement)
+    kinds = _kinds_before(context, frame, statement)
     is_clause = bool(_VERBAL & set(kinds)) and kinds[0] != "SCONJ"
     return (
         is_clause
@@ -81,9 +77,9 @@ def _adds(article: Article, frame: Frame, statement: Statement) -> bool:
     )
 
 
-def _kinds_before(article: Article, frame: Frame, statement: Statement) -> list[str]:
+def _kinds_before(context: Context, frame: Frame, statement: Statement) -> list[str]:
     """What the words before a statement are by the parse; empty ones without it."""
-    return [article.part_of_speech(frame.tokens[i].span.start) for i in range(statement.first)]
+    return [context.kind_of(frame, i) for i in range(statement.first)]
 
 
 def _is_aside(frame: Frame, statement: Statement) -> bool:
@@ -92,7 +88,7 @@ def _is_aside(frame: Frame, statement: Statement) -> bool:
     return before > 0 and frame.word(before) == "as" and frame.word(statement.last + 1) == ","
 
 
-def _content_start(article: Article, frame: Frame, statement: Statement, end: int) -> int | None:
+def _content_start(context: Context, frame: Frame, statement: Statement, end: int) -> int | None:
     """The index where the content begins behind the verb; None where only place, time or listener follow."""
     at = statement.last + 1
     that = next((i for i in range(at, min(end, at + _THAT_REACH)) if frame.word(i) == "that"), None)
@@ -102,9 +98,9 @@ def _content_start(article: Article, frame: Frame, statement: Statement, end: in
         return _behind_listener(frame, at, end)
     setting = group("setting")
     if statement.kind == "according":
-        mention = frame.tokens[at - 1].mention
+        mention = frame.units[at - 1].mention
         at = _behind_bracket(frame, at, end)
-        at = _behind_explanation(article, frame, at, end) if mention and mention.type == "Person" else at
+        at = _behind_explanation(context, frame, at, end) if mention and mention.type == "Person" else at
     if frame.word(at) in (",", ":"):
         at += 1
     if statement.kind == "write" and (
@@ -112,7 +108,7 @@ def _content_start(article: Article, frame: Frame, statement: Statement, end: in
     ):
         # "posted a message", "posted $2 million bond"
         return None
-    if frame.word(at) == "to" and at + 1 < end and _is_noun(article, frame, at + 1):
+    if frame.word(at) == "to" and at + 1 < end and _is_noun(context, frame, at + 1):
         # "said to cheers"
         return None
     if frame.word(at) == "to" and frame.kind(at + 1) == "word" and frame.word(at + 1) not in group("determiners"):
@@ -127,9 +123,9 @@ def _is_sum(words: str) -> bool:
     return words[:1].isdigit() or any(sign in words for sign in "$£€")
 
 
-def _is_noun(article: Article, frame: Frame, at: int) -> bool:
+def _is_noun(context: Context, frame: Frame, at: int) -> bool:
     """Whether a noun in the plural stands at an index."""
-    return frame.word(at).endswith("s") and article.part_of_speech(frame.tokens[at].span.start) == "NOUN"
+    return frame.word(at).endswith("s") and context.kind_of(frame, at) == "NOUN"
 
 
 def _behind_bracket(frame: Frame, at: int, end: int) -> int:
@@ -139,13 +135,13 @@ def _behind_bracket(frame: Frame, at: int, end: int) -> int:
     return next((i for i in range(at + 1, min(end, at + _LONGEST_BRACKET)) if frame.word(i) == ")"), at - 1) + 1
 
 
-def _behind_explanation(article: Article, frame: Frame, at: int, end: int) -> int:
+def _behind_explanation(context: Context, frame: Frame, at: int, end: int) -> int:
     """The index of the comma behind what explains a person: "Jane Roe, the mayor, the toll rose"."""
     comma = next((i for i in range(at + 1, end) if frame.word(i) == ","), end)
     if frame.word(at) != "," or comma >= end or frame.word(at + 1) in group("prepositions") | group("times"):
         return at
-    kinds = {article.part_of_speech(frame.tokens[i].span.start) for i in range(at + 1, comma)}
-    later = {article.part_of_speech(frame.tokens[i].span.start) for i in range(comma + 1, end)}
+    kinds = {context.kind_of(frame, i) for i in range(at + 1, comma)}
+    later = {context.kind_of(frame, i) for i in range(comma + 1, end)}
     explains = "NOUN" in kinds and not kinds & _VERBAL
     return comma if explains and later & _VERBAL else at
 
@@ -178,41 +174,41 @@ def _behind_setting(frame: Frame, at: int, end: int) -> int | None:
     return after if skipped and after + _LEAST < end and frame.kind(after) != "mark" else None
 
 
-def _end(article: Article, frame: Frame, statement: Statement) -> int:
+def _end(context: Context, frame: Frame, statement: Statement) -> int:
     """The index behind the last token of the sentence, without its full stop and without ", reported Reuters"."""
-    end = len(frame.tokens)
+    end = len(frame.units)
     if any(frame.word(i) in group("relatives") for i in range(statement.last - 3, statement.last)):
         # "Roe, who said that all was well, left."
         return next((i for i in range(statement.last + 1, end) if frame.word(i) == ","), end)
-    for at in range(statement.last + 2, len(frame.tokens)):
+    for at in range(statement.last + 2, len(frame.units)):
         word, following = frame.word(at), frame.word(at + 1)
         if frame.word(at - 1) in (",", "”", '"') and (
             word in ("reported", "according", "media") or (word, following) in (("as", "per"), ("it", "was"))
         ):
             end = at - 1
             break
-    end = min(end, _clause_end(article, frame, statement))
+    end = min(end, _clause_end(context, frame, statement))
     while end and frame.kind(end - 1) == "mark" and frame.word(end - 1) not in (")", "%", "]"):
         end -= 1
     return end
 
 
-def _clause_end(article: Article, frame: Frame, statement: Statement) -> int:
+def _clause_end(context: Context, frame: Frame, statement: Statement) -> int:
     """The index where another clause of the text's own begins: "declared victory, but the troops remained", "when
     Roe announced the sale, the crowd left"."""
-    trees, verb, end = article.trees, article.word_at(statement.cue.start), len(frame.tokens)
+    trees, verb, end = context.trees, context.trees.starting_at(statement.cue.start), len(frame.units)
     if verb is None or statement.kind == "according" or trees.having(verb, "ccomp", "xcomp", "parataxis"):
         return end
     others = [c for c in trees.having(verb, "conj") if c > verb and trees.having(c, "nsubj", "nsubj:pass")]
-    joined = [trees.tokens[sign].span.start for c in others for sign in trees.having(c, "cc")]
+    joined = [trees.start(sign) for c in others for sign in trees.having(c, "cc")]
     for at in range(statement.last + 2, end):
-        if frame.tokens[at].span.start in joined and frame.word(at - 1) == ",":
+        if frame.units[at].span.start in joined and frame.word(at - 1) == ",":
             return at - 1
     marks = {trees.word(mark).lower() for mark in trees.having(verb, "mark", "advmod")}
-    if trees.relation(verb) != "advcl" or trees.head(verb) < verb or not marks & _BESIDE:
+    if trees.relation(verb) != "advcl" or trees.head(verb) < verb or not marks & group("beside"):
         return end
-    subjects = [trees.tokens[word].span.start for word in trees.having(trees.head(verb), "nsubj", "nsubj:pass")]
-    behind = bisect_left(frame.tokens, min(subjects, default=0), key=lambda token: token.span.start)
+    subjects = [trees.start(word) for word in trees.having(trees.head(verb), "nsubj", "nsubj:pass")]
+    behind = frame.index_from(min(subjects, default=0))
     for at in range(behind - 1, statement.last, -1):
         if frame.word(at) in (",", ")"):
             return at if frame.word(at) == "," else end
@@ -232,4 +228,4 @@ def _slice(frame: Frame, first: int, end: int) -> Span | None:
     words = sum(frame.kind(i) in ("word", "name") for i in range(first, end))
     if words < _LEAST:
         return None
-    return Span(frame.tokens[first].span.start, frame.tokens[end - 1].span.end)
+    return Span(frame.units[first].span.start, frame.units[end - 1].span.end)

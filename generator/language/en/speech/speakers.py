@@ -4,16 +4,19 @@ A pronoun is resolved only to the speaker of the running statement, in the same 
 the one person whom its paragraph has named. A release speaks for the body that released it. All else stays open.
 """
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.language.en.persons import FORMS, resolve_pronoun
-from generator.language.en.speech.cues import find_cue
-from generator.language.en.speech.statements import Statement, Told, find_statements, leading_name
+from generator.language.en.speech.cues import Statement, Told
+from generator.language.en.speech.refusals import find_statements
+from generator.language.en.speech.statements import leading_name
+from generator.language.en.speech.trying import read_frames_of
+from generator.language.en.speech.untold import find_untold
 from generator.language.en.speech.words import group
-from generator.language.frames import Article, Frame, read_frames
+from generator.language.frames import QUOTATION, Context, Frame, read_frames
 from generator.model import Span
+from generator.text.rules import Chain, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,14 @@ class Voice:
     entity: str | None
     """`LocalEntity.id`; None: not determined."""
     via: str | None = None
+    speaker_rule: str = ""
+    """The rule by which the subject stands for the entity; empty where nobody is determined."""
+
+    @property
+    def rule(self) -> str:
+        """The rule that found the words, and the one that tells whom they mean; a name needs none."""
+        rules = (self.statement.rule, "" if self.speaker_rule == NAMED else self.speaker_rule)
+        return "; ".join(rule for rule in rules if rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,106 +64,153 @@ class _Running:
     """The persons named so far, by paragraph; only the last two are kept."""
 
 
-def follow_speech(article: Article) -> Iterator[Speech]:
+Find = Callable[[Context, Frame, Statement, _Running], str | None]
+NAMED = "a name"
+"""The rule by which a name stands for whom it names."""
+
+
+def follow_speech(context: Context) -> Iterator[Speech]:
     """The statements of all frames with their speakers, in order. Linear in the number of tokens."""
     running = _Running()
-    for frame in read_frames(article):
-        told = _with_cue(article, frame, find_statements(article, frame))
+    for frame in read_frames(context):
+        told = _with_cue(context, frame, find_statements(context, frame))
         voices = []
         for statement in told.statements:
-            entity = _speaker(article, frame, statement, running)
+            entity, rule = _speaker(context, frame, statement, running)
             via = told.via or _carried_via(frame, entity, running)
-            voices.append(Voice(statement, entity, via))
-            _remember(article, frame, voices[-1], running)
+            voices.append(Voice(statement, entity, via, rule))
+            _remember(context, frame, voices[-1], running)
         if not told.statements:
-            _interrupt(article, frame, running)
+            _interrupt(context, frame, running)
         if told.via:
             running.via, running.via_paragraph = told.via, frame.paragraph
-        _note_names(article, frame, running)
+        _note_names(context, frame, running)
         yield Speech(frame, told, tuple(voices))
 
 
-def _with_cue(article: Article, frame: Frame, told: Told) -> Told:
+def _with_cue(context: Context, frame: Frame, told: Told) -> Told:
     """What a frame tells, with the cue of a quotation for which no reporting verb speaks."""
     if told.statements or frame.stands_alone:
         return told
-    cue = find_cue(article, frame)
+    cue = find_untold(context, frame)
     return replace(told, statements=(cue,)) if cue else told
 
 
-def _speaker(article: Article, frame: Frame, statement: Statement, running: _Running) -> str | None:
-    """The entity that makes a statement; None where it is not determined."""
+def _speaker(context: Context, frame: Frame, statement: Statement, running: _Running) -> tuple[str | None, str]:
+    """The entity that makes a statement, with the rule that tells; None where it is not determined."""
+    for rule in SPEAKERS if statement.subject else ():
+        entity = rule.find(context, frame, statement, running)
+        if entity:
+            return entity, rule.name
+    return None, ""
+
+
+def named(context: Context, frame: Frame, statement: Statement, running: _Running) -> str | None:
+    """Whom a name names."""
     subject = statement.subject
-    if subject is None:
-        return None
-    if subject.kind == "name":
-        return subject.entity
-    if subject.kind in ("person", "thing"):
-        return _resolve_pronoun(article, frame, statement, running)
-    words = subject.span.of(article.document.text).lower().split()
-    if words[-1] in group("documents") and words[0] in ("the", "its", "this"):
-        return running.release
-    return _holder(article, subject.span, words)
+    return subject.entity if subject and subject.kind == "name" else None
 
 
-def _holder(article: Article, span: Span, words: list[str]) -> str | None:
-    """The one person named so far whose role has all the words of "the foreign minister"; else None."""
-    if words[0] != "the" or len(words) < 2:
+def _words_of(context: Context, statement: Statement) -> list[str]:
+    """The words of a subject that is a common noun, in lower case; none for others."""
+    subject = statement.subject
+    return subject.span.of(context.text).lower().split() if subject and subject.kind == "noun" else []
+
+
+def _is_document(words: list[str]) -> bool:
+    """Whether words mean a document that was named before: "the release"."""
+    return bool(words) and words[-1] in group("documents") and words[0] in group("sealed")
+
+
+def releasing(context: Context, frame: Frame, statement: Statement, running: _Running) -> str | None:
+    """Who put out the document that is said to tell it."""
+    return running.release if _is_document(_words_of(context, statement)) else None
+
+
+def holding_office(context: Context, frame: Frame, statement: Statement, running: _Running) -> str | None:
+    """The one person named so far whose role has all the words of "the foreign minister"."""
+    words, subject = _words_of(context, statement), statement.subject
+    if subject is None or _is_document(words):
         return None
-    people = set(article.offices.get(words[-1], ()))
+    return _holder(context, subject.span, words)
+
+
+def _holder(context: Context, span: Span, words: list[str]) -> str | None:
+    """Who was named before a span and alone has a role with all the words."""
+    if len(words) < 2 or words[0] != "the":
+        return None
+    people = set(context.offices.get(words[-1], ()))
     for word in words[1:-1]:
-        people &= article.offices.get(word, frozenset())
+        people &= context.offices.get(word, frozenset())
     holder = next(iter(people)) if len(people) == 1 else None
-    before = bisect_left(article.unquoted, span.start, key=lambda mention: mention.span.start)
-    return holder if any(mention.entity == holder for mention in article.unquoted[:before]) else None
+    before = context.unquoted.starting_in(Span(0, span.start))
+    return holder if any(mention.entity == holder for mention in before) else None
 
 
-def _resolve_pronoun(article: Article, frame: Frame, statement: Statement, running: _Running) -> str | None:
-    """Whom he, she or it stands for."""
+def _pronoun(context: Context, statement: Statement) -> str:
+    """The pronoun that a subject is, in its first form; empty for other words."""
     subject = statement.subject
-    assert subject is not None
-    word = subject.span.of(article.document.text).lower()
-    pronoun = FORMS.get(word, word)
-    near = frame.paragraph - running.paragraph <= 1 and running.is_known
-    leading = _leading_to_words(article, frame, statement)
-    if leading and pronoun != "it" and _is_called(article, running, leading, pronoun):
-        return leading
-    if near:
-        entity = running.entity
-        fits = entity is not None and (article.types.get(entity) == "Person") == (pronoun != "it")
-        if fits and _is_called(article, running, entity, pronoun):
-            return entity
-    if pronoun == "it":
+    if subject is None or subject.kind not in ("person", "thing"):
+        return ""
+    word = subject.span.of(context.text).lower()
+    return FORMS.get(word, word)
+
+
+def _is_near(frame: Frame, running: _Running) -> bool:
+    """Whether anybody spoke in this paragraph or the one before."""
+    return frame.paragraph - running.paragraph <= 1 and running.is_known
+
+
+def leading_to_words(context: Context, frame: Frame, statement: Statement, running: _Running) -> str | None:
+    """The person before the colon that leads to the words."""
+    pronoun = _pronoun(context, statement)
+    leading = _leading_to_words(context, frame, statement) if pronoun not in ("", "it") else None
+    return leading if leading and _is_called(context, running, leading, pronoun) else None
+
+
+def still_speaking(context: Context, frame: Frame, statement: Statement, running: _Running) -> str | None:
+    """Who spoke last, here or in the paragraph before."""
+    pronoun, entity = _pronoun(context, statement), running.entity
+    if not pronoun or entity is None or not _is_near(frame, running):
         return None
-    one = resolve_pronoun(article.document.text, subject.span, article.sentences, article.unquoted, article.called)
-    if one is None and not near:
-        named = _persons_before(article, frame, statement, running) or running.named.get(frame.paragraph - 1, [])
+    fits = (context.types.get(entity) == "Person") == (pronoun != "it")
+    return entity if fits and _is_called(context, running, entity, pronoun) else None
+
+
+def only_person(context: Context, frame: Frame, statement: Statement, running: _Running) -> str | None:
+    """The one person whom the sentence before names; where nobody spoke, the only one of the paragraph."""
+    pronoun, subject = _pronoun(context, statement), statement.subject
+    if subject is None or pronoun in ("", "it"):
+        return None
+    one = resolve_pronoun(context.text, subject.span, context.sentences, context.unquoted, context.called)
+    if one is None and not _is_near(frame, running):
+        named = _persons_before(context, frame, statement, running) or running.named.get(frame.paragraph - 1, [])
         one = named[0] if len(set(named)) == 1 else None
-    return one if _is_called(article, running, one, pronoun) else None
+    return one if _is_called(context, running, one, pronoun) else None
 
 
-def _leading_to_words(article: Article, frame: Frame, statement: Statement) -> str | None:
+def _leading_to_words(context: Context, frame: Frame, statement: Statement) -> str | None:
     """The only person named before the colon that leads to the words beside a statement, where he or she is the subject
     there: "Roe was sad: “...,” she said", not "The mayor saw Roe: “...,” she said"."""
-    colons = [i for i in range(statement.first) if frame.word(i) == ":" and frame.kind(i + 1) == "quotation"]
-    mentions = (token.mention for token in frame.tokens[: colons[-1] if colons else 0])
+    colons = [at for at in range(statement.first) if frame.reads(at, ":", QUOTATION)]
+    mentions = (unit.mention for unit in frame.units[: colons[-1] if colons else 0])
     named = [mention for mention in mentions if mention and mention.type == "Person"]
-    top = article.trees.top(article.trees.inside(named[0].span)) if len(named) == 1 else None
+    top = context.trees.top(context.trees.inside(named[0].span)) if len(named) == 1 else None
     if top is None:
         return None
-    over = article.trees.head(top) if article.trees.relation(top) == "appos" else top
-    return named[0].entity if article.trees.relation(over) in ("nsubj", "nsubj:pass") else None
+    over = context.trees.head(top) if context.trees.relation(top) == "appos" else top
+    return named[0].entity if context.trees.relation(over) in ("nsubj", "nsubj:pass") else None
 
 
-def _is_called(article: Article, running: _Running, entity: str | None, pronoun: str) -> bool:
+def _is_called(context: Context, running: _Running, entity: str | None, pronoun: str) -> bool:
     """Whether a pronoun may stand for an entity by all that is known."""
-    used, known = running.pronouns.get(entity or ""), article.called.get(entity or "")
+    used, known = running.pronouns.get(entity or ""), context.called.get(entity or "")
     return used in (None, pronoun) and known in (None, FORMS.get(pronoun))
 
 
-def _persons_before(article: Article, frame: Frame, statement: Statement, running: _Running) -> list[str]:
+def _persons_before(context: Context, frame: Frame, statement: Statement, running: _Running) -> list[str]:
     """The persons named in the paragraph before the statement."""
-    inside = [t.mention for t in frame.tokens[: statement.first] if t.mention]
+    inside = [t.mention for t in frame.units[: statement.first] if t.mention]
     return running.named.get(frame.paragraph, []) + [m.entity for m in inside if m.type == "Person"]
 
 
@@ -162,14 +220,14 @@ def _carried_via(frame: Frame, entity: str | None, running: _Running) -> str | N
     return running.via if same else None
 
 
-def _remember(article: Article, frame: Frame, voice: Voice, running: _Running) -> None:
+def _remember(context: Context, frame: Frame, voice: Voice, running: _Running) -> None:
     """Take a statement as the running one."""
     if voice.entity != running.entity:
         running.via = None
     running.entity, running.paragraph, running.is_known = voice.entity, frame.paragraph, True
     subject = voice.statement.subject
     if voice.entity and subject and subject.kind == "person":
-        word = subject.span.of(article.document.text).lower()
+        word = subject.span.of(context.text).lower()
         running.pronouns[voice.entity] = FORMS.get(word, word)
     if _names_release(frame, voice.statement) and subject and subject.kind == "name":
         running.release = voice.entity
@@ -182,17 +240,92 @@ def _names_release(frame: Frame, statement: Statement) -> bool:
     return any(word in documents for word in words) and words[0] in ("in", "through", "via", "by", "on")
 
 
-def _interrupt(article: Article, frame: Frame, running: _Running) -> None:
+def _interrupt(context: Context, frame: Frame, running: _Running) -> None:
     """A sentence about another person ends the running statement: "he" may now be either."""
-    leading = leading_name(article, frame)
-    if leading and leading.entity != running.entity and article.types.get(leading.entity or "") == "Person":
+    leading = leading_name(context, frame)
+    if leading and leading.entity != running.entity and context.types.get(leading.entity or "") == "Person":
         running.entity = None
 
 
-def _note_names(article: Article, frame: Frame, running: _Running) -> None:
+def _note_names(context: Context, frame: Frame, running: _Running) -> None:
     """Remember the persons whom a frame names outside quotations."""
     kept = {p: names for p, names in running.named.items() if p >= frame.paragraph - 1}
-    found = [t.mention.entity for t in frame.tokens if t.mention and t.mention.type == "Person"]
+    found = [t.mention.entity for t in frame.units if t.mention and t.mention.type == "Person"]
     # Two are enough to know that there is not one.
     kept[frame.paragraph] = list(dict.fromkeys([*kept.get(frame.paragraph, []), *found]))[:2]
     running.named = kept
+
+
+def try_speaker(rule: Rule[Find], text: str) -> Iterator[Span]:
+    """The last name before each statement, or in it, of whom its subject means by a rule."""
+    context, _ = read_frames_of(text)
+    for speech in follow_speech(context):
+        for voice in speech.voices:
+            if voice.speaker_rule == rule.name and voice.statement.subject:
+                before = context.mentions.starting_in(Span(0, voice.statement.subject.span.end))
+                yield next(mention.span for mention in reversed(before) if mention.entity == voice.entity)
+
+
+SPEAKERS: Chain[Find] = Chain(
+    "speech: speakers",
+    (
+        Rule(NAMED, named, ("|Jane Roe| said no.",), ("The mayor said no.", "Jane Roe came late. She said no.")),
+        Rule(
+            "who put out the release",
+            releasing,
+            (
+                "“We go,” the |Harbor Ministry| said in a press release.\n“We will pay for it all,” the release said.",
+                "Rents will rise, the |Harbor Ministry| said in a statement. Max Poe will pay, its statement said.",
+            ),
+            (
+                "Jane Roe spoke. “We will lead the talks,” the release said.",
+                "“We go,” the Harbor Ministry said in a press release. “We pay,” a release said.",
+            ),
+        ),
+        Rule(
+            "who holds the office",
+            holding_office,
+            ("Foreign Minister |Maria Lopez| met the crowd. “We have time,” the foreign minister said.",),
+            (
+                "Foreign Minister Maria Lopez met Foreign Minister John Smith. “We go,” the foreign minister said.",
+                "“We have time,” the foreign minister said. Foreign Minister Maria Lopez left.",
+                "Foreign Minister Maria Lopez met the crowd. “We have time,” a foreign minister said.",
+            ),
+        ),
+        Rule(
+            "who leads to the words",
+            leading_to_words,
+            ("Adil Farouk said no. |Morgan Hale| was sad: “We will not go there,” he said.",),
+            (
+                "Adil Farouk said no. He blamed Morgan Hale: “We will not go there,” he said.",
+                "Adil Farouk said no. Morgan Hale was sad. “We will not go there,” he said.",
+            ),
+        ),
+        Rule(
+            "who spoke last",
+            still_speaking,
+            (
+                "“We will go,” |Jane Roe| told the board.\n“It is late,” she added.",
+                "|Jane Roe| said the talks with Max Poe had failed. “It is late,” she added.",
+            ),
+            (
+                "Jane Roe said it was late.\nThe rain fell.\nIt was wet.\n“We go,” she said.",
+                "John Smith said no. “We will go,” she added.",
+                "The Harbor Board said no. “We will go,” he added.",
+            ),
+        ),
+        Rule(
+            "the only person named",
+            only_person,
+            (
+                "|Jane Roe| came late. “We are tired now,” she said.",
+                "|Jane Roe| came late.\n“We are tired now,” she said.",
+            ),
+            (
+                "Adil Farouk met Morgan Hale. “We are tired now,” he said.",
+                "The board came late. “We are tired now,” it said.",
+            ),
+        ),
+    ),
+    try_speaker,
+)

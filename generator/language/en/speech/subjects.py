@@ -11,7 +11,7 @@ from typing import Literal
 
 from generator.language.en.polarity import is_sign
 from generator.language.en.speech.words import group, reporting_forms
-from generator.language.frames import Article, Frame
+from generator.language.frames import Context, Frame
 from generator.model import Span
 from generator.text.wordlists import load_set
 
@@ -19,41 +19,41 @@ FARTHEST = 45
 """Tokens over which an apposition between commas may run."""
 
 
-def first_of_name(article: Article, frame: Frame, at: int) -> int:
+def first_of_name(context: Context, frame: Frame, at: int) -> int:
     """The index of the first token of a name with its titles: "US Secretary of State Antony Blinken"."""
     furthest = max(0, at - FARTHEST)
     while at > furthest:
-        before = _first_of_role(article, frame, at)
+        before = _first_of_role(context, frame, at)
         if before == at and not (is_title_word(frame, at - 1) or is_short_title(frame, at)):
             break
         at = min(before, at - 1)
     return at
 
 
-def _first_of_role(article: Article, frame: Frame, at: int) -> int:
+def _first_of_role(context: Context, frame: Frame, at: int) -> int:
     """The index of the first token of the role that ends right before a token; its own index where none does."""
-    text, start = article.document.text, frame.tokens[at].span.start
-    role = article.roles.get(frame.span.start + len(text[frame.span.start : start].rstrip()))
-    while role and at and frame.tokens[at - 1].span.start >= role.start:
+    text, start = context.text, frame.units[at].span.start
+    role = context.roles.get(frame.span.start + len(text[frame.span.start : start].rstrip()))
+    while role and at and frame.units[at - 1].span.start >= role.start:
         at -= 1
     return at
 
 
 def is_title_word(frame: Frame, at: int) -> bool:
     """Whether a token may belong to the titles before a name."""
-    token = frame.tokens[at]
+    token = frame.units[at]
     if token.mention:
         return token.mention.type in ("Organization", "Place")
     word = frame.word(at)
     if word in group("clause-words") or word in group("times") or is_preposition(frame, at):
         return False
     is_title = word in group("titles") or word in group("agents")
-    return is_title or (token.is_capital and word not in group("determiners"))
+    return is_title or (token.is_capitalized and word not in group("determiners"))
 
 
 def is_short_title(frame: Frame, at: int) -> bool:
     """Whether the token before an index is the full stop of "Lt." or "Mr."."""
-    return frame.word(at - 1) == "." and at > 1 and frame.tokens[at - 2].is_capital and len(frame.word(at - 2)) < 5
+    return frame.word(at - 1) == "." and at > 1 and frame.units[at - 2].is_capitalized and len(frame.word(at - 2)) < 5
 
 
 def is_preposition(frame: Frame, at: int) -> bool:
@@ -80,15 +80,15 @@ class Subject:
     last: int = 0
 
 
-def subject_before(article: Article, frame: Frame, at: int) -> Subject | None:
+def subject_before(context: Context, frame: Frame, at: int) -> Subject | None:
     """The subject whose last token stands at index `at`, right before the verb."""
-    appositive = _named_by_role(article, frame, at)
+    appositive = _named_by_role(context, frame, at)
     if appositive:
         return appositive
-    found = _ending_at(article, frame, _skip_asides(frame, at))
+    found = _ending_at(context, frame, _skip_asides(frame, at))
     if frame.word(at) == "," and (found is None or found.kind == "noun"):
         # "Jane Roe, who spoke in Westport on Monday, said"
-        explained = _before_apposition(article, frame, at)
+        explained = _before_apposition(context, frame, at)
         following = frame.word(explained.last + 2) if explained else ""
         is_first = explained and (explained.first == 0 or frame.kind(explained.first - 1) == "quotation")
         is_plain = is_first or following in group("relatives") or following.isdigit()
@@ -96,24 +96,24 @@ def subject_before(article: Article, frame: Frame, at: int) -> Subject | None:
     return found
 
 
-def _ending_at(article: Article, frame: Frame, at: int) -> Subject | None:
+def _ending_at(context: Context, frame: Frame, at: int) -> Subject | None:
     """The subject whose last token stands at an index, behind which only an aside comes."""
     if at < 0 or frame.kind(at) == "quotation":
         return None
     if frame.word(at) == ",":
-        return _before_apposition(article, frame, at)
+        return _before_apposition(context, frame, at)
     if frame.kind(at) == "name":
-        return _explained(article, frame, _named(article, frame, at))
+        return _explained(context, frame, _named(context, frame, at))
     if frame.word(at) in group("relatives"):
-        return _antecedent(article, frame, at)
-    return pronoun_at(frame, at) or _explained(article, frame, _noun(frame, at, at))
+        return _antecedent(context, frame, at)
+    return pronoun_at(frame, at) or _explained(context, frame, _noun(frame, at, at))
 
 
-def _explained(article: Article, frame: Frame, noun: Subject | None) -> Subject | None:
+def _explained(context: Context, frame: Frame, noun: Subject | None) -> Subject | None:
     """The name that opens the sentence where a noun explains it: "Jane Roe, the head of the bank said"."""
     if noun is None or noun.kind != "noun" or frame.word(noun.first - 1) != "," or frame.kind(noun.first - 2) != "name":
         return noun
-    name = _named(article, frame, noun.first - 2)
+    name = _named(context, frame, noun.first - 2)
     return name if name and name.kind == "name" and name.first == 0 else noun
 
 
@@ -132,7 +132,7 @@ def _skip_asides(frame: Frame, at: int) -> int:
 
 def pronoun_at(frame: Frame, at: int) -> Subject | None:
     """A pronoun at an index."""
-    span = frame.tokens[at].span
+    span = frame.units[at].span
     # "He'd said": the rest of the token is a verb.
     word = frame.word(at).replace("’", "'").partition("'")[0]
     if word in group("persons"):
@@ -142,78 +142,78 @@ def pronoun_at(frame: Frame, at: int) -> Subject | None:
     return Subject(span, "noun", None, at, at) if word in group("others") else None
 
 
-def _named_by_role(article: Article, frame: Frame, at: int) -> Subject | None:
+def _named_by_role(context: Context, frame: Frame, at: int) -> Subject | None:
     """The name before a role that ends here: "Jane Roe, head of the Bank said"."""
-    role = article.roles.get(frame.tokens[at].span.end)
+    role = context.roles.get(frame.units[at].span.end)
     if role is None or role.start <= frame.span.start:
         return None
     index = at
-    while index >= 0 and frame.tokens[index].span.start >= role.start:
+    while index >= 0 and frame.units[index].span.start >= role.start:
         index -= 1
-    if frame.word(index) == "," and frame.kind(index - 1) == "name" and frame.tokens[at].span.start > role.start:
-        return _named(article, frame, index - 1)
+    if frame.word(index) == "," and frame.kind(index - 1) == "name" and frame.units[at].span.start > role.start:
+        return _named(context, frame, index - 1)
     return None
 
 
-def _before_apposition(article: Article, frame: Frame, comma: int) -> Subject | None:
+def _before_apposition(context: Context, frame: Frame, comma: int) -> Subject | None:
     """The name before the first comma of ", the mayor of London,"; the second comma stands at `comma`.
 
     Of "the mayor of London, Jane Roe," it is the person between the commas.
     """
-    between = frame.tokens[comma - 1].mention if comma else None
-    if between and between.type == "Person" and frame.word(first_of_name(article, frame, comma - 1) - 1) == ",":
-        return _named(article, frame, comma - 1)
+    between = frame.units[comma - 1].mention if comma else None
+    if between and between.type == "Person" and frame.word(first_of_name(context, frame, comma - 1) - 1) == ",":
+        return _named(context, frame, comma - 1)
     for at in range(comma - 1, max(0, comma - FARTHEST), -1):
         if frame.kind(at) == "quotation" or frame.word(at) in (";", ":") or frame.word(at) in reporting_forms():
             return None
-        token = frame.tokens[at - 1]
+        token = frame.units[at - 1]
         if frame.word(at) == "," and token.mention and token.mention.type in ("Person", "Organization"):
-            subject = _named(article, frame, at - 1)
+            subject = _named(context, frame, at - 1)
             if subject and subject.kind == "name":
                 return subject
     return None
 
 
-def _antecedent(article: Article, frame: Frame, at: int) -> Subject | None:
+def _antecedent(context: Context, frame: Frame, at: int) -> Subject | None:
     """The name that "who" or "which" stands for."""
     before = at - 2 if frame.word(at - 1) == "," else at - 1
     if before < 0 or frame.kind(before) != "name":
         return None
-    mention = frame.tokens[before].mention
+    mention = frame.units[before].mention
     if mention is None or (frame.word(at) == "who") != (mention.type == "Person"):
         return None
-    return _named(article, frame, before)
+    return _named(context, frame, before)
 
 
-def _named(article: Article, frame: Frame, at: int) -> Subject | None:
+def _named(context: Context, frame: Frame, at: int) -> Subject | None:
     """The subject that ends with the name at an index."""
-    mention = frame.tokens[at].mention
+    mention = frame.units[at].mention
     if mention is None or mention.type == "Event":
         return None
-    first = first_of_name(article, frame, at)
+    first = first_of_name(context, frame, at)
     before = first - 1
     has_adjective = mention.type != "Person" and frame.kind(before) == "word" and is_preposition(frame, before - 1)
     if frame.word(before) in group("determiners") or has_adjective:
         before -= 1
     if is_preposition(frame, before):
-        return _governed(article, frame, before, at)
+        return _governed(context, frame, before, at)
     if frame.word(before) in ("and", "&", "or") and frame.kind(before - 1) == "name":
-        return Subject(Span(frame.tokens[before - 1].span.start, mention.span.end), "noun", None, before - 1, at)
+        return Subject(Span(frame.units[before - 1].span.start, mention.span.end), "noun", None, before - 1, at)
     return Subject(mention.span, "name", mention.entity, before + 1, at)
 
 
-def _governed(article: Article, frame: Frame, preposition: int, at: int) -> Subject | None:
+def _governed(context: Context, frame: Frame, preposition: int, at: int) -> Subject | None:
     """The subject of "... of NAME", where the name ends at index `at`."""
     head = preposition - 1
-    mention = frame.tokens[at].mention
+    mention = frame.units[at].mention
     if frame.kind(head) == "name":
         # "Roe in the Morning writer Max Poe said": which of two people speaks is not plain.
-        return None if mention and mention.type == "Person" else _named(article, frame, head)
+        return None if mention and mention.type == "Person" else _named(context, frame, head)
     if at - head > FARTHEST or frame.kind(head) != "word" or frame.word(head) in group("clause-words"):
         return None
     titling = frame.word(preposition) in group("titling") and frame.word(head) in group("titles")
     if titling and mention and mention.type == "Person" and frame.word(head) not in group("agents"):
-        return Subject(mention.span, "name", mention.entity, first_of_name(article, frame, head), at)
+        return Subject(mention.span, "name", mention.entity, first_of_name(context, frame, head), at)
     return _noun(frame, head, at)
 
 
@@ -243,7 +243,7 @@ def _noun(frame: Frame, head: int, last: int) -> Subject | None:
         return _noun(frame, outer - 1, last)
     if is_preposition(frame, outer) or frame.word(head) in reporting_forms():
         return None
-    return Subject(Span(frame.tokens[first].span.start, frame.tokens[last].span.end), "noun", None, first, last)
+    return Subject(Span(frame.units[first].span.start, frame.units[last].span.end), "noun", None, first, last)
 
 
 def _may_belong(frame: Frame, at: int) -> bool:
@@ -262,38 +262,38 @@ def _is_function_word(frame: Frame, at: int) -> bool:
     return is_closed or is_sign(word) or word in load_set("past_forms.txt")
 
 
-def subject_after(article: Article, frame: Frame, at: int) -> Subject | None:
+def subject_after(context: Context, frame: Frame, at: int) -> Subject | None:
     """The subject that begins at index `at`, right behind the verb or "according to"."""
-    if at >= len(frame.tokens):
+    if at >= len(frame.units):
         return None
     pronoun = pronoun_at(frame, at)
     if pronoun:
         return pronoun
-    end, person = _reach(article, frame, at)
+    end, person = _reach(context, frame, at)
     if person is not None:
-        return _person_after(article, frame, at, person)
+        return _person_after(context, frame, at, person)
     if end == at:
         return None
     return _thing_after(frame, at, end)
 
 
-def _is_modifier(article: Article, frame: Frame, at: int) -> bool:
+def _is_modifier(context: Context, frame: Frame, at: int) -> bool:
     """Whether a name is part of the title of the person named next: "Westport assistant coach Jane Roe"."""
     later = at + 1
     while frame.kind(later) == "word" and later - at < _TITLE_WORDS:
-        if article.part_of_speech(frame.tokens[later].span.start) not in ("NOUN", "ADJ", "PROPN"):
+        if context.kind_of(frame, later) not in ("NOUN", "ADJ", "PROPN"):
             return False
         later += 1
-    mention = frame.tokens[later].mention if later < len(frame.tokens) else None
+    mention = frame.units[later].mention if later < len(frame.units) else None
     return later > at + 1 and mention is not None and mention.type == "Person"
 
 
-def _reach(article: Article, frame: Frame, at: int) -> tuple[int, int | None]:
+def _reach(context: Context, frame: Frame, at: int) -> tuple[int, int | None]:
     """The index behind the noun phrase that begins at `at`, and the index of the first person in it."""
     index = at
-    while index < min(len(frame.tokens), at + 40):
-        mention = frame.tokens[index].mention
-        if mention and mention.type == "Person" and not _is_modifier(article, frame, index):
+    while index < min(len(frame.units), at + 40):
+        mention = frame.units[index].mention
+        if mention and mention.type == "Person" and not _is_modifier(context, frame, index):
             return index + 1, index
         joins = frame.word(index) in ("-", "'s", "’s") or is_short_title(frame, index + 1)
         if frame.kind(index) in ("mark", "quotation") and not joins:
@@ -304,19 +304,19 @@ def _reach(article: Article, frame: Frame, at: int) -> tuple[int, int | None]:
     return index, None
 
 
-def _person_after(article: Article, frame: Frame, at: int, person: int) -> Subject:
+def _person_after(context: Context, frame: Frame, at: int, person: int) -> Subject:
     """The subject of "said US Secretary of State Antony Blinken" or of "said a spokesman for Blinken"."""
-    token = frame.tokens[person]
-    first = first_of_name(article, frame, person)
+    token = frame.units[person]
+    first = first_of_name(context, frame, person)
     between = [i for i in range(at, first) if is_preposition(frame, i)]
     possessive = frame.word(person + 1) in ("'s", "’s")
     several = frame.word(person + 1) == "and" and frame.kind(person + 2) == "name"
-    governs = bool(between) and not frame.tokens[max(at, between[0] - 1)].is_capital
+    governs = bool(between) and not frame.units[max(at, between[0] - 1)].is_capitalized
     if possessive or several or governs or frame.word(at) in ("a", "an"):
         last = person + 2 if several else person
         own = frame.word(at) in ("a", "an") and not between and not possessive and not several
         if not own:
-            return Subject(Span(frame.tokens[at].span.start, frame.tokens[last].span.end), "noun", None, at, last)
+            return Subject(Span(frame.units[at].span.start, frame.units[last].span.end), "noun", None, at, last)
     assert token.mention is not None
     return Subject(token.mention.span, "name", token.mention.entity, at, person)
 
@@ -324,15 +324,25 @@ def _person_after(article: Article, frame: Frame, at: int, person: int) -> Subje
 def _thing_after(frame: Frame, at: int, end: int) -> Subject | None:
     """An organization or country right behind the verb, or a common noun with the name that explains it."""
     name = at + 1 if frame.word(at) in group("determiners") else at
-    mention = frame.tokens[name].mention if name < end else None
+    mention = frame.units[name].mention if name < end else None
     if frame.word(end) == "," and frame.kind(end + 1) == "name" and frame.word(end + 2) in ("'s", "’s"):
         # "said the University of Westport, Ruritania's chancellor, Jane Roe"
         return None
     if mention and mention.type != "Event" and name + 1 == end:
         return Subject(mention.span, "name", mention.entity, at, name)
-    following = frame.tokens[end + 1] if end + 1 < len(frame.tokens) and frame.word(end) == "," else None
+    following = frame.units[end + 1] if end + 1 < len(frame.units) and frame.word(end) == "," else None
     if following and following.mention and following.mention.type == "Person" and frame.kind(end + 2) != "word":
         return Subject(following.mention.span, "name", following.mention.entity, at, end + 1)
     if not any(frame.kind(i) in ("word", "name") for i in range(at, end)):
         return None
-    return Subject(Span(frame.tokens[at].span.start, frame.tokens[end - 1].span.end), "noun", None, at, end - 1)
+    return Subject(Span(frame.units[at].span.start, frame.units[end - 1].span.end), "noun", None, at, end - 1)
+
+
+def is_mute(frame: Frame, subject: Subject) -> bool:
+    """Whether a common noun is the name of a thing that says nothing: "the light", "a banner over the road"."""
+    if subject.kind != "noun":
+        return False
+    head, stops = subject.first, group("prepositions") | group("relatives") | {","}
+    while head < subject.last and frame.word(head + 1) not in stops:
+        head += 1
+    return frame.kind(head) == "word" and frame.word(head) in group("mute")

@@ -1,4 +1,4 @@
-"""Reporting verbs and the closed classes of words around them, from `generator/data`. Read once, on first use."""
+"""Reporting verbs and the closed classes of words around them, from `lists/speech`. Read once, on first use."""
 
 from functools import cache
 from typing import NamedTuple, get_args
@@ -11,9 +11,8 @@ ACTS: tuple[Act, ...] = get_args(Act)
 
 @cache
 def _groups() -> dict[str, frozenset[str]]:
-    """The closed classes of `reporting_grammar.txt`, each a line of the form `group: word word ...`."""
-    pairs = (line.partition(":") for line in load_words("reporting_grammar.txt"))
-    return {name: frozenset(words.split()) for name, _, words in pairs}
+    """The closed classes of `reporting_grammar.txt`, each a section."""
+    return {name: frozenset(words) for name, words in load_sections("reporting_grammar.txt")}
 
 
 def group(name: str) -> frozenset[str]:
