@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from generator.language.en.model.decoding import NAME_TYPES, FoundName
 from generator.language.en.model.words import CAPITALIZED, INITIAL, LOWER, UPPER
 from generator.language.world.bodies import legal_forms
+from generator.text.wordlists import load_pairs
 
 PERSON, ORGANIZATION, PLACE, EVENT = range(len(NAME_TYPES))
 Words = tuple[str, ...]
@@ -17,9 +18,8 @@ FIRM = 0.6
 """A name that is likelier than this may speak for others."""
 CERTAIN = 0.95
 """A name that is likelier than this lets nobody speak for it."""
-TITLES = frozenset({"mr.", "mrs.", "ms.", "dr.", "prof.", "gen.", "lt.", "col.", "maj.", "capt.", "sgt.", "adm."})
-"""Titles that the network now and then takes for a name when they follow each other."""
-
+TITLE = "+"
+"""The mark of a title: the network now and then takes titles for a name when they follow each other."""
 LONGEST = 20
 """Words of a name that may be two, or stand elsewhere again."""
 LOCAL = frozenset({"in", "near", "at", "from", "to", "outside", "around", "across"})
@@ -102,7 +102,12 @@ def is_title(name: FoundName, text: Text) -> bool:
     """Whether a name is nothing but titles, or the State of a Secretary of State."""
     if text.of(name) == ("state",) and list(text.words[max(0, name.start - 2) : name.start]) == ["secretary", "of"]:
         return True
-    return all(word in TITLES for word in text.of(name))
+    return all(kind_of_abbreviation(word) == TITLE for word in text.of(name))
+
+
+def kind_of_abbreviation(word: str) -> str | None:
+    """The mark that the list of abbreviations has for a folded word."""
+    return load_pairs("abbreviations.txt").get(word.capitalize())
 
 
 def share_types(names: Sequence[FoundName], text: Text) -> list[FoundName]:

@@ -9,6 +9,7 @@ from generator.language.by_rules.lexicon import is_common, is_taken, is_title
 from generator.language.en.names.steps import Prose, Step, change
 from generator.language.name import Name
 from generator.language.people.cultures import is_eastern, is_syllable
+from generator.language.people.short_forms import NICKNAME
 from generator.model import Span
 from generator.text.names import fold_name, is_acronym
 from generator.text.rules import Rule
@@ -156,7 +157,7 @@ SURNAME_FIRST: Rule[Step] = Rule(
 
 INITIALS = re.compile(r"(?:[A-Z]\.[ ]?){1,4}")
 """Initials that no surname follows."""
-NICKNAME = re.compile(r" [\u201c\"\u2018'(][A-Z][\w-]{1,20}[\u201d\"\u2019')] ")
+BETWEEN = re.compile(f" {NICKNAME.pattern} ")
 """A nickname in marks between two parts of a name."""
 OPENING = re.compile(r" ?[(\u201c\"]$")
 """What stands between a given name and a nickname in brackets."""
@@ -249,7 +250,8 @@ def join_quoted(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
 
 def are_around_nickname(text: str, before: Name, name: Name) -> bool:
     """Whether a nickname in marks parts two words of a person's name."""
-    is_nickname = NICKNAME.fullmatch(text, before.span.end, name.span.start) is not None
+    nickname = BETWEEN.fullmatch(text, before.span.end, name.span.start)
+    is_nickname = nickname is not None and nickname["name"][0].isupper()
     return is_nickname and name.type == "Person" and is_one_word(text, before) and is_one_word(text, name)
 
 
