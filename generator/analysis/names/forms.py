@@ -1,17 +1,16 @@
-"""The names of a document by spelling: mentions whose spelling has one key are one form.
-
-Whose a ministry is: mentions of one spelling that two countries own are two entities.
+"""The names of a document by spelling: mentions whose spelling has one key are one form, unless two countries own what
+they name (ministries), a place bears a surname, or forms of address tell two people apart.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.language.en.persons import Pronoun, told_before
 from generator.language.packs import Name
 from generator.language.world.bodies import legal_forms, owner_before, read_ministry
 from generator.language.world.countries import country_of
-from generator.model import EntityType
+from generator.model import EntityType, Span
 from generator.text.names import IN_BRACKETS, fold_name
 
 
@@ -45,6 +44,21 @@ class Form(NamedTuple):
     names: tuple[Name, ...]
     called: Pronoun | None = None
     """What the form of address before its mentions tells; None: nothing, or both."""
+
+
+class Forms(NamedTuple):
+    """The names of a text with their forms, as the rules see them that join forms."""
+
+    text: str
+    names: Sequence[Name]
+    forms: Sequence[Form]
+    same: Mapping[int, int]
+    """What earlier rules joined: a form, by its index, to another."""
+
+    @property
+    def places(self) -> dict[Span, int]:
+        """The form of each name, by its span."""
+        return {name.span: index for index, form in enumerate(self.forms) for name in form.names}
 
 
 def collect_forms(text: str, names: Iterable[Name]) -> list[Form]:

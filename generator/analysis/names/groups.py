@@ -1,20 +1,29 @@
-"""Which names of one document are one entity. Names that only might be the same stay apart."""
+"""Which names of one document are one entity: a chain of rules joins the forms of a name. What only might be the same
+stays apart.
+"""
 
-import itertools
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from generator.analysis.names.aliases import find_aliases, join_companies, join_ministries
-from generator.analysis.names.forms import Form, collect_forms
-from generator.analysis.names.people import join_people, join_spellings
-from generator.language.packs import Name
+from generator.analysis.names.bodies import (
+    join_acronyms,
+    join_companies,
+    join_ministries,
+    join_organizations,
+    join_teams,
+)
+from generator.analysis.names.forms import Forms, collect_forms
+from generator.analysis.names.people import join_aliases, join_people, join_spellings
+from generator.language.en.names.steps import read_sentence
+from generator.language.name import Name
 from generator.language.people.short_forms import is_cut
-from generator.language.world.countries import country_of, is_demonym
-from generator.model import EntityType
+from generator.model import EntityType, Span
 from generator.text.groups import Groups
-from generator.text.names import IN_BRACKETS, fold_name, initials, is_acronym
-from generator.text.wordlists import load_set
+from generator.text.rules import Chain, Rule
+
+Join = Callable[[Forms], Iterable[tuple[int, int]]]
+"""Pairs of forms, by index, that name one."""
 
 
 class Group(NamedTuple):
@@ -24,119 +33,157 @@ class Group(NamedTuple):
     names: tuple[Name, ...]
 
 
-def group_names(text: str, names: Sequence[Name]) -> tuple[Group, ...]:
-    """The names by entity, each group in order, the groups by first mention."""
-    forms = collect_forms(text, names)
-    same = dict(join_spellings(forms)) | find_aliases(text, names, forms)
-    owners = Groups(range(len(forms)))
-    for left, right in (
-        *same.items(),
-        *join_people(text, forms, same),
-        *join_acronyms(text, names, forms),
-        *join_organizations(forms),
-        *join_teams(forms),
-        *join_companies(forms),
-        *join_ministries(text, forms),
-        *join_events(forms),
-    ):
-        owners.join(left, right)
-    made = [
-        Group(forms[joined[0]].type, tuple(sorted(name for index in joined for name in forms[index].names)))
-        for joined in owners
-    ]
-    return tuple(sorted(made, key=lambda group: group.names[0].span))
-
-
-def join_acronyms(text: str, names: Sequence[Name], forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
-    """Acronyms with the long form that the text defines them for, or else the only one with these first letters."""
-    places = {name.span: index for index, form in enumerate(forms) for name in form.names}
-    keys = {form.key: index for index, form in enumerate(forms)}
-    defined: set[int] = set()
-    for left, right in (*bracketed(text, names), *((n, n) for n in names)):
-        first, second = places[left.span], places[right.span]
-        if left is right:
-            inner = IN_BRACKETS.search(left.span.of(text))
-            second = keys.get(fold_name(inner["acronym"]), first) if inner else first
-        if first != second and forms[first].type == forms[second].type:
-            defined |= {index for index in (first, second) if is_acronym(forms[index].text)}
-            yield first, second
-    by_letters: dict[str, list[int]] = defaultdict(list)
-    of_country: dict[str, list[int]] = defaultdict(list)
-    for index, form in enumerate(forms):
-        if form.type == "Organization" and " " in form.key and not is_acronym(form.text):
-            by_letters[initials(form.text)].append(index)
-            of_country[initials(without_country(form.text))].append(index)
-    for index, form in enumerate(forms):
-        letters = form.text.replace(".", "") if is_acronym(form.text) and index not in defined else ""
-        long = by_letters[letters] or (of_country[letters] if len(letters) > 2 else [])
-        if len(long) == 1 and form.type == "Organization":
-            yield index, long[0]
-
-
-def without_country(name: str) -> str:
-    """A name without the country that it begins with: the "Commission on Debates" of the "United States Commission on
-    Debates"."""
-    words = name.split()
-    size = next((size for size in (2, 1) if len(words) > size + 1 and country_of(" ".join(words[:size]))), 0)
-    return " ".join(words[size:])
-
-
-def bracketed(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
-    """Pairs of names of which the second stands in brackets right after the first, one a short form of the other."""
-    for left, right in itertools.pairwise(names):
-        if text[left.span.end : right.span.start] != " (" or text[right.span.end : right.span.end + 1] != ")":
-            continue
-        one, other = left.span.of(text), right.span.of(text)
-        short, long = (other, one) if is_acronym(other) else (one, other)
-        if (is_acronym(short) and not is_acronym(long)) or is_blend(other, one):
-            yield left, right
-
-
-def is_blend(short: str, long: str) -> bool:
-    """Whether one word is made of the beginnings of a name's words, in order: "Phivolcs", "Interpol"."""
-    letters, words = fold_name(short), fold_name(long)
-    may_be = " " in words and " " not in letters and len(letters) > 3
-    rest = iter(words)
-    return may_be and letters[:2] == words[:2] and all(letter in rest for letter in letters)
-
-
-def join_organizations(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
-    """ "State Department" with "US State Department", where only one country's organization of that name occurs."""
-    tails: dict[str, list[int]] = defaultdict(list)
-    for index, form in enumerate(forms):
-        words = form.text.split() if form.type == "Organization" else []
-        if len(words) > 2 and (is_demonym(words[0]) or country_of(words[0])):
-            tails[fold_name(" ".join(words[1:]))].append(index)
-    for index, form in enumerate(forms):
-        if form.type == "Organization" and " " in form.key and len(tails[form.key]) == 1:
-            yield index, tails[form.key][0]
-
-
-def join_teams(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
-    """ "Lakers" with "Los Angeles Lakers": a name in the plural with the only one that has a town before it."""
-    teams: dict[str, list[int]] = defaultdict(list)
-    for index, form in enumerate(forms):
-        town, _, last = form.text.rpartition(" ")
-        if form.type == "Organization" and last.endswith("s") and is_listed(town, "places"):
-            teams[fold_name(last)].append(index)
-    for index, form in enumerate(forms):
-        found = teams.get(form.key, ()) if form.type == "Organization" else ()
-        if len(found) == 1 and not is_listed(form.text, "organizations"):
-            yield index, found[0]
-
-
-def is_listed(name: str, kind: str) -> bool:
-    """Whether a name is in the lists of places or organizations."""
-    return name in load_set(f"known_{kind}.txt") or name in load_set(f"more_{kind}.txt")
-
-
-def join_events(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+def join_events(found: Forms) -> Iterator[tuple[int, int]]:
     """The last word of an event's name with the whole: "Iona" with "Hurricane Iona"."""
+    forms = found.forms
     single = {form.key: index for index, form in enumerate(forms) if form.type == "Event" and " " not in form.key}
     for index, form in enumerate(forms):
         last = form.key.rpartition(" ")[2]
         if form.type == "Event" and " " in form.key and last in single:
             yield single[last], index
+
+
+def find_joined(rule: Rule[Join], sentence: str) -> Iterator[Span]:
+    """The names of a sentence that a rule joins to another, and those others; names are marked as in `steps.py`."""
+    text, names, places = read_sentence(sentence)
+    found = Forms(text, names, collect_forms(text, names), {})
+    for earlier in JOINS:
+        if earlier is rule:
+            break
+        found = found._replace(same={**found.same, **dict(earlier.find(found))})
+    for index in {index for pair in rule.find(found) for index in pair}:
+        for name in found.forms[index].names:
+            yield Span(places[name.span.start], places[name.span.end - 1] + 1)
+
+
+JOINS: Chain[Join] = Chain(
+    "forms of one name",
+    (
+        Rule(
+            "another order or spelling",
+            join_spellings,
+            yes=(
+                "<P |Orbán Viktor|> spoke. <P |Viktor Orbán|> said no.",
+                "<P |Abdel Fattah el-Sisi|> spoke. <P |Abdel Fattah al-Sisi|> left.",
+            ),
+            no=("<P Laura Kemp> met <P Kemp Laura>.", "<O Orbán Viktor> met <O Viktor Orbán>."),
+        ),
+        Rule(
+            "another name of a person",
+            join_aliases,
+            yes=(
+                "<P |Wang Xiuying|>, who is also known as <P |Wang Lili|>, left.",
+                "<P |Tom Arden|>, better known as <P |Lil Dorro|>, was jailed.",
+                "<P |Jane Dorran|> (née <P |Poe|>) left.",
+            ),
+            no=(
+                "<P Tom Arden>, formerly <P Jane Dorran>'s driver, said no.",
+                "<P Ali Reza> called <P Tom Arden>.",
+                "<P Jane Dorran> (née <P Poe>) met <P Tom Poe>.",
+                "<O Vestra>, also known as <O Vest>, fell.",
+            ),
+        ),
+        Rule(
+            "short form of a person",
+            join_people,
+            yes=(
+                "<P |Laura Kemp|> spoke. <P |Kemp|> left.",
+                "<P |Pham Minh Chinh|> spoke. <P |Chinh|> left.",
+                "<P |Laura Kemp|> spoke, and <P |Laura B. Kemp|> left.",
+                "<P |Laura Kemp|> met <P Peter Kemp>. Mrs. <P |Kemp|> spoke.",
+            ),
+            no=(
+                "<P Laura Kemp> met <P Peter Kemp>. Then <P Kemp> left.",
+                "<P Laura Kemp> sang. Her mother, <P Laura Morgan Kemp>, wept.",
+                "<P Mahamat Idriss Déby> took over when <P Idriss Déby> died.",
+                "<P Nicolás Maduro Guerra>, son of <P Nicolás Maduro>, spoke.",
+                "<P Laura Kemp> spoke. <O Kemp> left.",
+            ),
+        ),
+        Rule(
+            "acronym",
+            join_acronyms,
+            yes=(
+                "The <O |Council of Baltic Ports|> (<O |CBP|>) met.",
+                "The <O |CBP|> (<O |Council of Baltic Ports|>) met.",
+                "The <O |Council of Baltic Ports|> met. <O |CBP|> ships wait.",
+                "The <O |Trade Union (OTGA) in Africa|> met. The <O |OTGA|> agreed.",
+                "The <O |Institute of Volcanology|> (<O |Involc|>) met.",
+                "The <O |United States Commission on Debates in May|> met. The <O |CDM|> left.",
+            ),
+            no=(
+                "The <O Council of Baltic Ports> met. <O FDA> ships wait.",
+                "The <O Council of Baltic Ports> and the <O Court of Bern in Peru> met. <O CBP> ships wait.",
+                "The <O Council of Baltic Ports> (<L CBP>) met.",
+            ),
+        ),
+        Rule(
+            "body without its country",
+            join_organizations,
+            yes=("The <O |US Labor Department|> agreed. The <O |Labor Department|> said so.",),
+            no=(
+                "The <O Peru Central Bank> wrote. The <O Chile Central Bank> answered. The <O Central Bank> waits.",
+                "The <O US Bank> agreed. The <O Bank> said so.",
+            ),
+        ),
+        Rule(
+            "team without its town",
+            join_teams,
+            yes=("The <O |Chicago Bulls|> lost. The <O |Bulls|> won.",),
+            no=(
+                "The <O Chicago Bulls> met the <O London Bulls>. The <O Bulls> won.",
+                "The <O Chicago Bull> lost. The <O Bull> won.",
+            ),
+        ),
+        Rule(
+            "short form of a company",
+            join_companies,
+            yes=("<O |Nissan Motor Co|> made cars. <O |Nissan|> paid.",),
+            no=(
+                "<O Nissan Motor Co> met <O Nissan Steel Co>. <O Nissan> paid.",
+                "<O Nissan Foundation> paid. <O Nissan> left.",
+                "<O Kenya Oil> paid. <O Kenya> left.",
+            ),
+        ),
+        Rule(
+            "ministry",
+            join_ministries,
+            yes=(
+                "The <O |Health Ministry|> paid. The <O |Ministry of Health|> is late.",
+                "Kenya's <O |Ministry of Health|> paid. The <O |Health Ministry|> is late.",
+            ),
+            no=(
+                "Kenya's <O Ministry of Health> paid. Peru's <O Ministry of Health> did not.",
+                "The <O Health Ministry> paid. The <O Defense Ministry> is late.",
+            ),
+        ),
+        Rule(
+            "last word of an event",
+            join_events,
+            yes=("<E |Hurricane Iona|> came. <E |Iona|> left.",),
+            no=("<E Hurricane Iona> came. <P Iona> left.", "<E Hurricane Iona> came. <E Hurricane> over."),
+        ),
+    ),
+    find_joined,
+)
+"""How forms are joined; a later rule knows what earlier ones joined."""
+
+
+def group_names(text: str, names: Sequence[Name]) -> tuple[Group, ...]:
+    """The names by entity, each group in order, the groups by first mention."""
+    forms = collect_forms(text, names)
+    found = Forms(text, names, forms, {})
+    owners = Groups(range(len(forms)))
+    for rule in JOINS:
+        pairs = tuple(rule.find(found))
+        found = found._replace(same={**found.same, **dict(pairs)})
+        for left, right in pairs:
+            owners.join(left, right)
+    made = [
+        Group(forms[joined[0]].type, tuple(sorted(name for index in joined for name in forms[index].names)))
+        for joined in owners
+    ]
+    return tuple(sorted(made, key=lambda group: group.names[0].span))
 
 
 def choose_name(forms: Sequence[str], kind: EntityType) -> str:

@@ -1,10 +1,11 @@
 """Which short forms of people's names belong to which full name in a document; what is not certain stays apart."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from generator.analysis.names.forms import Form
+from generator.analysis.names.forms import Form, Forms
+from generator.language.en.names.aliases import find_kin, is_alias, tells_birth
 from generator.language.en.persons import TITLE_REACH, Pronoun, classify_person, pronouns_of_names
 from generator.language.packs import Name
 from generator.language.people.cultures import canonical, flatten, split_name
@@ -13,17 +14,15 @@ from generator.language.people.short_forms import is_short_for
 MOST_NAMESAKES = 40
 """Full names with one word from which a short form counts as unclear without a look at each."""
 
-KIN = re.compile(r",? (?:is |was |and )?(?:the )?(?:\w+ )?(?P<kin>[\w-]{3,20}) of (?:\w+[.]? ){0,3}?(?=[A-Z])")
-"""What tells whose relation somebody is, up to a name."""
 
-
-def join_people(text: str, forms: Sequence[Form], same: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+def join_people(found: Forms) -> Iterator[tuple[int, int]]:
     """Short forms of people's names with the one full name in the document that each fits.
 
     "Mr." and "Mrs." leave those out whose given name tells otherwise. Who is told to be somebody's relation ("her
-    mother, Gloria Morgan Vanderbilt") is not the one with a shorter full name. `same` gives for another spelling or
-    another name of somebody the first form: both together are one who fits.
+    mother, Gloria Morgan Vanderbilt") is not the one with a shorter full name. `found.same` gives for another spelling
+    or another name of somebody the first form: both together are one who fits.
     """
+    text, forms, same = found.text, found.forms, found.same
     words = index_words(forms)
     for index, form in enumerate(forms):
         if form.type != "Person" or not form.key:
@@ -72,10 +71,10 @@ def index_words(forms: Sequence[Form]) -> Mapping[str, list[int]]:
     return found
 
 
-def join_spellings(forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
+def join_spellings(found: Forms) -> Iterator[tuple[int, int]]:
     """The same full name in another order or spelling: "Orbán Viktor", "el-Sisi" and "al-Sisi"."""
     first: dict[tuple[str, ...], int] = {}
-    for index, form in enumerate(forms):
+    for index, form in enumerate(found.forms):
         words = canonical(form.text) if form.type == "Person" and " " in form.key else ()
         if words and (other := first.setdefault(words, index)) != index:
             yield index, other
@@ -95,14 +94,32 @@ def is_relation(text: str, form: Form) -> bool:
 def is_kin(text: str, one: Form, other: Form) -> bool:
     """Whether the text tells one name to be another's relation: "Tom Arden Poe, son of Tom Arden"."""
     starts = {name.span.start for name in other.names}
-    for name in one.names:
-        told = KIN.match(text, name.span.end)
-        if told and classify_person(told["kin"]) == "relation" and told.end() in starts:
-            return True
-    return False
+    return any(find_kin(text, name) in starts for name in one.names)
 
 
 def follows_relation(text: str, name: Name) -> bool:
     """Whether a word for a relation stands right before the name."""
     words = text[max(0, name.span.start - TITLE_REACH) : name.span.start].split()[-1:]
     return bool(words) and classify_person(words[0].rstrip(",")) == "relation"
+
+
+def join_aliases(found: Forms) -> Iterator[tuple[int, int]]:
+    """Each form that the text calls another name of a person, with the form it is another name of."""
+    text, forms, places = found.text, found.forms, found.places
+    people = [name for name in found.names if name.type == "Person" and name.span in places]
+    joined: dict[int, int] = {}
+    for left, right in pairwise(people):
+        first, other = places[left.span], places[right.span]
+        if first == other or other in joined or not is_alias(text, left, right):
+            continue
+        if not (tells_birth(text, left, right) and is_shared(forms, other, first)):
+            joined[other] = joined.get(first, first)
+            yield other, joined[other]
+
+
+def is_shared(forms: Sequence[Form], surname: int, owner: int) -> bool:
+    """Whether a single surname is also that of others in the text: "née Poe" beside "Tom Poe"."""
+    word = forms[surname].key
+    return " " not in word and any(
+        form.key.rpartition(" ")[2] == word for at, form in enumerate(forms) if at not in (surname, owner)
+    )

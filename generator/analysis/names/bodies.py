@@ -1,0 +1,148 @@
+"""Which short forms of bodies belong to which long one in a document: acronyms, ministries in any of their forms,
+companies without their legal form, bodies without their country and teams without their town.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from generator.analysis.names.forms import Form, Forms, find_owner
+from generator.language.name import Name
+from generator.language.world.bodies import is_company_of, read_ministry
+from generator.language.world.countries import country_of, find_capital, find_country, is_demonym
+from generator.text.names import IN_BRACKETS, fold_name, initials, is_acronym
+from generator.text.wordlists import load_set
+
+
+def join_acronyms(found: Forms) -> Iterator[tuple[int, int]]:
+    """Acronyms with the long form that the text defines them for, or else the only one with these first letters."""
+    text, names, forms, places = found.text, found.names, found.forms, found.places
+    keys = {form.key: index for index, form in enumerate(forms)}
+    defined: set[int] = set()
+    for left, right in (*bracketed(text, names), *((n, n) for n in names)):
+        first, second = places[left.span], places[right.span]
+        if left is right:
+            inner = IN_BRACKETS.search(left.span.of(text))
+            second = keys.get(fold_name(inner["acronym"]), first) if inner else first
+        if first != second and forms[first].type == forms[second].type:
+            defined |= {index for index in (first, second) if is_acronym(forms[index].text)}
+            yield first, second
+    by_letters: dict[str, list[int]] = defaultdict(list)
+    of_country: dict[str, list[int]] = defaultdict(list)
+    for index, form in enumerate(forms):
+        if form.type == "Organization" and " " in form.key and not is_acronym(form.text):
+            by_letters[initials(form.text)].append(index)
+            of_country[initials(without_country(form.text))].append(index)
+    for index, form in enumerate(forms):
+        letters = form.text.replace(".", "") if is_acronym(form.text) and index not in defined else ""
+        long = by_letters[letters] or (of_country[letters] if len(letters) > 2 else [])
+        if len(long) == 1 and form.type == "Organization":
+            yield index, long[0]
+
+
+def without_country(name: str) -> str:
+    """A name without the country that it begins with: the "Commission on Debates" of the "United States Commission on
+    Debates"."""
+    words = name.split()
+    size = next((size for size in (2, 1) if len(words) > size + 1 and country_of(" ".join(words[:size]))), 0)
+    return " ".join(words[size:])
+
+
+def bracketed(text: str, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """Pairs of names of which the second stands in brackets right after the first, one a short form of the other."""
+    for left, right in pairwise(names):
+        if text[left.span.end : right.span.start] != " (" or text[right.span.end : right.span.end + 1] != ")":
+            continue
+        one, other = left.span.of(text), right.span.of(text)
+        short, long = (other, one) if is_acronym(other) else (one, other)
+        if (is_acronym(short) and not is_acronym(long)) or is_blend(other, one):
+            yield left, right
+
+
+def is_blend(short: str, long: str) -> bool:
+    """Whether one word is made of the beginnings of a name's words, in order: "Phivolcs", "Interpol"."""
+    letters, words = fold_name(short), fold_name(long)
+    may_be = " " in words and " " not in letters and len(letters) > 3
+    rest = iter(words)
+    return may_be and letters[:2] == words[:2] and all(letter in rest for letter in letters)
+
+
+def join_organizations(found: Forms) -> Iterator[tuple[int, int]]:
+    """ "State Department" with "US State Department", where only one country's organization of that name occurs."""
+    forms = found.forms
+    tails: dict[str, list[int]] = defaultdict(list)
+    for index, form in enumerate(forms):
+        words = form.text.split() if form.type == "Organization" else []
+        if len(words) > 2 and (is_demonym(words[0]) or country_of(words[0])):
+            tails[fold_name(" ".join(words[1:]))].append(index)
+    for index, form in enumerate(forms):
+        if form.type == "Organization" and " " in form.key and len(tails[form.key]) == 1:
+            yield index, tails[form.key][0]
+
+
+def join_teams(found: Forms) -> Iterator[tuple[int, int]]:
+    """ "Lakers" with "Los Angeles Lakers": a name in the plural with the only one that has a town before it."""
+    forms = found.forms
+    teams: dict[str, list[int]] = defaultdict(list)
+    for index, form in enumerate(forms):
+        town, _, last = form.text.rpartition(" ")
+        if form.type == "Organization" and last.endswith("s") and is_listed(town, "places"):
+            teams[fold_name(last)].append(index)
+    for index, form in enumerate(forms):
+        same = teams.get(form.key, ()) if form.type == "Organization" else ()
+        if len(same) == 1 and not is_listed(form.text, "organizations"):
+            yield index, same[0]
+
+
+def is_listed(name: str, kind: str) -> bool:
+    """Whether a name is in the lists of places or organizations."""
+    return name in load_set(f"known_{kind}.txt") or name in load_set(f"more_{kind}.txt")
+
+
+SPACE = re.compile(" ")
+
+
+def join_companies(found: Forms) -> Iterator[tuple[int, int]]:
+    """Each short form with the one company whose name begins with it and goes on in words that short forms leave out.
+
+    Where another name begins with these words too, they stay apart: "Tata" beside "Tata Motors" and "Tata Steel".
+    """
+    forms = found.forms
+    short = [n for n, form in enumerate(forms) if form.type == "Organization" and not is_of_many(form.text)]
+    longer = find_longer(forms, frozenset(forms[n].key for n in short))
+    for index in short:
+        long = longer.get(forms[index].key, ())
+        is_told = len(long) == 1 and forms[long[0]].type == "Organization"
+        if is_told and is_company_of(forms[long[0]].key, forms[index].key):
+            yield index, long[0]
+
+
+def find_longer(forms: Sequence[Form], keys: frozenset[str]) -> Mapping[str, Sequence[int]]:
+    """For each of the keys the forms that begin with its words and go on. Linear in the number of words."""
+    longer: dict[str, list[int]] = {}
+    for index, form in enumerate(forms):
+        for size in (match.start() for match in SPACE.finditer(form.key)):
+            if form.key[:size] in keys:
+                longer.setdefault(form.key[:size], []).append(index)
+    return longer
+
+
+def is_of_many(name: str) -> bool:
+    """Whether names of many bodies begin so: a country, a capital, a people."""
+    return bool(find_country(name) or find_capital(name)) or is_demonym(name)
+
+
+def join_ministries(found: Forms) -> Iterator[tuple[int, int]]:
+    """The forms of each ministry: those of one country, and where the text tells of one country at most, all."""
+    fields: dict[tuple[str, str], dict[str, list[int]]] = {}
+    for index, form in enumerate(found.forms):
+        ministry = read_ministry(form.text) if form.type == "Organization" else None
+        if ministry:
+            country = find_owner(found.text, form.names)
+            fields.setdefault((ministry.kind, ministry.field), {}).setdefault(country, []).append(index)
+    for owners in fields.values():
+        told = [country for country in owners if country]
+        groups = list(owners.values()) if len(told) > 1 else [sorted(n for same in owners.values() for n in same)]
+        for same in groups:
+            yield from ((index, same[0]) for index in same[1:])
