@@ -25,7 +25,7 @@ TIMELINE, OPEN, CALENDAR = "timeline/index.md", "timeline/open.md", "timeline/ca
 TIMELINE_OPEN = f"{TIMELINE}#open"
 """The open dates, where they are few."""
 QUOTATIONS, QUOTATIONS_BY_SPEAKER, MATRIX = "quotations/index.md", "quotations/by-speaker", "quotations/matrix.md"
-SOURCES, REVIEW = "sources/index.md", "review/index.md"
+SOURCES, ORIGINS, REVIEW = "sources/index.md", "sources/agencies.md", "review/index.md"
 ICS = "timeline/events.ics"
 """The calendar file of all events."""
 

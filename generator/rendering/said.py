@@ -94,7 +94,7 @@ def show_headlines(catalog: Catalog, brief: Brief, here: str) -> tuple[HeadlineL
 
 
 _CREDITS_SHOWN = 100
-_CREDIT_WORDS = {"wire": "wire service", "image": "image", "cited": "cited"}
+CREDIT_WORDS = {"wire": "wire service", "image": "image", "cited": "cited"}
 _NOTES: dict[Status, str] = {
     "stated": "",
     "missing": "",
@@ -145,7 +145,7 @@ def credits_of(catalog: Catalog, brief: Brief, here: str) -> tuple[CreditLine, .
         first.setdefault((credit.kind, credit.name), credit)
     return tuple(
         CreditLine(
-            Markdown(_CREDIT_WORDS[credit.kind]),
+            Markdown(CREDIT_WORDS[credit.kind]),
             shortened(credit.name, SENTENCE_CHARS),
             show_way(catalog, Evidence(brief.id, credit.span), here),
         )

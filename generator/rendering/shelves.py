@@ -11,7 +11,9 @@ from generator.rendering.addresses import (
     EVENTS,
     MATRIX,
     OPEN,
+    ORIGINS,
     QUOTATIONS,
+    SOURCES,
     TIMELINE,
     TIMELINE_OPEN,
     continued,
@@ -101,6 +103,11 @@ def timeline_ways(catalog: Catalog, here: str) -> tuple[WayTo, ...]:
 def said_ways(here: str) -> tuple[WayTo, ...]:
     """What shows who said what."""
     return _ways([("Quotations", QUOTATIONS), ("Who said what", MATRIX)], here)
+
+
+def source_ways(here: str) -> tuple[WayTo, ...]:
+    """What shows where the collection comes from."""
+    return _ways([("Files", SOURCES), ("Agencies and media", ORIGINS)], here)
 
 
 def _ways(pages: Sequence[tuple[str, str]], here: str) -> tuple[WayTo, ...]:

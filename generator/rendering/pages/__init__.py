@@ -13,6 +13,7 @@ from generator.rendering.pages import (
     event,
     home,
     matrix,
+    origins,
     quotations,
     review,
     text,
@@ -37,6 +38,7 @@ PAGES: tuple[PageKind, ...] = (
     calendar.PAGE,
     calendar.DAY,
     home.SOURCE_LIST,
+    origins.PAGE,
     review.PAGE,
     home.COLOPHON,
 )

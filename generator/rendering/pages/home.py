@@ -26,7 +26,7 @@ from generator.rendering.markup import Markdown
 from generator.rendering.pages.timeline import draw_timeline
 from generator.rendering.readable import counted, figure
 from generator.rendering.said import CreditLine, credits_of
-from generator.rendering.shelves import pages_of
+from generator.rendering.shelves import WayTo, pages_of, source_ways
 from generator.rendering.views import (
     HEADINGS,
     BriefLine,
@@ -125,6 +125,7 @@ class SourcesView:
 
     title: str
     count: Markdown
+    ways: tuple[WayTo, ...]
     sources: tuple[SourceLine, ...]
     unread: tuple[ProblemLine, ...]
     """What is wrong with files that became no brief, and with the collection."""
@@ -193,6 +194,7 @@ def view_sources(catalog: Catalog) -> list[tuple[str, SourcesView]]:
             SourcesView(
                 title="Sources",
                 count=counted(len(briefs), "source"),
+                ways=source_ways(paths[number - 1]),
                 sources=tuple(_source(catalog, brief, paths[number - 1]) for brief in shown),
                 unread=unread if number == 1 else (),
                 part=show_part(paths, number),
