@@ -365,6 +365,8 @@ class LocalEvent:
     """How its sentence tells it; never one of `UNTOLD`."""
     ending: Ending | None = None
     """Its being called off or moved, where that is spoken of but is no fact."""
+    rule: str = ""
+    """The rule that made it an event, and how its date leads to what happens, where the parse tells."""
 
 
 @dataclass(frozen=True, slots=True)

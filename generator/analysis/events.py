@@ -6,32 +6,46 @@ spoke makes an event of that speaker only.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
-from generator.analysis.speech.quotations import Hearing
+from generator.analysis.dates import find_dates
+from generator.analysis.speech.quotations import Hearing, hear
+from generator.language.dates.expression import Tense
 from generator.language.en.dates.tense import Verbs
-from generator.language.en.events.clauses import Contents, find_cast, find_contents, split_by_dates, takes_part
-from generator.language.en.events.happenings import Happening, Happenings
+from generator.language.en.events.clauses import Cast, Contents, find_cast, find_contents, split_by_dates, takes_part
+from generator.language.en.events.happenings import Happening, Happenings, find_nouns, names_those_who_meet
 from generator.language.en.pages.leads import find_lead
 from generator.language.en.speech.speakers import Speech
 from generator.language.frames import Context
-from generator.language.packs import is_english
-from generator.model import TOLD, UNTOLD, DateMention, EventStatus, LocalEvent, Mention, Span, Standing
+from generator.language.packs import find_sentences, is_english, pack_for
+from generator.model import (
+    TOLD,
+    UNTOLD,
+    Block,
+    DateMention,
+    Document,
+    EventStatus,
+    LocalEntity,
+    LocalEvent,
+    Mention,
+    Span,
+    Standing,
+)
 from generator.text.edtf import bounds
-from generator.text.wordlists import load_set
+from generator.text.rules import Chain, Rule
+from generator.text.spans import Spans
 
-_WORD = re.compile(r"[A-Za-z]+")
 _AGAIN = re.compile(r"[^.;()]{0,12}\([^()]{0,12}")
 """What stands between a date and the same in other words, in brackets."""
-_SHARED = re.compile(r"\s+(?:between|with|among|of)\b")
-"""What follows "the meeting" where those who meet are named."""
 NEAR = 80
 """Characters from a happening within which its place or participants stand, where no date holds them together."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Scene:
     """What is needed of the whole document."""
 
@@ -41,16 +55,24 @@ class _Scene:
     published: str | None
     happenings: Happenings | None
     """None where the text is in a language that has no parse."""
+    _verbs: dict[int, Verbs] = field(default_factory=dict)
+    """Those of the sentences that were asked for."""
 
     @property
     def text(self) -> str:
         return self.context.document.text
 
+    @cached_property
+    def _mentions(self) -> Spans[Mention]:
+        return Spans(self.mentions)
+
+    @cached_property
+    def _dates(self) -> Spans[tuple[int, Span]]:
+        return Spans(enumerate(date.span for date in self.dates), lambda pair: pair[1])
+
     def mentions_in(self, span: Span) -> list[Mention]:
         """The mentions that begin in a span."""
-        first = bisect_left(self.mentions, span.start, key=lambda m: m.span.start)
-        last = bisect_left(self.mentions, span.end, key=lambda m: m.span.start)
-        return [m for m in self.mentions[first:last] if not self.is_in_role(m.span)]
+        return [m for m in self._mentions.starting_in(span) if not self.is_in_role(m.span)]
 
     def is_in_role(self, span: Span) -> bool:
         """Whether a name is part of somebody's title: the US of "US Secretary of State" takes part in nothing."""
@@ -60,8 +82,7 @@ class _Scene:
 
     def dates_in(self, span: Span) -> list[int]:
         """The indexes of the dates that begin in a span."""
-        first = bisect_left(self.dates, span.start, key=lambda d: d.span.start)
-        return list(range(first, bisect_left(self.dates, span.end, key=lambda d: d.span.start)))
+        return [at for at, _ in self._dates.starting_in(span)]
 
     def told_in(self, span: Span) -> list[int]:
         """The dates in a span without that of the head of a dispatch: "GENEVA, January 7, 2022 (Xinhua) --"."""
@@ -72,40 +93,212 @@ class _Scene:
         lead = find_lead(self.text, self.context.sentences[self.sentence_at(date.span.start)].start)
         return found[1:] if lead and lead.date and lead.date.overlaps(date.span) else found
 
+    def cast_in(self, part: Span, date: Span) -> Cast:
+        """Who takes part and where, in what belongs to a date."""
+        return find_cast(self.text, [m for m in self.mentions_in(part) if not m.span.overlaps(date)])
+
+    def happening_of(self, clue: "_Clue") -> Happening | None:
+        """The happening that the words of a clue date or name."""
+        if self.happenings is None:
+            return None
+        return self.happenings.of_noun(clue.words) if clue.date is None else self.happenings.of_date(clue.words)
+
+    def verbs_of(self, sentence: int) -> Verbs:
+        """The verbs of a sentence, read once."""
+        if sentence not in self._verbs:
+            self._verbs[sentence] = Verbs(self.text, self.context.sentences[sentence])
+        return self._verbs[sentence]
+
+    def tense_of(self, clue: "_Clue") -> Tense:
+        """The tense of the clause around the words of a clue."""
+        return self.verbs_of(clue.sentence).tense_at(clue.words)
+
     def sentence_at(self, place: int) -> int:
         """The index of the sentence in which a place of the text lies."""
         return bisect_right(self.context.sentences, place, key=lambda s: s.start) - 1
+
+
+class _Clue(NamedTuple):
+    """Words that may tell of an event: a date, or a noun that names a happening."""
+
+    words: Span
+    sentence: int
+    speech: Speech
+    date: int | None
+    """The index of the date; None of a noun."""
+    part: Span | None
+    """What belongs to the words; None of a date that dates who spoke."""
+
+
+_FindEvent = Callable[[_Scene, _Clue], LocalEvent | None]
+
+
+def _of_speaking(scene: _Scene, clue: _Clue) -> LocalEvent | None:
+    if clue.part is not None:
+        return None
+    speakers = tuple(dict.fromkeys(voice.entity for voice in clue.speech.voices if voice.entity))
+    return LocalEvent(clue.sentence, clue.date, speakers[:1])
+
+
+def _of_actors(scene: _Scene, clue: _Clue) -> LocalEvent | None:
+    if clue.date is None or clue.part is None or scene.tense_of(clue) == "unknown":
+        return None
+    cast = scene.cast_in(clue.part, clue.words)
+    return _at_date(scene, clue, cast) if cast.participants else None
+
+
+def _of_happening(scene: _Scene, clue: _Clue) -> LocalEvent | None:
+    if clue.date is None or clue.part is None:
+        return None
+    nouns = find_nouns(scene.text, clue.part)
+    if not nouns or _is_untold(scene, nouns):
+        return None
+    return _at_date(scene, clue, scene.cast_in(clue.part, clue.words))
+
+
+def _at_date(scene: _Scene, clue: _Clue, cast: Cast) -> LocalEvent:
+    """The event of a date: announced where the tense or the date itself looks ahead."""
+    date = scene.dates[clue.date or 0].value
+    is_ahead = scene.tense_of(clue) == "future" or _is_ahead(date, scene.published)
+    status: EventStatus = "announced" if is_ahead else "reported"
+    return LocalEvent(clue.sentence, clue.date, cast.participants, cast.place, status)
+
+
+def _with_place(scene: _Scene, clue: _Clue) -> LocalEvent | None:
+    if clue.date is not None or clue.part is None:
+        return None
+    behind = find_cast(scene.text, scene.mentions_in(Span(clue.words.end, clue.part.end)))
+    return _at_noun(scene, clue, clue.part) if behind.place is not None else None
+
+
+def _among_several(scene: _Scene, clue: _Clue) -> LocalEvent | None:
+    if clue.date is not None or clue.part is None or not names_those_who_meet(scene.text, clue.words):
+        return None
+    event = _at_noun(scene, clue, clue.part)
+    return event if len(event.participants) > 1 else None
+
+
+def _at_noun(scene: _Scene, clue: _Clue, near: Span) -> LocalEvent:
+    """The event of a noun, with whom and where it stands."""
+    cast = find_cast(scene.text, scene.mentions_in(near))
+    status: EventStatus = "announced" if scene.tense_of(clue) == "future" else "reported"
+    return LocalEvent(clue.sentence, None, cast.participants, cast.place, status)
+
+
+def _try_rule(rule: Rule[_FindEvent], text: str) -> Iterator[Span]:
+    """The dates and nouns of an English text, without a day of publication, of which a rule makes events."""
+    whole, pack = Span(0, len(text)), pack_for("en")
+    document = Document("", "", "", text, (Block("paragraph", whole),))
+    names = pack.find_names(text, [whole])
+    mentions = [Mention(name.span, name.type, name.span.of(text)) for name in names]
+    entities = [LocalEntity(mention.entity, mention.type, mention.entity) for mention in mentions]
+    sentences = find_sentences(text, [whole], "en")
+    hearing = hear(document, sentences, entities, mentions, "en")
+    scene = _stage(hearing, find_dates(document, sentences, None, "en"), None, "en")
+    clues = (clue for speech in hearing.speeches for clue in _find_clues(scene, speech))
+    return (clue.words for clue in clues if rule.find(scene, clue))
+
+
+EVENTS: Chain[_FindEvent] = Chain(
+    "events",
+    (
+        Rule(
+            "the day of speaking",
+            _of_speaking,
+            yes=("Jane Roe said on |Thursday| that the dam was safe.",),
+            no=("Jane Roe met Max Poe on Thursday.", "Jane Roe said that the dam broke on Thursday."),
+        ),
+        Rule(
+            "somebody acts in the clause of a date",
+            _of_actors,
+            yes=("Jane Roe met Max Poe on |Thursday|.",),
+            no=("Rents have been low since 2014.", "The meeting in Cork was long."),
+        ),
+        Rule(
+            "a happening in the clause of a date",
+            _of_happening,
+            yes=("The meeting is on |Thursday|.",),
+            no=("Rents have been low since 2014.", "The meeting in Cork was long."),
+        ),
+        Rule(
+            "a happening with a place behind it",
+            _with_place,
+            yes=("After the |meeting| in Brussels, it rained.",),
+            no=("The meeting was long.", "They met in Brussels."),
+        ),
+        Rule(
+            "a happening of several",
+            _among_several,
+            yes=("The |meeting| between France and Spain was long.",),
+            no=("The meeting of France was long.", "The meeting was long."),
+        ),
+    ),
+    _try_rule,
+)
+"""What makes an event of a date or of a noun: the first rule that does."""
 
 
 def find_events(
     hearing: Hearing, dates: Sequence[DateMention], published: str | None, language: str = "en"
 ) -> tuple[LocalEvent, ...]:
     """The events that the body tells of, in order: at most one for each date, and few without a date."""
-    context = hearing.context
-    happenings = Happenings(context.document, context.mentions) if is_english(language) else None
-    scene = _Scene(context, context.mentions, dates, published, happenings)
+    scene = _stage(hearing, dates, published, language)
     found: list[LocalEvent] = []
     for speech in hearing.speeches:
-        indexes = scene.told_in(speech.frame.span)
-        found += _dated(scene, speech, indexes) if indexes else _undated(scene, speech)
+        for clue in _find_clues(scene, speech):
+            event = _tell(scene, clue)
+            found += [event] if event else []
+            if event and clue.date is None:
+                # Of a frame without a date one happening is told.
+                break
     return tuple(found)
 
 
-def _dated(scene: _Scene, speech: Speech, indexes: list[int]) -> Iterator[LocalEvent]:
-    """The events of one frame with dates."""
+def _stage(hearing: Hearing, dates: Sequence[DateMention], published: str | None, language: str) -> _Scene:
+    context = hearing.context
+    happenings = Happenings(context.document, context.mentions) if is_english(language) else None
+    return _Scene(context, context.mentions, dates, published, happenings)
+
+
+def _tell(scene: _Scene, clue: _Clue) -> LocalEvent | None:
+    """The event of a clue, as its sentence tells it; None where no rule makes one, or where it is not to be told."""
+    for rule in EVENTS:
+        if event := rule.find(scene, clue):
+            event = replace(event, rule=rule.name)
+            return event if clue.part is None else _told(scene, event, scene.happening_of(clue), clue.words)
+    return None
+
+
+def _find_clues(scene: _Scene, speech: Speech) -> Iterator[_Clue]:
+    """The dates of a frame; of one without dates the nouns that name a happening."""
+    indexes = scene.told_in(speech.frame.span)
+    return _dated(scene, speech, indexes) if indexes else _undated(scene, speech)
+
+
+def _dated(scene: _Scene, speech: Speech, indexes: list[int]) -> Iterator[_Clue]:
+    """The dates of one frame, each with the part of its sentence that belongs to it."""
     by_sentence: dict[int, list[int]] = {}
     for index in _told_once(scene, indexes):
         by_sentence.setdefault(scene.sentence_at(scene.dates[index].span.start), []).append(index)
     contents = find_contents(scene.context, speech)
     for sentence, inside in by_sentence.items():
-        verbs = Verbs(scene.text, scene.context.sentences[sentence])
+        verbs = scene.verbs_of(sentence)
         for region, dated in _by_region(scene, speech, contents, sentence, verbs, inside).items():
-            if region is None:
-                yield from (_spoken(scene, speech, index) for index in dated)
-                continue
-            parts = split_by_dates(scene.text, region, [scene.dates[index].span for index in dated])
-            for index, part in zip(dated, parts, strict=True):
-                yield from _event(scene, index, part, sentence, verbs)
+            spans = [scene.dates[index].span for index in dated]
+            parts = split_by_dates(scene.text, region, spans) if region else [None] * len(dated)
+            for index, date, part in zip(dated, spans, parts, strict=True):
+                yield _Clue(date, sentence, speech, index, part)
+
+
+def _undated(scene: _Scene, speech: Speech) -> Iterator[_Clue]:
+    """The nouns of a frame that name a happening, each with what stands near it; none of what is quoted."""
+    quoted = [token.span for token in speech.frame.units if token.kind == "quotation"]
+    for noun in find_nouns(scene.text, speech.frame.span):
+        if not any(quotation.overlaps(noun) for quotation in quoted):
+            sentence = scene.sentence_at(noun.start)
+            around = scene.context.sentences[sentence]
+            near = Span(max(around.start, noun.start - NEAR), min(around.end, noun.end + NEAR))
+            yield _Clue(noun, sentence, speech, None, near)
 
 
 def _told_once(scene: _Scene, indexes: Sequence[int]) -> list[int]:
@@ -142,37 +335,14 @@ def _dates_saying(speech: Speech, verbs: Verbs, date: Span) -> bool:
     return after is not None and not verbs.is_any_in(Span(date.end, after.start))
 
 
-def _spoken(scene: _Scene, speech: Speech, index: int) -> LocalEvent:
-    """The event that somebody spoke on a day."""
-    speakers = tuple(dict.fromkeys(voice.entity for voice in speech.voices if voice.entity))
-    sentence = scene.sentence_at(scene.dates[index].span.start)
-    return LocalEvent(sentence, index, speakers[:1])
-
-
-def _event(scene: _Scene, index: int, part: Span, sentence: int, verbs: Verbs) -> Iterator[LocalEvent]:
-    """The event of one date, if its clause tells of one."""
-    date = scene.dates[index]
-    mentions = [m for m in scene.mentions_in(part) if not m.span.overlaps(date.span)]
-    cast = find_cast(scene.text, mentions)
-    tense = verbs.tense_at(date.span)
-    acts = bool(cast.participants) and tense != "unknown"
-    nouns = [] if acts else _happenings(scene.text, part)
-    if not acts and (not nouns or _is_untold(scene, nouns)):
-        return
-    is_ahead = tense == "future" or _is_ahead(date.value, scene.published)
-    event = LocalEvent(sentence, index, cast.participants, cast.place, "announced" if is_ahead else "reported")
-    happening = scene.happenings.of_date(date.span) if scene.happenings else None
-    yield from _told(scene, event, happening, date.span)
-
-
 def _is_untold(scene: _Scene, nouns: Sequence[Span]) -> bool:
     """Whether the only happening that a clause without actors names is denied: "was kept from holding a rally"."""
     happening = scene.happenings.of_noun(nouns[0]) if scene.happenings and len(nouns) == 1 else None
     return happening is not None and happening.standing in UNTOLD
 
 
-def _told(scene: _Scene, event: LocalEvent, happening: Happening | None, words: Span) -> Iterator[LocalEvent]:
-    """The event with how it is told; none where it is denied, only asked about, or would have been."""
+def _told(scene: _Scene, event: LocalEvent, happening: Happening | None, words: Span) -> LocalEvent | None:
+    """The event with how it is told; None where it is denied, only asked about, or would have been."""
     standing: Standing = "asserted"
     if happening is not None:
         standing = happening.standing
@@ -180,9 +350,9 @@ def _told(scene: _Scene, event: LocalEvent, happening: Happening | None, words: 
         standing = scene.happenings.standing_at(words)
     date = scene.dates[event.date].value if event.date is not None else None
     if standing in UNTOLD or (standing not in TOLD and _is_over(date, scene.published)):
-        return
+        return None
     status = event.status if standing in ("asserted", "reported") else "announced"
-    yield _named(scene, replace(event, standing=standing, status=status), happening)
+    return _named(scene, replace(event, standing=standing, status=status), happening)
 
 
 def _named(scene: _Scene, event: LocalEvent, happening: Happening | None) -> LocalEvent:
@@ -201,6 +371,7 @@ def _named(scene: _Scene, event: LocalEvent, happening: Happening | None) -> Loc
         participants=tuple(dict.fromkeys((*there, *(e for e in hosts if e != event.place)))),
         status=happening.end or event.status,
         ending=happening.ending,
+        rule=f"{event.rule}: {happening.rule}" if happening.rule else event.rule,
     )
 
 
@@ -214,38 +385,3 @@ def _is_over(value: str | None, published: str | None) -> bool:
     """Whether a date lies wholly before the day of publication: what was only possible then is told of no more."""
     days, written = bounds(value or ""), bounds(published or "")
     return bool(days and written and days[1] < written[0])
-
-
-def _happenings(text: str, span: Span) -> list[Span]:
-    """The nouns in a span that name a happening."""
-    nouns = load_set("event_nouns.txt")
-    found = []
-    for match in _WORD.finditer(text, *span):
-        word = match[0].lower()
-        if word in nouns or (word.endswith("s") and word[:-1] in nouns):
-            found.append(Span(*match.span()))
-    return found
-
-
-def _undated(scene: _Scene, speech: Speech) -> Iterator[LocalEvent]:
-    """The event of a frame without a date, where a happening has a place or two participants close by."""
-    quoted = [token.span for token in speech.frame.units if token.kind == "quotation"]
-    for noun in _happenings(scene.text, speech.frame.span):
-        if any(q.overlaps(noun) for q in quoted):
-            continue
-        sentence = scene.sentence_at(noun.start)
-        around = scene.context.sentences[sentence]
-        near = Span(max(around.start, noun.start - NEAR), min(around.end, noun.end + NEAR))
-        cast = find_cast(scene.text, scene.mentions_in(near))
-        has_place = find_cast(scene.text, scene.mentions_in(Span(noun.end, near.end))).place is not None
-        is_shared = bool(_SHARED.match(scene.text, noun.end)) and len(cast.participants) > 1
-        if not has_place and not is_shared:
-            continue
-        tense = Verbs(scene.text, around).tense_at(noun)
-        status: EventStatus = "announced" if tense == "future" else "reported"
-        event = LocalEvent(sentence, None, cast.participants, cast.place, status)
-        happening = scene.happenings.of_noun(noun) if scene.happenings else None
-        found = tuple(_told(scene, event, happening, noun))
-        yield from found
-        if found:
-            return
