@@ -1,15 +1,15 @@
 """Whether a text tells something as a fact: the one room that answers it for a word of the parse.
 
-`signs` knows the words of `polarity.txt` and what hangs on a predicate itself, `scope` what stands over it,
+`words` knows the words of `polarity.txt`, `signs` what hangs on a predicate itself, `scope` what stands over it,
 `happenings` what holds for a noun that names a happening, `rules` tries the words of the list on their sentences. Who
 is said to report something is a question of speech, not of this room.
 """
 
 from generator.language.en.polarity.happenings import find_happening_standing
 from generator.language.en.polarity.scope import find_predicate, find_standing, is_fact, is_habit, is_said
-from generator.language.en.polarity.signs import (
+from generator.language.en.polarity.signs import find_own_standing
+from generator.language.en.polarity.words import (
     MODALS,
-    find_own_standing,
     is_object_of_particle,
     is_past,
     is_sign,

@@ -4,17 +4,9 @@
 they are held denies them.
 """
 
+from generator.language.en.polarity.denials import denies, has_no_subject
 from generator.language.en.polarity.scope import STEPS, find_over, find_standing
-from generator.language.en.polarity.signs import (
-    OVER,
-    combine,
-    denies,
-    find_section,
-    has_no_subject,
-    list_words,
-    verb_of,
-    word_of,
-)
+from generator.language.en.polarity.words import OVER, combine, find_section, list_words, verb_of
 from generator.language.trees import Trees
 from generator.model import Standing
 
@@ -53,19 +45,19 @@ def find_happening_standing(trees: Trees, at: int) -> Standing:
 
 def is_definite(trees: Trees, at: int) -> bool:
     """Whether a happening is spoken of as known: "the talks", "its talks"."""
-    return bool(trees.having(at, "nmod:poss")) or any(word_of(trees, det) in KNOWN for det in trees.having(at, "det"))
+    return bool(trees.having(at, "nmod:poss")) or any(trees.lower(det) in KNOWN for det in trees.having(at, "det"))
 
 
 def is_holding(trees: Trees, verb: int) -> bool:
     """Whether a happening is by a verb: "is held", "takes place", "there is"."""
-    return word_of(trees, verb) in list_words("being held", "beginning")
+    return trees.lower(verb) in list_words("being held", "beginning")
 
 
 def _own(trees: Trees, at: int) -> Standing:
     """How a happening is told by the words on its noun."""
     if any(denies(trees, sign) for sign in trees.having(at, "det", "case", "cc:preconj")):
         return "denied"
-    words = (word_of(trees, word) for word in trees.having(at, "amod"))
+    words = (trees.lower(word) for word in trees.having(at, "amod"))
     found = (find_section(word, ("reportedly", "doubting", "claiming")) for word in words)
     return next((told for told in found if told), "asserted")
 
@@ -75,11 +67,11 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     if relation in BEING and is_holding(trees, head):
         return "asserted"
     told = find_over_noun(trees, head, relation)
-    cases = {word_of(trees, case) for case in trees.having(at, "case")}
-    if relation == "nsubj:pass" and word_of(trees, head) in list_words("said to be") and not is_known:
+    cases = set(trees.words_having(at, "case"))
+    if relation == "nsubj:pass" and trees.lower(head) in list_words("said to be") and not is_known:
         # "Protests are not reported in the north."
         return "asserted"
-    if relation == "obl" and not cases & (GOVERNED | ({"in"} if word_of(trees, head) in JOINING else set())):
+    if relation == "obl" and not cases & (GOVERNED | ({"in"} if trees.lower(head) in JOINING else set())):
         # "Refused it during a visit", "may speak at a rally": when and where.
         return None
     if relation == "nsubj":
@@ -90,7 +82,7 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     if told and (not is_known or is_plan):
         is_noun = trees.tokens[head].pos == "NOUN"
         return told if relation != "nmod" or is_noun else None
-    if relation == "nmod" and find_section(word_of(trees, head), OVER) is None:
+    if relation == "nmod" and find_section(trees.lower(head), OVER) is None:
         return None
     # "Pope may skip summit": a headline leaves the article out.
     is_bare = not trees.having(at, "det", "nummod")
@@ -99,7 +91,7 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
 
 def find_over_noun(trees: Trees, head: int, relation: str) -> Standing | None:
     """What a word makes of the happening that it leads to; who attempts one has it."""
-    word = word_of(trees, head)
+    word = trees.lower(head)
     if word in list_words("trying") or (word in list_words("bound") and relation != "nsubj:pass"):
         return None
     return find_over(trees, head)

@@ -2,25 +2,23 @@
 
 from typing import Literal, NamedTuple
 
+from generator.language.en.polarity.denials import denies, has_no_subject, is_none, is_question
 from generator.language.en.polarity.signs import (
-    OVER,
     SUBJECTS,
-    combine,
-    denies,
     find_condition,
     find_own_standing,
-    find_section,
     has_condition,
-    has_no_subject,
+    is_to_be,
+)
+from generator.language.en.polarity.words import (
+    OVER,
+    combine,
+    find_section,
     is_be,
-    is_none,
     is_past,
     is_plain,
-    is_question,
-    is_to_be,
     list_words,
     verb_of,
-    word_of,
 )
 from generator.language.trees import Trees
 from generator.model import Standing
@@ -77,7 +75,7 @@ def is_said(trees: Trees, at: int) -> bool:
 
 def is_habit(trees: Trees, at: int) -> bool:
     """Whether "would" may tell what somebody used to say: "“...,” he would say"; no condition and no question."""
-    modals = {word_of(trees, verb) for verb in trees.having(at, "aux")}
+    modals = set(trees.words_having(at, "aux"))
     return bool(modals) and modals <= WOULD and not has_condition(trees, at) and find_standing(trees, at) == "possible"
 
 
@@ -128,22 +126,22 @@ def _from_noun(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> St
     if trees.tokens[at].pos != "NOUN" or trees.having(at, "cop") or is_none(trees, at):
         return None
     told = find_over(trees, head, through)
-    return Step(head, told or "asserted") if told or find_section(word_of(trees, at), OVER) else None
+    return Step(head, told or "asserted") if told or find_section(trees.lower(at), OVER) else None
 
 
 def find_over(trees: Trees, head: int, through: tuple[str, ...] = ()) -> Standing | None:
     """What a word makes of its complement; None where it leaves it as it is."""
     found = find_section(verb_of(trees, head), OVER)
-    return None if found and through and word_of(trees, head) in list_words(*through) else found
+    return None if found and through and trees.lower(head) in list_words(*through) else found
 
 
 def _to_governor(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> Step | None:
     """The step from a complement to its verb, adjective or noun."""
-    word, relation = word_of(trees, head), trees.relation(at)
-    marks = {word_of(trees, mark) for mark in trees.having(at, "mark")}
+    word, relation = trees.lower(head), trees.relation(at)
+    marks = set(trees.words_having(at, "mark"))
     is_bound = relation == "xcomp" and bool(marks & {"to", "from"})
     if is_bound and word in ("has", "have", "having", "'ve"):
-        is_yet = any(word_of(trees, sign) == "yet" for sign in trees.having(head, "advmod"))
+        is_yet = any(trees.lower(sign) == "yet" for sign in trees.having(head, "advmod"))
         return Step(head, "denied" if is_yet else "demanded")
     if word in list_words("keeping") and "from" in marks:
         return Step(head, "denied")
@@ -155,7 +153,7 @@ def _to_governor(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> 
     told = find_over(trees, head, through)
     if told:
         return Step(head, told)
-    if is_bound and any(word_of(trees, sign) == "too" for sign in trees.having(head, "advmod")):
+    if is_bound and any(trees.lower(sign) == "too" for sign in trees.having(head, "advmod")):
         return Step(head, "denied")
     if is_bound and trees.tokens[head].pos == "ADJ" and word not in list_words("succeeding"):
         return Step(head, "possible")
@@ -173,17 +171,17 @@ def _from_content(trees: Trees, head: int) -> Step:
 
 def _is_subjunctive(trees: Trees, at: int) -> bool:
     """Whether a clause with "that" has its verb in the plain form: "asked that the board resign"."""
-    marks = [word_of(trees, mark) for mark in trees.having(at, "mark")]
+    marks = trees.words_having(at, "mark")
     return marks == ["that"] and is_plain(trees, at) and not trees.having(at, "aux", "cop")
 
 
 def _to_noun(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> Step | None:
     """The step from a clause to the noun that it explains: "plans to", "the denial that"; None for a description."""
-    marks = {word_of(trees, mark) for mark in trees.having(at, "mark")}
+    marks = set(trees.words_having(at, "mark"))
     told = find_over(trees, head, through)
-    if told and (marks or word_of(trees, at).endswith("ing")):
+    if told and (marks or trees.lower(at).endswith("ing")):
         return Step(head, told)
-    if through and marks and word_of(trees, head) in list_words(*through):
+    if through and marks and trees.lower(head) in list_words(*through):
         return Step(head, "asserted")
     if "that" in marks:
         return Step(head, "asserted")
@@ -196,26 +194,26 @@ def _to_noun(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> Step
 
 def _is_first(trees: Trees, noun: int) -> bool:
     """Whether a noun is the first, the last or the only one to do something: it is done."""
-    words = {word_of(trees, child) for child in trees.having(noun, "amod", "nummod")} | {word_of(trees, noun)}
+    words = set(trees.words_having(noun, "amod", "nummod")) | {trees.lower(noun)}
     return bool(words & {"first", "last", "only", "latest", "youngest", "oldest", "second", "third", "next"})
 
 
 def _from_clause(trees: Trees, at: int, head: int) -> Step | None:
     """The step from an adverbial clause: a purpose is planned, what goes with something open is open."""
-    marks = {word_of(trees, mark) for mark in trees.having(at, "mark")}
-    if "to" in marks and not word_of(trees, at).endswith("ing"):
-        is_grown = word_of(trees, at) in GROWING or trees.having(at, "cop")
-        if is_grown or word_of(trees, head) in list_words("coming about"):
+    marks = set(trees.words_having(at, "mark"))
+    if "to" in marks and not trees.lower(at).endswith("ing"):
+        is_grown = trees.lower(at) in GROWING or trees.having(at, "cop")
+        if is_grown or trees.lower(head) in list_words("coming about"):
             return Step(head, "asserted")
         return Step(head, find_over(trees, head) or "planned")
-    if word_of(trees, head) in list_words("if"):
+    if trees.lower(head) in list_words("if"):
         return Step(head, "conditional")
     if marks == {"from"}:
-        is_kept = word_of(trees, head) in list_words("keeping")
+        is_kept = trees.lower(head) in list_words("keeping")
         return Step(head, find_over(trees, head) or ("denied" if is_kept else "asserted"))
     if is_past(trees, at) or (marks and not marks <= TEMPORAL):
         return None
-    if not marks and word_of(trees, at).endswith("ing") and head < at <= head + 2 and (told := find_over(trees, head)):
+    if not marks and trees.lower(at).endswith("ing") and head < at <= head + 2 and (told := find_over(trees, head)):
         # "ruled out postponing": right behind its verb, it is what is ruled out.
         return Step(head, told)
     return Step(head, "asserted", "moment" if marks else "loose")
@@ -228,7 +226,7 @@ def _to_first(trees: Trees, at: int, head: int) -> Step | None:
         return Step(head, "asserted")
     if trees.having(at, *SUBJECTS):
         return Step(head, "asserted", "clause") if find_condition(trees, head) else _if_content(trees, head)
-    if any(word_of(trees, word) == "nor" for word in trees.having(at, "cc")):
+    if any(trees.lower(word) == "nor" for word in trees.having(at, "cc")):
         return Step(head, "asserted", "none")
     if shares_auxiliaries(trees, at, head):
         return Step(head, "asserted")
@@ -242,19 +240,19 @@ def _if_content(trees: Trees, head: int) -> Step | None:
 
 
 def _has_mark(trees: Trees, at: int, word: str = "to") -> bool:
-    return any(word_of(trees, mark) == word for mark in trees.having(at, "mark"))
+    return any(trees.lower(mark) == word for mark in trees.having(at, "mark"))
 
 
 def shares_auxiliaries(trees: Trees, at: int, first: int) -> bool:
     """Whether "did not", "will" or "to" before the first verb holds for one joined to it as well: it has the same form
     and none of its own."""
-    joined = {word_of(trees, word) for word in trees.having(at, "cc")}
+    joined = set(trees.words_having(at, "cc"))
     if joined & {"or", "nor"} or any(denies(trees, word) for word in trees.having(first, "cc:preconj")):
         return True
-    own = [word_of(trees, word) for word in trees.having(at, "aux", "aux:pass", "mark")]
+    own = trees.words_having(at, "aux", "aux:pass", "mark")
     if any(not is_be(word) or word not in ("be", "been") for word in own):
         return False
-    leading = {word_of(trees, word) for word in trees.having(first, "aux", "aux:pass")}
+    leading = set(trees.words_having(first, "aux", "aux:pass"))
     if is_past(trees, at):
         return is_past(trees, first) and any(is_be(word) or word in ("has", "have", "had") for word in leading)
     return is_plain(trees, at) and (bool(leading) or _has_mark(trees, first))

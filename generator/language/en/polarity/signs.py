@@ -1,216 +1,157 @@
 """How a predicate is told by the words that hang on it: "not", "may", "if", "nobody", "had he", a question mark.
 
-The words of `polarity.txt`: what denies, opens, demands or plans, and how two of them act together.
+The rules stand in one list and are asked in its order: what makes the clause itself a condition, a question, a command,
+then its auxiliaries and adverbs. The first that answers counts.
 """
 
-import re
-from functools import cache
-from typing import get_args
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from generator.language.en.speech.words import group, load_verbs
-from generator.language.trees import Trees
-from generator.model import Standing
-from generator.text.wordlists import load_sections, load_set
-
-STANDINGS: tuple[Standing, ...] = get_args(Standing)
-MODALS = ("may", "must", "will")
-"""Sections of the auxiliaries that tell of no fact."""
-SIGNS = ("not", *MODALS)
-"""Sections of the words before a verb by which nobody does what it says."""
-PARTICLES = frozenset({"off", "out"})
-CONDITIONS: tuple[Standing, ...] = ("conditional", "counterfactual")
-OVER = (
-    "denying",
-    "demanding",
-    "planning",
-    "bound",
-    "deciding",
-    "doubting",
-    "opining",
-    "trying",
-    "chance",
-    "claiming",
-    "whether",
-    "if",
+from generator.language.en.polarity.denials import (
+    QUOTES,
+    denies,
+    has_no,
+    is_after_quotation,
+    is_beside,
+    is_question,
+    is_until,
 )
-"""Sections of the words whose complements are no fact; of a word in two the first counts."""
-
-
-@cache
-def _sections() -> dict[str, tuple[Standing, frozenset[str]]]:
-    """Each section with its standing; `asserted` for those that name none."""
-    found: dict[str, tuple[Standing, frozenset[str]]] = {}
-    for heading, lines in load_sections("polarity.txt"):
-        name, _, given = heading.partition(": ")
-        standing: Standing = next((known for known in STANDINGS if known == given), "asserted")
-        found[name] = standing, frozenset(word for line in lines for word in line.split())
-    return found
-
-
-def list_words(*names: str) -> frozenset[str]:
-    """The words of some sections."""
-    return frozenset().union(*(_sections()[name][1] for name in names))
-
-
-def find_section(word: str, names: tuple[str, ...]) -> Standing | None:
-    """The standing of the first of some sections that has a word; None where none has."""
-    return next((standing for name in names if word in (found := _sections()[name])[1] for standing in found[:1]), None)
-
-
-def is_sign(word: str) -> bool:
-    """Whether a word beside a verb makes it no fact, by its form alone: "not", "didn't", "may"."""
-    return word in list_words(*SIGNS) or word.replace("’", "'").endswith("n't") or word == "cannot"
-
-
-def word_of(trees: Trees, at: int) -> str:
-    """A word in lower case."""
-    return trees.word(at).lower()
-
-
-def verb_of(trees: Trees, at: int) -> str:
-    """A word in lower case, with its particle where the two are listed: "ruled_out"."""
-    word = word_of(trees, at)
-    pairs = (f"{word}_{particle}" for particle in particles_of(trees, at))
-    return next((pair for pair in pairs if pair in list_words("denying")), word)
-
-
-def particles_of(trees: Trees, at: int) -> tuple[str, ...]:
-    """The particles of a verb: "called off the talks", "put them off"."""
-    found = trees.having(at, "compound:prt", "advmod")
-    found += [at + 1] if any(is_object_of_particle(trees, child) for child in trees.children[at]) else []
-    return tuple(word_of(trees, child) for child in found)
-
-
-def is_object_of_particle(trees: Trees, at: int) -> bool:
-    """Whether the parse takes the particle between a verb and its object for a preposition of the object."""
-    verb, relation = trees.head(at), trees.relation(at)
-    if relation not in ("obj", "nsubj:pass", "obl") or (relation == "obl" and trees.having(verb, "obj")):
-        return False
-    return any(case == verb + 1 and word_of(trees, case) in PARTICLES for case in trees.having(at, "case"))
-
-
-def is_past(trees: Trees, at: int) -> bool:
-    """Whether a word has the form of a past tense or participle."""
-    word = word_of(trees, at)
-    return word in load_set("past_forms.txt") or word.endswith("ed")
-
-
-def is_plain(trees: Trees, at: int) -> bool:
-    """Whether a verb has the form that follows "to" and "will", as far as its letters tell."""
-    word = word_of(trees, at)
-    return not is_past(trees, at) and not word.endswith("ing") and (not word.endswith("s") or word.endswith("ss"))
-
-
-def combine(outer: Standing, inner: Standing) -> Standing:
-    """How two of them act together: "no plan to" denies, "did not deny that" leaves open, "urged not to" denies."""
-    if outer == "asserted" or inner == "asked" or (inner in CONDITIONS and outer in ("planned", "possible")):
-        return inner
-    if inner == "asserted":
-        return outer
-    if outer == "denied":
-        return "denied" if inner == "planned" else "possible"
-    if inner == "denied" and outer in ("planned", "demanded", "reported", "possible"):
-        return "denied"
-    return outer
-
-
-def is_be(word: str) -> bool:
-    """Whether a word is a form of "be"."""
-    return word in group("forms-of-be") or word in ("'s", "’s")
-
+from generator.language.en.polarity.words import (
+    MODALS,
+    find_section,
+    is_be,
+    is_past,
+    is_plain,
+    is_saying,
+    list_words,
+)
+from generator.language.trees import Trees, read_trees
+from generator.model import Span, Standing
+from generator.text.rules import Chain, Rule
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+"""Relations of a noun or clause to the predicate whose subject it is."""
 HUNG = ("advmod", "aux", "mark", "det", "cc:preconj", "cc", "case")
 """Relations of the words that tell how a predicate is told."""
 LATER = frozenset({"later", "eventually", "subsequently", "ultimately"})
 """Words with which "would" tells what came to be: "she would later become mayor"."""
 PERFECT = frozenset({"have", "'ve", "’ve", "of"})
-ONLY = frozenset({"only", "just", "merely", "simply"})
-"""Words behind "not" that take the denial back: "not only"."""
-LEAST = frozenset({"fewer", "less", "more", "doubt", "matter", "later", "sooner"})
-"""Words behind "no" that deny nothing of what follows: "no fewer than ten"."""
 COMMANDING = frozenset({"please", "do", "never", "just", "always", "now"})
 """Words before a command."""
-QUOTES = frozenset('"“”«»')
-CLOSING = "\"'”’»)] \n"
-"""Signs that may stand behind the mark that ends a sentence."""
-DOUBLE = re.compile(r"[“”«»\"]")
-"""A double mark that opens or closes a quotation."""
-SINGLE = re.compile(r"‘|(?<!\w)'")
-"""A single mark that may open one."""
+CERTAIN = frozenset({"may", "might", "must", "can"})
+"""Auxiliaries whose "have" tells of the past, not of what would have been."""
 NEAR = 9
 """Words within which the subject stands behind a verb before it: "had the board of the port resigned"."""
-INVERTING = {"had": "counterfactual", "were": "counterfactual", "should": "conditional"}
+INVERTING: dict[str, Standing] = {"had": "counterfactual", "were": "counterfactual", "should": "conditional"}
 """Verbs that make a condition where they stand before their subject."""
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """A predicate with the signs that hang on it, read once for all rules."""
+
+    trees: Trees
+    at: int
+
+    @cached_property
+    def hung(self) -> tuple[int, ...]:
+        """The words that may tell how it is told, in no other's quotation."""
+        return tuple(sign for sign in self.trees.having(self.at, *HUNG) if is_beside(self.trees, sign, self.at))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Those words in lower case."""
+        return frozenset(self.trees.lower(sign) for sign in self.hung)
+
+    @cached_property
+    def auxiliaries(self) -> frozenset[str]:
+        """The auxiliaries among them, and a "may" that the parse took for the month."""
+        own = {self.trees.lower(sign) for sign in self.hung if self.trees.relation(sign) == "aux"}
+        return frozenset(own | _hidden_may(self.trees, self.at))
+
+    @cached_property
+    def modal(self) -> Standing | None:
+        """What its auxiliaries make of it."""
+        return next((found for word in sorted(self.auxiliaries) if (found := find_section(word, MODALS))), None)
+
+    @cached_property
+    def is_denied(self) -> bool:
+        """Whether a word, its subject or its object denies it."""
+        is_not = any(denies(self.trees, sign) for sign in self.hung) and not is_until(self.trees, self.at)
+        return is_not or has_no(self.trees, self.at)
+
+    @property
+    def would_have(self) -> bool:
+        """Whether it is told of what "would have" been."""
+        is_open = self.modal in ("possible", "demanded") and bool(self.words & PERFECT)
+        return is_open and not self.auxiliaries & CERTAIN
+
+
+Sign = Callable[[Predicate], Standing | None]
+"""A rule: how a predicate is told; None where it does not say."""
 
 
 def find_own_standing(trees: Trees, at: int) -> Standing:
     """How a predicate is told by the words that hang on it, whatever stands over it."""
-    condition = find_condition(trees, at)
-    if condition:
-        return condition
-    if is_asked(trees, at):
-        return "asked"
-    if is_command(trees, at):
-        return "demanded"
-    told = _by_auxiliaries(trees, at)
-    # "If they win, officials say, taxes will fall": the saying is under no condition.
-    is_open = told == "planned" or (told == "asserted" and not is_past(trees, at) and not is_saying(trees, at))
-    return "conditional" if is_open and has_condition(trees, at) else told
-
-
-def is_command(trees: Trees, at: int) -> bool:
-    """Whether a verb begins a sentence or what is quoted in its plain form, without a subject: "Close the port!" """
-    is_bare = trees.tokens[at].pos == "VERB" and is_plain(trees, at) and not word_of(trees, at).endswith("ing")
-    if not is_bare or trees.having(at, *SUBJECTS, "aux", "aux:pass", "mark"):
-        return False
-    before = at - 1
-    while before >= 0 and trees.is_one_sentence(before, at) and word_of(trees, before) in COMMANDING:
-        before -= 1
-    is_first = before < 0 or not trees.is_one_sentence(before, at) or trees.word(before) in QUOTES
-    return is_first and trees.word(before + 1)[:1].isupper()
-
-
-def is_saying(trees: Trees, at: int) -> bool:
-    """Whether a word is a form of a reporting verb."""
-    return word_of(trees, at) in load_verbs()
+    return ask(Predicate(trees, at), SIGNS.rules) or "asserted"
 
 
 def find_condition(trees: Trees, at: int) -> Standing | None:
     """Whether a clause is itself a condition or an indirect question: "if", "whether", "had he", "in case"."""
-    words = {word_of(trees, sign) for sign in trees.having(at, "mark", "advmod") if is_beside(trees, sign, at)}
-    if words & list_words("if"):
-        return "asked" if trees.relation(at) in ("ccomp", "csubj") else "conditional"
-    if "whether" in words:
-        return "asked"
-    if trees.relation(at) == "advcl" and _is_in_case(trees, at):
+    return ask(Predicate(trees, at), CONDITIONS)
+
+
+def ask(predicate: Predicate, rules: Sequence[Rule[Sign]]) -> Standing | None:
+    """What the first rule says that says anything."""
+    return next((told for rule in rules if (told := rule.find(predicate))), None)
+
+
+def by_if(predicate: Predicate) -> Standing | None:
+    """ "If", "unless"; where its clause is what is asked, a question."""
+    if not list_words("if") & _openings(predicate):
+        return None
+    return "asked" if predicate.trees.relation(predicate.at) in ("ccomp", "csubj") else "conditional"
+
+
+def by_whether(predicate: Predicate) -> Standing | None:
+    """ "Whether" before the clause."""
+    return "asked" if "whether" in _openings(predicate) else None
+
+
+def _openings(predicate: Predicate) -> set[str]:
+    """The words that open a clause, or hang on its predicate as adverbs."""
+    trees, at = predicate.trees, predicate.at
+    return {trees.lower(sign) for sign in trees.having(at, "mark", "advmod") if is_beside(trees, sign, at)}
+
+
+def by_case(predicate: Predicate) -> Standing | None:
+    """ "In case" before a clause or "as long" over it."""
+    trees, at = predicate.trees, predicate.at
+    if trees.relation(at) != "advcl":
+        return None
+    marks = trees.having(at, "mark")
+    if any("case" in trees.words_having(mark, "fixed") for mark in marks) or trees.lower(trees.head(at)) == "long":
         return "conditional"
-    return _inverted(trees, at)
-
-
-def _is_in_case(trees: Trees, at: int) -> bool:
-    """Whether "in case" stands before a clause or "as long" over it."""
-    if any(word_of(trees, word) == "case" for mark in trees.having(at, "mark") for word in trees.having(mark, "fixed")):
-        return True
     first = min([at, *trees.having(at, *SUBJECTS, "aux", "advmod", "mark")])
-    before = [word_of(trees, word) for word in range(max(0, first - 3), first)]
-    return before[-2:] == ["in", "case"] or word_of(trees, trees.head(at)) == "long"
+    before = [trees.lower(word) for word in range(max(0, first - 3), first)]
+    return "conditional" if before[-2:] == ["in", "case"] else None
 
 
-def _inverted(trees: Trees, at: int) -> Standing | None:
-    """The condition of "had the board resigned", "should it resign", "were it to resign"."""
+def by_inversion(predicate: Predicate) -> Standing | None:
+    """ "Had the board resigned", "should it resign", "were it to resign"."""
+    trees, at = predicate.trees, predicate.at
     if is_question(trees, at):
         return None
     subjects = trees.having(at, *SUBJECTS)
     for verb in trees.having(at, "aux", "aux:pass", "cop"):
-        told = INVERTING.get(word_of(trees, verb))
+        told = INVERTING.get(trees.lower(verb))
         is_before = bool(subjects) and verb < subjects[0] < min(at, verb + NEAR)
         if told and is_before and not is_after_quotation(trees, verb):
-            return "conditional" if told == "conditional" else "counterfactual"
+            return told
     first = _first_of_sentence(trees, at)
-    comma = next((word for word in range(first, at) if trees.word(word) == ","), None)
-    is_first = word_of(trees, first) == "were" and comma is None and trees.relation(at) == "xcomp"
-    return "counterfactual" if is_first else None
+    is_first = trees.lower(first) == "were" and trees.relation(at) == "xcomp"
+    return "counterfactual" if is_first and "," not in map(trees.word, range(first, at)) else None
 
 
 def _first_of_sentence(trees: Trees, at: int) -> int:
@@ -220,44 +161,81 @@ def _first_of_sentence(trees: Trees, at: int) -> int:
     return at
 
 
-def is_after_quotation(trees: Trees, at: int) -> bool:
-    """Whether the sign before a word ends a quotation: "“...,” had the board said"."""
-    return at > 0 and trees.word(at - 1) in QUOTES and trees.is_one_sentence(at - 1, at)
+def by_question_mark(predicate: Predicate) -> Standing | None:
+    """A question mark that hangs on a predicate and stands in the same words: "“Did it close?” she asked"."""
+    trees, at = predicate.trees, predicate.at
+    marks = [sign for sign in trees.having(at, "punct") if trees.word(sign) == "?"]
+    return "asked" if any(at < mark and is_beside(trees, mark, at) for mark in marks) else None
+
+
+def by_command(predicate: Predicate) -> Standing | None:
+    """A verb that begins a sentence or what is quoted in its plain form, without a subject: "Close the port!" """
+    trees, at = predicate.trees, predicate.at
+    is_bare = trees.tokens[at].pos == "VERB" and is_plain(trees, at) and not trees.lower(at).endswith("ing")
+    if not is_bare or trees.having(at, *SUBJECTS, "aux", "aux:pass", "mark"):
+        return None
+    before = at - 1
+    while before >= 0 and trees.is_one_sentence(before, at) and trees.lower(before) in COMMANDING:
+        before -= 1
+    is_first = before < 0 or not trees.is_one_sentence(before, at) or trees.word(before) in QUOTES
+    return "demanded" if is_first and trees.word(before + 1)[:1].isupper() else None
+
+
+def under_condition(predicate: Predicate) -> Standing | None:
+    """A condition that hangs on what is planned or not told as past. "If they win, officials say, taxes will fall": the
+    saying is under none."""
+    trees, at = predicate.trees, predicate.at
+    if not has_condition(trees, at):
+        return None
+    told = ask(predicate, AUXILIARIES) or "asserted"
+    is_open = told == "asserted" and not is_past(trees, at) and not is_saying(trees, at)
+    return "conditional" if told == "planned" or is_open else None
 
 
 def has_condition(trees: Trees, at: int) -> bool:
     """Whether a condition hangs on a predicate."""
-    return any(
-        find_condition(trees, clause) in ("conditional", "counterfactual") for clause in trees.having(at, "advcl")
-    )
+    clauses = trees.having(at, "advcl")
+    return any(find_condition(trees, clause) in ("conditional", "counterfactual") for clause in clauses)
 
 
-def _by_auxiliaries(trees: Trees, at: int) -> Standing:
-    """How a predicate is told by its auxiliaries, adverbs and negative subjects or objects."""
-    hung = [sign for sign in trees.having(at, *HUNG) if is_beside(trees, sign, at)]
-    words = {word_of(trees, sign) for sign in hung}
-    auxiliaries = {word_of(trees, sign) for sign in hung if trees.relation(sign) == "aux"} | _hidden_may(trees, at)
-    modal = next((found for word in sorted(auxiliaries) if (found := find_section(word, MODALS))), None)
-    is_denied = (any(denies(trees, sign) for sign in hung) and not is_until(trees, at)) or has_no(trees, at)
-    if modal in ("possible", "demanded") and words & PERFECT and not auxiliaries & {"may", "might", "must", "can"}:
-        return _would_have(auxiliaries, is_denied)
-    if is_denied:
-        return "possible" if auxiliaries & {"may", "might"} else "denied"
-    if auxiliaries & {"would"} and words & LATER:
-        return "asserted"
-    if modal:
-        return "possible" if "must" in auxiliaries and words & PERFECT else modal
-    hedged = (find_section(word, ("reportedly", "perhaps")) for word in sorted(words))
-    return next((found for found in hedged if found), "planned" if is_to_be(trees, at) else "asserted")
-
-
-def _would_have(auxiliaries: set[str], is_denied: bool) -> Standing:
-    """How what "should have" been is told: it was not. What should not have been was, what would not may have been."""
-    if not is_denied:
+def would_have(predicate: Predicate) -> Standing | None:
+    """What "should have" been: it was not. What should not have been was, what would not may have been."""
+    if not predicate.would_have:
+        return None
+    if not predicate.is_denied:
         return "counterfactual"
-    if auxiliaries & {"should", "ought"}:
+    if predicate.auxiliaries & {"should", "ought"}:
         return "asserted"
-    return "denied" if "could" in auxiliaries else "possible"
+    return "denied" if "could" in predicate.auxiliaries else "possible"
+
+
+def by_denial(predicate: Predicate) -> Standing | None:
+    """ "Not", "never", "nobody"; what "may not" be is open."""
+    if not predicate.is_denied:
+        return None
+    return "possible" if predicate.auxiliaries & {"may", "might"} else "denied"
+
+
+def would_later(predicate: Predicate) -> Standing | None:
+    """ "Would" of what came to be."""
+    return "asserted" if "would" in predicate.auxiliaries and predicate.words & LATER else None
+
+
+def by_modal(predicate: Predicate) -> Standing | None:
+    """ "May", "must", "will"; what "must have" been is only likely."""
+    is_likely = "must" in predicate.auxiliaries and predicate.words & PERFECT
+    return "possible" if predicate.modal and is_likely else predicate.modal
+
+
+def by_hedge(predicate: Predicate) -> Standing | None:
+    """ "Reportedly", "perhaps"."""
+    hedges = (find_section(word, ("reportedly", "perhaps")) for word in sorted(predicate.words))
+    return next((found for found in hedges if found), None)
+
+
+def by_to(predicate: Predicate) -> Standing | None:
+    """ "Is to", and "to" in a headline."""
+    return "planned" if is_to_be(predicate.trees, predicate.at) else None
 
 
 def _hidden_may(trees: Trees, at: int) -> set[str]:
@@ -269,52 +247,9 @@ def _hidden_may(trees: Trees, at: int) -> set[str]:
     return {"may"} if is_may else set()
 
 
-def is_beside(trees: Trees, sign: int, at: int) -> bool:
-    """Whether no quotation mark stands between a word and its predicate: "“No,” she said" denies no saying."""
-    return not any(trees.word(word) in QUOTES for word in range(min(sign, at), max(sign, at)))
-
-
-def denies(trees: Trees, sign: int) -> bool:
-    """Whether a word denies what it hangs on; "not only" and "no fewer" do not, "longer" does behind "no"."""
-    word, following = word_of(trees, sign), word_of(trees, sign + 1) if sign + 1 < len(trees.tokens) else ""
-    if word == "longer":
-        return sign > 0 and word_of(trees, sign - 1) in ("no", "any")
-    if word not in list_words("not"):
-        return False
-    return following not in ONLY | LEAST and not following.isdigit()
-
-
-def is_until(trees: Trees, at: int) -> bool:
-    """Whether something is told to be from a time on: "will not open until May"."""
-    hung = (word for below in trees.having(at, "obl", "advcl") for word in trees.having(below, "case", "mark"))
-    return any(word_of(trees, word) in ("until", "till") for word in hung)
-
-
-def has_no(trees: Trees, at: int) -> bool:
-    """Whether a predicate has a negative subject or object: "nobody", "no minister", "neither X nor Y"."""
-    objects = [noun for noun in trees.having(at, "obj", "iobj") if is_none(trees, noun)]
-    if is_saying(trees, at):
-        # "Reported no results": something is said.
-        objects = [noun for noun in objects if word_of(trees, noun) in list_words("nobody")]
-    return bool(objects) or has_no_subject(trees, at)
-
-
-def has_no_subject(trees: Trees, at: int) -> bool:
-    """Whether the subject of a predicate is nobody."""
-    return any(is_none(trees, noun) for noun in trees.having(at, "nsubj", "nsubj:pass"))
-
-
-def is_none(trees: Trees, noun: int) -> bool:
-    """Whether a noun or pronoun says that there is none."""
-    if word_of(trees, noun) in list_words("nobody"):
-        return True
-    signs = trees.having(noun, "det", "cc:preconj", "advmod", "det:predet", "cc")
-    return any(sign < noun and denies(trees, sign) for sign in signs)
-
-
 def is_to_be(trees: Trees, at: int) -> bool:
     """Whether "to" makes a predicate what is to come: "the board is to close", "board to close port"."""
-    signs = {word_of(trees, sign): sign for sign in trees.having(at, "mark", "aux")}
+    signs = {trees.lower(sign): sign for sign in trees.having(at, "mark", "aux")}
     if "to" not in signs:
         return False
     if any(is_be(word) and sign < signs["to"] for word, sign in signs.items()):
@@ -323,29 +258,143 @@ def is_to_be(trees: Trees, at: int) -> bool:
     return not is_bound and any(subject < signs["to"] for subject in trees.having(at, *SUBJECTS))
 
 
-def is_asked(trees: Trees, at: int) -> bool:
-    """Whether a question mark hangs on a predicate and stands in the same words: "“Did it close?” she asked"."""
-    marks = [sign for sign in trees.having(at, "punct") if trees.word(sign) == "?"]
-    return any(at < mark and is_beside(trees, mark, at) for mark in marks)
+def try_sign(rule: Rule[Sign], text: str) -> Iterator[Span]:
+    """The verbs of which a rule tells how they are told."""
+    trees = read_trees(text, [Span(0, len(text))])
+    for at, token in enumerate(trees.tokens):
+        predicate = Predicate(trees, at)
+        first = next((one for one in SIGNS if one.find(predicate)), None)
+        if token.pos == "VERB" and first == rule:
+            yield token.span
 
 
-def is_question(trees: Trees, at: int) -> bool:
-    """Whether the sentence of a word ends with a question mark that is its own, not that of words quoted behind it."""
-    sentence = trees.reading.sentences[trees.tokens[at].sentence]
-    text = trees.text[sentence.start : sentence.end]
-    bare = text.rstrip(CLOSING)
-    if not bare.endswith("?"):
-        return False
-    place = trees.tokens[at].span.start - sentence.start
-    opened = find_opened(bare, text[len(bare) :])
-    return place >= (bare.rfind(": ") + 1 if opened is None else opened)
+CONDITIONS: tuple[Rule[Sign], ...] = (
+    Rule(
+        "if",
+        by_if,
+        yes=(
+            "If NATO |cancels| the summit, Russia may leave.",
+            "Unless NATO |cancels| the summit, Russia may leave.",
+            "As long as NATO does not cancel the summit, Russia may leave if Spain |leaves|.",
+        ),
+        no=("When NATO |cancels| the summit, Russia leaves.", "Even NATO |cancelled| the summit."),
+    ),
+    Rule(
+        "whether",
+        by_whether,
+        yes=("It is unclear whether NATO |cancelled| the summit.",),
+        no=("It is clear that NATO |cancelled| the summit.",),
+    ),
+    Rule(
+        "in case",
+        by_case,
+        yes=(
+            "Russia may leave in case NATO |cancels| the summit.",
+            "As long as NATO does not |cancel| the summit, Russia may stay.",
+        ),
+        no=("In this case NATO |cancelled| the summit.",),
+    ),
+    Rule(
+        "verb before its subject",
+        by_inversion,
+        yes=(
+            "Had NATO |cancelled| the summit, Russia might have come.",
+            "Should NATO |cancel| the summit, Russia may leave.",
+        ),
+        no=("Had NATO |cancelled| the summit?", "NATO had |cancelled| the summit."),
+    ),
+)
+"""What makes a clause itself a condition or an indirect question."""
 
+AUXILIARIES: tuple[Rule[Sign], ...] = (
+    Rule(
+        "would have",
+        would_have,
+        yes=(
+            "NATO would have |cancelled| the summit.",
+            "NATO should never have |cancelled| the summit.",
+            "NATO could not have |cancelled| the summit.",
+        ),
+        no=("NATO may have |cancelled| the summit.", "NATO would |cancel| the summit."),
+    ),
+    Rule(
+        "denied",
+        by_denial,
+        yes=(
+            "NATO did not |cancel| the summit.",
+            "NATO has never |cancelled| a summit.",
+            "No minister |cancelled| the summit.",
+            "Neither of the ministers |cancelled| the summit.",
+            "NATO might not |cancel| the summit.",
+            "Without |cancelling| the summit, NATO moved on.",
+        ),
+        no=(
+            "NATO not only |cancelled| the summit but also left.",
+            "No fewer than ten ministers |left| the summit.",
+            "“No, never,” the minister |said|.",
+            "NATO will not |open| the summit until May.",
+            "The minister, who did not attend, |cancelled| the summit.",
+        ),
+    ),
+    Rule(
+        "would later",
+        would_later,
+        yes=("She would later |become| mayor of Leeds.",),
+        no=("She would |become| mayor of Leeds.",),
+    ),
+    Rule(
+        "modal",
+        by_modal,
+        yes=(
+            "NATO may |cancel| the summit.",
+            "NATO must |cancel| the summit.",
+            "NATO'll |cancel| the summit.",
+            "The summit on May 5 may be |cancelled|.",
+            "NATO must have |cancelled| the summit.",
+        ),
+        no=("The minister, who may resign, |cancelled| the summit.", "In May NATO |cancelled| the summit."),
+    ),
+    Rule(
+        "reportedly or perhaps",
+        by_hedge,
+        yes=("NATO allegedly |cancelled| the summit.", "NATO perhaps |cancelled| the summit."),
+        no=("NATO |cancelled| the allegedly unsafe summit.",),
+    ),
+    Rule(
+        "is to",
+        by_to,
+        yes=("NATO is to |cancel| the summit.", "The summit is to be |cancelled|."),
+        no=("NATO managed to |cancel| the summit.", "She rose to |become| mayor of Leeds."),
+    ),
+)
+"""What auxiliaries and adverbs make of a predicate."""
 
-def find_opened(text: str, behind: str) -> int | None:
-    """Where the quotation opens in which a text ends; None where it ends in none. `behind`: the marks after it."""
-    opened: int | None = None
-    for mark in DOUBLE.finditer(text):
-        closes = mark[0] in "”»" or (mark[0] == '"' and opened is not None)
-        opened = None if closes else mark.start()
-    singles = [mark.start() for mark in SINGLE.finditer(text)] if opened is None and set(behind) & {"'", "’"} else []
-    return singles[-1] if singles else opened
+SIGNS: Chain[Sign] = Chain(
+    "signs on a predicate",
+    (
+        *CONDITIONS,
+        Rule(
+            "question mark",
+            by_question_mark,
+            yes=("Did NATO |cancel| the summit?", "“Did NATO |cancel| the summit?” the minister asked."),
+            no=("The minister |said|: “Will they come?”",),
+        ),
+        Rule(
+            "command",
+            by_command,
+            yes=("|Cancel| the summit in Geneva!", "Please |cancel| it.", "“|Cancel| the summit,” read a sign."),
+            no=("Police |cancel| the march.", "Rebels |put| off the march.", "NATO |cancels| summit in Geneva"),
+        ),
+        Rule(
+            "under a condition",
+            under_condition,
+            yes=("If Russia leaves, NATO will |cancel| the summit.", "NATO will |cancel| the summit if Russia leaves."),
+            no=(
+                "If they win, officials |say|, taxes will fall.",
+                "Because Russia left, NATO will |cancel| the summit.",
+            ),
+        ),
+        *AUXILIARIES,
+    ),
+    try_sign,
+)

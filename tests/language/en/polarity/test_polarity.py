@@ -4,7 +4,7 @@ import pytest
 
 from generator.language.en.polarity import find_happening_standing, find_standing, is_sign
 from generator.language.en.polarity.rules import WORDS
-from generator.language.en.polarity.signs import OVER, list_words
+from generator.language.en.polarity.words import OVER, list_words
 from generator.language.trees import Trees, read_trees
 from generator.model import Span
 from tests.language.en.polarity.sentences import HAPPENINGS, STANDINGS

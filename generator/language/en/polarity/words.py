@@ -1,0 +1,116 @@
+"""The words of `polarity.txt`: what denies, opens, demands or plans, how two of them act together, forms of verbs."""
+
+from functools import cache
+from typing import get_args
+
+from generator.language.en.speech.words import group, load_verbs
+from generator.language.trees import Trees
+from generator.model import Standing
+from generator.text.wordlists import load_sections, load_set
+
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
+MODALS = ("may", "must", "will")
+"""Sections of the auxiliaries that tell of no fact."""
+SIGNS = ("not", *MODALS)
+"""Sections of the words before a verb by which nobody does what it says."""
+PARTICLES = frozenset({"off", "out"})
+CONDITIONS: tuple[Standing, ...] = ("conditional", "counterfactual")
+OVER = (
+    "denying",
+    "demanding",
+    "planning",
+    "bound",
+    "deciding",
+    "doubting",
+    "opining",
+    "trying",
+    "chance",
+    "claiming",
+    "whether",
+    "if",
+)
+"""Sections of the words whose complements are no fact; of a word in two the first counts."""
+
+
+@cache
+def _sections() -> dict[str, tuple[Standing, frozenset[str]]]:
+    """Each section with its standing; `asserted` for those that name none."""
+    found: dict[str, tuple[Standing, frozenset[str]]] = {}
+    for heading, lines in load_sections("polarity.txt"):
+        name, _, given = heading.partition(": ")
+        standing: Standing = next((known for known in STANDINGS if known == given), "asserted")
+        found[name] = standing, frozenset(word for line in lines for word in line.split())
+    return found
+
+
+def list_words(*names: str) -> frozenset[str]:
+    """The words of some sections."""
+    return frozenset().union(*(_sections()[name][1] for name in names))
+
+
+def find_section(word: str, names: tuple[str, ...]) -> Standing | None:
+    """The standing of the first of some sections that has a word; None where none has."""
+    return next((standing for name in names if word in (found := _sections()[name])[1] for standing in found[:1]), None)
+
+
+def is_sign(word: str) -> bool:
+    """Whether a word beside a verb makes it no fact, by its form alone: "not", "didn't", "may"."""
+    return word in list_words(*SIGNS) or word.replace("’", "'").endswith("n't") or word == "cannot"
+
+
+def verb_of(trees: Trees, at: int) -> str:
+    """A word in lower case, with its particle where the two are listed: "ruled_out"."""
+    word = trees.lower(at)
+    pairs = (f"{word}_{particle}" for particle in particles_of(trees, at))
+    return next((pair for pair in pairs if pair in list_words("denying")), word)
+
+
+def particles_of(trees: Trees, at: int) -> tuple[str, ...]:
+    """The particles of a verb: "called off the talks", "put them off"."""
+    found = trees.having(at, "compound:prt", "advmod")
+    found += [at + 1] if any(is_object_of_particle(trees, child) for child in trees.children[at]) else []
+    return tuple(trees.lower(child) for child in found)
+
+
+def is_object_of_particle(trees: Trees, at: int) -> bool:
+    """Whether the parse takes the particle between a verb and its object for a preposition of the object."""
+    verb, relation = trees.head(at), trees.relation(at)
+    if relation not in ("obj", "nsubj:pass", "obl") or (relation == "obl" and trees.having(verb, "obj")):
+        return False
+    return any(case == verb + 1 and trees.lower(case) in PARTICLES for case in trees.having(at, "case"))
+
+
+def is_past(trees: Trees, at: int) -> bool:
+    """Whether a word has the form of a past tense or participle."""
+    word = trees.lower(at)
+    return word in load_set("past_forms.txt") or word.endswith("ed")
+
+
+def is_plain(trees: Trees, at: int) -> bool:
+    """Whether a verb has the form that follows "to" and "will", as far as its letters tell."""
+    word = trees.lower(at)
+    return not is_past(trees, at) and not word.endswith("ing") and (not word.endswith("s") or word.endswith("ss"))
+
+
+def combine(outer: Standing, inner: Standing) -> Standing:
+    """How two of them act together: "no plan to" denies, "did not deny that" leaves open, "urged not to" denies."""
+    is_condition = inner in CONDITIONS and outer in ("planned", "possible")
+    if outer == "asserted" or inner == "asked" or is_condition:
+        return inner
+    if inner == "asserted":
+        return outer
+    if outer == "denied":
+        return "denied" if inner == "planned" else "possible"
+    if inner == "denied" and outer in ("planned", "demanded", "reported", "possible"):
+        return "denied"
+    return outer
+
+
+def is_be(word: str) -> bool:
+    """Whether a word is a form of "be"."""
+    return word in group("forms-of-be") or word in ("'s", "’s")
+
+
+def is_saying(trees: Trees, at: int) -> bool:
+    """Whether a word is a form of a reporting verb."""
+    return trees.lower(at) in load_verbs()
