@@ -42,7 +42,7 @@ class Trees:
 
     def word(self, index: int) -> str:
         """A word as written."""
-        return self.tokens[index].span.of(self.text)
+        return self.reading.tokens[index].span.of(self.text)
 
     def lower(self, index: int) -> str:
         """A word in lower case."""
@@ -60,11 +60,11 @@ class Trees:
 
     def head(self, index: int) -> int:
         """The word that a word hangs on; itself where it is the root."""
-        return self.tokens[index].head
+        return self.reading.tokens[index].head
 
     def relation(self, index: int) -> str:
         """The relation of a word to its head."""
-        return self.tokens[index].relation
+        return self.reading.tokens[index].relation
 
     def pos(self, index: int) -> str:
         """The part of speech of a word."""
@@ -76,7 +76,8 @@ class Trees:
 
     def having(self, index: int, *relations: str) -> list[int]:
         """The words that hang on a word by one of these relations."""
-        return [child for child in self.children[index] if self.tokens[child].relation in relations]
+        tokens = self.reading.tokens
+        return [child for child in self.children[index] if tokens[child].relation in relations]
 
     def words_having(self, index: int, *relations: str) -> list[str]:
         """Those words themselves, in lower case."""
@@ -113,6 +114,12 @@ class Trees:
     def top(self, words: range) -> int | None:
         """The word of a run by which the run hangs on the rest; None for an empty run. The first of several."""
         return next((word for word in words if self.head(word) not in words or self.head(word) == word), None)
+
+    def first_of_sentence(self, index: int) -> int:
+        """The first word of the sentence of a word."""
+        while index > 0 and self.is_one_sentence(index - 1, index):
+            index -= 1
+        return index
 
     def is_one_sentence(self, first: int, last: int) -> bool:
         """Whether two words stand in one sentence."""

@@ -5,7 +5,8 @@ they are held denies them.
 """
 
 from generator.language.en.polarity.denials import denies, has_no_subject
-from generator.language.en.polarity.scope import STEPS, find_over, find_standing
+from generator.language.en.polarity.links import find_over
+from generator.language.en.polarity.scope import STEPS, find_standing
 from generator.language.en.polarity.words import OVER, combine, find_section, list_words, verb_of
 from generator.language.trees import Trees
 from generator.model import Standing
@@ -102,6 +103,5 @@ def _without_none(trees: Trees, at: int, head: int) -> Standing:
     found = find_standing(trees, head)
     is_own = any(denies(trees, sign) for sign in trees.having(at, "det", "cc:preconj"))
     others = [sign for sign in trees.having(head, "advmod", "aux") if denies(trees, sign)]
-    if found == "denied" and is_own and not others and (trees.relation(at) != "obj" or not has_no_subject(trees, head)):
-        return "asserted"
-    return found
+    is_only_own = is_own and not others and not (trees.relation(at) == "obj" and has_no_subject(trees, head))
+    return "asserted" if found == "denied" and is_only_own else found

@@ -1,49 +1,53 @@
-"""How a predicate is told by what stands over it: "refused to", "denied that", "urged the board to", "no plans to"."""
+"""How a predicate is told by what stands over it: "refused to", "denied that", "urged the board to", "no plans to".
 
-from typing import Literal, NamedTuple
+One list of rules, by the relation of a word to the one over it: the first that holds gives the step up.
+"""
 
-from generator.language.en.polarity.denials import denies, has_no_subject, is_none, is_question
-from generator.language.en.polarity.signs import (
-    SUBJECTS,
-    find_condition,
-    find_own_standing,
-    has_condition,
-    is_to_be,
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.language.en.polarity.denials import has_no_subject, is_question
+from generator.language.en.polarity.links import (
+    Climb,
+    Link,
+    Step,
+    by_adjective,
+    by_asking,
+    by_circumstance,
+    by_coming_about,
+    by_from,
+    by_having,
+    by_hearsay,
+    by_joined_clause,
+    by_joined_noun,
+    by_joined_verb,
+    by_knowing,
+    by_leading,
+    by_moment,
+    by_nor,
+    by_noun,
+    by_noun_over,
+    by_purpose,
+    by_saying,
+    by_shared_auxiliary,
+    by_that,
+    by_to,
+    by_too,
+    by_word_over,
+    find_over,
 )
-from generator.language.en.polarity.words import (
-    OVER,
-    combine,
-    find_section,
-    is_be,
-    is_past,
-    is_plain,
-    list_words,
-    verb_of,
-)
-from generator.language.trees import Trees
-from generator.model import Standing
+from generator.language.en.polarity.signs import find_condition, find_own_standing, has_condition
+from generator.language.en.polarity.words import combine
+from generator.language.trees import Trees, read_trees
+from generator.model import Span, Standing
+from generator.text.rules import Chain, Rule
 
 STEPS = 8
 """Steps up the tree."""
 COMPLEMENTS = ("ccomp", "xcomp", "csubj", "csubj:pass", "csubj:outer")
 NOMINAL = ("obj", "obl", "nmod", "nsubj:pass", "dep")
 """Relations by which a noun such as "plans" or "denial" hangs on what is said of it."""
-TEMPORAL = frozenset({"when", "once", "after", "until", "before", "till"})
-GROWING = frozenset({"become", "be"})
-"""Verbs that tell what came about behind "to": "rose to become"."""
 WOULD = frozenset({"would", "'d", "’d"})
 OPEN = frozenset({"planned", "possible", "demanded", "conditional", "asked", "counterfactual"})
-
-
-class Step(NamedTuple):
-    """From a word to what stands over it."""
-
-    to: int
-    standing: Standing
-    """What the word over it makes of it."""
-    part: Literal["all", "clause", "loose", "moment", "none"] = "all"
-    """Which words of the one over it hold for it too: `all`, those of its `clause` only, all but a denial (`loose`),
-    what is to come of it (`moment`), or `none`."""
 
 
 def find_standing(trees: Trees, at: int, *, through: tuple[str, ...] = ()) -> Standing:
@@ -107,152 +111,210 @@ def _of_part(trees: Trees, step: Step) -> Standing:
 
 def find_step(trees: Trees, at: int, through: tuple[str, ...]) -> Step | None:
     """The step from a word to the one that says whether it is so; None where nothing does."""
-    relation, head = trees.relation(at), trees.head(at)
-    if head == at:
-        return None
-    if relation in COMPLEMENTS:
-        return _to_governor(trees, at, head, through)
-    if relation == "acl" or (relation == "acl:relcl" and find_over(trees, head) and _has_mark(trees, at, "that")):
-        return _to_noun(trees, at, head, through)
-    if relation == "advcl":
-        return _from_clause(trees, at, head)
-    if relation == "conj":
-        return _to_first(trees, at, head)
-    return _from_noun(trees, at, head, through) if relation in NOMINAL else None
+    _, step = climb(Link(trees, at, through))
+    return step if step and step.part != "end" else None
 
 
-def _from_noun(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> Step | None:
-    """The step from a noun such as "plans" to what is said of it; what its own "no" denies is not denied twice."""
-    if trees.tokens[at].pos != "NOUN" or trees.having(at, "cop") or is_none(trees, at):
-        return None
-    told = find_over(trees, head, through)
-    return Step(head, told or "asserted") if told or find_section(trees.lower(at), OVER) else None
+def climb(link: Link) -> tuple[Rule[Climb] | None, Step | None]:
+    """The first rule that holds for a word and the one over it, with its step."""
+    for rule in choose_rules(link):
+        if step := rule.find(link):
+            return rule, step
+    return None, None
 
 
-def find_over(trees: Trees, head: int, through: tuple[str, ...] = ()) -> Standing | None:
-    """What a word makes of its complement; None where it leaves it as it is."""
-    found = find_section(verb_of(trees, head), OVER)
-    return None if found and through and trees.lower(head) in list_words(*through) else found
+def choose_rules(link: Link) -> Sequence[Rule[Climb]]:
+    """The rules for the relation of a word to the one over it; none for the root."""
+    if link.head == link.at:
+        return ()
+    if link.relation == "acl:relcl":
+        # "The denial that it closed" is often read as a description.
+        is_content = find_over(link.trees, link.head) is not None and "that" in link.marks
+        return OVER_NOUNS_CLAUSE if is_content else ()
+    return BY_RELATION.get(link.relation, ())
 
 
-def _to_governor(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> Step | None:
-    """The step from a complement to its verb, adjective or noun."""
-    word, relation = trees.lower(head), trees.relation(at)
-    marks = set(trees.words_having(at, "mark"))
-    is_bound = relation == "xcomp" and bool(marks & {"to", "from"})
-    if is_bound and word in ("has", "have", "having", "'ve"):
-        is_yet = any(trees.lower(sign) == "yet" for sign in trees.having(head, "advmod"))
-        return Step(head, "denied" if is_yet else "demanded")
-    if word in list_words("keeping") and "from" in marks:
-        return Step(head, "denied")
-    is_passive = bool(trees.having(head, "aux:pass", "nsubj:pass"))
-    if is_bound and is_passive and word in list_words("said to be"):
-        return Step(head, "reported")
-    if (is_bound or _is_subjunctive(trees, at)) and word in list_words("asking to"):
-        return Step(head, "demanded")
-    told = find_over(trees, head, through)
-    if told:
-        return Step(head, told)
-    if is_bound and any(trees.lower(sign) == "too" for sign in trees.having(head, "advmod")):
-        return Step(head, "denied")
-    if is_bound and trees.tokens[head].pos == "ADJ" and word not in list_words("succeeding"):
-        return Step(head, "possible")
-    if relation == "xcomp" or word in list_words("truth"):
-        return Step(head, "asserted")
-    return None if word in list_words("knowing") else _from_content(trees, head)
+def try_climb(rule: Rule[Climb], text: str) -> Iterator[Span]:
+    """The verbs and nouns of which a rule tells what stands over them."""
+    trees = read_trees(text, [Span(0, len(text))])
+    for at, token in enumerate(trees.tokens):
+        if token.pos in ("VERB", "NOUN") and climb(Link(trees, at))[0] == rule:
+            yield token.span
 
 
-def _from_content(trees: Trees, head: int) -> Step:
-    """The step from what is said: who did not say it leaves it open."""
-    if find_own_standing(trees, head) != "denied":
-        return Step(head, "asserted")
-    return Step(head, "possible", "none")
+OVER_COMPLEMENTS: tuple[Rule[Climb], ...] = (
+    Rule(
+        "has to",
+        by_having,
+        yes=("NATO has to |cancel| the summit.", "NATO has yet to |cancel| the summit."),
+        no=("NATO had to |cancel| the summit.",),
+    ),
+    Rule(
+        "said to",
+        by_hearsay,
+        yes=("NATO is said to have |cancelled| the summit.",),
+        no=("NATO is proud to have |cancelled| the summit.",),
+    ),
+    Rule(
+        "asked to",
+        by_asking,
+        yes=("Germany told NATO to |cancel| the summit.", "Germany asked that NATO |cancel| the summit."),
+        no=("Germany told NATO that it |cancelled| the summit.",),
+    ),
+    Rule(
+        "word over it",
+        by_word_over,
+        yes=(
+            "NATO refused to |cancel| the summit.",
+            "NATO denied that it |cancelled| the summit.",
+            "It is possible that NATO |cancelled| the summit.",
+        ),
+        no=("NATO managed to |cancel| the summit.",),
+    ),
+    Rule(
+        "too",
+        by_too,
+        yes=("NATO was too proud to |cancel| the summit.",),
+        no=("NATO was very proud to |cancel| the summit.",),
+    ),
+    Rule(
+        "adjective with to",
+        by_adjective,
+        yes=("NATO was welcome to |cancel| the summit.", "She was prone to |fall|."),
+        no=("NATO was able to |cancel| the summit.", "NATO was glad to |cancel| the summit."),
+    ),
+    Rule(
+        "led to",
+        by_leading,
+        yes=("NATO managed to |cancel| the summit.", "It is true that NATO |cancelled| the summit."),
+        no=("NATO said that it |cancelled| the summit.",),
+    ),
+    Rule(
+        "known",
+        by_knowing,
+        yes=("NATO did not know that Spain had |cancelled| the summit.",),
+        no=("NATO did not say that Spain had |cancelled| the summit.",),
+    ),
+    Rule(
+        "content of what is said",
+        by_saying,
+        yes=("The minister said that NATO had |cancelled| the summit.",),
+        no=("The minister knew that NATO had |cancelled| the summit.",),
+    ),
+)
+"""Over a complement: what is denied, demanded, said, known."""
 
+OVER_NOUNS_CLAUSE: tuple[Rule[Climb], ...] = (
+    Rule(
+        "noun over it",
+        by_noun_over,
+        yes=("NATO has no plans to |cancel| the summit.", "The denial that NATO |cancelled| the summit came late."),
+        no=("The news that NATO |cancelled| the summit is new.",),
+    ),
+    Rule(
+        "noun with that",
+        by_that,
+        yes=("The fact that NATO |cancelled| the summit is sad.",),
+        no=("The summit that NATO |cancelled| is old.",),
+    ),
+    Rule(
+        "noun with to",
+        by_to,
+        yes=("Board to |close| port",),
+        no=("NATO was the first to |cancel| the summit.", "NATO had the foresight to |cancel| the summit."),
+    ),
+)
+"""Over a clause that explains a noun."""
 
-def _is_subjunctive(trees: Trees, at: int) -> bool:
-    """Whether a clause with "that" has its verb in the plain form: "asked that the board resign"."""
-    marks = trees.words_having(at, "mark")
-    return marks == ["that"] and is_plain(trees, at) and not trees.having(at, "aux", "cop")
+OVER_ADVERBIALS: tuple[Rule[Climb], ...] = (
+    Rule(
+        "came about",
+        by_coming_about,
+        yes=("Jane Dorran went on to |add| that the port is old.", "Tom Arden went to Lima to |become| mayor."),
+        no=("NATO held talks in Paris to |cancel| the summit.",),
+    ),
+    Rule(
+        "purpose",
+        by_purpose,
+        yes=("NATO held talks in Paris to |cancel| the summit.",),
+        no=("She rose to |become| mayor of Leeds.",),
+    ),
+    Rule(
+        "from",
+        by_from,
+        yes=("Rain prevented NATO from |holding| the summit.",),
+        no=("NATO left without |holding| the summit.",),
+    ),
+    Rule(
+        "moment",
+        by_moment,
+        yes=("The plan may be signed before the president |visits| India.",),
+        no=("The plan may be signed because the president |visits| India.",),
+    ),
+    Rule(
+        "circumstance",
+        by_circumstance,
+        yes=("The board may leave, |closing| the port.",),
+        no=("Although Russia |came|, NATO may leave Paris.",),
+    ),
+)
+"""Over an adverbial clause."""
 
+OVER_JOINED: tuple[Rule[Climb], ...] = (
+    Rule(
+        "joined noun",
+        by_joined_noun,
+        yes=("NATO held no talks and |meetings| in Paris.",),
+        no=("NATO held no talks and |left| Paris.",),
+    ),
+    Rule(
+        "joined clause",
+        by_joined_clause,
+        yes=("If Russia leaves and NATO |cancels| the summit, all is lost.",),
+        no=("If Russia leaves and |cancels| the summit, all is lost.",),
+    ),
+    Rule(
+        "nor",
+        by_nor,
+        yes=("NATO neither moved nor |cancelled| the summit.",),
+        no=("NATO moved and |cancelled| the summit.",),
+    ),
+    Rule(
+        "shared auxiliary",
+        by_shared_auxiliary,
+        yes=("NATO did not stay and |cancel| the summit.", "NATO will leave and |cancel| the summit."),
+        no=("The minister did not resign and |cancelled| the summit.",),
+    ),
+    Rule(
+        "joined verb",
+        by_joined_verb,
+        yes=("Nobody moved and |cancelled| the summit.", "The minister did not resign and |cancelled| the summit."),
+        no=("NATO will leave and |cancel| the summit.",),
+    ),
+)
+"""Over a word that "and" joins to it."""
 
-def _to_noun(trees: Trees, at: int, head: int, through: tuple[str, ...]) -> Step | None:
-    """The step from a clause to the noun that it explains: "plans to", "the denial that"; None for a description."""
-    marks = set(trees.words_having(at, "mark"))
-    told = find_over(trees, head, through)
-    if told and (marks or trees.lower(at).endswith("ing")):
-        return Step(head, told)
-    if through and marks and trees.lower(head) in list_words(*through):
-        return Step(head, "asserted")
-    if "that" in marks:
-        return Step(head, "asserted")
-    if "to" not in marks or _is_first(trees, head):
-        return None
-    # "Board to close port", "the port to be closed"; of "the foresight to close it" nothing is known.
-    is_headline = trees.relation(head) == "root"
-    return Step(head, "planned", "none") if is_headline or trees.having(at, "aux:pass") else None
+OVER_NOUNS: tuple[Rule[Climb], ...] = (
+    Rule(
+        "noun of a plan",
+        by_noun,
+        yes=("NATO announced |plans| to leave.", "NATO ruled out a |meeting|."),
+        no=("NATO announced the |name| of the port.", "NATO has no |plans| to leave."),
+    ),
+)
+"""Over a noun that is an object or a complement."""
 
+BY_RELATION: Mapping[str, tuple[Rule[Climb], ...]] = {
+    **dict.fromkeys(COMPLEMENTS, OVER_COMPLEMENTS),
+    "acl": OVER_NOUNS_CLAUSE,
+    "advcl": OVER_ADVERBIALS,
+    "conj": OVER_JOINED,
+    **dict.fromkeys(NOMINAL, OVER_NOUNS),
+}
+"""Which rules hold for which relation of a word to the one over it."""
 
-def _is_first(trees: Trees, noun: int) -> bool:
-    """Whether a noun is the first, the last or the only one to do something: it is done."""
-    words = set(trees.words_having(noun, "amod", "nummod")) | {trees.lower(noun)}
-    return bool(words & {"first", "last", "only", "latest", "youngest", "oldest", "second", "third", "next"})
-
-
-def _from_clause(trees: Trees, at: int, head: int) -> Step | None:
-    """The step from an adverbial clause: a purpose is planned, what goes with something open is open."""
-    marks = set(trees.words_having(at, "mark"))
-    if "to" in marks and not trees.lower(at).endswith("ing"):
-        is_grown = trees.lower(at) in GROWING or trees.having(at, "cop")
-        if is_grown or trees.lower(head) in list_words("coming about"):
-            return Step(head, "asserted")
-        return Step(head, find_over(trees, head) or "planned")
-    if trees.lower(head) in list_words("if"):
-        return Step(head, "conditional")
-    if marks == {"from"}:
-        is_kept = trees.lower(head) in list_words("keeping")
-        return Step(head, find_over(trees, head) or ("denied" if is_kept else "asserted"))
-    if is_past(trees, at) or (marks and not marks <= TEMPORAL):
-        return None
-    if not marks and trees.lower(at).endswith("ing") and head < at <= head + 2 and (told := find_over(trees, head)):
-        # "ruled out postponing": right behind its verb, it is what is ruled out.
-        return Step(head, told)
-    return Step(head, "asserted", "moment" if marks else "loose")
-
-
-def _to_first(trees: Trees, at: int, head: int) -> Step | None:
-    """The step from a word joined by "and" to the first: it shares what holds for both."""
-    is_verbal = trees.tokens[at].pos in ("VERB", "AUX") or trees.having(at, "cop")
-    if not is_verbal:
-        return Step(head, "asserted")
-    if trees.having(at, *SUBJECTS):
-        return Step(head, "asserted", "clause") if find_condition(trees, head) else _if_content(trees, head)
-    if any(trees.lower(word) == "nor" for word in trees.having(at, "cc")):
-        return Step(head, "asserted", "none")
-    if shares_auxiliaries(trees, at, head):
-        return Step(head, "asserted")
-    is_open = trees.having(head, "aux") or is_to_be(trees, head) or _has_mark(trees, head)
-    return None if is_open and not has_no_subject(trees, head) else Step(head, "asserted", "clause")
-
-
-def _if_content(trees: Trees, head: int) -> Step | None:
-    """The step to the first of several clauses of one content: "denied that the board met and the mayor spoke"."""
-    return Step(head, "asserted", "none") if trees.relation(head) in ("ccomp", "csubj", "acl") else None
-
-
-def _has_mark(trees: Trees, at: int, word: str = "to") -> bool:
-    return any(trees.lower(mark) == word for mark in trees.having(at, "mark"))
-
-
-def shares_auxiliaries(trees: Trees, at: int, first: int) -> bool:
-    """Whether "did not", "will" or "to" before the first verb holds for one joined to it as well: it has the same form
-    and none of its own."""
-    joined = set(trees.words_having(at, "cc"))
-    if joined & {"or", "nor"} or any(denies(trees, word) for word in trees.having(first, "cc:preconj")):
-        return True
-    own = trees.words_having(at, "aux", "aux:pass", "mark")
-    if any(not is_be(word) or word not in ("be", "been") for word in own):
-        return False
-    leading = set(trees.words_having(first, "aux", "aux:pass"))
-    if is_past(trees, at):
-        return is_past(trees, first) and any(is_be(word) or word in ("has", "have", "had") for word in leading)
-    return is_plain(trees, at) and (bool(leading) or _has_mark(trees, first))
+CLIMBS: Chain[Climb] = Chain(
+    "what stands over a word",
+    (*OVER_COMPLEMENTS, *OVER_NOUNS_CLAUSE, *OVER_ADVERBIALS, *OVER_JOINED, *OVER_NOUNS),
+    try_climb,
+)

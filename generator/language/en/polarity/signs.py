@@ -140,25 +140,23 @@ def by_case(predicate: Predicate) -> Standing | None:
 
 def by_inversion(predicate: Predicate) -> Standing | None:
     """ "Had the board resigned", "should it resign", "were it to resign"."""
-    trees, at = predicate.trees, predicate.at
-    if is_question(trees, at):
-        return None
+    told = _read_inverted(predicate.trees, predicate.at)
+    return told if told and not is_question(predicate.trees, predicate.at) else None
+
+
+def _read_inverted(trees: Trees, at: int) -> Standing | None:
+    """What a verb before its subject makes of a clause, if it is no question."""
     subjects = trees.having(at, *SUBJECTS)
     for verb in trees.having(at, "aux", "aux:pass", "cop"):
         told = INVERTING.get(trees.lower(verb))
         is_before = bool(subjects) and verb < subjects[0] < min(at, verb + NEAR)
         if told and is_before and not is_after_quotation(trees, verb):
             return told
-    first = _first_of_sentence(trees, at)
-    is_first = trees.lower(first) == "were" and trees.relation(at) == "xcomp"
-    return "counterfactual" if is_first and "," not in map(trees.word, range(first, at)) else None
-
-
-def _first_of_sentence(trees: Trees, at: int) -> int:
-    """The first word of the sentence of a word."""
-    while at > 0 and trees.is_one_sentence(at - 1, at):
-        at -= 1
-    return at
+    if trees.relation(at) != "xcomp":
+        return None
+    first = trees.first_of_sentence(at)
+    is_first = trees.lower(first) == "were" and "," not in map(trees.word, range(first, at))
+    return "counterfactual" if is_first else None
 
 
 def by_question_mark(predicate: Predicate) -> Standing | None:
