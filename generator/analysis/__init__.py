@@ -16,12 +16,13 @@ from generator.analysis.publication.metadata import UNKNOWN, find_metadata
 from generator.analysis.restoring import restore
 from generator.analysis.speech.claims import find_claims
 from generator.analysis.speech.headlines import check_headlines
-from generator.analysis.speech.quotations import find_quotations, find_unbalanced, hear
+from generator.analysis.speech.quotations import Hearing, find_quotations, find_unbalanced, hear
+from generator.analysis.speech.turns import with_turns
 from generator.analysis.summary import choose_summary
 from generator.curation import Word
 from generator.faults import Faults
-from generator.language.packs import detect_language, find_sentences, is_english
-from generator.model import BODY_KINDS, Analysis, Document, LocalEntity, Mention, Problem, Span
+from generator.language.packs import detect_language, find_sentences, is_english, pack_for
+from generator.model import BODY_KINDS, Analysis, Claim, Document, LocalEntity, Mention, Problem, Quotation, Span
 from generator.text.languages import name_language
 from generator.text.normal import view_document
 
@@ -76,15 +77,26 @@ def add_speech(analysis: Analysis, faults: Faults) -> Analysis:
     hearing = attempt(lost, None, hear, document, sentences, analysis.entities, analysis.mentions, language)
     if hearing is None:
         return analysis
-    quotations = attempt("its quotations are missing", (), find_quotations, hearing)
+    quotations, claims = read_said(hearing, language, faults)
     lost = "the quotations of its headline were not compared"
     return replace(
         analysis,
         quotations=quotations,
-        claims=attempt("its indirect statements are missing", (), find_claims, hearing),
+        claims=claims,
         headline_quotations=attempt(lost, (), check_headlines, document, sentences, quotations, language),
         events=attempt("its events are missing", (), find_events, hearing, analysis.dates, published, language),
     )
+
+
+def read_said(hearing: Hearing, language: str, faults: Faults) -> tuple[tuple[Quotation, ...], tuple[Claim, ...]]:
+    """The quotations and the indirect statements, as the language of the text tells who speaks."""
+    attempt, read = faults.attempt, pack_for(language).read_speech
+    if read is None:
+        quotations = attempt("its quotations are missing", (), find_quotations, hearing)
+        return quotations, attempt("its indirect statements are missing", (), find_claims, hearing)
+    context = hearing.context
+    quotations, claims = attempt("its quotations and indirect statements are missing", ((), ()), read, context)
+    return with_turns(context.document, context.mentions, quotations), claims
 
 
 def find_notes(document: Document, sentences: Sequence[Span], language: str) -> tuple[Problem, ...]:

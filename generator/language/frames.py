@@ -7,7 +7,7 @@ being misled by the names that are quoted.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.language.en.model import Reading
@@ -184,10 +184,14 @@ def _offices(entities: Sequence[LocalEntity]) -> dict[str, frozenset[str]]:
 def read_frames(context: Context) -> Iterator[Frame]:
     """The frames of all sentences, in order; one at a time, as the units of a long text take much room."""
     for span, paragraph in _frame_spans(context):
-        units = _units(context, span)
-        words = tuple(unit.text.lower() if unit.kind in ("word", "mark") else "" for unit in units)
-        stands_alone = all(unit.kind in ("quotation", "mark") for unit in units)
-        yield Frame(span, paragraph, units, words, stands_alone)
+        yield frame_of(context, span, paragraph)
+
+
+def frame_of(context: Context, span: Span, paragraph: int, *, quotes: bool = True) -> Frame:
+    """The frame of any stretch of the text; without `quotes` quotation marks in it are marks like others."""
+    units = _units(context if quotes else replace(context, passages=Spans(())), span)
+    words = tuple(unit.text.lower() if unit.kind in ("word", "mark") else "" for unit in units)
+    return Frame(span, paragraph, units, words, all(unit.kind in ("quotation", "mark") for unit in units))
 
 
 def _frame_spans(context: Context) -> list[tuple[Span, int]]:

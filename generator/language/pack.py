@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from generator.language.dates.expression import Expression, Tense
+from generator.language.frames import Context
 from generator.language.name import Name
 from generator.language.trees import Trees
-from generator.model import Mention, Role, Span
+from generator.model import Claim, Mention, Quotation, Role, Span
 
 
 def primary(language: str) -> str:
@@ -58,3 +59,5 @@ class Pack:
     """(text, sentence) -> date expressions, not overlapping."""
     read_verbs: Callable[[str, Span], Verbs]
     """(text, sentence) -> its verbs, for the tense of what a date dates."""
+    read_speech: Callable[[Context], tuple[tuple[Quotation, ...], tuple[Claim, ...]]] | None = None
+    """(context) -> its quotations and its indirect speech; None: by frames and parse, as English is read."""

@@ -5,6 +5,7 @@ from functools import cache
 
 from generator.language.detection import detect_language
 from generator.language.en.pack import ENGLISH, any_pack
+from generator.language.fr.pack import FRENCH, FRENCH_OF_CANADA
 from generator.language.name import Name
 from generator.language.pack import Pack, is_english, primary
 from generator.language.sentences import split_block
@@ -12,14 +13,15 @@ from generator.model import Span
 
 __all__ = ["Name", "Pack", "detect_language", "find_names", "find_sentences", "is_english", "pack_for"]
 
-PACKS: tuple[Pack, ...] = (ENGLISH,)
-"""One row for each language that has a folder."""
+PACKS: tuple[Pack, ...] = (ENGLISH, FRENCH_OF_CANADA, FRENCH)
+"""One row for each language that has a folder; those of one country before those of the language."""
 
 
 @cache
 def pack_for(language: str) -> Pack:
     """The pack of a BCP 47 code; for a language without a folder what holds in any."""
-    return next((pack for pack in PACKS if pack.code == primary(language)), None) or any_pack(language)
+    codes = (language.lower(), primary(language))
+    return next((pack for pack in PACKS if pack.code in codes), None) or any_pack(language)
 
 
 def find_names(text: str, spans: Sequence[Span], language: str) -> tuple[Name, ...]:

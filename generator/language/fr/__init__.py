@@ -1,0 +1,1 @@
+"""French, read by rules and lists: no model. `pack.py` is what the stages ask."""

@@ -1,0 +1,148 @@
+"""French verbs of saying in all their forms, out of `fr/speech.txt`: which word is one, and what is done by it."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Literal, NamedTuple, get_args
+
+from generator.language.frames import Frame
+from generator.model import Act, Span
+from generator.text.wordlists import load_sections
+
+Number = Literal["one", "several"]
+AUXILIARIES: Mapping[str, Number] = {
+    **dict.fromkeys(("a", "avait", "est", "était", "s'est", "s'était", "eut", "vient"), "one"),
+    **dict.fromkeys(("ont", "avaient", "sont", "étaient", "se sont", "s'étaient", "viennent"), "several"),
+}
+PRONOUNS: Mapping[str, Number] = {"il": "one", "elle": "one", "ils": "several", "elles": "several"}
+_ADVERBS_BETWEEN = 3
+_STEM_CHANGES = (("ger", "ge"), ("cer", "ç"))
+"""Verbs whose stem changes before a: juger, jugeait; lancer, lançait."""
+
+
+_NO_FINITE_BEHIND = frozenset(
+    [
+        "pas",
+        "jamais",
+        "plus",
+        "rien",
+        "a",
+        "ont",
+        "avait",
+        "avaient",
+        "est",
+        "sont",
+        "était",
+        "le",
+        "la",
+        "un",
+        "une",
+        "du",
+        "des",
+        "les",
+        "ce",
+        "cet",
+    ]
+)
+"""Before a word that is a participle or a noun, whatever it looks like."""
+
+
+class Form(NamedTuple):
+    """A form of a verb of saying."""
+
+    act: Act
+    number: Number | None
+    """None for a participle, which has none of its own here."""
+
+
+class Verb(NamedTuple):
+    """A verb of saying in a frame: from the token `first` to `last`, with the pronoun that is tied to it."""
+
+    first: int
+    last: int
+    act: Act
+    number: Number
+    pronoun: str | None = None
+
+    def span(self, frame: Frame) -> Span:
+        """Its words in the text."""
+        return Span(frame.units[self.first].span.start, frame.units[self.last].span.end)
+
+
+@cache
+def _forms() -> tuple[Mapping[str, Form], Mapping[str, Act]]:
+    """The finite forms, and the participles, lower case."""
+    finite: dict[str, Form] = {}
+    participles: dict[str, Act] = {}
+    for act in get_args(Act):
+        for line in dict(load_sections("fr/speech.txt"))[act]:
+            verb, _, given = line.partition("\t")
+            bare = verb.removeprefix("s'").removeprefix("se ")
+            forms = [form.removeprefix("s'") for form in given.split() if form != "se"] or _regular(bare)
+            for at, form in enumerate(forms[:6]):
+                finite.setdefault(form, Form(act, "several" if at % 2 else "one"))
+            for ending in ("", "e", "s", "es"):
+                participles.setdefault(forms[6] + ending, act)
+    return finite, participles
+
+
+def _regular(verb: str) -> list[str]:
+    """The forms of a verb in -er, in the order of the list."""
+    stem = verb.removesuffix("er")
+    soft = next((stem[:-1] + soft for end, soft in _STEM_CHANGES if verb.endswith(end)), stem)
+    soft = stem + "e" if verb.endswith("ger") else soft
+    return [f"{stem}e", f"{stem}ent", f"{soft}ait", f"{soft}aient", f"{soft}a", f"{stem}èrent", f"{stem}é"]
+
+
+@cache
+def words_of(section: str) -> frozenset[str]:
+    """The entries of a section of the list."""
+    return frozenset(dict(load_sections("fr/speech.txt"))[section])
+
+
+def plain(word: str) -> str:
+    """A word with straight apostrophes, lower case."""
+    return word.lower().replace("’", "'")
+
+
+def find_verb(frame: Frame, at: int) -> Verb | None:
+    """The verb of saying that begins at a token: "déclare", "a-t-elle ajouté", "ont fait savoir"."""
+    word = plain(frame.word(at))
+    if not word or _is_denied(frame, at):
+        return None
+    stem, _, pronoun = word.rpartition("-")
+    stem = stem.removesuffix("-t")
+    if pronoun in PRONOUNS and stem in AUXILIARIES:
+        return _compound(frame, at, PRONOUNS[pronoun], pronoun)
+    if pronoun in PRONOUNS and stem in _forms()[0]:
+        return Verb(at, at, _forms()[0][stem].act, PRONOUNS[pronoun], pronoun)
+    if word in AUXILIARIES:
+        return _compound(frame, at, AUXILIARIES[word], None)
+    before = plain(frame.word(at - 1))
+    if before in _NO_FINITE_BEHIND or before.endswith(("n'a", "n'ont", "n'avait", "n'est")):
+        return None
+    bare = word.removeprefix("s'")
+    form = _forms()[0].get(bare)
+    return Verb(at, at, form.act, form.number or "one") if form else None
+
+
+def _is_denied(frame: Frame, at: int) -> bool:
+    before = {plain(frame.word(index)) for index in (at - 1, at - 2)}
+    behind = {plain(frame.word(at + 1)), plain(frame.word(at + 2))}
+    return bool(before & {"ne", "sans", "ni"}) or (bool(behind & {"pas", "jamais", "plus"}) and "ne" in before)
+
+
+def _compound(frame: Frame, at: int, number: Number, pronoun: str | None) -> Verb | None:
+    """An auxiliary with its participle, or with a phrase such as "fait savoir"."""
+    for last in range(at + 1, min(at + 2 + _ADVERBS_BETWEEN, len(frame.units))):
+        word = plain(frame.word(last))
+        if not word or word in (",", "que", "à", "de", "d'un", "le", "la"):
+            return None
+        pair = f"{word} {plain(frame.word(last + 1))}"
+        triple = f"{pair} {plain(frame.word(last + 2))}"
+        if triple in words_of("phrases"):
+            return Verb(at, last + 2, "states", number, pronoun)
+        if pair in words_of("phrases"):
+            return Verb(at, last + 1, "states", number, pronoun)
+        if word in _forms()[1]:
+            return Verb(at, last, _forms()[1][word], number, pronoun)
+    return None
