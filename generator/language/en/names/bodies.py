@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.language.by_rules.lexicon import (
     Token,
+    cues,
     is_calendar,
     is_common,
     is_given,
@@ -49,8 +50,6 @@ COUNTRY = re.compile(rf" of (?:the )?(?P<place>{_CAPITAL}(?: {_CAPITAL}){{0,3}})
 """What may follow the name of a body: " of Nigeria"."""
 DISTRICT = re.compile(r"(?:Northern|Southern|Eastern|Western|Middle|Central) District(?P<of> of (?:the )?)")
 """What stands in front of the place of such a district."""
-ABROAD = frozenset({"Embassy", "Consulate", "Government", "President", "Parliament", "Republic", "Kingdom"})
-"""Last words of names that the name of a country behind them does not belong to."""
 OPENING = re.compile(
     r"\b(?:Universiti|Universitas|Université|Universidad|Universidade|Universität|Dewan|Majlis|Kementerian|Jabatan|Partai|Parti"
     r"|Partido|Institut|Instituto|Jamiat|Jamaat|Hizb|Yayasan|Persatuan|Ministerio|Ministère|Ministério|Banco|Banque|Bank)"
@@ -276,7 +275,8 @@ def find_national(text: str, names: Spans[Name]) -> Iterator[Name]:
 def may_have_country(text: str, name: Name) -> bool:
     """Whether the country behind a body may be a part of its name: several words that end in a word for a body."""
     words = name.span.of(text).split()
-    return name.type == "Organization" and len(words) > 1 and words[-1] not in ABROAD and is_head(words[-1])
+    is_body = name.type == "Organization" and len(words) > 1 and is_head(words[-1])
+    return is_body and words[-1] not in cues("no country behind it")
 
 
 COUNTRY_BEHIND: Rule[Step] = Rule(

@@ -132,6 +132,8 @@ CHAIN: Chain[Step] = Chain(
         FIRM_TYPE,
         STORM_NAME,
         TITLE_ALONE,
+        ADJECTIVE,
+        NOUN,
     ),
     show_changes,
 )
@@ -155,13 +157,11 @@ ANYWHERE: Chain[Step] = Chain(
     show_changes,
 )
 """What is done with the names of every language."""
-PARSED: Chain[Step] = Chain("names in the parse", (ADJECTIVE, NOUN), show_changes)
-"""What the parse of an English sentence shows at last."""
 
 
 def find_english_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     """The names of an English text in the given blocks."""
-    return follow((*CHAIN, *ANYWHERE, *PARSED), Prose(text, tuple(spans)))
+    return follow((*CHAIN, *ANYWHERE), Prose(text, tuple(spans)))
 
 
 def mend_names(text: str, spans: Sequence[Span], language: str, names: Sequence[Name]) -> tuple[Name, ...]:

@@ -5,7 +5,7 @@ member that is glued to a name comes off.
 import re
 from collections.abc import Sequence
 
-from generator.language.by_rules.lexicon import is_calendar, is_common
+from generator.language.by_rules.lexicon import cues, is_calendar, is_common
 from generator.language.en.names.people import shorten
 from generator.language.en.names.steps import Prose, Step, change, part_overlapping
 from generator.language.en.persons import classify_person
@@ -75,12 +75,11 @@ FEAST_DAY: Rule[Step] = Rule(
 
 HALL = re.compile(r" of (?:the )?(?P<of>[A-Z][a-z]{2,20})\b(?! [A-Z])")
 """What a building is for, behind its kind: "Old Hall | of the Pilots"."""
-HALLS = ("Hall", "Palace", "House", "Temple", "Tower", "Gate")
 
 
 def complete_hall(text: str, name: Name) -> Name:
     """A building with what it is for."""
-    is_hall = name.type == "Place" and name.span.of(text).endswith(HALLS)
+    is_hall = name.type == "Place" and name.span.of(text).endswith(tuple(cues("hall")))
     hall = HALL.match(text, name.span.end) if is_hall else None
     return name._replace(span=Span(name.span.start, hall.end())) if hall and is_common(hall["of"]) else name
 
@@ -94,8 +93,6 @@ HALL_OF: Rule[Step] = Rule(
 
 GOING_ON = re.compile(r" (?P<first>[A-Z][a-z]{2,20})\b(?: (?P<second>[A-Z][a-z]{2,20})\b)?")
 """Up to two words in capitals behind a name."""
-EVENTS = frozenset({"Convention", "Conference", "Congress", "Forum"})
-"""Words for a body that more often end the name of an event."""
 
 
 def complete_body(text: str, name: Name) -> Name | None:
@@ -107,7 +104,8 @@ def complete_body(text: str, name: Name) -> Name | None:
     )
     if more is None or ending is None:
         return name
-    return None if more[ending] in EVENTS else name._replace(span=Span(name.span.start, more.end(ending)))
+    is_event = more[ending] in cues("event rather than a body")
+    return None if is_event else name._replace(span=Span(name.span.start, more.end(ending)))
 
 
 def is_word_for_body(word: str | None) -> bool:
@@ -132,14 +130,12 @@ REST_OF_BODY: Rule[Step] = Rule(
 
 COMPLEMENT = re.compile(r" (?:for|on|of) (?:the )?(?P<first>[A-Z][\w-]{2,20})(?:(?: and)? [A-Z][\w-]{2,20}){0,3}")
 """What a body is for, behind the word for the body: "Center | for Port Safety"."""
-ALONE = frozenset({"Parliament", "Senate", "Congress", "Cabinet", "Government", "Duma", "Knesset", "United"})
-"""Words for a body that are names by themselves."""
 
 
 def complete_word(text: str, name: Name) -> Name:
     """A word for a body with what it is for."""
     words = name.span.of(text)
-    is_word = name.type == "Organization" and is_word_for_body(words) and words not in ALONE
+    is_word = name.type == "Organization" and is_word_for_body(words) and words not in cues("body by itself")
     more = COMPLEMENT.match(text, name.span.end) if is_word else None
     return name._replace(span=Span(name.span.start, more.end())) if more and not is_calendar(more["first"]) else name
 

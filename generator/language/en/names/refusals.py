@@ -5,7 +5,7 @@ amounts, titles and common words alone.
 import re
 from collections.abc import Callable, Sequence
 
-from generator.language.by_rules.lexicon import is_common, is_people, is_title, known_type
+from generator.language.by_rules.lexicon import cues, is_common, is_people, is_title, known_type
 from generator.language.en.names.steps import Prose, Step, drop
 from generator.language.en.persons import classify_person
 from generator.language.name import Name
@@ -174,13 +174,11 @@ STUMP: Rule[Step] = Rule(
     no=("The <E Olympic Games> begin.", "<E Nadaam> begins.", "The <O Games> begin."),
 )
 
-STYLES = frozenset({"Amir", "Emir", "Sultan", "Speaker", "Chair", "Chairman", "Crown", "Kingdom"})
-"""Offices and styles that are nobody's name behind "the"."""
-
 
 def is_style_behind_the(text: str, name: Name) -> bool:
     """Whether an office or style stands behind "the"."""
-    return name.span.of(text) in STYLES and text[max(0, name.span.start - 4) : name.span.start].lower() == "the "
+    is_behind = text[max(0, name.span.start - len("the ")) : name.span.start].lower() == "the "
+    return is_behind and name.span.of(text) in cues("nobody behind 'the'")
 
 
 STYLE_BEHIND_THE: Rule[Step] = Rule(
