@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from generator.curation import OVERRIDES, Apart, Change, Hide, Keep, Merge, Override, Ref, Split, Word
-from generator.linking.editing.matching import Directory, Local, find_keys, find_locals, suggest_name
+from generator.linking.editing.matching import Directory, find_keys, find_locals, suggest_name
 from generator.linking.editing.rewriting import MERGED, Finish, join_finishes
 from generator.linking.identity.forms import fold
-from generator.linking.identity.keys import Key
+from generator.linking.identity.keys import Key, Local
 from generator.model import Edit, Problem
 from generator.text.groups import Groups
 

@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from generator.curation import Ref
 from generator.linking.identity.entities import Group
 from generator.linking.identity.forms import fold
-from generator.linking.identity.keys import Key, Naming
-
-Local = tuple[str, str]
-"""A brief and the `LocalEntity.id` in it."""
+from generator.linking.identity.keys import Key, Local, Naming
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Words of the source stay what they are. What a curator decides is marked: `by_ed
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.linking.editing.matching import Local
+from generator.linking.identity.keys import Local
 from generator.model import (
     Analysis,
     Claim,

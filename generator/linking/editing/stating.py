@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.curation import OVERRIDES, Override, Ref, SetDate, SetRole, SetSpeaker
-from generator.linking.editing.matching import Directory, Local, find_keys, find_locals, suggest_name
+from generator.linking.editing.matching import Directory, find_keys, find_locals, suggest_name
 from generator.linking.editing.rewriting import Lookup, Place, sentence_of
+from generator.linking.identity.keys import Local
 from generator.model import Analysis, Evidence, Problem, StatedRole
 from generator.text.spans import Spans
 from generator.text.unicode import Wanted, fold_line

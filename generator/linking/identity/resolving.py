@@ -18,12 +18,10 @@ from dataclasses import dataclass
 from generator.language.people.short_forms import called
 from generator.language.world.countries import country_names
 from generator.linking.identity.forms import fold, list_plain, split_initials
-from generator.linking.identity.keys import Key, Naming
+from generator.linking.identity.keys import Key, Local, Naming
 from generator.model import Analysis
 from generator.text.groups import Groups
 
-Local = tuple[str, str]
-"""A brief and `LocalEntity.id`."""
 LEAST, SHARE = 5, 0.02
 """A name that more briefs have, in number and as a share of all, tells nothing of who is meant."""
 
