@@ -21,6 +21,7 @@ from generator.rendering import render
 from generator.rendering.pages import brief as brief_pages
 from generator.rendering.pages import entity as entity_pages
 from generator.settings import Settings
+from generator.text.rules import Rule
 
 TEXT = """Rain stops the games in Leeds
 
@@ -107,21 +108,20 @@ def test_a_text_with_odd_characters_is_read_as_it_is(step: str, monkeypatch: pyt
     assert [entity.name for entity in found.entities] == [entity.name for entity in PLAIN.entities]
 
 
-@pytest.mark.parametrize("cleaner", cleaning.CLEANERS, ids=lambda cleaner: cleaner.__name__)
+@pytest.mark.parametrize("rule", cleaning.CLEANERS.rules, ids=lambda rule: rule.name)
 def test_a_cleaner_that_fails_costs_itself(
-    cleaner: Callable[[Document], Document], monkeypatch: pytest.MonkeyPatch
+    rule: Rule[Callable[[Document], Document]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The others go on, every word is kept, and the line names the step."""
 
     def failing(document: Document) -> Document:
         raise ValueError(document.path)
 
-    failing.__name__ = cleaner.__name__
-    others = [failing if other is cleaner else other for other in cleaning.CLEANERS]
-    monkeypatch.setattr(cleaning, "CLEANERS", others)
+    others = tuple(replace(other, find=failing) if other is rule else other for other in cleaning.CLEANERS)
+    monkeypatch.setattr(cleaning, "CLEANERS", replace(cleaning.CLEANERS, rules=others))
     document = clean(read(Source("rain.txt", "rain", TEXT.encode())))
     (line,) = told(document)
-    assert f"the step {cleaner.__name__} being left out (ValueError: rain.txt)" in line
+    assert f"the step '{rule.name}' being left out (ValueError: rain.txt, " in line
     assert document.text == PLAIN.document.text
     assert any(block.kind == "paragraph" for block in document.blocks)
 

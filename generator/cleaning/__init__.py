@@ -1,57 +1,78 @@
 """Say of each block what it is. Cleaning relabels and splits blocks; it never deletes or changes a character."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from generator.cleaning.authors import cut_company, cut_lives, cut_repeats
-from generator.cleaning.body import cut_edges, cut_links, cut_lists, cut_runs
-from generator.cleaning.chrome import label_chrome
-from generator.cleaning.credits import label_credits
-from generator.cleaning.datelines import label_addresses, label_datelines, label_opening_dates, label_parties
-from generator.cleaning.endings import cut_release, label_endings
-from generator.cleaning.openings import label_bylines, label_captions, label_headings, label_standfirst
+from generator.cleaning.authors import COMPANIES, LIVES, REPEATS
+from generator.cleaning.body import EDGES, LINKS, LISTS, RUNS
+from generator.cleaning.chrome import CHROME
+from generator.cleaning.endings import ENDINGS, RELEASES
+from generator.cleaning.examples import Cleaner, as_document
+from generator.cleaning.lines import ADDRESSES, CAPTIONS, CREDITS, DAYS, OPENING_DAYS, PARTIES
+from generator.cleaning.openings import BYLINES, HEADINGS, STANDFIRSTS
 from generator.cleaning.overrides import cut_lines, read_overrides, report_unmatched, restore_kept
-from generator.cleaning.repetition import find_repeated, label_repeated
-from generator.cleaning.stories import cut_dated_headlines, cut_stories, cut_tails, label_comments
-from generator.cleaning.titles import label_title
-from generator.cleaning.turns import label_chat, label_turns
+from generator.cleaning.repetition import REPEATED, find_repeated, fold, label_repeated
+from generator.cleaning.stories import COMMENTS_BELOW, DATED_HEADLINES, OTHER_STORIES, TAILS
+from generator.cleaning.titles import TITLES
+from generator.cleaning.turns import CHAT, TURNS
 from generator.faults import Faults
-from generator.model import Document
+from generator.model import Block, Document, Span
 from generator.text.normal import to_source, view_document
+from generator.text.rules import Chain, Rule
 
 __all__ = ["CLEANERS", "clean", "find_repeated"]
 
-Cleaner = Callable[[Document], Document]
-CLEANERS: Sequence[Cleaner] = (
-    label_chat,
-    label_parties,
-    label_addresses,
-    label_datelines,
-    label_credits,
-    label_endings,
-    label_captions,
-    label_chrome,
-    label_comments,
-    label_bylines,
-    cut_release,
-    cut_company,
-    cut_lives,
-    cut_stories,
-    cut_dated_headlines,
-    cut_lists,
-    label_title,
-    label_opening_dates,
-    label_standfirst,
-    cut_repeats,
-    cut_tails,
-    cut_edges,
-    cut_runs,
-    cut_links,
-    label_headings,
-    label_turns,
+
+def _try_cleaner(rule: Rule[Cleaner], text: str) -> Iterator[Span]:
+    """The blocks of a page to which a rule gives their kind, behind the rules before it."""
+    lines = Counter(fold(line) for line in text.split("\n"))
+    repeated = frozenset(line for line, times in lines.items() if times > 1) if rule is REPEATED else frozenset[str]()
+    document = as_document(text)
+    for each in CLEANERS:
+        before, document = document, label(each, document, repeated)
+        if each is rule:
+            known = frozenset(before.blocks)
+            yield from (block.span for block in document.blocks if block.rule and block not in known)
+            return
+
+
+CLEANERS: Chain[Cleaner] = Chain(
+    "cleaning",
+    (
+        CHAT,
+        PARTIES,
+        ADDRESSES,
+        DAYS,
+        CREDITS,
+        ENDINGS,
+        CAPTIONS,
+        CHROME,
+        REPEATED,
+        COMMENTS_BELOW,
+        BYLINES,
+        RELEASES,
+        COMPANIES,
+        LIVES,
+        OTHER_STORIES,
+        DATED_HEADLINES,
+        LISTS,
+        TITLES,
+        OPENING_DAYS,
+        STANDFIRSTS,
+        REPEATS,
+        TAILS,
+        EDGES,
+        RUNS,
+        LINKS,
+        HEADINGS,
+        TURNS,
+    ),
+    _try_cleaner,
 )
-"""In this order: each sees the labels of those before it."""
+"""In this order: each sees the labels of those before it. Lines of the site come before the article is looked for, and
+after the lines that say something of it have their labels."""
 
 
 def clean(document: Document, *, repeated: frozenset[str] = frozenset()) -> Document:
@@ -70,17 +91,31 @@ def clean_by_steps(document: Document, repeated: frozenset[str], faults: Faults)
     overrides = read_overrides(document)
     document = cut_lines(document, overrides)
     view, normal = view_document(document)
-    for name, cleaner in list_cleaners(repeated):
-        lost = f"what surrounds it may stand in it, the step {name} being left out"
-        view = restore_kept(view, faults.attempt(lost, view, cleaner, view), overrides)
+    for rule in CLEANERS:
+        lost = f"what surrounds it may stand in it, the step '{rule.name}' being left out"
+        view = restore_kept(view, faults.attempt(lost, view, label, rule, view, repeated), overrides)
     blocks = to_source(view.blocks, normal)
     return report_unmatched(replace(document, blocks=blocks), overrides)
 
 
-def list_cleaners(repeated: frozenset[str]) -> Iterator[tuple[str, Cleaner]]:
-    """The cleaners for a document with these repeated lines, each with its name."""
-    for cleaner in CLEANERS:
-        yield cleaner.__name__, cleaner
-        if cleaner is label_chrome:
-            # Before the article is looked for, and after the lines that say something of it have their labels.
-            yield label_repeated.__name__, partial(label_repeated, repeated=repeated)
+def label(rule: Rule[Cleaner], document: Document, repeated: frozenset[str]) -> Document:
+    """The document after one cleaner; each block that has another kind or reason now has the name of the rule."""
+    cleaner = partial(label_repeated, repeated=repeated) if rule is REPEATED else rule.find
+    after = cleaner(document)
+    if after.blocks == document.blocks:
+        return document
+    return replace(after, blocks=tuple(_name_rules(document.blocks, after.blocks, rule.name)))
+
+
+def _name_rules(before: Sequence[Block], after: Iterable[Block], name: str) -> Iterator[Block]:
+    """The blocks, those that were labelled with the rule that did it; a cleaner may have named a rule of its own."""
+    at = 0
+    for block in after:
+        while before[at].span.end <= block.span.start:
+            at += 1
+        was = before[at]
+        if (block.kind, block.reason, block.is_label) == (was.kind, was.reason, was.is_label):
+            yield block
+        else:
+            own = block.rule if block.rule != was.rule else ""
+            yield replace(block, rule=f"{name}: {own}" if own else name)

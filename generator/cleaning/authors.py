@@ -5,11 +5,13 @@ from dataclasses import replace
 
 from generator.cleaning.body import Body, find_body
 from generator.cleaning.chrome import count_page_lines, labelled
+from generator.cleaning.examples import ARTICLE, FURNITURE, HEADLINE, PROSE, Cleaner, page
 from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
 from generator.language.en.pages.author_notes import calls_reader, may_be_note, tells_life, tells_office
 from generator.language.en.pages.bylines import find_byline
 from generator.language.en.pages.releases import is_release_line, name_company
 from generator.model import Block, Document
+from generator.text.rules import Rule
 
 AUTHOR = "about the author"
 COMPANY = "about the company"
@@ -128,3 +130,44 @@ def cut_repeats(document: Document) -> Document:
 
 def _fold(text: str) -> str:
     return " ".join(text.split()).casefold()
+
+
+LIVES: Rule[Cleaner] = Rule(
+    "notes on the author",
+    cut_lives,
+    yes=(
+        page(HEADLINE, "By Ann Lee", *PROSE, "|Ann Lee is a reporter for the Westport Daily and covers the coast.|"),
+        page(*ARTICLE, "|Tom Reed is a freelance writer based in Hull. Follow him on Twitter.|"),
+        page(*ARTICLE, "Ann Lee", "|Ann joined the Westport Daily in March 2017.|"),
+    ),
+    no=(
+        page(*ARTICLE, "Tom Reed is a journalist in Hull and saw the storm."),
+        page(HEADLINE, "By Edda Moss", *PROSE, "Edda Poe is the leader of the party and will follow him to London."),
+    ),
+    reason="A person of the article is not its author: the byline, the line above or a call to the reader must say so.",
+)
+COMPANIES: Rule[Cleaner] = Rule(
+    "portrait of a company",
+    cut_company,
+    yes=(
+        page(*ARTICLE, "|About Westport Ships|", "|Westport Ships builds boats and has three hundred workers.|"),
+        page(
+            *(*ARTICLE, "The owner of Quay Systems said so on Monday."),
+            *("|Quay Systems is a leading global provider of software.|", "|Quay Systems employs 90 people in Holm.|"),
+        ),
+    ),
+    no=(
+        page(*ARTICLE, "About time for a change", "Westport Ships builds boats and has three hundred workers."),
+        page(*ARTICLE, "Quay Systems is a leading global provider of software.", "The mayor is glad of it, he said."),
+    ),
+)
+REPEATS: Rule[Cleaner] = Rule(
+    "repeated on the page",
+    cut_repeats,
+    yes=(
+        page(*FURNITURE, *ARTICLE, f"|{HEADLINE}|"),
+        page(*FURNITURE, *ARTICLE, "|Baker wins a big prize|", "|Baker wins a big prize|"),
+    ),
+    no=(page(*ARTICLE, HEADLINE), page(*FURNITURE, *ARTICLE, "Ann Lee", "Ann Lee")),
+    reason="Outside of a saved page a line that stands twice is the writer’s.",
+)

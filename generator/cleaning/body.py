@@ -13,11 +13,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.cleaning.chrome import NEUTRAL, count_page_lines, is_of_page, is_weak, labelled
+from generator.cleaning.chrome import NEUTRAL, is_of_page, is_read_article, is_saved_page, is_weak, labelled
+from generator.cleaning.examples import ARTICLE, FURNITURE, LEAD, THANKS, Cleaner, page
 from generator.cleaning.prose import content_words, count_words, ends_sentence, is_headline, is_open, is_sentence
 from generator.language.en.dates.calendar import FULL_DATE, MONTHS, WEEKDAYS
 from generator.language.en.pages.parts import begins_link, find_list
 from generator.model import Block, Document, Span
+from generator.text.rules import Rule
 
 _MOST = 400.0
 """A paragraph scores its length, up to this."""
@@ -135,8 +137,6 @@ def _score_chrome(reason: str, text: str) -> float:
 BEFORE = "before the start of the article"
 AFTER = "after the end of the article"
 AMONG = "among buttons and links"
-_READ = "outside the article"
-"""The reason of a page's reader: it says that it knows the article."""
 _CHROME_IN_RUN = 2
 """So many lines that are chrome by their words make their neighbors chrome too."""
 _SHORT_EDGES = 15
@@ -146,8 +146,6 @@ _OF_OTHER_STORIES = frozenset({"heading", "dateline", "byline", "caption"})
 """What belongs to other stories where it stands behind the article."""
 _LONGEST_ENTRY = 300
 OTHER_STORY = "link to another story"
-_MANY_CHROME = 3
-"""So many lines that are chrome by their words show that a whole page was saved."""
 _LONG_CAPITALS = 5
 """Words of a line in capitals that is longer than a subheading."""
 _KICKER = 3
@@ -209,7 +207,7 @@ def cut_edges(document: Document) -> Document:
         return document
     blocks = list(document.blocks)
     # What the reader of a page takes for its article is prose of it.
-    is_known = any(block.reason == _READ for block in blocks)
+    is_known = is_read_article(blocks)
     kept = [is_known and is_open(b) and is_sentence(b.span.of(document.text)) for b in blocks]
     title = next((n for n, block in enumerate(blocks) if block.kind == "title"), -1)
     if _is_page_top(blocks[: body.start], document.text):
@@ -218,7 +216,7 @@ def cut_edges(document: Document) -> Document:
                 blocks[n] = labelled(blocks[n], BEFORE)
     chrome = (n for n in range(body.end, len(blocks)) if is_of_page(blocks[n]) and blocks[n].reason != AFTER)
     end = next(chrome, len(blocks))
-    is_page = count_page_lines(blocks) >= _MANY_CHROME
+    is_page = is_saved_page(blocks)
     for n in range(body.end, len(blocks)):
         if n < end and not (is_page and _is_headline_of_another(blocks[n], document.text)):
             continue
@@ -239,7 +237,7 @@ def _is_headline_of_another(block: Block, text: str) -> bool:
 def cut_links(document: Document) -> Document:
     """Leave out links to other stories inside an article on a page: lines in capitals, and kickers with headlines."""
     blocks, text = list(document.blocks), document.text
-    if count_page_lines(blocks) < _MANY_CHROME:
+    if not is_saved_page(blocks):
         return document
     title = next((block.span.of(text) for block in blocks if block.kind == "title"), "")
     start = 0
@@ -293,3 +291,48 @@ def _is_line(block: Block, text: str) -> bool:
     is_line = block.kind == "paragraph" and is_headline(words, most_words=_SHORT_EDGES) and not is_sentence(words)
     # A program of dates is the article's.
     return is_line and not _DATED.match(words)
+
+
+_MORE = "The council of Westport said that the harbour and both piers had been repaired after the storm in December."
+
+LISTS: Rule[Cleaner] = Rule(
+    "links and sources under a heading",
+    cut_lists,
+    yes=(
+        page(*ARTICLE, "|Sources|", "|Westport Daily, 3 May 2021|", "|Harbour board, report of the year|"),
+        page("Related articles", "|Baker wins a prize|", "|School gets a roof|", LEAD),
+    ),
+    no=(page(*ARTICLE, "Sources", LEAD), page(*ARTICLE, "The sources of the river", "Holm and Hull")),
+)
+EDGES: Rule[Cleaner] = Rule(
+    "before and after the article",
+    cut_edges,
+    yes=(
+        page("|Bread|", "Share on Facebook", *ARTICLE),
+        page(*ARTICLE, "Subscribe to our newsletter", "|Good bread|"),
+    ),
+    no=(page("Bread", *ARTICLE), page(*ARTICLE, "Good bread")),
+    reason="Without chrome beside it, a line at the edge of a text is the writer’s.",
+)
+RUNS: Rule[Cleaner] = Rule(
+    "among buttons and links",
+    cut_runs,
+    yes=(page(*ARTICLE, "Share on Facebook", "|Storm and sea|", "Tweet", "Ships", _MORE),),
+    no=(page(*ARTICLE, "Share on Facebook", "Storm and sea", _MORE), page(*ARTICLE, "Storm", "Sea", "Ships", _MORE)),
+    reason="The last line of a run may be the heading of what follows.",
+)
+LINKS: Rule[Cleaner] = Rule(
+    "links inside the article",
+    cut_links,
+    yes=(
+        page(*FURNITURE, *ARTICLE[:3], "|BAKER FROM WESTPORT WINS A PRIZE FOR BREAD|", THANKS),
+        page(
+            *(*FURNITURE, *ARTICLE, "|GOOD BREAD|", "|Baker wins a prize for bread from seaweed|"),
+            *("|ROOF OFF|", "|School gets a roof after one long wet autumn|", _MORE),
+        ),
+    ),
+    no=(
+        page(*FURNITURE, *ARTICLE[:3], "THE STORM", THANKS),
+        page(*ARTICLE[:3], "BAKER FROM WESTPORT WINS A PRIZE FOR BREAD", THANKS),
+    ),
+)

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.cleaning.examples import ARTICLE, Cleaner, page
 from generator.cleaning.prose import is_open
 from generator.language.en.pages.chrome import find_chrome, list_reasons
 from generator.model import Block, Document
+from generator.text.rules import Rule
 
 _WEAK = frozenset({"site links"})
 """Reasons whose lines are plain words ("Education"): they need company to be chrome."""
@@ -17,6 +19,9 @@ NEUTRAL = frozenset(
     | {"footer of the mailing list", "signature of a program", "notice of the sender's house"}
 )
 """Reasons that say nothing about whether a whole web page was saved: such lines stand inside articles too."""
+
+_MANY_LINES = 3
+_OUTSIDE = "outside the article"
 
 
 def is_weak(reason: str) -> bool:
@@ -33,6 +38,16 @@ def count_page_lines(blocks: Sequence[Block]) -> int:
     """The blocks that say by their own words, not by their place, that a whole web page was saved."""
     by_words = list_reasons()
     return sum(is_of_page(block) and block.reason in by_words for block in blocks)
+
+
+def is_saved_page(blocks: Sequence[Block]) -> bool:
+    """Whether so many lines are chrome by their words that a whole page was saved."""
+    return count_page_lines(blocks) >= _MANY_LINES
+
+
+def is_read_article(blocks: Sequence[Block]) -> bool:
+    """Whether the reader of a page has said what is outside the article: it knows the article."""
+    return any(block.reason == _OUTSIDE for block in blocks)
 
 
 def label_chrome(document: Document) -> Document:
@@ -60,3 +75,12 @@ def _counts(found: Sequence[str | None], n: int) -> bool:
 def labelled(block: Block, reason: str) -> Block:
     """The block as boilerplate."""
     return replace(block, kind="boilerplate", reason=reason)
+
+
+CHROME: Rule[Cleaner] = Rule(
+    "chrome by its words",
+    label_chrome,
+    yes=(page("|Share on Facebook|", *ARTICLE), page("|Home|", "|Sports|", "|Contact us|", *ARTICLE)),
+    no=(page("Sports", *ARTICLE), page(*ARTICLE, "Share prices fell on Monday after the news.")),
+    reason="Plain words that name a section count only beside other chrome.",
+)

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.cleaning.chrome import labelled
+from generator.cleaning.examples import ARTICLE, HEADLINE, STORY, Cleaner, page
 from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
 from generator.language.en.pages.agencies import list_agencies, list_wires
 from generator.language.en.pages.end_marks import find_end, find_end_line, is_tail
 from generator.language.en.pages.leads import find_lead
 from generator.language.en.pages.releases import is_forward, is_release_line
 from generator.model import Block, Document, Span
+from generator.text.rules import Rule
 
 END = "end mark of the agency"
 _LAST = 6
@@ -148,3 +150,30 @@ def _find_end(blocks: Sequence[Block], start: int, text: str) -> int:
 def _can_be_reached(words: str) -> bool:
     """Whether words hold an address of mail or of a page, or a number to call."""
     return is_release_line("address or number", words)
+
+
+ENDINGS: Rule[Cleaner] = Rule(
+    "end marks of agencies",
+    label_endings,
+    yes=(page(*ARTICLE, "The pilots said so. |PTI KLM RST|"), page(*ARTICLE, "|Enditem|"), page(*ARTICLE, "|- 30 -|")),
+    no=(page("Enditem", *ARTICLE), page(*ARTICLE, "The END was near, he said."), page(*ARTICLE, "abc/de/fg")),
+    reason="Initials in small letters count only where the text says that an agency wrote it.",
+)
+RELEASES: Rule[Cleaner] = Rule(
+    "tail of a press release",
+    cut_release,
+    yes=(
+        page(
+            *(HEADLINE, "HOLM, Feb. 14, 2022 /PRNewswire/ -- Quay Systems said today that it sold more cranes.", STORY),
+            *("|Media Contact:|", "|Bo Ek|", "|+44 20 5555 0100|", "|SOURCE Quay Systems, Inc.|"),
+        ),
+        page(
+            *(*ARTICLE, "|Legal Notice|"),
+            "|These are forward-looking statements under Section 27A; actual results may differ.|",
+        ),
+    ),
+    no=(
+        page(*ARTICLE, "Forward-looking statements hold risks and uncertainties, the judge said."),
+        page(*ARTICLE, "Contact", "The last contact with the ship was at noon, the pilot said."),
+    ),
+)

@@ -1,30 +1,19 @@
-"""What stands between title and article: the byline and the standfirst.
-
-Lines between paragraphs: subheadings, captions, and lines without a word.
-"""
+"""What stands between title and article, the byline and the standfirst; and the subheadings between paragraphs."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.cleaning.body import Body, find_body
+from generator.cleaning.examples import ARTICLE, HEADLINE, LEAD, PROSE, STORY, Cleaner, page
 from generator.cleaning.prose import count_words, ends_sentence, is_headline, is_open, is_sentence
 from generator.language.en.pages.bylines import find_byline, find_signature
-from generator.language.en.pages.credits import find_caption
 from generator.model import Block, Document, Span
+from generator.text.rules import Rule
 
 _MOST_WORDS = 16
 _SIGNED = re.compile(r"[\"“„«‘'][^\n\"”»]{15,400}[\"”»’'] ?(?:--?|–|—) ?[A-Z][^\n\"”»]{3,80}")
 """A line that is a quotation with the name of its speaker behind a dash."""
-
-
-def label_captions(document: Document) -> Document:
-    """Label the lines that name their photographer at the end, in brackets or behind "Image:"."""
-    blocks = []
-    for block in document.blocks:
-        rule = find_caption(block.span.of(document.text)) if block.kind == "paragraph" else None
-        blocks.append(replace(block, kind="caption", rule=rule) if rule else block)
-    return replace(document, blocks=tuple(blocks))
 
 
 def label_headings(document: Document) -> Document:
@@ -127,3 +116,36 @@ def _repeated(text: str, document: Document, n: int) -> bool:
     if len(words) < 40:
         return False
     return any(words in document.text[block.span.start : block.span.end] for block in document.blocks[n + 1 :])
+
+
+BYLINES: Rule[Cleaner] = Rule(
+    "bylines",
+    label_bylines,
+    yes=(page(HEADLINE, "|By Ann Lee|", *PROSE), page(*ARTICLE, "|Edda Moss, staff writer|")),
+    no=(page("- By Ann Lee", *ARTICLE), page(*ARTICLE, "By noon the ships were gone.")),
+)
+STANDFIRSTS: Rule[Cleaner] = Rule(
+    "standfirst",
+    label_standfirst,
+    yes=(
+        page(HEADLINE, "|Forty ships may leave the old harbour of the town next week|", *PROSE),
+        page(HEADLINE, f"|{LEAD[:60].strip()}|", LEAD, STORY),
+        page(HEADLINE, "|Forty ships may leave the old harbour of the town||….reports Westport Daily|", *PROSE),
+    ),
+    no=(page(HEADLINE, "Ships may leave", *PROSE), page(*ARTICLE, "Forty ships may leave the old harbour of the town")),
+)
+HEADINGS: Rule[Cleaner] = Rule(
+    "subheadings",
+    label_headings,
+    yes=(
+        page(*ARTICLE, "|A long winter|", LEAD),
+        page(*ARTICLE, "|Who pays for the pier?|", STORY),
+        page(*ARTICLE, "|“It is a long game, so far.” - Jane Roe|", LEAD),
+    ),
+    no=(
+        page(*ARTICLE, "A long winter"),
+        page(*ARTICLE, "he said at noon", LEAD),
+        page(*ARTICLE, "A long winter", "Ann Lee", "Bo"),
+    ),
+    reason="A line is a subheading only where prose follows; one that is signed is a quotation.",
+)

@@ -82,7 +82,7 @@ def restore_kept(before: Document, after: Document, overrides: Overrides) -> Doc
         return after
     kinds = {block.span: block.kind for block in before.blocks}
     blocks = (
-        replace(block, kind=kinds.get(block.span, "paragraph"), reason=None)
+        replace(block, kind=kinds.get(block.span, "paragraph"), reason=None, rule="")
         if block.kind == "boilerplate"
         and kinds.get(block.span) != "boilerplate"
         and fold_line(block.span.of(after.text)) in overrides.keep

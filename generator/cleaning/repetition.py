@@ -11,6 +11,7 @@ from math import ceil
 from urllib.parse import urlsplit
 
 from generator.cleaning.chrome import is_weak, labelled
+from generator.cleaning.examples import ARTICLE, STORY, TEASERS, THANKS, Cleaner, page
 from generator.cleaning.prose import content_words, is_headline, is_open, is_sentence
 from generator.formats import is_plain
 from generator.language.en.dates.datelines import find_date_line
@@ -18,6 +19,7 @@ from generator.language.en.pages.bylines import find_byline
 from generator.language.en.pages.chrome import find_chrome
 from generator.language.en.pages.leads import find_lead
 from generator.model import Block, Document
+from generator.text.rules import Rule
 
 REASON = "repeated across the files of one site"
 _LONGEST = 300
@@ -132,7 +134,7 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-def label_repeated(document: Document, repeated: frozenset[str]) -> Document:
+def label_repeated(document: Document, repeated: frozenset[str] = frozenset()) -> Document:
     """Label the lines among `repeated`: short ones wherever they stand, sentences only before or after all others."""
     if not repeated:
         return document
@@ -156,3 +158,15 @@ def _edge(blocks: Sequence[Block], order: Iterable[int], known: Iterable[int]) -
         if is_open(blocks[n]) and n not in repeated:
             return
         yield n
+
+
+REPEATED: Rule[Cleaner] = Rule(
+    "lines of the site",
+    label_repeated,
+    yes=(
+        page("|Holm Daily tonight|", *ARTICLE, "|Holm Daily tonight|"),
+        page(f"|{TEASERS[0][1]}|", *ARTICLE, f"|{TEASERS[0][1]}|"),
+    ),
+    no=(page("Holm Daily tonight", *ARTICLE), page(*ARTICLE[:2], THANKS, STORY, THANKS, "Westport pays for it.")),
+    reason="In an example, a line that stands twice is one that other files of the site have too.",
+)

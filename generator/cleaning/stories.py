@@ -1,6 +1,6 @@
-"""What else a page carries below and beside its article: readers' comments, and lists of other stories with teasers.
+"""What else a page carries below and beside its article, though it reads like prose.
 
-Parts of a page that read like prose but speak of something else: behind the article, parted from it by lines.
+Readers' comments, lists of other stories with teasers, and parts behind the article that speak of something else.
 """
 
 import re
@@ -10,12 +10,14 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from generator.cleaning.body import find_body
-from generator.cleaning.chrome import count_page_lines, is_of_page, labelled
+from generator.cleaning.chrome import is_of_page, is_read_article, is_saved_page, labelled
+from generator.cleaning.examples import ARTICLE, FURNITURE, LEAD, TEASERS, Cleaner, page
 from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence, is_truncated
 from generator.language.en.dates.calendar import FULL_DATE
 from generator.language.en.pages.chrome import normalize
 from generator.language.en.pages.parts import is_part
 from generator.model import Block, Document
+from generator.text.rules import Rule
 
 COMMENTS = "comments"
 STORIES = "list of other stories"
@@ -23,6 +25,10 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _SIGNS = 2
 """So many lines of one kind over comments make a thread."""
 _LINE_WORDS = 12
+_MOMENT = 60
+"""Characters of a line that only says when a comment was written."""
+_HEADLINE_WORDS = 4
+"""Words of a line that is a headline where it stands twice."""
 _TEASER = 330
 """A teaser is no longer, in characters."""
 _ITEMS, _FEWEST = 3, 2
@@ -32,6 +38,8 @@ _MOST_OF_PROSE = 0.5
 _SAME_SUBJECT = 0.5
 _DATED = 4
 """So many headlines with a date under each are a list."""
+_BETWEEN_UNITS = 2
+"""Lines between the date under one of them and the date under the next, at most: word and headline."""
 _OF_ITEM = frozenset({"dateline", "byline"})
 
 
@@ -74,35 +82,55 @@ def _find_prose(document: Document) -> int:
 def _is_comment_head(blocks: Sequence[Block], n: int, text: str) -> bool:
     """Whether a block is a date with a time under a name."""
     words = blocks[n].span.of(text)
-    if len(words) > 60 or not (_CLOCK.search(words) and FULL_DATE.search(words)) or n == 0:
-        return False
-    name = blocks[n - 1].span.of(text)
-    return count_words(name) <= _LINE_WORDS and not is_sentence(name)
+    is_moment = len(words) <= _MOMENT and _CLOCK.search(words) is not None and FULL_DATE.search(words) is not None
+    name = blocks[n - 1].span.of(text) if n and is_moment else ""
+    return 0 < count_words(name) <= _LINE_WORDS and not is_sentence(name)
 
 
 def cut_stories(document: Document) -> Document:
     """Leave out lists of other stories: headline and teaser in turn, with dates, authors or sections that recur."""
     blocks, text = list(document.blocks), document.text
-    own = _words_of_article(document)
-    prose = sum(b.span.end - b.span.start for b in blocks if _is_prose(b, text))
-    long = [n for n, b in enumerate(blocks) if is_open(b) and b.span.end - b.span.start > _TEASER] or [len(blocks)]
-    for run in list(_find_runs(blocks, text, own)):
-        items = [n for n in run if _is_teaser(blocks[n], text) and n > run.start]
-        if items and items[-1] == run.stop - 1 and run.stop < len(blocks) and _is_prose(blocks[run.stop], text):
-            # The first paragraph of an article below the list.
-            items.pop()
-        size = sum(blocks[n].span.end - blocks[n].span.start for n in items)
-        if len(items) < _FEWEST or size > _MOST_OF_PROSE * prose:
-            # Nothing to go by, or the article itself.
+    most = _MOST_OF_PROSE * _count_prose(blocks, text)
+    between = _find_middle(blocks)
+    for run in list(_find_runs(blocks, text, _words_of_article(document))):
+        teasers = _find_teasers(blocks, run, text)
+        is_too_large = sum(_length(blocks[n]) for n in teasers) > most
+        # Without two there is nothing to go by; and more than half of all prose is the article itself.
+        if len(teasers) < _FEWEST or is_too_large:
             continue
-        # Between the paragraphs of an article stand its own parts, each under a heading.
-        is_between = long[0] < run.start and long[-1] >= run.stop
-        if not _is_list([blocks[n] for n in run], text, count=len(items), is_between=is_between):
-            continue
-        for n in range(run.start, items[-1] + 1):
-            if blocks[n].kind not in ("boilerplate", "title"):
-                blocks[n] = labelled(blocks[n], STORIES)
+        is_between = between.start < run.start and between.stop > run.stop
+        if _is_list([blocks[n] for n in run], text, count=len(teasers), is_between=is_between):
+            _cut(blocks, range(run.start, teasers[-1] + 1))
     return replace(document, blocks=tuple(blocks))
+
+
+def _find_middle(blocks: Sequence[Block]) -> range:
+    """From the first to the last long paragraph: between them an article has its own parts, each under a heading."""
+    long = [n for n, block in enumerate(blocks) if is_open(block) and _length(block) > _TEASER]
+    return range(long[0], long[-1] + 1) if long else range(0)
+
+
+def _find_teasers(blocks: Sequence[Block], run: range, text: str) -> list[int]:
+    """The teasers of a run, without the first paragraph of an article below the list."""
+    found = [n for n in run if n > run.start and _is_teaser(blocks[n], text)]
+    ends_in_teaser = bool(found) and found[-1] == run.stop - 1
+    is_before_prose = run.stop < len(blocks) and _is_prose(blocks[run.stop], text)
+    return found[:-1] if ends_in_teaser and is_before_prose else found
+
+
+def _cut(blocks: list[Block], places: range) -> None:
+    for n in places:
+        if blocks[n].kind not in ("boilerplate", "title"):
+            blocks[n] = labelled(blocks[n], STORIES)
+
+
+def _length(block: Block) -> int:
+    return block.span.end - block.span.start
+
+
+def _count_prose(blocks: Sequence[Block], text: str) -> int:
+    """The characters of all prose."""
+    return sum(_length(block) for block in blocks if _is_prose(block, text))
 
 
 def _words_of_article(document: Document) -> frozenset[str]:
@@ -122,16 +150,20 @@ def _is_prose(block: Block, text: str) -> bool:
 def _find_runs(blocks: Sequence[Block], text: str, own: frozenset[str]) -> Iterator[range]:
     """Runs of lines and single short sentences about other things, each opened by a line."""
     start: int | None = None
-    for n in range(len(blocks) + 1):
-        is_teaser = n < len(blocks) and _is_teaser(blocks[n], text)
-        if n < len(blocks) and (_is_line(blocks[n], text) or (is_teaser and start is not None)):
-            alone = not (is_teaser and n > 0 and _is_teaser(blocks[n - 1], text))
-            if alone and not (is_teaser and _is_about(blocks[n], text, own)):
-                start = n if start is None else start
-                continue
-        if start is not None:
+    for n, block in enumerate(blocks):
+        is_teaser = _is_teaser(block, text)
+        if is_teaser:
+            is_single = n == 0 or not _is_teaser(blocks[n - 1], text)
+            goes_on = start is not None and is_single and not _is_about(block, text, own)
+        else:
+            goes_on = _is_line(block, text)
+        if goes_on:
+            start = n if start is None else start
+        elif start is not None:
             yield range(start, n)
-        start = None
+            start = None
+    if start is not None:
+        yield range(start, len(blocks))
 
 
 def _is_line(block: Block, text: str) -> bool:
@@ -161,42 +193,43 @@ def _is_list(run: Sequence[Block], text: str, *, count: int, is_between: bool) -
     `count`: how many teasers the run has.
     """
     lines = [block for block in run if not _is_teaser(block, text)]
+    least = max(_ITEMS, count // 2)
     clocks = sum(b.kind in _OF_ITEM and _CLOCK.search(b.span.of(text)) is not None for b in lines)
-    dated = sum(b.kind in _OF_ITEM for b in lines) - clocks
     if clocks > count // 2:
         # The entries of a live report have the time of day.
         return False
-    if is_between or dated >= max(_ITEMS, count // 2):
-        return dated >= max(_ITEMS, count // 2)
+    dated = sum(b.kind in _OF_ITEM for b in lines) - clocks
+    if is_between or dated >= least:
+        return dated >= least
     same = Counter(b.span.of(text) for b in lines if b.kind != "boilerplate" and not b.span.of(text).endswith(":"))
-    twins = sum(times > 1 for words, times in same.items() if count_words(words) >= 4)
+    twins = sum(times > 1 for words, times in same.items() if count_words(words) >= _HEADLINE_WORDS)
     if count < _ITEMS:
         return twins >= count
     kickers = sum(b.span.of(text).isupper() for b in lines) if len(lines) >= 2 * count else 0
     truncated = sum(is_truncated(b.span.of(text)) for b in run if _is_teaser(b, text))
-    return max(2 * twins, truncated, kickers, *same.values(), 0) >= max(_ITEMS, count // 2)
+    return max(2 * twins, truncated, kickers, *same.values(), 0) >= least
 
 
 def cut_dated_headlines(document: Document) -> Document:
     """Leave out headlines with a date under each, perhaps with a word over each, that follow one another."""
     blocks, text = list(document.blocks), document.text
     units: list[range] = []
-    for n, block in enumerate([*blocks, None]):
-        if block is not None and not _is_line(block, text):
-            if _is_prose(block, text):
-                _cut_units(blocks, units)
-                units = []
-        elif block is None or (block.kind == "dateline" and n and _is_other_headline(blocks[n - 1], text)):
-            if block is None or (units and n - units[-1].stop > 2):
-                _cut_units(blocks, units)
-                units = []
-            units += [range(n - 1, n + 1)] if block is not None else []
+    for n, block in enumerate(document.blocks):
+        is_unit = block.kind == "dateline" and n > 0 and _is_other_headline(blocks[n - 1], text)
+        is_far = bool(units) and n - units[-1].stop > _BETWEEN_UNITS
+        if _is_prose(block, text) or (is_unit and is_far):
+            _cut_units(blocks, units)
+            units = []
+        if is_unit:
+            units.append(range(n - 1, n + 1))
+    _cut_units(blocks, units)
     return replace(document, blocks=tuple(blocks))
 
 
 def _is_other_headline(block: Block, text: str) -> bool:
     words = block.span.of(text)
-    return (is_open(block) or block.kind == "boilerplate") and count_words(words) >= 3 and not is_sentence(words)
+    is_line = is_open(block) or block.kind == "boilerplate"
+    return is_line and count_words(words) >= 3 and not is_sentence(words)
 
 
 def _cut_units(blocks: list[Block], units: Sequence[range]) -> None:
@@ -206,18 +239,14 @@ def _cut_units(blocks: list[Block], units: Sequence[range]) -> None:
 
 
 TAIL = "speaks of something else"
-_READ = "outside the article"
-"""The reason of a page's reader: it says that it knows the article, by more than its words."""
-_MANY_CHROME = 3
-"""So many lines that are chrome by their words show that a whole page was saved."""
 _GAP = 4
 """So many lines in a row part what is behind them from the article."""
 _LONG_GAP = 8
-_MOST_OF_PROSE_TAILS, _MOST_BEHIND_LONG_GAP = 0.2, 0.6
+_MOST_BEHIND, _MOST_BEHIND_LONG_GAP = 0.2, 0.6
 """No larger part of all prose is left out."""
 _MOST_GAPS = 20
 """Gaps that are looked at: each costs a walk over the page."""
-_SAME_SUBJECT_TAILS = 0.4
+_SHARED = 0.4
 """What shares so many of its words with the article goes on with it."""
 
 
@@ -225,34 +254,34 @@ def cut_tails(document: Document) -> Document:
     """Leave out what stands behind a run of lines at the end of a saved page and speaks of other things."""
     blocks, text = list(document.blocks), document.text
     body = find_body(document)
-    if count_page_lines(blocks) < _MANY_CHROME or body.start == body.end or any(b.reason == _READ for b in blocks):
+    if body.start == body.end or not is_saved_page(blocks) or is_read_article(blocks):
         return document
     end = next((n for n in range(body.end, len(blocks)) if is_of_page(blocks[n])), len(blocks))
-    for gap in islice(_find_gaps(blocks[:end], body.start, text), _MOST_GAPS):
-        if _is_foreign(blocks[body.start : gap.start], blocks[gap.stop : end], text):
-            for n in range(gap.start, end):
-                if is_open(blocks[n]) or blocks[n].kind == "heading":
-                    blocks[n] = labelled(blocks[n], TAIL)
-            break
+    gaps = islice(_find_gaps(blocks[:end], body.start, text), _MOST_GAPS)
+    foreign = (gap for gap in gaps if _is_foreign(blocks[body.start : gap.start], blocks[gap.stop : end], text))
+    if (gap := next(foreign, None)) is not None:
+        for n in range(gap.start, end):
+            if is_open(blocks[n]) or blocks[n].kind == "heading":
+                blocks[n] = labelled(blocks[n], TAIL)
     return replace(document, blocks=tuple(blocks))
 
 
 def _find_gaps(blocks: Sequence[Block], start: int, text: str) -> Iterator[range]:
     """The runs of lines that are long enough for the prose behind them, in order."""
-    sizes = [block.span.end - block.span.start if _is_prose_tails(block, text) else 0 for block in blocks[start:]]
+    sizes = [block.span.end - block.span.start if _is_prose(block, text) else 0 for block in blocks[start:]]
     behind, total = sum(sizes), sum(sizes)
     first = start
     for n in range(start, len(blocks) + 1):
-        if n < len(blocks) and _is_line_tails(blocks[n], text):
+        if n < len(blocks) and _may_part(blocks[n], text):
             continue
-        most = _MOST_BEHIND_LONG_GAP if n - first >= _LONG_GAP else _MOST_OF_PROSE_TAILS
+        most = _MOST_BEHIND_LONG_GAP if n - first >= _LONG_GAP else _MOST_BEHIND
         if n - first >= _GAP and behind <= most * total:
             yield range(first, n)
         behind -= sizes[n - start] if n < len(blocks) else 0
         first = n + 1
 
 
-def _is_line_tails(block: Block, text: str) -> bool:
+def _may_part(block: Block, text: str) -> bool:
     if block.kind == "boilerplate":
         return True
     words = block.span.of(text)
@@ -261,25 +290,66 @@ def _is_line_tails(block: Block, text: str) -> bool:
     return block.kind in ("paragraph", "heading") and is_headline(words) and not is_sentence(words) and not is_said
 
 
-def _is_prose_tails(block: Block, text: str) -> bool:
-    return is_open(block) and is_sentence(block.span.of(text))
-
-
 def _is_foreign(before: Sequence[Block], behind: Sequence[Block], text: str) -> bool:
     """Whether what is behind has few words in common with what is before, and less of it is running prose."""
     known, new = _words_of(before, text), _words_of(behind, text)
-    return len(new & known) < _SAME_SUBJECT_TAILS * len(new) and _count_running(before, text) > _count_running(
-        behind, text
-    )
+    is_new = len(new & known) < _SHARED * len(new)
+    return is_new and _count_running(before, text) > _count_running(behind, text)
 
 
 def _words_of(blocks: Sequence[Block], text: str) -> frozenset[str]:
     """The content words of all prose."""
-    return frozenset(w for block in blocks if _is_prose_tails(block, text) for w in content_words(block.span.of(text)))
+    return frozenset(w for block in blocks if _is_prose(block, text) for w in content_words(block.span.of(text)))
 
 
 def _count_running(blocks: Sequence[Block], text: str) -> int:
     """The characters of the paragraphs that follow directly on another one: teasers stand alone."""
-    prose = [_is_prose_tails(block, text) for block in blocks]
+    prose = [_is_prose(block, text) for block in blocks]
     following = (block for block, (one, two) in zip(blocks[1:], pairwise(prose), strict=True) if one and two)
     return sum(block.span.end - block.span.start for block in following)
+
+
+COMMENTS_BELOW: Rule[Cleaner] = Rule(
+    "comments of readers",
+    label_comments,
+    yes=(
+        page(*ARTICLE, *(f"|reader{n} says:|\n|May {n}, 2021 at 6:3{n} am|\n|I like {n}.|" for n in range(1, 4))),
+        page(
+            *(*ARTICLE, "Leave a comment", "|Ann|", "|May 1, 2021 at 6:31 am|", "|Nice.|"),
+            *("|Bo|", "|May 2, 2021 at 6:32 am|"),
+        ),
+    ),
+    no=(
+        page(*ARTICLE, *(f"Westport\nMay 1, 2021 at 6:3{n} am\nShip number {n} has left." for n in range(1, 4))),
+        page(*ARTICLE, "Ann says:", "May 1, 2021 at 6:31 am", "I like it."),
+    ),
+    reason="Without a sign of comments dated entries are the article’s: a live report.",
+)
+OTHER_STORIES: Rule[Cleaner] = Rule(
+    "lists of other stories",
+    cut_stories,
+    yes=(
+        page(*ARTICLE, *(f"|May 3, 2021|\n|{title}|\n|{teaser}|" for title, teaser in TEASERS)),
+        page(*ARTICLE, *(f"|Our town|\n|{title}|\n|{teaser}|" for title, teaser in TEASERS)),
+        page(*ARTICLE, *(f"|{title} for bread|\n|{title} for bread|\n|{teaser}|" for title, teaser in TEASERS[:2])),
+    ),
+    no=(
+        page(*ARTICLE, *(line for pair in TEASERS for line in pair)),
+        page(*ARTICLE, *(f"14:0{n} May 3, 2021\n{title}\n{teaser}" for n, (title, teaser) in enumerate(TEASERS))),
+    ),
+    reason="Subheadings over short paragraphs, none of them recurring, belong to an article.",
+)
+DATED_HEADLINES: Rule[Cleaner] = Rule(
+    "headlines with dates",
+    cut_dated_headlines,
+    yes=(page(*ARTICLE, *(f"|Baker wins prize number {n}|\n|May {n}, 2021|" for n in range(1, 5))),),
+    no=(page(*ARTICLE, *(f"Baker wins prize number {n}\nMay {n}, 2021" for n in range(1, 4))),),
+)
+_LINKS = ("Baker wins a prize in Hull", "Ann Lee", "School gets a roof", "Tom Reed")
+TAILS: Rule[Cleaner] = Rule(
+    "parts about something else",
+    cut_tails,
+    yes=(page(FURNITURE[0], *ARTICLE, *(f"|{line}|" for line in (*_LINKS, TEASERS[0][1])), *FURNITURE[1:]),),
+    no=(page(*ARTICLE, *_LINKS, TEASERS[0][1]), page(FURNITURE[0], *ARTICLE, *_LINKS, LEAD, *FURNITURE[1:])),
+    reason="Only on a saved page, behind a run of lines, and less of it than of the article.",
+)

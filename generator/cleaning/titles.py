@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from generator.cleaning.body import Body, find_body
 from generator.cleaning.chrome import is_of_page
+from generator.cleaning.examples import HEADLINE, LEAD, PROSE, STORY, Cleaner, page
 from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence
 from generator.cleaning.repetition import REASON as REPEATED
 from generator.cleaning.stories import STORIES
@@ -19,6 +20,7 @@ from generator.language.en.pages.bylines import find_signature
 from generator.language.en.pages.chrome import find_chrome
 from generator.language.en.pages.parts import is_part
 from generator.model import Block, Document
+from generator.text.rules import Rule
 
 _FEW = 6
 """Up to so many open blocks before the article, the first that looks like a title is one."""
@@ -215,3 +217,11 @@ def _climb(best: int, weights: dict[int, float], texts: Sequence[str]) -> int:
             break
         best = over
     return best
+
+
+TITLES: Rule[Cleaner] = Rule(
+    "title",
+    label_title,
+    yes=(page(f"|{HEADLINE}|", *PROSE), page("Westport Daily", "Bread", f"|{HEADLINE}|", "By Ann Lee", *PROSE)),
+    no=(page(LEAD, HEADLINE, STORY), page("12:30 Harbour of Westport", *PROSE), HEADLINE),
+)

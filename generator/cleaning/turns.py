@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.cleaning.chrome import labelled
+from generator.cleaning.examples import ARTICLE, THANKS, Cleaner, page
 from generator.cleaning.prose import is_open
 from generator.language.en.pages.turns import STAMPED, Turn, find_turns, is_omitted, is_unsaid
 from generator.model import Block, Document, Span
+from generator.text.rules import Rule
 
 NOTICE = "notice of the messenger"
 _LONGEST = 400
@@ -85,3 +87,30 @@ def cut_notice(text: str, block: Block) -> Block:
     stamp = STAMPED.match(text, *block.span)
     is_notice = stamp is not None and is_unsaid(text[stamp.end() : block.span.end].strip())
     return labelled(block, NOTICE) if is_notice else block
+
+
+CHAT: Rule[Cleaner] = Rule(
+    "messages of a chat",
+    label_chat,
+    yes=(
+        page(
+            "[04/09/2021, 07:15:32] Nina Voss: The lorries came before it was light.",
+            "[04/09/2021, 07:16:02] Nina Voss: And nobody let them in.",
+            "|[04/09/2021, 07:16:40] Paul Keane left|",
+        ),
+    ),
+    no=(
+        page(*ARTICLE, "[04/09/2021, 07:16:40] Paul Keane left"),
+        page("09.04, 7 AM Nina Voss: We go.", "10.04, 7 AM Nina Voss: So we do.", "Paul Keane left"),
+    ),
+    reason="Three lines with day and time show an exported chat; one may stand in any text.",
+)
+TURNS: Rule[Cleaner] = Rule(
+    "turns of a transcript",
+    label_turns,
+    yes=(page("|MS. ROE:| Good day to all of you.", "|MR. POE:| Nobody pays for it.", "|MS. ROE:| The town does so."),),
+    no=(
+        page(*ARTICLE, "NOTE: the pier stays shut."),
+        page("Photo: Ann Lee", "Editing: Bo Ek", "Text: Edda Moss", THANKS),
+    ),
+)

@@ -191,7 +191,7 @@ CAPTIONS: Chain[Finder] = Chain(
                 r"(?:\b(?:Images?|Photos?|Pictures?|Photographs?|Photo credit|Image credit)|Credits?)(?: ?: ?|\.{3})"
                 r"(?:©|\(c\))? ?[A-Z][^\n.:]{1,60}\.?"
             ),
-            yes=("|The harbour at night. Image: Ann Lee.|", "|A boat of the pilots. Photo credit: Holm Daily|"),
+            yes=("|The harbour at night. Image: Ann Lee.|", "|Ships in the harbourCredit: Ann Lee|"),
             no=(
                 "She sells photos: of boats.",
                 "The image, he said, was Ann Lee’s.",
