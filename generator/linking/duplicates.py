@@ -4,11 +4,14 @@ Whom a source says it has its news from.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from generator.linking.identity.forms import fold
-from generator.model import Analysis
+from generator.model import Analysis, Authors, Document, Field, Metadata, Span
 from generator.text.normal import normalize
+from generator.text.rules import Chain, Rule
 
 
 def find_origins(analysis: Analysis) -> tuple[str, ...]:
@@ -32,46 +35,112 @@ _LONGEST = 3
 _SENTENCES = 4
 """A shorter body must be the same word for word."""
 _SAME = 0.9
+_MISSING = Field(None, "missing")
+_UNKNOWN = Metadata(_MISSING, _MISSING, _MISSING, Authors((), "missing"), _MISSING)
 PLAIN_MARKS = str.maketrans("‘’“”–—", "''\"\"--")
 """Marks that a format may write otherwise."""
 
 
-def find_duplicates(analyses: Sequence[Analysis]) -> dict[str, str]:
-    """The id of the brief that came first, for each brief that repeats its bytes or its body.
+class Sameness(NamedTuple):
+    """One way in which a brief repeats another."""
 
-    A body is repeated word for word; in another format nine of ten sentences are enough, since formats differ in what
-    counts as a caption. First is the one published first (briefs without a date last), then by id.
+    digests: Callable[[Analysis], Iterable[str]]
+    """Digests under which a copy is looked for; two briefs that share one may be the same."""
+    is_copy: Callable[[Analysis, Analysis], bool]
+    """Whether they are."""
+
+
+def find_duplicates(analyses: Sequence[Analysis], rules: Iterable[Rule[Sameness]] | None = None) -> dict[str, str]:
+    """The id of the brief that came first, for each brief that repeats it; by all rules or by some.
+
+    First is the one published first (briefs without a date last), then by id.
     """
-    first: dict[str, Analysis] = {}
+    first: dict[tuple[str, str], Analysis] = {}
     repeats: dict[str, str] = {}
+    asked = tuple(COPIES if rules is None else rules)
     for analysis in sorted(analyses, key=by_publication):
-        digests = list_digests(analysis)
-        original = next((first[digest] for digest in digests if is_repeated(analysis, first.get(digest), digest)), None)
+        keys = [(rule, (rule.name, digest)) for rule in asked for digest in rule.find.digests(analysis)]
+        known = ((rule, first[key]) for rule, key in keys if key in first)
+        original = next((earlier for rule, earlier in known if rule.find.is_copy(analysis, earlier)), None)
         if original:
             repeats[analysis.document.id] = original.document.id
         else:
-            for digest in digests:
-                first.setdefault(digest, analysis)
+            for _, key in keys:
+                first.setdefault(key, analysis)
     return repeats
 
 
-def list_digests(analysis: Analysis) -> list[str]:
-    """Digests under which a copy is looked for: of the bytes, of the body, of its longest sentences."""
-    document = analysis.document
-    body = digest_body(analysis)
-    whole = [f"bytes {document.sha256}"] if document.text.strip() else []
-    longest = sorted(sentence_set(analysis), key=lambda words: (-len(words), words))[:_LONGEST]
-    return [*whole, *([f"body {body}"] if body else []), *(f"sentence {words}" for words in longest)]
+def _digest_bytes(analysis: Analysis) -> Iterator[str]:
+    if analysis.document.text.strip():
+        yield analysis.document.sha256
 
 
-def is_repeated(analysis: Analysis, earlier: Analysis | None, digest: str) -> bool:
-    """Whether an analysis repeats an earlier one that has this digest too."""
-    if earlier is None or not digest.startswith("sentence "):
-        return earlier is not None
+def _digest_whole_body(analysis: Analysis) -> Iterator[str]:
+    if body := digest_body(analysis):
+        yield body
+
+
+def _list_longest(analysis: Analysis) -> Iterable[str]:
+    """The longest sentences of the body."""
+    return sorted(sentence_set(analysis), key=lambda words: (-len(words), words))[:_LONGEST]
+
+
+def _always(analysis: Analysis, earlier: Analysis) -> bool:
+    return True
+
+
+def _is_in_another_format(analysis: Analysis, earlier: Analysis) -> bool:
     if suffix_of(analysis) == suffix_of(earlier):
         return False
     one, other = sentence_set(analysis), sentence_set(earlier)
     return min(len(one), len(other)) >= _SENTENCES and len(one & other) >= _SAME * max(len(one), len(other))
+
+
+def _try_rule(rule: Rule[Sameness], text: str) -> Iterator[Span]:
+    """The lines of a text that repeat a line before them; each begins with its format: "html It fell"."""
+    analyses, lines, start = [], list[Span](), 0
+    for number, line in enumerate(text.split("\n"), 1):
+        suffix, _, words = line.partition(" ")
+        sentences = tuple(Span(*match.span()) for match in re.finditer(r"\S[^.]*\.", words))
+        sha256 = hashlib.sha256(line.encode()).hexdigest()
+        document = Document(f"{number}.{suffix}", str(number), sha256, words, ())
+        analyses.append(Analysis(document, "en", _UNKNOWN, sentences=sentences))
+        lines.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return (lines[int(repeated) - 1] for repeated in find_duplicates(analyses, (rule,)))
+
+
+COPIES: Chain[Sameness] = Chain(
+    "copies",
+    (
+        Rule(
+            "same bytes",
+            Sameness(_digest_bytes, _always),
+            yes=("txt The dam broke.\n|txt The dam broke.|",),
+            no=("txt The dam broke.\ntxt The dam  broke.", "txt \ntxt "),
+        ),
+        Rule(
+            "same body",
+            Sameness(_digest_whole_body, _always),
+            yes=('txt The “dam” broke.\n|html The "dam"  broke.|',),
+            no=("txt The dam broke.\nhtml The dam broke. It rained.",),
+            reason="Formats differ in spaces and in the kind of quotation marks.",
+        ),
+        Rule(
+            "nine of ten sentences in another format",
+            Sameness(_list_longest, _is_in_another_format),
+            yes=("txt It fell. Roe ran. Poe ran. Lee stayed.\n|html It fell. Roe ran. Poe ran. Lee stayed.|",),
+            no=(
+                "txt It fell. Roe ran. Poe ran. Lee stayed.\ntxt It fell. Roe ran. Poe ran. Lee stayed.",
+                "txt It fell. Roe ran. Poe ran.\nhtml It fell. Roe ran. Poe ran.",
+                "txt It fell. Roe ran. Poe ran. Lee stayed.\nhtml It fell. Roe ran. Poe ran. Lee went.",
+            ),
+            reason="Formats differ in what counts as a caption.",
+        ),
+    ),
+    _try_rule,
+)
+"""What makes one text of two briefs."""
 
 
 def sentence_set(analysis: Analysis) -> frozenset[str]:

@@ -11,7 +11,7 @@ A body called after its members ("NATO-Russia Council") stands for those members
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -53,13 +53,6 @@ def make_cluster(tellings: Sequence[Telling], countries: frozenset[Key]) -> Clus
         frozenset(t.place for t in tellings if t.place and t.place not in countries),
         frozenset(key for t in tellings for key in (*t.participants, *t.hosts)),
     )
-
-
-def join_undated(groups: Sequence[Sequence[Telling]], countries: frozenset[Key]) -> list[tuple[Telling, ...]]:
-    """The groups with those joined that speak of one event; each keeps the order of its tellings."""
-    found = join_by_body([tuple(group) for group in groups], countries)
-    found = join_again(found, countries)
-    return join_by_place(found, countries)
 
 
 def merge(groups: Sequence[tuple[Telling, ...]], into: Mapping[int, int]) -> list[tuple[Telling, ...]]:
@@ -184,3 +177,16 @@ def allows(telling: Telling, day: Days) -> bool:
     if telling.part.status == "reported":
         return first - BEFORE <= date <= last
     return first <= date <= last + AFTER
+
+
+Join = Callable[[Sequence[tuple[Telling, ...]], frozenset[Key]], list[tuple[Telling, ...]]]
+JOINS: Sequence[Join] = (join_by_body, join_again, join_by_place)
+"""In this order: each sees the events that those before it joined."""
+
+
+def join_undated(groups: Sequence[Sequence[Telling]], countries: frozenset[Key]) -> list[tuple[Telling, ...]]:
+    """The groups with those joined that speak of one event; each keeps the order of its tellings."""
+    found = [tuple(group) for group in groups]
+    for join in JOINS:
+        found = join(found, countries)
+    return found

@@ -1,26 +1,24 @@
 """Whose a bare surname is, and which bearers of one full name are not one.
 
 A bare name ("Price"; by the rules of their cultures "Xi", "Anwar", "von der Leyen") is a person of other briefs only
-where that is the one person who may be called so, and
-    role      the brief states the same role of two words or more, or
-    company   the brief and one of that person's have two other names in common that few briefs have.
-Two briefs with one full name are parted where each states a role, no word of their roles is the same and no other name
-at all is common to them, also by way of other briefs.
-
-What stands beside a name in its brief: the roles that are stated of it, and the other names there.
+where that is the one person who may be called so, and a rule of `BARE_NAMES` says why. Two briefs with one full name
+are parted where each states a role, no word of their roles is the same and no other name at all is common to them, also
+by way of other briefs.
 """
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.language.people.short_forms import called
 from generator.language.world.countries import country_names
 from generator.linking.identity.forms import fold, list_plain, split_initials
-from generator.linking.identity.keys import Key, Local, Naming
-from generator.model import Analysis
+from generator.linking.identity.keys import Key, Local, Naming, name_entities
+from generator.linking.identity.samples import read_sample
+from generator.model import Analysis, Span
 from generator.text.groups import Groups
+from generator.text.rules import Chain, Rule
 
 LEAST, SHARE = 5, 0.02
 """A name that more briefs have, in number and as a share of all, tells nothing of who is meant."""
@@ -71,6 +69,23 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 """A word of a role that says something."""
 
 
+@dataclass(frozen=True, slots=True)
+class Bare:
+    """A bare name of one brief, and the one known person who may be called so."""
+
+    local: Local
+    owner: Key
+    bearers: Sequence[Local]
+    """Where that person is named in full."""
+    roles: frozenset[str]
+    """That person's, of two words or more."""
+    contexts: Contexts
+
+
+Support = Callable[[Bare], str | None]
+"""Why a bare name is that person; None where too little says so."""
+
+
 def resolve(
     analyses: Sequence[Analysis], namings: Mapping[Local, Naming], repeated: Iterable[str] = ()
 ) -> dict[Local, Naming]:
@@ -97,9 +112,14 @@ def gather(namings: Mapping[Local, Naming], skipped: frozenset[str]) -> dict[Key
 
 
 def resolve_bare(
-    analyses: Sequence[Analysis], namings: Mapping[Local, Naming], skipped: frozenset[str], contexts: Contexts
+    analyses: Sequence[Analysis],
+    namings: Mapping[Local, Naming],
+    skipped: frozenset[str],
+    contexts: Contexts,
+    rules: Iterable[Rule[Support]] | None = None,
 ) -> dict[Local, Naming]:
-    """The bare names that are certainly one known person, with the rule."""
+    """The bare names that are certainly one known person, with the rule; by all rules or by some."""
+    asked = tuple(BARE_NAMES if rules is None else rules)
     bearers = gather(namings, skipped)
     names = name_bearers(analyses, namings)
     known = index_short(bearers, names)
@@ -116,8 +136,9 @@ def resolve_bare(
             stated = (contexts.roles.get(local, ()) for local in bearers[owner])
             roles[owner] = frozenset(role for titles in stated for role in titles if " " in role)
         for local in bearers[key]:
-            if rule := support(local, owner, bearers[owner][:MOST_BRIEFS], roles[owner], contexts):
-                found[local] = Naming(owner, rule)
+            bare = Bare(local, owner, bearers[owner][:MOST_BRIEFS], roles[owner], contexts)
+            if why := next((why for rule in asked if (why := rule.find(bare))), None):
+                found[local] = Naming(owner, why)
     return found
 
 
@@ -148,19 +169,59 @@ def short_forms(name: str) -> frozenset[str]:
     return frozenset(form.replace("-", " ") for form in called(name))
 
 
-def support(
-    local: Local, owner: Key, bearers: Sequence[Local], roles: frozenset[str], contexts: Contexts
-) -> str | None:
-    """Why a bare name is the person with these roles of two words and these others; None where too little says so."""
-    same = sorted(contexts.roles.get(local, frozenset()) & roles)
-    if same:
-        return f"only person of that surname + same role ({same[0]})"
-    company = contexts.company[local[0]] - {owner}
-    for brief in dict.fromkeys(brief for brief, _ in bearers if brief != local[0]):
-        shared = sorted(company & contexts.company[brief])
+def _by_role(bare: Bare) -> str | None:
+    same = sorted(bare.contexts.roles.get(bare.local, frozenset()) & bare.roles)
+    return f"only person of that surname + same role ({same[0]})" if same else None
+
+
+def _by_company(bare: Bare) -> str | None:
+    company = bare.contexts.company[bare.local[0]] - {bare.owner}
+    for brief in dict.fromkeys(brief for brief, _ in bare.bearers if brief != bare.local[0]):
+        shared = sorted(company & bare.contexts.company[brief])
         if len(shared) >= ENOUGH:
             return f"only person of that surname + named with {shared[0].name} and {shared[1].name}, as in {brief}"
     return None
+
+
+def _try_rule(rule: Rule[Support], text: str) -> Iterator[Span]:
+    """The bare names of a sample that a rule resolves."""
+    analyses, places = read_sample(text)
+    namings = name_entities(analyses, {})
+    found = resolve_bare(analyses, namings, frozenset(), find_contexts(analyses, namings), (rule,))
+    return (places[local] for local in found)
+
+
+BARE_NAMES: Chain[Support] = Chain(
+    "bare names",
+    (
+        Rule(
+            "same role",
+            _by_role,
+            yes=("Person Jane Roe (harbour master)\nPerson |Roe| (harbour master)",),
+            no=(
+                "Person Jane Roe (mayor)\nPerson Roe (mayor)",
+                "Person Jane Roe (harbour master)\nPerson Roe (head gardener)",
+                "Person Jane Roe (harbour master)\nPerson Max Roe (harbour master)\nPerson Roe (harbour master)",
+            ),
+            reason="Of one word, a role has many holders.",
+        ),
+        Rule(
+            "same company",
+            _by_company,
+            yes=(
+                "Person Jane Roe; Organization Wexby Club; Place Wexby\n"
+                "Person |Roe|; Organization Wexby Club; Place Wexby",
+            ),
+            no=(
+                "Person Jane Roe; Organization Wexby Club\nPerson Roe; Organization Wexby Club",
+                "Person Jane Roe; Place Kenya; Place Peru\nPerson Roe; Place Kenya; Place Peru",
+            ),
+            reason="Two other names in common that few briefs have; countries are named everywhere.",
+        ),
+    ),
+    _try_rule,
+)
+"""What makes a bare name that of the one known person who may be called so: the first rule that says why."""
 
 
 def part_namesakes(key: Key, locals_: Sequence[Local], contexts: Contexts) -> dict[Local, Naming]:
