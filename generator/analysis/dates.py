@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.language.dates.expression import Expression, Tense, Value
 from generator.language.dates.nearness import Found, count_from_told
 from generator.language.dates.values import resolve
-from generator.language.en.dates.datelines import find_date_line
 from generator.language.pack import Verbs
 from generator.language.packs import pack_for
+from generator.language.pages import find_date_line
 from generator.model import DateMention, Document, Span
 from generator.text.edtf import Days, bounds
 from generator.text.quotes import find_passages

@@ -18,10 +18,10 @@ from generator.language.dates.expression import Tense
 from generator.language.en.dates.tense import Verbs
 from generator.language.en.events.clauses import Cast, Contents, find_cast, find_contents, split_by_dates, takes_part
 from generator.language.en.events.happenings import Happening, Happenings, find_nouns, names_those_who_meet
-from generator.language.en.pages.leads import find_lead
 from generator.language.en.speech.speakers import Speech
 from generator.language.frames import Context
 from generator.language.packs import find_sentences, is_english, pack_for
+from generator.language.pages import find_lead
 from generator.model import (
     TOLD,
     UNTOLD,

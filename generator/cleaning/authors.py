@@ -7,9 +7,15 @@ from generator.cleaning.body import Body, find_body
 from generator.cleaning.chrome import count_page_lines, labelled
 from generator.cleaning.examples import ARTICLE, FURNITURE, HEADLINE, PROSE, Cleaner, page
 from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
-from generator.language.en.pages.author_notes import calls_reader, may_be_note, tells_life, tells_office
-from generator.language.en.pages.bylines import find_byline
-from generator.language.en.pages.releases import is_release_line, name_company
+from generator.language.pages import (
+    calls_reader,
+    find_byline,
+    is_release_line,
+    may_be_note,
+    name_company,
+    tells_life,
+    tells_office,
+)
 from generator.model import Block, Document
 from generator.text.rules import Rule
 

@@ -16,8 +16,7 @@ from typing import NamedTuple
 from generator.cleaning.chrome import NEUTRAL, is_of_page, is_read_article, is_saved_page, is_weak, labelled
 from generator.cleaning.examples import ARTICLE, FURNITURE, LEAD, THANKS, Cleaner, page
 from generator.cleaning.prose import content_words, count_words, ends_sentence, is_headline, is_open, is_sentence
-from generator.language.en.dates.calendar import FULL_DATE, MONTHS, WEEKDAYS
-from generator.language.en.pages.parts import begins_link, find_list
+from generator.language.pages import FULL_DATE, MONTHS, WEEKDAYS, begins_link, find_list
 from generator.model import Block, Document, Span
 from generator.text.rules import Rule
 

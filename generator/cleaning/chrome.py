@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.cleaning.examples import ARTICLE, Cleaner, page
 from generator.cleaning.prose import is_open
-from generator.language.en.pages.chrome import find_chrome, list_reasons
+from generator.language.pages import find_chrome, list_reasons
 from generator.model import Block, Document
 from generator.text.rules import Rule
 

@@ -6,10 +6,16 @@ from dataclasses import replace
 from generator.cleaning.chrome import labelled
 from generator.cleaning.examples import ARTICLE, HEADLINE, STORY, Cleaner, page
 from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
-from generator.language.en.pages.agencies import list_agencies, list_wires
-from generator.language.en.pages.end_marks import find_end, find_end_line, is_tail
-from generator.language.en.pages.leads import find_lead
-from generator.language.en.pages.releases import is_forward, is_release_line
+from generator.language.pages import (
+    find_end,
+    find_end_line,
+    find_lead,
+    is_forward,
+    is_release_line,
+    is_tail,
+    list_agencies,
+    list_wires,
+)
 from generator.model import Block, Document, Span
 from generator.text.rules import Rule
 

@@ -8,10 +8,16 @@ from generator.cleaning.body import find_body
 from generator.cleaning.chrome import labelled
 from generator.cleaning.examples import ARTICLE, HEADLINE, LEAD, PROSE, THANKS, Cleaner, page
 from generator.cleaning.prose import count_words, is_open, is_sentence
-from generator.language.en.dates.datelines import find_date_line, find_opening_date
-from generator.language.en.pages.address_lines import find_address_line
-from generator.language.en.pages.credits import find_caption, find_credit, find_credit_at_end, is_image
-from generator.language.en.pages.parts import is_part
+from generator.language.pages import (
+    find_address_line,
+    find_caption,
+    find_credit,
+    find_credit_at_end,
+    find_date_line,
+    find_opening_date,
+    is_image,
+    is_part,
+)
 from generator.model import Block, Document, Span
 from generator.text.rules import Rule
 

@@ -14,10 +14,7 @@ from generator.cleaning.chrome import is_weak, labelled
 from generator.cleaning.examples import ARTICLE, STORY, TEASERS, THANKS, Cleaner, page
 from generator.cleaning.prose import content_words, is_headline, is_open, is_sentence
 from generator.formats import is_plain
-from generator.language.en.dates.datelines import find_date_line
-from generator.language.en.pages.bylines import find_byline
-from generator.language.en.pages.chrome import find_chrome
-from generator.language.en.pages.leads import find_lead
+from generator.language.pages import find_byline, find_chrome, find_date_line, find_lead
 from generator.model import Block, Document
 from generator.text.rules import Rule
 

@@ -13,9 +13,7 @@ from generator.cleaning.body import find_body
 from generator.cleaning.chrome import is_of_page, is_read_article, is_saved_page, labelled
 from generator.cleaning.examples import ARTICLE, FURNITURE, LEAD, TEASERS, Cleaner, page
 from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence, is_truncated
-from generator.language.en.dates.calendar import FULL_DATE
-from generator.language.en.pages.chrome import normalize
-from generator.language.en.pages.parts import is_part
+from generator.language.pages import FULL_DATE, is_part, normalize
 from generator.model import Block, Document
 from generator.text.rules import Rule
 

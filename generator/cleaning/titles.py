@@ -15,10 +15,7 @@ from generator.cleaning.examples import HEADLINE, LEAD, PROSE, STORY, Cleaner, p
 from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence
 from generator.cleaning.repetition import REASON as REPEATED
 from generator.cleaning.stories import STORIES
-from generator.language.en.dates.datelines import find_opening_date
-from generator.language.en.pages.bylines import find_signature
-from generator.language.en.pages.chrome import find_chrome
-from generator.language.en.pages.parts import is_part
+from generator.language.pages import find_chrome, find_opening_date, find_signature, is_part
 from generator.model import Block, Document
 from generator.text.rules import Rule
 

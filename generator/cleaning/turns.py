@@ -9,7 +9,7 @@ from dataclasses import replace
 from generator.cleaning.chrome import labelled
 from generator.cleaning.examples import ARTICLE, THANKS, Cleaner, page
 from generator.cleaning.prose import is_open
-from generator.language.en.pages.turns import STAMPED, Turn, find_turns, is_omitted, is_unsaid
+from generator.language.pages import STAMPED, Turn, find_turns, is_omitted, is_unsaid
 from generator.model import Block, Document, Span
 from generator.text.rules import Rule
 

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
-from generator.language.en.dates.calendar import MONTHS, WEEKDAYS
-from generator.language.en.pages.agencies import any_of, list_all, list_clear
-from generator.language.en.pages.leads import find_lead
+from generator.language.pages import MONTHS, WEEKDAYS, any_of, find_lead, list_all, list_clear
 from generator.model import BODY_KINDS, Block, Credit, Document, Span
 from generator.text.wordlists import load_words
 

@@ -8,11 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from generator.language.en.dates.calendar import date_of, parse_date
-from generator.language.en.dates.datelines import find_date_line, find_opening_date
-from generator.language.en.pages.address_lines import day_in_address
-from generator.language.en.pages.bylines import find_byline
-from generator.language.en.pages.leads import find_lead
+from generator.language.pages import (
+    date_of,
+    day_in_address,
+    find_byline,
+    find_date_line,
+    find_lead,
+    find_opening_date,
+    parse_date,
+)
 from generator.model import BODY_KINDS, Block, Document, Field, Span
 
 MISSING = Field(None, "missing")

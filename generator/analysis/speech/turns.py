@@ -7,8 +7,8 @@ are words, not people; what an unnamed asker says is no quotation.
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.language.en.pages.turns import TIMED
 from generator.language.packs import Name
+from generator.language.pages import TIMED
 from generator.model import Block, Document, Mention, Quotation, Span
 from generator.text.spans import Spans
 

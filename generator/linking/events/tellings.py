@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.language.en.dates.calendar import WEEKDAYS
+from generator.language.pages import WEEKDAYS
 from generator.linking.identity.keys import Key
 from generator.model import Analysis, EventPart, Evidence, LocalEvent
 from generator.text.edtf import Days, bounds

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from generator.language.en.dates.calendar import FULL_DATE, date_of
-from generator.language.en.dates.datelines import find_date_line, find_opening_date
-from generator.language.en.pages.bylines import find_byline
+from generator.language.pages import FULL_DATE, date_of, find_byline, find_date_line, find_opening_date
 from generator.model import BlockKind
 from generator.readers.html.visible import Seen
 from generator.readers.pieces import CELL_BORDER, Piece, Stated, cut

@@ -9,8 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from generator.language.en.dates.calendar import MONTHS
-from generator.language.en.dates.datelines import find_date_line
+from generator.language.pages import MONTHS, find_date_line
 from generator.readers.html.linked_data import Node, find_pages, text_of
 from generator.text.wordlists import load_sections
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from generator.language.en.dates.datelines import read_day
+from generator.language.pages import read_day
 from generator.language.people.authors import split_authors
 from generator.model import Declaration, Problem
 from generator.readers.metadata.front_matter import find_key, fold_key, load_yaml
