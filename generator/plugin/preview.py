@@ -4,14 +4,18 @@ MkDocs alone holds every request until the next good build: the browser hangs an
 """
 
 import html
-import sys
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
 log = get_plugin_logger("briefs")
 
+FAULT = "503.html"
+"""The page of the fault, in the folder of the site: it is there from a failed rebuild to the next good one."""
 _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>The rebuild failed</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -30,18 +34,35 @@ pre {{ white-space: pre-wrap; overflow-wrap: anywhere; padding: 1rem; border-lef
 
 
 def show_failures(server: LiveReloadServer) -> None:
-    """Make a failed rebuild write the fault on every page, instead of holding the browser up."""
-    rebuild = server.builder
+    """Make a failed rebuild answer every request for a page with the fault, until the next good one."""
+    rebuild, serve, fault = server.builder, server.get_app() or server.serve_request, Path(server.root, FAULT)
 
     def guarded() -> None:
         try:
             rebuild()
+            fault.unlink(missing_ok=True)
         except (Exception, SystemExit) as error:
             message = failure_text(error)
             log.error("%s", message)
-            write_failure(Path(server.root), message)
+            fault.parent.mkdir(parents=True, exist_ok=True)
+            fault.write_text(_PAGE.format(message=html.escape(message)), encoding="utf-8")
+
+    def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        if not fault.is_file() or not is_page(environ["PATH_INFO"]):
+            return serve(environ, start)
+        return serve({**environ, "PATH_INFO": server.mount_path + FAULT}, partial(_start_failed, start))
 
     server.builder = guarded
+    server.set_app(answer)
+
+
+def is_page(path: str) -> bool:
+    """Whether a page is asked for, and not a style sheet, a script or what MkDocs reloads by."""
+    return path.endswith(("/", ".html")) or not ("." in path.rpartition("/")[2] or path.startswith("/livereload/"))
+
+
+def _start_failed(start: StartResponse, _: str, headers: list[tuple[str, str]]) -> Callable[[bytes], object]:
+    return start("503 Service Unavailable", headers)
 
 
 def failure_text(error: BaseException) -> str:
@@ -49,14 +70,3 @@ def failure_text(error: BaseException) -> str:
     cause = error.__context__ if isinstance(error, SystemExit) and error.__context__ else error
     name = "" if isinstance(cause, SystemExit) or hasattr(cause, "show") else f"{type(cause).__name__}: "
     return (name + str(cause)).strip() or type(error).__name__
-
-
-def write_failure(root: Path, message: str) -> None:
-    """Put the fault in the place of every page below `root`, and of the home page even if there is none."""
-    page = _PAGE.format(message=html.escape(message))
-    for file in {root / "index.html", root / "404.html", *root.rglob("*.html")}:
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(page, encoding="utf-8")
-        except OSError as error:
-            print(error, file=sys.stderr)

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -260,8 +261,14 @@ class Server:
             self.process = subprocess.Popen(command, cwd=project, env=env, stdout=out, stderr=subprocess.STDOUT)
 
     def page(self, path: str) -> str:
-        with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=30) as answer:
-            return str(answer.read().decode())
+        """What a browser shows: the page, or the fault that stands in its place."""
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=30) as answer:
+                return str(answer.read().decode())
+        except urllib.error.HTTPError as error:
+            if error.code != 503:
+                raise
+            return str(error.read().decode())
 
     def wait_for(self, path: str, shown: Callable[[str], bool]) -> str:
         """The page as soon as it is as wanted; fails with the server's log if that does not come to be."""
