@@ -203,7 +203,8 @@ def _is_no_mark(text: str, paragraph: Span, place: int, inside: bool, skip_inch:
         return feet or (before.isdigit() and (skip_inch or not inside))
     if text[place] not in SINGLE:
         return False
-    if before.isalnum() and (after.isalnum() or (before.isdigit() and not inside and text[place] == "'")):
+    is_minute = before.isdigit() and not inside and text[place] == "'"
+    if is_minute or (before.isalnum() and after.isalnum()):
         return True
     elision = _ELISION.match(text, place + 1, min(paragraph.end, place + 8))
     if elision is None or before.isalnum():

@@ -22,12 +22,6 @@ LONGEST_ASIDE = 34
 """Words between two commas behind a name."""
 LISTENERS = 7
 """Words that may name the listener of "told" and "asked"."""
-PLAIN = frozenset({"said", "says", "told", "added", "asked", "explained", "noted"})
-"""Verbs that tell of speaking wherever they stand; others have a life of their own: "Poe replied in kind"."""
-ADDRESSING = frozenset({"said", "says", "added", "explained", "remarked", "shouted", "yelled", "whispered", "repeated"})
-"""Verbs behind which "to" leads to a listener, not to what is done: "pledged to pay"."""
-LINKS = frozenset({"of", "for", "the", "and", "in", "at", "from", "'s", "\u2019s", "&", "a", "an", "on"})
-"""Small words inside the name of an office."""
 ENDS = frozenset({".", "!", "?"})
 ASIDE_ENDS = ENDS | {";", ":", '"', "\u201c", "\u201d", "\u00ab", "\u00bb"}
 
@@ -42,7 +36,7 @@ def is_attribution(text: str, at: int, end: int, *, is_open: bool) -> bool:
     verb = find_verb(words)
     if verb is None:
         return False
-    is_plain = words[verb].lower() in PLAIN
+    is_plain = words[verb].lower() in group("plain-verbs")
     is_pronoun = verb == 1 and words[0] in ("He", "She", "They", "It")
     if not is_plain and (not is_open or is_pronoun):
         return False
@@ -90,9 +84,8 @@ def may_name(words: Sequence[str], at: int) -> bool:
     if at == 0:
         # "The minister asked."
         return word[0].isupper() and (lower in group("determiners") or not is_function(lower))
-    return (
-        word[0].isupper() or lower in LINKS or word in ("later", "then", "also", "had", "has") or not is_function(lower)
-    )
+    is_link = lower in group("name-links") or word in ("later", "then", "also", "had", "has")
+    return is_link or word[0].isupper() or not is_function(lower)
 
 
 def is_function(word: str) -> bool:
@@ -141,7 +134,7 @@ def tells_nothing(words: Sequence[str], verb: int) -> bool:
             return True
         if word == ",":
             return not opens_words(words, at + 1)
-        if word == "to" and words[verb].lower() not in ADDRESSING:
+        if word == "to" and words[verb].lower() not in group("addressing"):
             return False
         if word.endswith("ly") or word in group("times") or word in ("again", "later", "too"):
             at += 1
@@ -175,7 +168,8 @@ def behind_setting(words: Sequence[str], at: int) -> int:
     """The index behind a place or time; far outside where a verb shows that something is told."""
     while at < len(words) and words[at][0].isalnum() and words[at].lower() not in group("turns"):
         word = words[at].lower()
-        if word in group("finite") or word in load_set("past_forms.txt") or word == "that" or is_reporting(words, at):
+        is_verb = word in group("finite") or word in load_set("past_forms.txt") or is_reporting(words, at)
+        if is_verb or word == "that":
             return len(words) + 1
         if word in group("setting") and words[at] != "May":
             return at

@@ -1,18 +1,20 @@
-"""Who speaks in a paragraph that is only a quotation: the speaker of the paragraph before, if nobody else is at hand.
+"""Who speaks in words that go on: in the parts of one quotation, and in a paragraph that is only a quotation.
 
-It stays open in a dialogue, behind a question or a heading, where another person was named since, and where the words
-are printed a second time or ascribed in the next paragraph.
+Of such a paragraph it is the speaker of the one before, if nobody else is at hand: `DOUBTS` tell why it stays open.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.language.en.speech.speakers import Speech
+from generator.language.en.speech.quotations import OVER, join_parts, read_quotations
+from generator.language.en.speech.speakers import Speech, follow_speech
+from generator.language.en.speech.trying import read_frames_of
 from generator.language.en.speech.words import group
 from generator.language.frames import Context
-from generator.model import Mention, Quotation, Span
+from generator.model import Quotation, Span
+from generator.text.rules import Chain, Rule
 from generator.text.spans import Spans
 
 RULE = "the speaker of the paragraph before"
@@ -53,24 +55,63 @@ class _Source:
     speaker: str | None
     words: Span | None
     """The words that name him."""
+    said: Quotation | None
+    """What he is quoted with; None where his words are told."""
+    cue: Span | None
+    spoken: _Paragraph
+    before: _Paragraph | None
+    """The paragraph before."""
     paragraph: _Paragraph
+    """The last one in which he speaks."""
     steps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A paragraph of quoted words behind somebody who spoke."""
+
+    source: _Source
+    paragraph: _Paragraph
+    following: _Paragraph | None
+    known: Mapping[str, int]
+    """Where each entity is named first."""
+    quotations: Sequence[Quotation]
+    """All, as far as they are known."""
+
+    @property
+    def words(self) -> Span:
+        """The first words of the paragraph."""
+        return self.quotations[self.paragraph.said[0]].span
+
+
+Doubt = Callable[[Context, _Step], bool]
+GoOn = Callable[[Context, Sequence[Speech], tuple[Quotation, ...]], tuple[Quotation, ...]]
 
 
 def carry_speakers(
     context: Context, speeches: Sequence[Speech], quotations: tuple[Quotation, ...]
 ) -> tuple[Quotation, ...]:
     """The quotations, with the speaker of the paragraph before for each that stands alone in its own."""
+    return _carry(context, speeches, quotations, is_doubted)
+
+
+def is_doubted(context: Context, step: _Step) -> bool:
+    """Whether it stays open who speaks in a paragraph."""
+    return any(rule.find(context, step) for rule in DOUBTS)
+
+
+def _carry(
+    context: Context, speeches: Sequence[Speech], quotations: Sequence[Quotation], doubts: Doubt
+) -> tuple[Quotation, ...]:
     found = list(quotations)
-    paragraphs = _paragraphs(context, speeches, quotations)
-    known = _first_mentions(context)
+    paragraphs, known = _paragraphs(context, speeches, quotations), _first_mentions(context)
     source: _Source | None = None
     before: _Paragraph | None = None
     for at, paragraph in enumerate(paragraphs):
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         if not paragraph.is_quoted or any(found[i].cue or found[i].speaker for i in paragraph.said):
             source = _source(context, paragraph, before, found)
-        elif source and _goes_on(context, source, paragraph, following, known, quotations):
+        elif source and not doubts(context, _Step(source, paragraph, following, known, found)):
             for index in paragraph.said:
                 found[index] = replace(
                     found[index], speaker=source.speaker, speaker_span=source.words, rule=RULE, is_carried=True
@@ -102,41 +143,18 @@ def _first_mentions(context: Context) -> Mapping[str, int]:
 def _source(
     context: Context, paragraph: _Paragraph, before: _Paragraph | None, found: Sequence[Quotation]
 ) -> _Source | None:
-    """Who speaks in a paragraph, if it is one and nobody else is at hand at its end."""
+    """Who speaks last in a paragraph: who is quoted there, else the person of whom its last sentence tells it."""
     direct = [found[index] for index in paragraph.said if found[index].kind == "direct"]
-    last = direct[-1] if direct else None
-    source = _quoted(context, paragraph, last) if last else _indirect(context, paragraph)
-    if source is None:
-        return None
-    said = [found[index] for index in paragraph.said]
-    who = {(q.speaker, None if q.speaker else q.speaker_span) for q in said if q.cue or q.speaker}
-    voices = {voice.entity for speech in paragraph.speeches for voice in speech.voices}
-    if len(who) > 1 or voices - {source.speaker}:
-        return None
-    start = source.words.start if source.words else paragraph.span.start
-    others = {m.entity for m in _persons(context, Span(start, paragraph.span.end))} - {source.speaker}
-    if others or (before and _is_dialogue(before, paragraph, source, found)):
-        return None
-    return source
-
-
-def _quoted(context: Context, paragraph: _Paragraph, last: Quotation) -> _Source | None:
-    """Who is quoted last in a paragraph, unless somebody else may answer next."""
-    text = context.text
-    cue = last.cue.of(text).lower() if last.cue else ""
-    asks = last.span.of(text).rstrip().endswith("?") or cue in group("of-dialogue")
-    return None if asks or not _has_speaker(context, last) else _Source(last.speaker, last.speaker_span, paragraph)
-
-
-def _indirect(context: Context, paragraph: _Paragraph) -> _Source | None:
-    """The person of whom the last sentence of a paragraph tells what he said."""
+    if direct:
+        last = direct[-1]
+        who = _Source(last.speaker, last.speaker_span, last, last.cue, paragraph, before, paragraph)
+        return who if _has_speaker(context, last) else None
     voices = paragraph.speeches[-1].voices
     voice = voices[-1] if voices else None
-    if voice is None or context.types.get(voice.entity or "") != "Person" or voice.statement.subject is None:
+    subject = voice.statement.subject if voice else None
+    if voice is None or subject is None or context.types.get(voice.entity or "") != "Person":
         return None
-    if voice.statement.cue.of(context.text).lower() in group("of-dialogue"):
-        return None
-    return _Source(voice.entity, voice.statement.subject.span, paragraph)
+    return _Source(voice.entity, subject.span, None, voice.statement.cue, paragraph, before, paragraph)
 
 
 def _has_speaker(context: Context, quotation: Quotation) -> bool:
@@ -148,49 +166,220 @@ def _has_speaker(context: Context, quotation: Quotation) -> bool:
     return bool(words) and words[0] not in closed and not any(word in ("and", "or") for word in words)
 
 
-def _persons(context: Context, span: Span) -> list[Mention]:
-    """The people named in a span outside quotations."""
-    return [mention for mention in context.unquoted.starting_in(span) if mention.type == "Person"]
+def awaits_answer(context: Context, step: _Step) -> bool:
+    """Whether what was said asks or answers, so that somebody else may speak next."""
+    said, cue = step.source.said, step.source.cue
+    is_question = said is not None and said.span.of(context.text).rstrip().endswith("?")
+    return is_question or (cue is not None and cue.of(context.text).lower() in group("of-dialogue"))
 
 
-def _is_dialogue(before: _Paragraph, paragraph: _Paragraph, last: _Source, found: Sequence[Quotation]) -> bool:
+def several_speak(context: Context, step: _Step) -> bool:
+    """Whether more than one speaks in the paragraph before."""
+    said = [step.quotations[index] for index in step.source.spoken.said]
+    who = {(q.speaker, None if q.speaker else q.speaker_span) for q in said if q.cue or q.speaker}
+    voices = {voice.entity for speech in step.source.spoken.speeches for voice in speech.voices}
+    return len(who) > 1 or bool(voices - {step.source.speaker})
+
+
+def another_is_named(context: Context, step: _Step) -> bool:
+    """Whether another person is named behind the one who speaks."""
+    source = step.source
+    start = source.words.start if source.words else source.spoken.span.start
+    named = context.unquoted.starting_in(Span(start, source.spoken.span.end))
+    return any(mention.type == "Person" and mention.entity != source.speaker for mention in named)
+
+
+def in_dialogue(context: Context, step: _Step) -> bool:
     """Whether two people speak in turn, in short paragraphs that are little but quotations."""
-    speakers = {found[index].speaker for index in before.said if found[index].kind == "direct"}
-    is_short = all(part.span.end - part.span.start <= _SHORT for part in (before, paragraph))
-    return bool(speakers - {last.speaker, None}) and is_short
-
-
-def _goes_on(
-    context: Context,
-    source: _Source,
-    paragraph: _Paragraph,
-    following: _Paragraph | None,
-    known: Mapping[str, int],
-    quotations: Sequence[Quotation],
-) -> bool:
-    """Whether a paragraph of quoted words goes on with what the one right before it said."""
-    if source.paragraph.number != paragraph.number - 1 or source.steps >= _FURTHEST:
+    before, spoken = step.source.before, step.source.spoken
+    if before is None:
         return False
-    text = context.text
-    words = quotations[paragraph.said[0]].span.of(text).strip()
-    if len(words.split()) < _LEAST or _REPLY.match(words) or _is_below_heading(context, source, paragraph):
-        return False
-    near = text[max(0, paragraph.span.start - _NEAR) : paragraph.span.end + _NEAR]
-    if near.count(words) > 1:
-        # Printed large beside the text.
-        return False
-    return following is None or not _is_ascribed(context, following, known)
+    said = [step.quotations[index] for index in before.said]
+    speakers = {quotation.speaker for quotation in said if quotation.kind == "direct"}
+    is_short = all(part.span.end - part.span.start <= _SHORT for part in (before, spoken))
+    return bool(speakers - {step.source.speaker, None}) and is_short
 
 
-def _is_below_heading(context: Context, source: _Source, paragraph: _Paragraph) -> bool:
+def too_far(context: Context, step: _Step) -> bool:
+    """Whether a paragraph stands in between, or too many were carried."""
+    return step.source.paragraph.number != step.paragraph.number - 1 or step.source.steps >= _FURTHEST
+
+
+def too_short(context: Context, step: _Step) -> bool:
+    """Whether the words are so few that they may be an answer."""
+    return len(step.words.of(context.text).split()) < _LEAST
+
+
+def begins_as_reply(context: Context, step: _Step) -> bool:
+    """Whether the words begin as an answer does."""
+    return _REPLY.match(step.words.of(context.text).strip()) is not None
+
+
+def below_heading(context: Context, step: _Step) -> bool:
     """Whether a heading stands between what was said before and the paragraph."""
-    between = Span(source.paragraph.span.start, paragraph.span.start)
+    between = Span(step.source.paragraph.span.start, step.paragraph.span.start)
     return any(block.kind in ("heading", "title") for block in context.blocks.starting_in(between))
 
 
-def _is_ascribed(context: Context, following: _Paragraph, known: Mapping[str, int]) -> bool:
+def printed_twice(context: Context, step: _Step) -> bool:
+    """Whether the words are printed large beside the text."""
+    span = step.paragraph.span
+    near = context.text[max(0, span.start - _NEAR) : span.end + _NEAR]
+    return near.count(step.words.of(context.text).strip()) > 1
+
+
+def ascribed_next(context: Context, step: _Step) -> bool:
     """Whether the next paragraph tells whose the words were, or begins with somebody who was not named before."""
-    if _ASCRIBED.match(context.text, following.span.start):
+    if step.following is None:
+        return False
+    if _ASCRIBED.match(context.text, step.following.span.start):
         return True
-    mention = following.speeches[0].frame.mention(0)
-    return mention is not None and mention.type == "Person" and known.get(mention.entity) == mention.span.start
+    frame = step.following.speeches[0].frame
+    mention = frame.mention(0)
+    return mention is not None and frame.is_person(0) and step.known.get(mention.entity) == mention.span.start
+
+
+def _read(text: str) -> tuple[Context, tuple[Speech, ...], tuple[Quotation, ...]]:
+    context, _ = read_frames_of(text)
+    speeches = tuple(follow_speech(context))
+    return context, speeches, read_quotations(context, speeches)
+
+
+def try_doubt(rule: Rule[Doubt], text: str) -> Iterator[Span]:
+    """The words of which a rule leaves it open who says them. A line that begins with "# " is a heading."""
+    context, speeches, quotations = _read(text)
+    doubted: list[Span] = []
+
+    def doubt(context: Context, step: _Step) -> bool:
+        if rule.find(context, step):
+            doubted.append(step.words)
+        return is_doubted(context, step)
+
+    _carry(context, speeches, join_parts(context, speeches, quotations), doubt)
+    return iter(doubted)
+
+
+def try_going_on(rule: Rule[GoOn], text: str) -> Iterator[Span]:
+    """The words to which a rule gives their speaker."""
+    context, speeches, quotations = _read(text)
+    for other in GOING_ON:
+        quotations = other.find(context, speeches, quotations)
+    return (said.span for said in quotations if said.rule and said.rule.partition(";")[0] == rule.name)
+
+
+_ROE = "“We have lost the port,” Jane Roe said on Monday.\n"
+_MORE = "|It was a good port and nobody will build a new one.|"
+_GUESTS = ("boats", "ships", "crews", "clerks", "farms", "guests")
+_PARTS = tuple(f"“It was a good port for all of the {guests}.”\n" for guests in _GUESTS)
+DOUBTS: Chain[Doubt] = Chain(
+    "speech: doubts about who goes on",
+    (
+        Rule(
+            "an answer may follow",
+            awaits_answer,
+            (
+                f"“Where were you in the night?” Jane Roe said.\n“{_MORE}”",
+                f"“We have lost the port,” Jane Roe replied.\n“{_MORE}”",
+                f"Jane Roe asked whether the port was lost.\n“{_MORE}”",
+            ),
+            (f"{_ROE}“{_MORE}”",),
+        ),
+        Rule(
+            "several speak",
+            several_speak,
+            (
+                f"“We have lost it,” Max Poe said. “We lost a friend,” Jane Roe said.\n“{_MORE}”",
+                f"Max Poe said the port was old. “We have lost it,” Jane Roe said.\n“{_MORE}”",
+            ),
+            (f"“We have lost the port,” Jane Roe said. “It was a good port.”\n“{_MORE}”",),
+        ),
+        Rule(
+            "another is named",
+            another_is_named,
+            (
+                f"“We have lost the port,” Jane Roe said to Max Poe.\n“{_MORE}”",
+                f"“We have lost the port,” Jane Roe said. Max Poe left the hall.\n“{_MORE}”",
+            ),
+            (f"After Max Poe left, Jane Roe said: “We have lost the port.”\n“{_MORE}”",),
+        ),
+        Rule(
+            "a dialogue",
+            in_dialogue,
+            (f"“We have lost the port,” Max Poe said.\n“That was not my fault,” Jane Roe said.\n“{_MORE}”",),
+            (f"“We have lost the port,” Jane Roe said.\n“That was my fault,” Jane Roe said.\n“{_MORE}”",),
+        ),
+        Rule(
+            "too far",
+            too_far,
+            (f"{_ROE}{''.join(_PARTS)}“{_MORE}”",),
+            (f"{_ROE}{''.join(_PARTS[1:])}“{_MORE}”",),
+        ),
+        Rule(
+            "too short",
+            too_short,
+            (f"{_ROE}“|Not at all.|”",),
+            (f"{_ROE}“|We ran at once.|”", f"{_ROE}“{_MORE}”"),
+        ),
+        Rule(
+            "it begins as a reply",
+            begins_as_reply,
+            (f"{_ROE}“|Yes, and nobody told us.|”", f"{_ROE}“|Why did nobody tell us?|”"),
+            (f"{_ROE}“|Nobody told us of that.|”",),
+        ),
+        Rule(
+            "a heading stands between",
+            below_heading,
+            (f"{_ROE}# A new port\n“{_MORE}”",),
+            (f"# A new port\n{_ROE}“{_MORE}”",),
+        ),
+        Rule(
+            "printed twice",
+            printed_twice,
+            (f"{_ROE}“{_MORE}”\nThe port is old.\nMax Poe said: “{_MORE.strip('|')}”",),
+            (f"{_ROE}“{_MORE}”\nThe port is old.",),
+        ),
+        Rule(
+            "ascribed in the next paragraph",
+            ascribed_next,
+            (f"{_ROE}“{_MORE}”\nThose were the words of Max Poe.", f"{_ROE}“{_MORE}”\nAnn Lee lives near the port."),
+            (f"{_ROE}“{_MORE}”\nThe port was built in 1901.", f"{_ROE}“{_MORE}”\nJane Roe lives near the port."),
+        ),
+    ),
+    try_doubt,
+)
+GOING_ON: Chain[GoOn] = Chain(
+    "speech: words that go on",
+    (
+        Rule(
+            OVER,
+            join_parts,
+            (
+                "Jane Roe said: “One is bad.\n“|Two is worse.|\n“|Three is too much.|”",
+                "“|One is bad.|\n“Two is worse,” said Jane Roe.",
+            ),
+            (
+                "Jane Roe said: “One is bad.\n“|Two is worse.|\n“Three is too much,” Max Poe said.",
+                "Jane Roe said: “One is bad.”\n“|Two is worse.|”",
+            ),
+            "Of two speakers each has his own part, and what stands between is nobody's.",
+        ),
+        Rule(
+            RULE,
+            carry_speakers,
+            (
+                f"{_ROE}“{_MORE}”",
+                f"{_ROE}“|It was a good port for all.|”\n“{_MORE}”",
+                f"Jane Roe said that the port was lost.\n“{_MORE}”",
+                f"“We ran for our lives,” a witness said.\n“{_MORE}”",
+            ),
+            (
+                f"“We have lost the port.”\n“{_MORE}”",
+                f"They said: “We have lost the port.”\n“{_MORE}”",
+                f"Jane Roe said that the port was lost.\nThe port is old.\n“{_MORE}”",
+                f"Jane Roe said that the port was lost. It was built in 1901.\n“{_MORE}”",
+                f"The Harbor Board said that the port was lost.\n“{_MORE}”",
+            ),
+        ),
+    ),
+    try_going_on,
+)

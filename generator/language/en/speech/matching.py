@@ -93,16 +93,23 @@ def is_direct(context: Context, speech: Speech, at: int) -> bool:
     words = _WORD.findall(text)
     if not words:
         return False
-    passage = frame.units[at].passage
-    if (passage and passage.goes_on) or (frame.stands_alone and text[-1] in _ENDS):
+    is_ended, is_led = text[-1] in _ENDS, frame.word(at - 1) == ":"
+    if _stays_open(frame, at) or (frame.stands_alone and is_ended):
         return True
     is_told = bool(voice_after(speech, at))
     if is_told and text[-1] in ",?!—…":
         return True
-    is_led = frame.word(at - 1) == ":"
-    if text[0].isupper() and (is_led or (text[-1] in _ENDS and len(words) > 1)):
+    is_sentence = is_ended and len(words) > 1
+    if text[0].isupper() and (is_led or is_sentence):
         return is_led or is_told or not _is_title(words)
-    return not _is_title(words) and (len(words) >= _MANY or (len(words) >= _SOME and _is_clause(words)))
+    least = _SOME if _is_clause(words) else _MANY
+    return len(words) >= least and not _is_title(words)
+
+
+def _stays_open(frame: Frame, at: int) -> bool:
+    """Whether the paragraph ends inside the quotation."""
+    passage = frame.units[at].passage
+    return passage is not None and passage.goes_on
 
 
 def is_label(context: Context, speech: Speech, at: int, voice: Voice | None) -> bool:

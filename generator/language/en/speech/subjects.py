@@ -11,16 +11,16 @@ from typing import Literal
 
 from generator.language.en.polarity import is_sign
 from generator.language.en.speech.words import group, reporting_forms
-from generator.language.frames import Context, Frame
+from generator.language.frames import NAME, Context, Frame
 from generator.model import Span
 from generator.text.wordlists import load_set
 
 FARTHEST = 45
-"""Tokens over which an apposition between commas may run."""
+"""Units over which an apposition between commas may run."""
 
 
 def first_of_name(context: Context, frame: Frame, at: int) -> int:
-    """The index of the first token of a name with its titles: "US Secretary of State Antony Blinken"."""
+    """The index of the first word of a name with its titles: "US Secretary of State Antony Blinken"."""
     furthest = max(0, at - FARTHEST)
     while at > furthest:
         before = _first_of_role(context, frame, at)
@@ -31,7 +31,7 @@ def first_of_name(context: Context, frame: Frame, at: int) -> int:
 
 
 def _first_of_role(context: Context, frame: Frame, at: int) -> int:
-    """The index of the first token of the role that ends right before a token; its own index where none does."""
+    """The index of the first word of the role that ends right before a unit; its own index where none does."""
     text, start = context.text, frame.units[at].span.start
     role = context.roles.get(frame.span.start + len(text[frame.span.start : start].rstrip()))
     while role and at and frame.units[at - 1].span.start >= role.start:
@@ -40,19 +40,19 @@ def _first_of_role(context: Context, frame: Frame, at: int) -> int:
 
 
 def is_title_word(frame: Frame, at: int) -> bool:
-    """Whether a token may belong to the titles before a name."""
-    token = frame.units[at]
-    if token.mention:
-        return token.mention.type in ("Organization", "Place")
+    """Whether a unit may belong to the titles before a name."""
+    unit = frame.units[at]
+    if unit.mention:
+        return unit.mention.type in ("Organization", "Place")
     word = frame.word(at)
     if word in group("clause-words") or word in group("times") or is_preposition(frame, at):
         return False
     is_title = word in group("titles") or word in group("agents")
-    return is_title or (token.is_capitalized and word not in group("determiners"))
+    return is_title or (unit.is_capitalized and word not in group("determiners"))
 
 
 def is_short_title(frame: Frame, at: int) -> bool:
-    """Whether the token before an index is the full stop of "Lt." or "Mr."."""
+    """Whether the unit before an index is the full stop of "Lt." or "Mr."."""
     return frame.word(at - 1) == "." and at > 1 and frame.units[at - 2].is_capitalized and len(frame.word(at - 2)) < 5
 
 
@@ -62,7 +62,7 @@ def is_preposition(frame: Frame, at: int) -> bool:
 
 
 LONGEST = 14
-"""Tokens that a common-noun subject may have."""
+"""Units that a common-noun subject may have."""
 _TITLE_WORDS = 5
 
 
@@ -76,12 +76,12 @@ class Subject:
     entity: str | None = None
     """`LocalEntity.id` of a name."""
     first: int = 0
-    """Index of its first token, titles and articles included."""
+    """Index of its first word, titles and articles included."""
     last: int = 0
 
 
 def subject_before(context: Context, frame: Frame, at: int) -> Subject | None:
-    """The subject whose last token stands at index `at`, right before the verb."""
+    """The subject whose last word stands at index `at`, right before the verb."""
     appositive = _named_by_role(context, frame, at)
     if appositive:
         return appositive
@@ -97,7 +97,7 @@ def subject_before(context: Context, frame: Frame, at: int) -> Subject | None:
 
 
 def _ending_at(context: Context, frame: Frame, at: int) -> Subject | None:
-    """The subject whose last token stands at an index, behind which only an aside comes."""
+    """The subject whose last word stands at an index, behind which only an aside comes."""
     if at < 0 or frame.kind(at) == "quotation":
         return None
     if frame.word(at) == ",":
@@ -111,7 +111,7 @@ def _ending_at(context: Context, frame: Frame, at: int) -> Subject | None:
 
 def _explained(context: Context, frame: Frame, noun: Subject | None) -> Subject | None:
     """The name that opens the sentence where a noun explains it: "Jane Roe, the head of the bank said"."""
-    if noun is None or noun.kind != "noun" or frame.word(noun.first - 1) != "," or frame.kind(noun.first - 2) != "name":
+    if noun is None or noun.kind != "noun" or not frame.reads_before(noun.first, NAME, ","):
         return noun
     name = _named(context, frame, noun.first - 2)
     return name if name and name.kind == "name" and name.first == 0 else noun
@@ -133,7 +133,7 @@ def _skip_asides(frame: Frame, at: int) -> int:
 def pronoun_at(frame: Frame, at: int) -> Subject | None:
     """A pronoun at an index."""
     span = frame.units[at].span
-    # "He'd said": the rest of the token is a verb.
+    # "He'd said": the rest of the unit is a verb.
     word = frame.word(at).replace("’", "'").partition("'")[0]
     if word in group("persons"):
         return Subject(span, "person", None, at, at)
@@ -166,8 +166,8 @@ def _before_apposition(context: Context, frame: Frame, comma: int) -> Subject | 
     for at in range(comma - 1, max(0, comma - FARTHEST), -1):
         if frame.kind(at) == "quotation" or frame.word(at) in (";", ":") or frame.word(at) in reporting_forms():
             return None
-        token = frame.units[at - 1]
-        if frame.word(at) == "," and token.mention and token.mention.type in ("Person", "Organization"):
+        unit = frame.units[at - 1]
+        if frame.word(at) == "," and unit.mention and unit.mention.type in ("Person", "Organization"):
             subject = _named(context, frame, at - 1)
             if subject and subject.kind == "name":
                 return subject
@@ -211,14 +211,14 @@ def _governed(context: Context, frame: Frame, preposition: int, at: int) -> Subj
         return None if mention and mention.type == "Person" else _named(context, frame, head)
     if at - head > FARTHEST or frame.kind(head) != "word" or frame.word(head) in group("clause-words"):
         return None
-    titling = frame.word(preposition) in group("titling") and frame.word(head) in group("titles")
-    if titling and mention and mention.type == "Person" and frame.word(head) not in group("agents"):
+    is_titling = frame.reads(head, group("titles") - group("agents"), group("titling"))
+    if mention and mention.type == "Person" and is_titling:
         return Subject(mention.span, "name", mention.entity, first_of_name(context, frame, head), at)
     return _noun(frame, head, at)
 
 
 def _noun(frame: Frame, head: int, last: int) -> Subject | None:
-    """The common-noun subject whose head is at one index and whose last token is at another."""
+    """The common-noun subject whose head is at one index and whose last word is at another."""
     if frame.kind(head) != "word" or not frame.word(head)[:1].isalpha() or _is_function_word(frame, head):
         return None
     if frame.word(head) in group("determiners") - group("plural-nouns"):
@@ -243,11 +243,11 @@ def _noun(frame: Frame, head: int, last: int) -> Subject | None:
         return _noun(frame, outer - 1, last)
     if is_preposition(frame, outer) or frame.word(head) in reporting_forms():
         return None
-    return Subject(Span(frame.units[first].span.start, frame.units[last].span.end), "noun", None, first, last)
+    return Subject(frame.span_of(first, last), "noun", None, first, last)
 
 
 def _may_belong(frame: Frame, at: int) -> bool:
-    """Whether a token may stand inside a common-noun subject."""
+    """Whether a unit may stand inside a common-noun subject."""
     word = frame.word(at)
     if frame.kind(at) == "name" or word in ("'s", "’s") or word in group("determiners"):
         return True
@@ -306,36 +306,36 @@ def _reach(context: Context, frame: Frame, at: int) -> tuple[int, int | None]:
 
 def _person_after(context: Context, frame: Frame, at: int, person: int) -> Subject:
     """The subject of "said US Secretary of State Antony Blinken" or of "said a spokesman for Blinken"."""
-    token = frame.units[person]
     first = first_of_name(context, frame, person)
     between = [i for i in range(at, first) if is_preposition(frame, i)]
-    possessive = frame.word(person + 1) in ("'s", "’s")
-    several = frame.word(person + 1) == "and" and frame.kind(person + 2) == "name"
-    governs = bool(between) and not frame.units[max(at, between[0] - 1)].is_capitalized
-    if possessive or several or governs or frame.word(at) in ("a", "an"):
-        last = person + 2 if several else person
-        own = frame.word(at) in ("a", "an") and not between and not possessive and not several
-        if not own:
-            return Subject(Span(frame.units[at].span.start, frame.units[last].span.end), "noun", None, at, last)
-    assert token.mention is not None
-    return Subject(token.mention.span, "name", token.mention.entity, at, person)
+    are_several = frame.reads(person + 1, "and", NAME)
+    is_joined = are_several or frame.word(person + 1) in ("'s", "’s")
+    # "A spokesman for Roe" and "the spokesman for Roe" are others, "Secretary of State Roe" is Roe.
+    is_governed = bool(between) and not frame.units[max(at, between[0] - 1)].is_capitalized
+    is_one_of_many = bool(between) and frame.word(at) in ("a", "an")
+    if is_joined or is_governed or is_one_of_many:
+        last = person + 2 if are_several else person
+        return Subject(frame.span_of(at, last), "noun", None, at, last)
+    mention = frame.mention(person)
+    assert mention is not None
+    return Subject(mention.span, "name", mention.entity, at, person)
 
 
 def _thing_after(frame: Frame, at: int, end: int) -> Subject | None:
     """An organization or country right behind the verb, or a common noun with the name that explains it."""
     name = at + 1 if frame.word(at) in group("determiners") else at
     mention = frame.units[name].mention if name < end else None
-    if frame.word(end) == "," and frame.kind(end + 1) == "name" and frame.word(end + 2) in ("'s", "’s"):
+    if frame.reads(end, ",", NAME, ("'s", "’s")):
         # "said the University of Westport, Ruritania's chancellor, Jane Roe"
         return None
     if mention and mention.type != "Event" and name + 1 == end:
         return Subject(mention.span, "name", mention.entity, at, name)
-    following = frame.units[end + 1] if end + 1 < len(frame.units) and frame.word(end) == "," else None
-    if following and following.mention and following.mention.type == "Person" and frame.kind(end + 2) != "word":
-        return Subject(following.mention.span, "name", following.mention.entity, at, end + 1)
+    following = frame.mention(end + 1) if frame.word(end) == "," and frame.kind(end + 2) != "word" else None
+    if following and following.type == "Person":
+        return Subject(following.span, "name", following.entity, at, end + 1)
     if not any(frame.kind(i) in ("word", "name") for i in range(at, end)):
         return None
-    return Subject(Span(frame.units[at].span.start, frame.units[end - 1].span.end), "noun", None, at, end - 1)
+    return Subject(frame.span_of(at, end - 1), "noun", None, at, end - 1)
 
 
 def is_mute(frame: Frame, subject: Subject) -> bool:

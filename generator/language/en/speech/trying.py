@@ -15,9 +15,12 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 @lru_cache(maxsize=4)
 def read_frames_of(text: str) -> tuple[Context, tuple[Frame, ...]]:
-    """The frames of a text whose every line is a paragraph. A person is one by the last word of the name."""
-    spans = [Span(*match.span()) for match in _LINE.finditer(text)]
-    document = Document("", "", "", text, tuple(Block("paragraph", span) for span in spans))
+    """The frames of a text whose every line is a paragraph, or a heading behind "# ". A person is one by the last word
+    of the name."""
+    lines = [Span(*match.span()) for match in _LINE.finditer(text)]
+    blocks = tuple(Block("heading" if line.of(text).startswith("# ") else "paragraph", line) for line in lines)
+    spans = [block.span for block in blocks if block.is_body]
+    document = Document("", "", "", text, blocks)
     sentences = [sentence for span in spans for sentence in split_block(text, span)]
     mentions = []
     for name in find_english_names(text, spans):
