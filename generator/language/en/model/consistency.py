@@ -1,15 +1,21 @@
 """The whole document's opinion of its names: what was named in full once is known again in short.
 
-Every rule looks at words as written, without regard to letter case, so that headlines follow the running text.
+Every rule looks at words as written, without regard to letter case, so that headlines follow the running text. In the
+sentences of a rule `<P Ann Roe>` is a person that the network is firm on, `<P? Ann Roe>` one that it is not; so are
+`<O ...>` organizations, `<L ...>` places and `<E ...>` events.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.language.en.model.decoding import NAME_TYPES, FoundName
-from generator.language.en.model.words import CAPITALIZED, INITIAL, LOWER, UPPER
+from generator.language.en.model.words import CAPITALIZED, INITIAL, LOWER, UPPER, find_case, find_tokens
+from generator.language.en.names.steps import strip_marks
 from generator.language.world.bodies import legal_forms
+from generator.model import Span
+from generator.text.rules import Chain, Rule
 from generator.text.wordlists import load_pairs
 
 PERSON, ORGANIZATION, PLACE, EVENT = range(len(NAME_TYPES))
@@ -42,26 +48,47 @@ class Text:
         return tuple(self.words[name.start : name.end])
 
 
+Agree = Callable[[Sequence[FoundName], Text], Sequence[FoundName]]
+"""From the names of a document to those that it agrees on."""
+
+
 def agree(names: Sequence[FoundName], text: Text) -> list[FoundName]:
-    """The names after the document had its say, in order."""
-    agreed = share_types(split_known(join_parts(names, text), text), text)
-    agreed = follow_full_names(agreed, text)
-    known = {**find_acronyms(agreed, text), **find_repeated(agreed, text)}
-    return add_overlooked(agreed, text, known)
+    """The names after the document had its say, in order; what a rule adds or changes carries its name."""
+    agreed = list(names)
+    for rule in AGREEMENT:
+        before = {(name.start, name.end, name.kind) for name in agreed}
+        agreed = [
+            name if (name.start, name.end, name.kind) in before else replace(name, rule=rule.name)
+            for name in rule.find(agreed, text)
+        ]
+    return agreed
 
 
-def join_parts(names: Sequence[FoundName], text: Text) -> list[FoundName]:
-    """Names put together that the network took apart: a company and its "Inc.", initials and what they stand before."""
+def join_suffixes(names: Sequence[FoundName], text: Text) -> list[FoundName]:
+    """The names, a company with the "Inc." that the network took for another."""
     joined: list[FoundName] = []
     for name in names:
-        before = joined[-1] if joined else None
-        if before and is_suffix_of(before, name, text):
-            joined[-1] = replace(before, end=name.end)
-        elif before and are_initials_of(before, name, text):
-            joined[-1] = replace(name, start=before.start)
-        elif not is_address(name, text) and not is_title(name, text):
+        if joined and is_suffix_of(joined[-1], name, text):
+            joined[-1] = replace(joined[-1], end=name.end)
+        else:
             joined.append(name)
     return joined
+
+
+def join_initials(names: Sequence[FoundName], text: Text) -> list[FoundName]:
+    """The names, a person with the initials that the network took for another."""
+    joined: list[FoundName] = []
+    for name in names:
+        if joined and are_initials_of(joined[-1], name, text):
+            joined[-1] = replace(name, start=joined[-1].start)
+        else:
+            joined.append(name)
+    return joined
+
+
+def drop_unnamed(names: Sequence[FoundName], text: Text) -> list[FoundName]:
+    """The names without addresses and titles."""
+    return [name for name in names if not is_address(name, text) and not is_title(name, text)]
 
 
 def is_suffix_of(before: FoundName, name: FoundName, text: Text) -> bool:
@@ -176,8 +203,9 @@ def find_repeated(names: Sequence[FoundName], text: Text) -> dict[Words, int]:
     }
 
 
-def add_overlooked(names: Sequence[FoundName], text: Text, known: Mapping[Words, int]) -> list[FoundName]:
+def add_overlooked(names: Sequence[FoundName], text: Text) -> list[FoundName]:
     """The names, and the known words where none was seen: capitalized, and not merely as a sentence opens."""
+    known = {**find_acronyms(names, text), **find_repeated(names, text)}
     taken = {index for name in names for index in range(name.start, name.end)}
     longest: dict[str, int] = {}
     for words in known:
@@ -205,3 +233,85 @@ def looks_named(text: Text, start: int, size: int, lowered: set[str]) -> bool:
     if text.cases[start] not in (CAPITALIZED, UPPER, INITIAL):
         return False
     return size > 1 or not (text.openings[start] and text.words[start] in lowered)
+
+
+MARKED = re.compile(r"<(?P<kind>[POLE])(?P<doubt>\??) (?P<words>[^>]+)>")
+"""A name in a sentence of a rule."""
+
+
+def find_agreed(rule: Rule[Agree], sentence: str) -> Iterator[Span]:
+    """What a rule adds to the names of a sentence or changes in them; else what it leaves out."""
+    plain, marked, places = strip_marks(sentence, MARKED)
+    [tokens] = find_tokens(plain, [Span(0, len(plain))])
+    written = [token.of(plain) for token in tokens]
+    text = Text(
+        [word.casefold() for word in written],
+        [find_case(word) for word in written],
+        [at == 0 or written[at - 1] == "." for at in range(len(written))],
+    )
+    names = []
+    for match, span in marked:
+        inside = [at for at, token in enumerate(tokens) if span.holds(token)]
+        kind, chance = "POLE".index(match["kind"]), 0.5 if match["doubt"] else 0.9
+        names.append(FoundName(inside[0], inside[-1] + 1, tuple(chance * (k == kind) for k in range(4)), kind))
+    before, after = ({(name.start, name.end, name.kind) for name in found} for found in (names, rule.find(names, text)))
+    for start, end, _ in after - before or before - after:
+        yield Span(places[tokens[start].start], places[tokens[end - 1].end - 1] + 1)
+
+
+AGREEMENT: Chain[Agree] = Chain(
+    "names of one document",
+    (
+        Rule(
+            "company and its legal form",
+            join_suffixes,
+            yes=("<O |Vestra>, <O Inc.|> fell.", "<O |Vestra> <L Sdn Bhd|> fell."),
+            no=("<O Vestra> and <O Inc.> fell.", "<O Vestra>, <O Brenlow> fell."),
+        ),
+        Rule(
+            "initials and surname",
+            join_initials,
+            yes=("They met <P |A.> <P Vale|> there.",),
+            no=("They met <P A.> and <P Vale> there.", "They met <O A.> <P Vale> there.", "They met <P Ann> <P Vale>."),
+        ),
+        Rule(
+            "address or title",
+            drop_unnamed,
+            yes=("Write to <L |a@b.org|> now.", "See <O |www.vestra.org|> now.", "They met <P |Gen. Col.|> there."),
+            no=("They met <P Gen. Roe> there.", "<O Vestra> fell."),
+        ),
+        Rule(
+            "two known names run together",
+            split_known,
+            yes=("<O |Vestra| |Alexander Lukash|> spoke. <P Alexander Lukash> left <O Vestra>.",),
+            no=("<O Vestra Alexander Lukash> spoke. <P Alexander Lukash> left.",),
+        ),
+        Rule(
+            "commonest type of the words",
+            share_types,
+            yes=("<L Vestra> fell. <L Vestra> rose. <O? |Vestra|> left.",),
+            no=("<L Lima> fell. <O Vestra> left.",),
+        ),
+        Rule(
+            "part of a full name",
+            follow_full_names,
+            yes=("<P Annalena Baer> spoke and <L? |Baer|> left.",),
+            no=(
+                "<P Denzel Washington> went to <L Washington>.",
+                "<L? Baer> left.",
+                "<O Annalena Baer> spoke and <L? Baer> left.",
+            ),
+        ),
+        Rule(
+            "named again",
+            add_overlooked,
+            yes=(
+                "<P Annalena Baer> spoke. Then |Annalena Baer| left as |BAER| said.",
+                "The <O International Atomic Energy Agency> said the |IAEA| knew.",
+            ),
+            no=("<P Ann Price> fell. Price rises hit every price.", "<P? Annalena Baer> spoke. Then Baer left."),
+        ),
+    ),
+    find_agreed,
+)
+"""How the document agrees on its names."""

@@ -59,6 +59,8 @@ class FoundName:
     """For each of `NAME_TYPES`, that the run is a name of it; they need not sum to 1."""
     kind: int
     """Index into `NAME_TYPES`."""
+    rule: str = "model"
+    """What found it or last changed its words or type: the network, or a rule of the document."""
 
 
 def decode_tags(scores: NDArray[np.float32], stops: Sequence[bool]) -> list[int]:

@@ -24,6 +24,7 @@ from generator.language.by_rules.lexicon import (
 )
 from generator.language.en.model.decoding import NAME_TYPES, FoundName
 from generator.language.en.model.words import find_tokens
+from generator.language.en.names.steps import strip_marks
 from generator.language.en.persons import classify_person
 from generator.language.world.atlas import find_cities
 from generator.model import EntityType, Span
@@ -369,20 +370,18 @@ BEHIND: tuple[Rule[Clue], ...] = (
     ),
 )
 
-NAMED = re.compile(r"<([^>]+)>")
+NAMED = re.compile(r"<(?P<words>[^>]+)>")
 """The name in a sentence of a rule."""
 
 
 def find_said(rule: Rule[Clue], sentence: str) -> Iterator[Span]:
     """The name of a sentence, where the rule says something of it."""
-    name = NAMED.search(sentence)
-    if name:
-        text = f"{sentence[: name.start()]}{name[1]}{sentence[name.end() :]}"
-        place = Span(name.start(), name.start() + len(name[1]))
-        [words] = find_tokens(text, [Span(0, len(text))])
+    text, marked, _ = strip_marks(sentence, NAMED)
+    [words] = find_tokens(text, [Span(0, len(text))])
+    for match, place in marked:
         inside = [at for at, word in enumerate(words) if place.holds(word)]
         if rule.find(Clues([word.of(text) for word in words], inside[0], inside[-1] + 1)):
-            yield Span(*name.span(1))
+            yield Span(*match.span("words"))
 
 
 EVIDENCE: Chain[Clue] = Chain("evidence of a name's type", (*LISTS, *WORD, *WORDS, *BEFORE, *BEHIND), find_said)

@@ -140,7 +140,7 @@ def build_name(run: FoundName, text: str, tokens: Sequence[Span]) -> Name | None
     kind = NAME_TYPES[run.kind]
     if kind != "Person" and _is_people(span.of(text)):
         return None
-    return Name(span, kind)
+    return Name(span, kind, run.rule)
 
 
 def _is_people(word: str) -> bool:

@@ -96,6 +96,8 @@ def follow_rule(rule: Rule[Step], prose: Prose, names: Sequence[Name]) -> Sequen
     """The names after one rule."""
     found = rule.find(prose, names)
     before = {name[:2]: name for name in names}
+    if not names:  # what is found where nothing was read may tell its rule itself
+        return [name if name.rule else name._replace(rule=rule.name) for name in found]
     return [before.get(name[:2]) or name._replace(rule=rule.name) for name in found]
 
 
@@ -109,14 +111,21 @@ def show_changes(rule: Rule[Step], sentence: str) -> list[Span]:
 
 def read_sentence(sentence: str) -> tuple[str, tuple[Name, ...], list[int]]:
     """The text of a rule's sentence, the names marked in it, and for each character its place in the sentence."""
-    names: list[Name] = []
+    text, marked, places = strip_marks(sentence, MARKED)
+    return text, tuple(Name(span, TYPES[match["kind"]]) for match, span in marked), places
+
+
+def strip_marks(sentence: str, marks: re.Pattern[str]) -> tuple[str, list[tuple[re.Match[str], Span]], list[int]]:
+    """A sentence of which each match of a pattern keeps its `words` only: its text, the matches with where their words
+    stand in it, and for each character its place in the sentence.
+    """
+    marked: list[tuple[re.Match[str], Span]] = []
     places: list[int] = []
     end = 0
-    for match in MARKED.finditer(sentence):
+    for match in marks.finditer(sentence):
         places += range(end, match.start())
-        span = Span(len(places), len(places) + len(match["words"]))
-        names.append(Name(span, TYPES[match["kind"]]))
+        marked.append((match, Span(len(places), len(places) + len(match["words"]))))
         places += range(*match.span("words"))
         end = match.end()
     places += range(end, len(sentence))
-    return "".join(sentence[place] for place in places), tuple(names), places
+    return "".join(sentence[place] for place in places), marked, places

@@ -48,8 +48,8 @@ def test_a_name_ends_with_a_word_that_can_end_one() -> None:
     text = "Supreme Court of the Isles"
     words = [Span(0, 7), Span(8, 13), Span(14, 16), Span(17, 20), Span(21, 26)]
     assert [build_name(FoundName(0, end, (0, 1, 0, 0), 1), text, words) for end in (4, 5)] == [
-        Name(Span(0, 13), "Organization"),
-        Name(Span(0, 26), "Organization"),
+        Name(Span(0, 13), "Organization", "model"),
+        Name(Span(0, 26), "Organization", "model"),
     ]
 
 
