@@ -1,9 +1,8 @@
 """A summary out of the document's own sentences: position, central words, names and the title's words decide.
 
 Scores follow Luhn (The automatic creation of literature abstracts, 1958) and Edmundson (New methods in automatic
-extracting, 1969); sentences that nearly repeat a chosen one are passed over as in maximal marginal relevance.
-
-What speaks against a sentence in a summary: an open pronoun, a question, a fragment, a label, a reference.
+extracting, 1969); sentences that nearly repeat a chosen one are passed over as in maximal marginal relevance. What a
+sentence leaves open, is no whole one or is a question speaks against it.
 """
 
 import re
@@ -13,9 +12,10 @@ from collections.abc import Mapping, Sequence
 from math import log2
 from typing import NamedTuple
 
-from generator.language.en.speech.words import group
+from generator.language.en.summaries import BARRED, find_open_end, words_of
 from generator.model import Analysis, Span
-from generator.text.wordlists import load_pairs, load_sections, load_set
+from generator.text.spans import Spans
+from generator.text.wordlists import load_pairs, load_set
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 SHORT, LONG = 6, 45
@@ -23,38 +23,6 @@ SHORT, LONG = 6, 45
 QUOTES = "\"'\u201c\u201d\u2018\u2019\u00ab\u00bb"
 _GLUED = 15
 """Words of a lead that lacks its full stop; fewer are a line of something else."""
-BARRED = 2.0
-"""So great a fault keeps a sentence out wherever there are others."""
-_TURN = re.compile(
-    r"(?:[A-Z][A-Z.'\u2019-]{1,20}(?:,? [A-Z][A-Z.'\u2019-]{0,20}){0,6}(?: \([^()]{1,40}\))?(?:, [^:.]{1,60})?|[QA]|"
-    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. [A-Z][\w'\u2019-]{1,20}): ?(?=[A-Z\"\u201c])|Q[.:]? {1,3}(?=[A-Z])"
-)
-"""The label of a turn: "MS. POE: Hi."."""
-_TIME = re.compile(r"\[?\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?[A-Z]{2,4}\b)?")
-"""The time of day at the start, as logs and transcripts have it."""
-_CITATION = re.compile(
-    r"(?:See(?:,? (?:also|e\.g\.,?|generally))?|Cf\.|Accord|But see|Id\.|Ibid\.?),? (?=[A-Z\u00a7\d])[^\n]{0,200}?"
-    r"(?:\bv\.|\bvs\.|\d|\u00a7)|"
-    r"[^\n]{0,120}\b\d{1,4} (?:U\. ?S\.|S\. ?Ct\.|F\. ?(?:Supp\. )?\d?d?\.?|L\. ?Ed\.|A\.C\.|WLR|EWCA) \d"
-)
-"""A reference to a case or a place in a book."""
-_SAID = (
-    r"(?:announcement|remark|statement|comment|call|appeal|disclosure|observation|assertion|warning|claim|revelation|"
-    r"pledge|promise|threat|accusation|allegation|point)s?"
-)
-_DANGLING = re.compile(
-    rf"\b(?:made|issued|gave|repeated|voiced) (?:this|these|those|the (?:above|same)) {_SAID}\b|"
-    r"\b(?:announced|disclosed|revealed|stated|said|added) (?:this|these|so)(?= (?:on|in|at|while|when|during|to|after|"
-    r"before|yesterday|today|through|via|[MTWFS][a-z]{2,5}day)\b|[,.]|\Z)|"
-    rf"\A(?:this|these|the) (?:{_SAID}|development|news) (?:was|were|comes?|came|follows?|followed|is|are|has|have)\b",
-    re.IGNORECASE,
-)
-"""What was said before and is not said here: "She made this announcement on Monday"."""
-
-
-def words_of(heading: str) -> tuple[str, ...]:
-    """The words under one heading of `summary_words.txt`."""
-    return dict(load_sections("summary_words.txt"))[heading]
 
 
 def find_fault(sentence: str, words: Sequence[str]) -> float:
@@ -79,19 +47,6 @@ def find_fault(sentence: str, words: Sequence[str]) -> float:
 def ends(sentence: str) -> bool:
     """Whether a sentence ends with an end mark, closing marks aside."""
     return sentence.rstrip(QUOTES + ")]").endswith((".", "!", "?", "\u2026", "\u3002"))
-
-
-def find_open_end(sentence: str, tokens: Sequence[str]) -> float:
-    """What of it a sentence leaves to the one before, or is no sentence of prose at all."""
-    if any(pattern.match(sentence) for pattern in (_TURN, _TIME, _CITATION)):
-        return BARRED
-    if _DANGLING.search(sentence):
-        return 1.5
-    # "This Sunday, the pilot crossed the sea."
-    is_time = tokens[0] in ("this", "that") and tokens[1:2] and tokens[1] in group("times")
-    if tokens[0] in words_of("opening pronouns") and not is_time:
-        return 1.0
-    return 0.3 if tokens[0] in words_of("linking words") else 0.0
 
 
 def can_open(sentence: str, words: Sequence[str]) -> bool:
@@ -128,7 +83,7 @@ class Candidate(NamedTuple):
     """What speaks for it whatever else is chosen."""
     block: int
     fault: float
-    """What speaks against it (`summary_faults`)."""
+    """What speaks against it."""
 
 
 def choose_summary(analysis: Analysis, *, limit: int) -> tuple[int, ...]:
@@ -219,11 +174,10 @@ def names_by_sentence(analysis: Analysis, sentences: Sequence[Span]) -> list[int
     """How many different entities that are named more than once each sentence names."""
     counts = Counter(mention.entity for mention in analysis.mentions)
     found: list[set[str]] = [set() for _ in sentences]
-    at = 0
+    shelf = Spans(sentences)
     for mention in analysis.mentions:
-        while at < len(sentences) and sentences[at].end <= mention.span.start:
-            at += 1
-        if at < len(sentences) and sentences[at].holds(mention.span) and counts[mention.entity] > 1:
+        at = shelf.index_at(mention.span.start)
+        if at is not None and sentences[at].holds(mention.span) and counts[mention.entity] > 1:
             found[at].add(mention.entity)
     return [len(entities) for entities in found]
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.analysis.summary import BARRED, can_open, choose_summary, content_words, find_fault
+from generator.analysis.summary import can_open, choose_summary, content_words, find_fault
+from generator.language.en.summaries import BARRED
 from tests.analysis.found import make_analysis
 
 

@@ -1,8 +1,9 @@
 """Which part of a sentence a date belongs to, and who and where is named in that part."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.language.en.speech.contents import find_content
 from generator.language.en.speech.speakers import Speech
@@ -10,6 +11,8 @@ from generator.language.en.speech.words import group
 from generator.language.frames import Context
 from generator.language.world.countries import find_country
 from generator.model import Mention, Span
+from generator.text.rules import Chain, Rule
+from generator.text.spans import Spans
 from generator.text.wordlists import load_set
 
 
@@ -23,9 +26,9 @@ class Contents:
 
     def around(self, date: Span) -> Span | None:
         """The part that holds a date."""
-        at = bisect_right(self.quoted, date.start, key=lambda span: span.start) - 1
-        quoted = self.quoted[at] if at >= 0 and self.quoted[at].holds(date) else None
-        return next((content for content in self.claimed if content.holds(date)), quoted)
+        quoted = Spans(self.quoted).at(date.start)
+        claimed = next((content for content in self.claimed if content.holds(date)), None)
+        return claimed or (quoted if quoted and quoted.holds(date) else None)
 
 
 def find_contents(context: Context, speech: Speech) -> Contents:
@@ -110,16 +113,93 @@ _GOING = frozenset(
 """Words after which "to" leads to a place."""
 
 
+_NAME = re.compile(r"[A-Z]\w+")
+_REACH = 60
+"""Characters before a place that are looked at."""
+
+
+class _Place(NamedTuple):
+    """Where a place is named."""
+
+    before: Sequence[str]
+    """The words before it, in lower case, without an article right before it."""
+    gap: str | None
+    """What stands between it and the location before it; None where there was none."""
+
+
+_IsLocation = Callable[[_Place], bool | None]
+"""Whether something happens at a place; None where the rule does not say."""
+
+
+def _is_listed(place: _Place) -> bool | None:
+    return True if place.gap in (",", "and", ", and") else None
+
+
+def _is_of_name(place: _Place) -> bool | None:
+    is_behind_bracket = len(place.before) > 1 and place.before[-2].endswith(")")
+    return False if not place.before or is_behind_bracket else None
+
+
+def _is_behind_in(place: _Place) -> bool | None:
+    return True if place.before and place.before[-1] in ("in", "at", "near") else None
+
+
+def _is_behind_to(place: _Place) -> bool | None:
+    is_reached = place.before[-1:] == ["to"] and not _GOING.isdisjoint(place.before[-5:-1])
+    return True if is_reached else None
+
+
+def _look_before(text: str, place: Span, previous: Span | None) -> _Place:
+    words = text[max(0, place.start - _REACH) : place.start].lower().split()
+    if words[-1:] == ["the"]:
+        words.pop()
+    return _Place(words, text[previous.end : place.start].strip() if previous else None)
+
+
+def _try_rule(rule: Rule[_IsLocation], text: str) -> Iterator[Span]:
+    previous: Span | None = None
+    for match in _NAME.finditer(text):
+        span = Span(*match.span())
+        if rule.find(_look_before(text, span, previous)) is not None:
+            yield span
+        previous = span
+
+
+LOCATIONS: Chain[_IsLocation] = Chain(
+    "locations",
+    (
+        Rule(
+            "beside another location",
+            _is_listed,
+            yes=("in Lima and |Cork|", "in Lima, |Peru|"),
+            no=("from Lima to Cork", "between the sea and Cork"),
+        ),
+        Rule(
+            "part of a name",
+            _is_of_name,
+            yes=("the council for safety (cfs) in |Europe|", "|Cork| voted."),
+            no=("the council in Europe",),
+            reason="Behind an acronym in brackets a name goes on; nothing leads to the first word of a text.",
+        ),
+        Rule(
+            "behind in, at or near",
+            _is_behind_in,
+            yes=("the meeting in |Cork|", "the talks at the |Hague|"),
+            no=("the mayor of Cork", "the road to Cork"),
+        ),
+        Rule(
+            "behind to, where somebody goes",
+            _is_behind_to,
+            yes=("She will travel again to |Cork|.",),
+            no=("a threat to Cork", "the road to Cork"),
+        ),
+    ),
+    _try_rule,
+)
+"""Whether a place is where something happens: the first rule that says."""
+
+
 def _is_location(text: str, mention: Mention, previous: Mention | None) -> bool:
-    """Whether "in", "at" or "near" leads to the place, or another location that stands right before it."""
-    before = text[max(0, mention.span.start - 60) : mention.span.start].split()
-    if before and before[-1].lower() == "the":
-        before.pop()
-    if previous and text[previous.span.end : mention.span.start].strip() in (",", "and", ", and"):
-        return True
-    if not before or (len(before) > 1 and before[-2].endswith(")")):
-        # "Organization for Security and Cooperation (OSCE) in Europe": part of a name.
-        return False
-    return before[-1].lower() in ("in", "at", "near") or (
-        before[-1].lower() == "to" and any(word.lower() in _GOING for word in before[-5:-1])
-    )
+    """Whether words lead to the place as to where something happens, or to another that stands right before it."""
+    place = _look_before(text, mention.span, previous.span if previous else None)
+    return next((said for rule in LOCATIONS if (said := rule.find(place)) is not None), False)

@@ -1,0 +1,134 @@
+"""What an English sentence leaves to the one before it, or why it is no prose: what keeps it out of a summary."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.language.en.speech.words import group
+from generator.model import Span
+from generator.text.rules import Chain, Rule
+from generator.text.wordlists import load_sections
+
+BARRED = 2.0
+"""So great a fault keeps a sentence out wherever there are others."""
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_TURN = re.compile(
+    r"(?:[A-Z][A-Z.'\u2019-]{1,20}(?:,? [A-Z][A-Z.'\u2019-]{0,20}){0,6}(?: \([^()]{1,40}\))?(?:, [^:.]{1,60})?|[QA]|"
+    r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov)\. [A-Z][\w'\u2019-]{1,20}): ?(?=[A-Z\"\u201c])|Q[.:]? {1,3}(?=[A-Z])"
+)
+"""The label of a turn: "MS. POE: Hi."."""
+_TIME = re.compile(r"\[?\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?(?: ?[A-Z]{2,4}\b)?")
+"""The time of day at the start, as logs and transcripts have it."""
+_CITATION = re.compile(
+    r"(?:See(?:,? (?:also|e\.g\.,?|generally))?|Cf\.|Accord|But see|Id\.|Ibid\.?),? (?=[A-Z\u00a7\d])[^\n]{0,200}?"
+    r"(?:\bv\.|\bvs\.|\d|\u00a7)|"
+    r"[^\n]{0,120}\b\d{1,4} (?:U\. ?S\.|S\. ?Ct\.|F\. ?(?:Supp\. )?\d?d?\.?|L\. ?Ed\.|A\.C\.|WLR|EWCA) \d"
+)
+"""A reference to a case or a place in a book."""
+_SAID = (
+    r"(?:announcement|remark|statement|comment|call|appeal|disclosure|observation|assertion|warning|claim|revelation|"
+    r"pledge|promise|threat|accusation|allegation|point)s?"
+)
+_DANGLING = re.compile(
+    rf"\b(?:made|issued|gave|repeated|voiced) (?:this|these|those|the (?:above|same)) {_SAID}\b|"
+    r"\b(?:announced|disclosed|revealed|stated|said|added) (?:this|these|so)(?= (?:on|in|at|while|when|during|to|after|"
+    r"before|yesterday|today|through|via|[MTWFS][a-z]{2,5}day)\b|[,.]|\Z)|"
+    rf"\A(?:this|these|the) (?:{_SAID}|development|news) (?:was|were|comes?|came|follows?|followed|is|are|has|have)\b",
+    re.IGNORECASE,
+)
+"""What was said before and is not said here: "She made this announcement on Monday"."""
+
+
+def words_of(heading: str) -> tuple[str, ...]:
+    """The words under one heading of `summary_words.txt`."""
+    return dict(load_sections("summary_words.txt"))[heading]
+
+
+class Fault(NamedTuple):
+    """Something that speaks against a sentence."""
+
+    is_in: Callable[[str, Sequence[str]], bool]
+    """(sentence, its words in lower case) -> whether it is there."""
+    weight: float
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[str, Sequence[str]], bool]:
+    return lambda sentence, tokens: pattern.match(sentence) is not None
+
+
+def _dangles(sentence: str, tokens: Sequence[str]) -> bool:
+    return _DANGLING.search(sentence) is not None
+
+
+def _opens_with_pronoun(sentence: str, tokens: Sequence[str]) -> bool:
+    # "This Sunday, the pilot crossed the sea."
+    is_time = tokens[0] in ("this", "that") and tokens[1:2] and tokens[1] in group("times")
+    return tokens[0] in words_of("opening pronouns") and not is_time
+
+
+def _opens_with_link(sentence: str, tokens: Sequence[str]) -> bool:
+    return tokens[0] in words_of("linking words")
+
+
+def _tokens(sentence: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(sentence)]
+
+
+def _try_rule(rule: Rule[Fault], text: str) -> Iterator[Span]:
+    if rule.find.is_in(text, _tokens(text)):
+        yield Span(0, len(text))
+
+
+OPEN_ENDS: Chain[Fault] = Chain(
+    "open ends",
+    (
+        Rule(
+            "label of a turn",
+            Fault(_matches(_TURN), BARRED),
+            yes=("MS. POE: I can name no guests.", "Q Can you tell us more?", "JOHN POE, CNN ANCHOR: The roofs fell."),
+            no=("Poe: the new mayor of Holm.", "Quay Haulage has closed."),
+        ),
+        Rule(
+            "time of day",
+            Fault(_matches(_TIME), BARRED),
+            yes=("1:26 P.M. EST It rains in Holm.", "11:25 Trams are running again."),
+            no=("At 11:25 the trams ran.", "1126 trams ran."),
+            reason="Logs and transcripts begin so.",
+        ),
+        Rule(
+            "citation",
+            Fault(_matches(_CITATION), BARRED),
+            yes=("See Poe v. Quay Haulage Co., 640 F. 2d 118.", "Poe v. Quay, 12 U.S. 34, holds that it is."),
+            no=("See the harbor of Holm and wait.", "Poe met Quay 12 times."),
+        ),
+        Rule(
+            "what was said before",
+            Fault(_dangles, 1.5),
+            yes=(
+                "She made this announcement at the opening.",
+                "The mayor stated this in Holm.",
+                "This news came late.",
+            ),
+            no=("The company made this car in Holm.", "The mayor said this year would be good."),
+        ),
+        Rule(
+            "opening pronoun",
+            Fault(_opens_with_pronoun, 1.0),
+            yes=("They left the harbor.", "This was late."),
+            no=("This Sunday, the pilot left.", "The pilot left it."),
+        ),
+        Rule(
+            "linking word",
+            Fault(_opens_with_link, 0.3),
+            yes=("However, the pilot left.", "But the pilot left."),
+            no=("The pilot left, however.",),
+        ),
+    ),
+    _try_rule,
+)
+"""What a sentence leaves open: the first that is there counts."""
+
+
+def find_open_end(sentence: str, tokens: Sequence[str]) -> float:
+    """What of it a sentence leaves to the one before, or is no sentence of prose at all."""
+    return next((rule.find.weight for rule in OPEN_ENDS if rule.find.is_in(sentence, tokens)), 0.0)
