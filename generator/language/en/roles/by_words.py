@@ -16,7 +16,7 @@ from generator.language.by_rules.statements import (
 from generator.language.en.persons import classify_person, is_plural_person
 from generator.language.en.polarity import is_fact
 from generator.language.en.roles.phrases import complete
-from generator.language.en.roles.stated import Person, Scene, Stated, state, with_span
+from generator.language.en.roles.stated import Person, Scene, Stated, list_role_words, state, with_span
 from generator.language.trees import Trees
 from generator.model import Span
 
@@ -26,12 +26,6 @@ OFFICE_WORD = re.compile(r"[\w'\u2019\u2010\u2011&-]+")
 """A word of an office, its hyphens inside: "Inspector-General"."""
 LEAST = 3
 """Words of an office in capitals, at least: "Inspector-General of Police"."""
-LINKS = frozenset({"of", "for", "the", "and", "&", "on", "in"})
-"""Small words inside an office."""
-BODIES = frozenset(
-    {"Ministry", "Department", "Office", "Committee", "Commission", "House", "Board", "Council", "Bureau"}
-)
-"""Words for a body that stands behind an office and a comma: "Permanent Secretary, Ministry of Works"."""
 EXPLAINING = re.compile(r",(?! (?:and|or|as well)\b)")
 """What stands behind a name that explains an office; behind the first of a list not: "X, and Y"."""
 
@@ -104,7 +98,7 @@ def read_office(text: str, first: int, end: int, *, is_start: bool) -> Span | No
     start = len(words)
     while start > 0 and goes_on(text, words, start - 1, end):
         start -= 1
-    while start < len(words) and words[start][0].lower() in LINKS:
+    while start < len(words) and words[start][0].lower() in list_role_words("links"):
         start += 1
     if start == len(words) or not is_opened(text, words, start, is_start=is_start):
         return None
@@ -116,16 +110,16 @@ def is_headed(text: str, words: Sequence[re.Match[str]]) -> bool:
     """Whether words begin with the noun for one person, before all that it governs."""
     head = next((word[0] for word in words if classify_person(word[0]) == "role"), "")
     before = [word[0] for word in words if word.start() < text.find(head, words[0].start())]
-    return bool(head) and not is_plural_person(head) and not any(word in LINKS for word in before)
+    return bool(head) and not is_plural_person(head) and not any(word in list_role_words("links") for word in before)
 
 
 def goes_on(text: str, words: Sequence[re.Match[str]], at: int, end: int) -> bool:
     """Whether a word belongs to the office that goes on behind it."""
     following = words[at + 1] if at + 1 < len(words) else None
     gap = text[words[at].end() : following.start() if following else end]
-    is_comma = gap == ", " and following is not None and following[0] in BODIES
+    is_comma = gap == ", " and following is not None and following[0] in list_role_words("bodies")
     word = words[at][0]
-    return (gap in ("", " ") or is_comma) and (word in LINKS or word[0].isupper()) and word != "The"
+    return (gap in ("", " ") or is_comma) and (word in list_role_words("links") or word[0].isupper()) and word != "The"
 
 
 def is_opened(text: str, words: Sequence[re.Match[str]], start: int, *, is_start: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from generator.language.en.persons import classify_person, is_plural_person
 from generator.language.en.roles.rules import ROLES, list_stated
-from generator.language.en.roles.stated import Scene, try_scene
+from generator.language.en.roles.stated import Scene, list_role_words, try_scene
 from generator.language.en.speech.words import reporting_forms
 from generator.language.people.honorifics import skip_styles
 from generator.language.world.countries import is_demonym
@@ -40,7 +40,6 @@ TIME_AFTER = re.compile(
     r"| (?:from|between) (?:\w{3,9} )?\d{4} (?:to|until|through|and) (?:\w{3,9} )?\d{4}\b"
 )
 """A time past behind a role: " until May 2012", " from 2001 to 2004"; what only says since when stays outside."""
-ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 PAIRS = (("(", ")"), ("[", "]"), ("\u201c", "\u201d"))
 """Signs that open and close."""
 LEADING = re.compile(
@@ -71,8 +70,6 @@ WHERE = re.compile(r"\b(?:in|at|near|inside|outside|across|on|around|throughout|
 """A preposition of place before a name, which then belongs to no role."""
 LAST_WORD = re.compile(r"(?<!\S)(\w{3,20}) $")
 """The word before a role: "Managing "."""
-RANKS = frozenset({"acting", "assistant", "chief", "deputy", "first", "former", "interim", "prime", "senior", "vice"})
-"""What an office may begin with that is not what it is for."""
 ADDRESS = re.compile(r"(?<=[a-z]) (?:Dr|Mr|Mrs|Ms|Prof)\.?$")
 """A form of address behind the word for an office: "professor | Dr"."""
 GENERAL_OF = re.compile(
@@ -186,7 +183,7 @@ def is_first_half(text: str, span: Span) -> bool:
 
 def is_portfolio(word: str) -> bool:
     """Whether a word says of what an office is, and is neither a rank nor an office: "Crime"."""
-    return classify_person(word) is None and word.lower() not in RANKS
+    return classify_person(word) is None and word.lower() not in list_role_words("ranks")
 
 
 def add_demonym(scene: Scene, span: Span) -> Span:
@@ -246,9 +243,9 @@ def find_qualified_start(text: str, start: int) -> int:
         if before is None or not is_plain(word):
             break
         begin = first + before.start()
-        if word.lower() in load_set("role_qualifiers.txt"):
+        if word.lower() in list_role_words("qualifiers"):
             found = begin
-        elif not (is_inside_role(word) or (at == start and word.lower() in ARTICLES)):
+        elif not (is_inside_role(word) or (at == start and word.lower() in list_role_words("articles"))):
             break
         at = begin
     return found
@@ -262,7 +259,8 @@ def is_plain(word: str) -> bool:
 
 def is_inside_role(word: str) -> bool:
     """Whether a word may stand between a qualifier and the rest of a role."""
-    return (word[0].isupper() and word.lower() not in ARTICLES) or word in load_set("title_modifiers.txt")
+    is_capital = word[0].isupper() and word.lower() not in list_role_words("articles")
+    return is_capital or word in load_set("title_modifiers.txt")
 
 
 def mend(scene: Scene, span: Span, rules: Sequence[Rule[Edge]]) -> Span:

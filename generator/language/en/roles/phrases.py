@@ -6,6 +6,7 @@ Articles, relative clauses and what says when ("since 2005") stay outside.
 from collections.abc import Iterator
 
 from generator.language.en.persons import classify_person, is_plural_person
+from generator.language.en.roles.stated import list_role_words
 from generator.language.trees import Trees
 from generator.text.wordlists import load_set
 
@@ -17,16 +18,8 @@ BEHIND = frozenset({"nmod", "flat", "fixed", "compound", "nummod", "conj", "amod
 """What may stand behind it."""
 INSIDE = BEFORE | BEHIND | {"case", "det", "cc", "punct", "goeswith", "obl:unmarked"}
 """What may stand inside its complements."""
-TIMES = frozenset({"since", "until", "till", "during", "after", "before", "when", "while", "amid", "despite"})
-"""Prepositions that tell when, not of what."""
-OTHER = TIMES | {"as", "against", "including", "like", "such", "except", "besides"}
-"""Prepositions that tell when or what else, not of what."""
-OPENING = frozenset({"the", "a", "an", "one", "another", "this", "that", "also", "now", "currently", "both", "its"})
-"""Words that open a phrase and are no part of the role."""
 TIED = frozenset({"compound", "amod", "nmod:poss", "det", "nummod", "case"})
 """Relations that hold a word to what comes behind it."""
-TRAILING = frozenset({"and", "or", "of", "for", "to", "at", "the", "in", "with", "from", "as", "but", "&", "by", "on"})
-"""Words that end no role."""
 
 
 def find_phrase(trees: Trees, noun: int) -> range | None:
@@ -84,7 +77,7 @@ def belongs(trees: Trees, noun: int, head: int, child: int) -> bool:
         opened = any(trees.word(sign) in "([" for sign in trees.having(child, "punct"))
         return child > head and opened and not trees.word(child).isdigit()
     if head == noun and relation == "advmod":
-        return trees.word(child).lower() in load_set("title_modifiers.txt")
+        return trees.lower(child) in load_set("title_modifiers.txt")
     return not (head == noun and relation == "nmod:poss" and is_pronoun(trees, noun, child))
 
 
@@ -93,7 +86,7 @@ def is_own_conjunct(trees: Trees, child: int) -> bool:
     if classify_person(trees.word(child)) is None:
         return False
     return not trees.having(child, "flat") and not any(
-        trees.word(det).lower() in ("the", "his", "her") for det in trees.having(child, "det", "nmod:poss")
+        trees.lower(det) in ("the", "his", "her") for det in trees.having(child, "det", "nmod:poss")
     )
 
 
@@ -104,7 +97,7 @@ def is_pronoun(trees: Trees, noun: int, owner: int) -> bool:
 
 def is_aside(trees: Trees, word: int) -> bool:
     """Whether a complement tells when, or what else there is."""
-    if any(trees.word(case).lower() in OTHER for case in trees.having(word, "case")):
+    if any(trees.lower(case) in list_role_words("times", "asides") for case in trees.having(word, "case")):
         return True
     return trees.tokens[word].pos == "NUM" or trees.word(word) in load_set("calendar_words.txt")
 
@@ -118,7 +111,7 @@ def joins(trees: Trees, words: set[int], at: int, step: int) -> bool:
 
 def trim(trees: Trees, noun: int, first: int, last: int) -> tuple[int, int]:
     """The first and last word without articles before and loose ends behind; an open bracket is left out."""
-    while first < noun and (trees.word(first).lower() in OPENING or trees.tokens[first].pos == "PUNCT"):
+    while first < noun and (trees.lower(first) in list_role_words("openings") or trees.tokens[first].pos == "PUNCT"):
         first += 1
     opened = [at for at in range(noun, last + 1) if trees.word(at) in "(["]
     closed = [at for at in range(noun, last + 2) if at < len(trees.tokens) and trees.word(at) in ")]"]
@@ -126,11 +119,15 @@ def trim(trees: Trees, noun: int, first: int, last: int) -> tuple[int, int]:
         last = max(last, closed[-1])
     elif opened or closed:
         last = min(opened + closed) - 1
-    while last > noun and (
-        trees.word(last).lower() in TRAILING or (trees.tokens[last].pos == "PUNCT" and trees.word(last) not in ")].")
-    ):
+    while last > noun and is_loose(trees, last):
         last -= 1
     return first, last
+
+
+def is_loose(trees: Trees, word: int) -> bool:
+    """Whether a word or sign ends no role."""
+    is_sign = trees.tokens[word].pos == "PUNCT" and trees.word(word) not in ")]."
+    return is_sign or trees.lower(word) in list_role_words("trailing")
 
 
 def complete(trees: Trees, words: range, name: range) -> range | None:
@@ -154,9 +151,9 @@ def is_tied(trees: Trees, at: int, words: range) -> bool:
     start = trees.tokens[words[0]].span.start
     if trees.text[trees.tokens[at].span.end : start].strip(" ") or trees.tokens[at].pos in ("PUNCT", "DET", "PRON"):
         return is_hyphen(trees, at) and trees.head(at - 1) in words
-    if trees.word(at).lower() == "and":
+    if trees.lower(at) == "and":
         return at > 0 and is_sole(trees, at - 1)
-    if trees.word(words[0]).lower() == "and":
+    if trees.lower(words[0]) == "and":
         return True
     return trees.relation(at) in ("compound", "amod", "nmod:desc", "nummod") and trees.head(at) in words
 

@@ -13,10 +13,9 @@ from generator.language.en.persons import classify_person, is_plural_person
 from generator.language.en.roles.edges import EDGES, mend
 from generator.language.en.roles.ranks import part
 from generator.language.en.roles.rules import ROLES, list_stated
-from generator.language.en.roles.stated import Scene, Stated, try_scene, with_span
+from generator.language.en.roles.stated import Scene, Stated, list_role_words, try_scene, with_span
 from generator.model import Role, Span
 from generator.text.rules import Chain, Rule
-from generator.text.wordlists import load_set
 
 WORK = re.compile(r", (?:The|A|An|My|Our|His|Her) $")
 """An article in a capital inside a sentence, with which the title of a film or a book begins."""
@@ -110,7 +109,7 @@ def is_of_name_before(case: Case) -> bool:
 def is_opinion(case: Case) -> bool:
     """Whether it is what somebody thinks of a person: "a true hero"."""
     head = COMPLEMENT.split(case.role.title)[0].split()
-    return case.role.form == "copula" and bool(head) and head[-1].lower() in load_set("opinion_nouns.txt")
+    return case.role.form == "copula" and bool(head) and head[-1].lower() in list_role_words("opinions")
 
 
 def is_counted(case: Case) -> bool:
@@ -127,7 +126,7 @@ def is_ranked(case: Case) -> bool:
 
 def is_anybody(case: Case) -> bool:
     """Whether it says of nobody what he is: "the man"."""
-    return case.role.kind == "role" and case.role.title.lower() in load_set("nobody.txt")
+    return case.role.kind == "role" and case.role.title.lower() in list_role_words("nobody")
 
 
 def is_of_others(case: Case) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
 from generator.language.en.model import Reading, read_text
@@ -11,6 +12,7 @@ from generator.language.people.honorifics import find_honored_start
 from generator.language.trees import Trees, read_trees
 from generator.model import Mention, Role, RoleForm, RoleKind, Span
 from generator.text.spans import Spans
+from generator.text.wordlists import load_sections
 
 
 class Stated(NamedTuple):
@@ -102,6 +104,13 @@ def state(scene: Scene, person: Person, span: Span, form: RoleForm) -> Stated:
 def with_span(text: str, stated: Stated, span: Span) -> Stated:
     """The same with other words of the text."""
     return stated._replace(role=replace(stated.role, span=span, title=span.of(text)))
+
+
+@cache
+def list_role_words(*headings: str) -> frozenset[str]:
+    """The words of some sections of `role_words.txt`."""
+    sections = dict(load_sections("role_words.txt"))
+    return frozenset(word for heading in headings for word in sections[heading])
 
 
 def try_scene(text: str) -> Scene:
