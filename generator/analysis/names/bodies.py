@@ -101,6 +101,7 @@ def is_listed(name: str, kind: str) -> bool:
 
 
 SPACE = re.compile(" ")
+"""What parts the words of a key."""
 
 
 def join_companies(found: Forms) -> Iterator[tuple[int, int]]:

@@ -1,9 +1,8 @@
 """Who and what a document names: the mentions, and for each the entity it stands for within the document.
 
-Names from the curator's list: found where nothing else sees them, with the type that the list gives.
-
-A listed name replaces what it covers or cuts into; inside a longer name that was found it says nothing: "Bridge" in
-"Tower Bridge". A name and its aliases are one entity.
+Names of the curator's list are found where nothing else sees them, with the type that the list gives; a name and its
+aliases are one entity. A listed name replaces what it covers or cuts into; inside a longer name that was found it says
+nothing: "Bridge" in "Tower Bridge".
 """
 
 from collections.abc import Sequence

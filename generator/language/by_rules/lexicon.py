@@ -13,6 +13,7 @@ from generator.text.wordlists import load_pairs, load_sections, load_set, load_w
 WORD = re.compile(r"(?:[^\W\d_]\.){2,6}(?!\w)|[^\W_]+(?:['\u2019&\u2011-][^\W_]+)*")
 """U.S. with its full stops, or letters and digits with single inner apostrophes, hyphens and ampersands."""
 POSSESSIVE = re.compile(r"['\u2019][sS]$")
+"""The ending of an owner: "Peru's"."""
 LOWER_AFTER_HYPHEN = re.compile(r"((?!Co-)[^\W\d_a-z][^\W_]*)-([a-z]+)(?:-|$)")
 """British-sponsored: only the word before the hyphen is part of a name."""
 FIRST_CAPITAL = re.compile(r"(?:[a-z]{1,3}['\u2019-])?[^\W\d_]")

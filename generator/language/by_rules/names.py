@@ -28,6 +28,7 @@ from generator.language.sentences import split_block
 from generator.model import EntityType, Span
 
 PART = re.compile(r"[^-\u2010\u2011]+")
+"""What stands between hyphens."""
 LONG_BLOCK = 50_000
 """Characters from which a block is read sentence by sentence."""
 CASELESS = frozenset({"zh", "ja", "ko", "ar", "fa", "ur", "he", "hi", "mr", "th"})

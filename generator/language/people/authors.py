@@ -21,26 +21,39 @@ _LONGEST_NAME = 8
 _MOST = 100
 _LONGEST_FIELD = 2_000
 _ADDRESS = re.compile(r"[(<\[]?\b(?:https?://|www\.|mailto:)[^\s<>)]{1,300}[)>\]]?", re.IGNORECASE)
+"""A web address, in brackets or not."""
 _MAIL = re.compile(r"[(<\[]?(?<![\w.+-])[\w.+-]{1,64}(?:@| at )[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[)>\]]?")
+"""An e-mail address, also with "at" in words."""
 _HANDLE = re.compile(r"[(<\[]?(?<!\w)@\w{1,40}[)>\]]?")
+"""A name on a social network: "@anna"."""
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{0,200}\|)?([^\[\]|\n]{1,200})\]\]")
+"""A link of a note: "[[people/anna|Anna Roe]]"; the group is what it shows."""
 _SITE = re.compile(r"[\w-]{1,60}(?:\.[a-z0-9-]{2,30}){0,3}\.[a-z]{2,10}", re.IGNORECASE)
 """A host name alone."""
 _BRACKET_AT_END = re.compile(r"[ \u00a0]*[(\[][^()\[\]]{0,60}[)\]]?\Z")
+"""A bracket behind a name, closed or not: "Anna Roe (Lima"."""
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,200})[)\]]")
+"""A text that stands in brackets as a whole."""
 _OTHERS = re.compile(r",? (?:et al\.?|u\. ?a\.)\Z")
+""""And others" behind a name."""
 _PARTS = re.compile(r"[;|•·、，\n\t]| / ")
+"""A border between names that no name has in it."""
 _DAY_AT_END = re.compile(
     r"[ ,]{1,3}(?:on )?(?:[A-Z][a-z]{2,8}\.? )?\d[\d ./:,-]{0,20}(?:[A-Za-z.,]{2,10} ?){0,2}\d{0,4}\Z"
 )
+"""A day behind a name: "Anna Roe, May 3, 2021"."""
 _PLACE_AT_END = re.compile(
     r"(?<=\w\w)[ \u00a0](?:(?:in|at|aus|à|en|from|for|im) (?:the |der |den )?|of [Tt]he )[A-ZÀ-ÖØ-Þ][^,;]{1,50}\Z"
 )
+"""A place behind a name: "Anna Roe in Lima"."""
 _USER_NAME = re.compile(r"[a-z0-9]{1,40}(?:[-_.][a-z0-9]{1,40}){1,5}|[a-z]{0,40}\d[a-z0-9]{0,40}")
+"""How somebody is called as a user: "anna.roe", "aroe2"."""
 _LOWER = load_set("name_particles.txt")
 """Words of names that are written small."""
 _ORIENTAL = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""A letter of a script that writes names without blanks: Japanese, Chinese, Korean."""
 _REPORTER = re.compile(r"[ \u00a0]?(?:기자|記者|记者)\Z")
+""""Reporter" behind a name, in Korean and Chinese."""
 
 Kind = Literal["person", "house", "office", "place", "nobody", "suffix", "word"]
 

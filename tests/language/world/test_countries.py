@@ -47,11 +47,11 @@ def test_every_short_form_is_known() -> None:
 
 def test_every_word_list_says_where_it_comes_from() -> None:
     """A word list begins with a comment, and its entries have no white space at their ends."""
-    for path in list_places().values():
+    for name, path in list_places().items():
         if path.suffix != ".txt":
             continue
-        assert path.read_text(encoding="utf-8").startswith("#"), path.name
-        assert all(entry == entry.strip() for entry in load_set(path.name)), path.name
+        assert path.read_text(encoding="utf-8").startswith("#"), name
+        assert all(entry == entry.strip() for entry in load_set(name)), name
 
 
 def test_peoples_of_one_country_are_several() -> None:

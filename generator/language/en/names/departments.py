@@ -111,6 +111,7 @@ LEAD = re.compile(
 STATE = re.compile(r"\b(?:Minister|Ministers|Secretary|Secretaries) of $")
 """What makes half an office of "State for Power"."""
 WORD = re.compile(r"[^\W\d_][\w-]*")
+"""A word of a name or between names."""
 
 
 def is_department(text: str, name: Name) -> bool:

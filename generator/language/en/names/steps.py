@@ -19,6 +19,7 @@ MARKED = re.compile(r"<(?P<kind>[POLE]) (?P<words>[^>]+)>")
 """A name in a sentence of a rule, with the letter of its type."""
 TYPES: dict[str, EntityType] = {"P": "Person", "O": "Organization", "L": "Place", "E": "Event"}
 LINE = re.compile(r"[^\n]+")
+"""A block of a sentence of a rule."""
 
 
 @dataclass(frozen=True)
