@@ -84,12 +84,8 @@ def test_what_explains_a_person_is_not_what_he_says() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Neither Hugo Stahl nor Ines Duran said that the port was closed.",
         "Neither of the mayors said that the port was closed.",
-        "Nobody said that the port was closed.",
         "No one said that the port was closed.",
-        "No official said that the port was closed.",
-        "None of the officials said that the port was closed.",
         "Tom Arden did not say that the port was closed.",
         "Tom Arden didn’t say that the port was closed.",
         "Tom Arden never said that the port was closed.",

@@ -20,8 +20,6 @@ def speakers(text: str, roles: dict[str, str] | None = None) -> list[str | None]
 @pytest.mark.parametrize(
     "text",
     [
-        "“We will go,” said Jane Roe.",
-        "“We will go,” Jane Roe said.",
         "“We will go,” said Prime Minister Jane Roe as she left Max Poe.",
         "“We will go,” Roe told Max Poe.",
         "Roe told Max Poe: “We will go.”",
@@ -33,14 +31,12 @@ def speakers(text: str, roles: dict[str, str] | None = None) -> list[str | None]
         "“We will go,” Roe, who met Poe in Brussels, was quoted as saying.",
         "Roe met Max Poe in Brussels, saying “we will go there”.",
         "Roe has also said: “We will go.”",
-        "Roe, however, said: “We will go.”",
         "Roe on Thursday said: “We will go.”",
         "Harbour Board head Jane Roe said: “We will go.”",
         "“We will go,” added Lt. Gen. Jane Roe.",
         "The head of the Harbour Board, Jane Roe, said: “We will go.”",
         "One of Max Poe's lawyers, Jane Roe, said: “We will go.”",
         "The Harbour Board quoted Jane Roe, the mayor, as saying “we will go there”.",
-        "Reuters also cited Jane Roe as saying “we will go there”.",
     ],
 )
 def test_the_subject_of_the_reporting_verb_speaks(text: str) -> None:
