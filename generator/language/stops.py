@@ -18,6 +18,7 @@ BEFORE = re.compile(r"(?:^|[\s(\[\"\u201c\u2018\u00ab\u2014\u2013])([^\s\"\u201c
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*[)\]\u2019\u201d%]?|(?:19|20)\d\d")
 """A word or a year, and no part of an address, a number or a file name."""
 AFTER = re.compile(r"[\"\u201c\u00ab]?([^\W\d_]+(?:['\u2019-][^\W\d_]+)*)(?=[,;:.!?)\"\u201d\u2019]{0,4}(?:\s|$))")
+"""The word right behind an end mark, with the marks that close it."""
 SUFFIXES = frozenset({"Com", "Net", "Org", "Gov", "Edu", "Io", "Js", "Ai", "Co"})
 """Ends of addresses and names of software that are written with a capital."""
 UNENDING = frozenset({"and", "or", "the", "a", "an", "of", "to"})
@@ -45,16 +46,21 @@ case and a capital."""
 WORD_BEFORE = re.compile(r"[^\s()\[\]\"\u201c\u2018/\u2014]{1,30}$")
 """The word that carries the full stop."""
 NEXT_WORD = re.compile(r"[\s\"'\u201c\u2018(\[\u00ab\u2022*-]{0,12}([^\W_]+(?:['\u2019-][^\W_]+)*)")
+"""The first word behind an end mark, marks before it passed over."""
 INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?){1,2}$")
 """J. or J.-P."""
 DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}$")
 """U.S., a.m., N.A.T.O."""
 ENUMERATION = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\.$")
+"""The number or letter of an entry: "1.", "(a)", "IV."."""
 ORDINAL = re.compile(r"\d{1,3}|[IVX]{1,5}")
+"""A German number that may tell which one."""
 DASH = re.compile(r"\s{0,2}(?:[\u2013\u2014]|--?)(?=\s|$)")
+"""A dash behind an end mark."""
 CLOSES_NEXT = re.compile(r"[ \u00a0\u202f][\u00bb\u203a](?![^\W_])")
 """A French closing mark behind a blank; what it closes goes on behind it."""
 QUOTES = frozenset("\"'\u2019\u201d\u00bb\u203a\u201c\u2018\u00ab")
+"""Marks that close quoted words."""
 WINDOW = 32
 """Characters looked at before an end mark."""
 

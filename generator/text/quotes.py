@@ -20,8 +20,11 @@ CLOSERS = {
 }  # fmt: skip
 """For each opening mark, the marks that may close it."""
 OPENERS = {mark: {o for o, closers in CLOSERS.items() if mark in closers} for mark in "”“»«’‘›」』\"'"}
+"""For each closing mark, the marks that it may close."""
 SINGLE = frozenset("‘’'‚")
+"""Marks that are apostrophes as well."""
 _FEET_AND_INCHES = re.compile(r"\d['′’] ?\d{1,2}$")
+"""A measure before an inch mark: 6'2."""
 _ELISION = re.compile(r"(?:\d0s\b|\d\d\b|([a-z]{1,6})\b)", re.IGNORECASE)
 """What follows the apostrophe of '90s, '45 or 'em."""
 

@@ -98,8 +98,8 @@ def _reported(context: Context, speech: Speech, hedge: re.Pattern[str]) -> Claim
 def _hedges(context: Context, frame: Frame, hedge: re.Pattern[str], span: Span) -> tuple[Span, ...]:
     """The hedges of the frame outside quotations; the month of May is none."""
     text = context.text
-    quoted = [token.span for token in frame.units if token.kind == "quotation"]
-    names = [token.span for token in frame.units if token.kind == "name"]
+    quoted = [unit.span for unit in frame.units if unit.kind == "quotation"]
+    names = [unit.span for unit in frame.units if unit.kind == "name"]
     found = [Span(*match.span()) for match in hedge.finditer(text, frame.span.start, frame.span.end)]
     covered = quoted + names
     return tuple(s for s in found if s.of(text) != "May" and not any(c.overlaps(s) for c in covered))

@@ -13,6 +13,7 @@ from generator.text.quotes import find_passages
 from generator.text.wordlists import load_pairs
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
+"""A word with what a hyphen or full stop joins to it."""
 _MOST = 4000
 """Sentences and quotations of the body that are searched."""
 _SHARE = 0.6

@@ -14,7 +14,9 @@ from generator.text.spans import Spans
 
 RULE = "the label of the turn"
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
+"""Letters that may stand for a name."""
 ANONYMOUS = re.compile(r"(?:Q|A|QUESTION|ANSWER|INTERVIEWER|REPORTER|SPEAKER \d{1,2})[ \t:\u00a0]*", re.IGNORECASE)
+"""Labels of nobody."""
 NOTE = re.compile(r" ?[,(:]")
 """Where what is told of a speaker begins behind the name."""
 ASIDE = re.compile(r"[(\[][^\n]{0,200}[)\]]\.?")

@@ -19,7 +19,7 @@ _UNSAID = frozenset({"acl", "amod"})
 def agreed(context: Context, frame: Frame, subject: Subject, cue: Span, first: int) -> Subject | None:
     """The subject in front of a verb, as the rules find it or as the parse corrects it; None where nobody says it.
 
-    `first` is the index of the first token of the verb.
+    `first` is the index of the first unit of the verb.
     """
     trees, verb = context.trees, context.trees.starting_at(cue.start)
     if verb is None or subject.kind in ("person", "thing") or subject.last > first:

@@ -16,6 +16,7 @@ REACH = 260
 WORD = re.compile(r"[^\W_]+(?:['\u2019.-][^\W_]+)*['\u2019]?\.?|[^\w\s]")
 """A word, with a full stop that may belong to it, or one mark."""
 INITIAL = re.compile(r"(?:[A-Z]\.-?){1,3}$")
+"""One initial or several: "J.", "J.-P."."""
 LONGEST_NAME = 12
 """Words of a name with its titles."""
 LONGEST_ASIDE = 34
@@ -23,7 +24,9 @@ LONGEST_ASIDE = 34
 LISTENERS = 7
 """Words that may name the listener of "told" and "asked"."""
 ENDS = frozenset({".", "!", "?"})
+"""Marks that end a sentence."""
 ASIDE_ENDS = ENDS | {";", ":", '"', "\u201c", "\u201d", "\u00ab", "\u00bb"}
+"""Marks that end what stands between two commas."""
 
 
 def is_attribution(text: str, at: int, end: int, *, is_open: bool) -> bool:

@@ -7,9 +7,9 @@ from generator.language.frames import Context, Frame
 from generator.model import Span
 
 _THAT_REACH = 25
-"""Tokens within which "that" may follow the verb: "told a crowd in the capital that"."""
+"""Units within which "that" may follow the verb: "told a crowd in the capital that"."""
 _LONGEST_BRACKET = 12
-"""Tokens of a bracket behind a name."""
+"""Units of a bracket behind a name."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _LEAST = 2
 """Words that make a content."""
@@ -175,7 +175,7 @@ def _behind_setting(frame: Frame, at: int, end: int) -> int | None:
 
 
 def _end(context: Context, frame: Frame, statement: Statement) -> int:
-    """The index behind the last token of the sentence, without its full stop and without ", reported Reuters"."""
+    """The index behind the last unit of the sentence, without its full stop and without ", reported Reuters"."""
     end = len(frame.units)
     if any(frame.word(i) in group("relatives") for i in range(statement.last - 3, statement.last)):
         # "Roe, who said that all was well, left."
@@ -216,7 +216,7 @@ def _clause_end(context: Context, frame: Frame, statement: Statement) -> int:
 
 
 def _slice(frame: Frame, first: int, end: int) -> Span | None:
-    """The span of some tokens without marks at either end; None where they are nothing but quotations."""
+    """The span of some units without marks at either end; None where they are nothing but quotations."""
     while first < end and frame.word(first) in (",", ":", ";", "-", "–", "—", "."):
         first += 1
     if end > first and frame.word(end - 1) == "as":

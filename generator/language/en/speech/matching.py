@@ -15,6 +15,7 @@ from generator.text.rules import Chain, Rule
 
 Find = Callable[[Context, Speech, int, Voice | None], Voice | None]
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+"""A word with what an apostrophe joins to it."""
 _MANY = 8
 """Quoted words that make a clause even where no verb of it is known."""
 _SOME = 4
@@ -22,7 +23,9 @@ _SOME = 4
 _BESIDE = 4
 """Units from a verb to what is said by it, where both stand beside each other: "called the plan ..."."""
 _FULL_STOPS = frozenset(".;?!")
+"""Marks that end a sentence or part who speaks."""
 _ENDS = tuple(".?!…")
+"""How a quoted sentence ends."""
 _AWAITING = tuple(",?!—–-…")
 """How words end before "he said"."""
 

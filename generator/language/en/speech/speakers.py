@@ -70,7 +70,7 @@ NAMED = "a name"
 
 
 def follow_speech(context: Context) -> Iterator[Speech]:
-    """The statements of all frames with their speakers, in order. Linear in the number of tokens."""
+    """The statements of all frames with their speakers, in order. Linear in the number of units."""
     running = _Running()
     for frame in read_frames(context):
         told = _with_cue(context, frame, find_statements(context, frame))

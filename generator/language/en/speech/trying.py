@@ -11,6 +11,7 @@ from generator.language.trees import read_trees
 from generator.model import Block, Document, LocalEntity, Mention, Span
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
+"""A line without white space at its ends."""
 
 
 @lru_cache(maxsize=4)

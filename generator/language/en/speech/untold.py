@@ -23,7 +23,9 @@ UNTOLD = "other"
 SIGNED = "signed"
 """The kind of a statement that a name behind a dash makes."""
 _GOVERNED = frozenset({"ccomp", "parataxis", "obj", "dep", "appos", "xcomp", "root", "obl", "advcl", "conj", "nmod"})
+"""Relations by which quoted words hang on a verb, or a verb on them."""
 _DASHES = ("-", "–", "—")
+"""What stands before who signs."""
 _LEAST = 3
 """Words that a quotation has which an unknown verb may introduce."""
 
