@@ -52,7 +52,8 @@ def each(
     """
     count = workers or min(8, os.cpu_count() or 1)
     call = function if limit is None else partial(call_within, function, limit)
-    if (count == 1 or len(items) <= FEW) and (limit is None or _can_interrupt()):
+    is_little = count == 1 or len(items) <= FEW
+    if is_little and (limit is None or _can_interrupt()):
         yield from map(call, items)
         return
     done: dict[int, Result] = {}

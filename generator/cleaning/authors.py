@@ -48,7 +48,9 @@ def cut_lives(document: Document) -> Document:
         found = len(words) <= _LONGEST and begins
         is_author = found and any(_begins_with(words, name) for name in names)
         is_late = n in late and (is_author or (found and _is_under_name(blocks, n, text)))
-        if is_late or (is_author and is_last and n > prose[0]) or (found and has_contact):
+        is_behind = is_author and is_last and n > prose[0]
+        is_signed = found and has_contact
+        if is_late or is_behind or is_signed:
             blocks[n] = labelled(blocks[n], AUTHOR)
         else:
             is_last = False

@@ -100,7 +100,8 @@ def _reach(document: Document, order: range, words: frozenset[str]) -> int | Non
     for n in order:
         block = document.blocks[n]
         text = block.span.of(document.text)
-        if gap > _WIDEST_GAP or (block.kind == "boilerplate" and block.reason in _FINAL) or block.kind == "title":
+        is_final = block.kind == "boilerplate" and block.reason in _FINAL
+        if gap > _WIDEST_GAP or is_final or block.kind == "title":
             break
         gap += 1
         if block.kind == "paragraph" and len(text) >= _LONG and is_sentence(text):
@@ -162,11 +163,16 @@ def cut_lists(document: Document) -> Document:
         text = block.span.of(document.text)
         if block.kind == "boilerplate":
             under = block.reason == "related links" and count_words(text) <= 4
-        elif under and is_open(block) and is_headline(text) and not is_sentence(text):
+        elif under and is_open(block) and _is_bare_headline(text):
             blocks[n] = labelled(block, "related links")
         else:
             under = False
     return replace(document, blocks=tuple(blocks))
+
+
+def _is_bare_headline(text: str) -> bool:
+    """Whether a line is the headline of something and no sentence."""
+    return is_headline(text) and not is_sentence(text)
 
 
 def _cut_appendix(blocks: list[Block], text: str) -> None:

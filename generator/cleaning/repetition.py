@@ -95,7 +95,8 @@ def _lines_of(document: Document) -> Iterator[str]:
     headline = _find_headline(document)
     for n, block in enumerate(document.blocks):
         text = block.span.of(document.text) if block.span.end - block.span.start <= _LONGEST else ""
-        if n != headline and text and is_open(block) and not text.endswith(":") and not _is_metadata(text):
+        may_be_site = n != headline and bool(text) and is_open(block)
+        if may_be_site and not text.endswith(":") and not _is_metadata(text):
             yield fold(text)
 
 

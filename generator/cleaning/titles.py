@@ -79,7 +79,8 @@ def _choose_title(document: Document, body: Body) -> int | None:
     candidates = [n for n in sorted({*ahead, *others}) if _may_be_title(blocks[n], texts[n])]
     if not candidates:
         return None
-    if not is_page and candidates[0] == 0 and len(blocks) > 1 and blocks[1].kind in ("dateline", "byline"):
+    is_signed = len(blocks) > 1 and blocks[1].kind in ("dateline", "byline")
+    if not is_page and candidates[0] == 0 and is_signed:
         return 0
     weights = _weigh_all(document, body, texts, candidates, signed, is_page=is_page)
     times = Counter(texts)
@@ -99,9 +100,13 @@ def _find_signed(document: Document, texts: Sequence[str], body: Body, *, is_pag
     """The blocks that author or day follow: before the article on a page, or directly at its start."""
     for n in range(len(texts)):
         sign = _find_sign(document, n)
-        if sign is None and is_page and 0 < body.start - n <= _NEAR and _is_under_day(document, texts, n):
+        is_near = is_page and 0 < body.start - n <= _NEAR
+        if sign is None and is_near and _is_under_day(document, texts, n):
             yield n
-        if sign is None or not (is_page or (n >= body.start and sign == "byline")):
+        if sign is None:
+            continue
+        is_byline_in_text = n >= body.start and sign == "byline"
+        if not (is_page or is_byline_in_text):
             continue
         if body.start - n <= (_CLOSE_SIGNED if sign == "byline" else _CLOSE):
             yield n
@@ -138,7 +143,8 @@ def _may_be_title(block: Block, text: str) -> bool:
         return False
     if is_sentence(text) and not text.rstrip(_ENDS).endswith(("?", "!")):
         return False
-    if is_part("beginning of a byline", text) or "@" in text or "»" in text or text.count("#") > 1:
+    has_marks = "@" in text or "»" in text or text.count("#") > 1
+    if has_marks or is_part("beginning of a byline", text):
         return False
     if _CLOCK.match(text):
         # An entry of a live report.

@@ -68,7 +68,8 @@ def initials(name: str) -> str:
 def is_acronym_of(short: str, long: str) -> bool:
     """Whether `short` is made of the first letters of `long`; of three letters or more one small word may count."""
     letters = short.replace(".", "").replace("&", "").upper()
-    if len(letters) < 2 or " " in short or (" " not in long and "-" not in long):
+    is_one_word = " " not in long and "-" not in long
+    if len(letters) < 2 or " " in short or is_one_word:
         return False
     every = "".join(w[0] for w in name_words(long)).upper()
     return letters in (initials(long), every)

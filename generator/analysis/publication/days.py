@@ -105,7 +105,8 @@ def _dates_among_furniture(document: Document, title: int) -> Iterator[Dated]:
         beside = [block.kind for block in blocks[n - 1 : n + 2] if block is not blocks[n]]
         alone = blocks[n].kind == "dateline" and not any(kind in _FURNITURE for kind in beside)
         is_labelled = any(label for label, _ in dates)
-        if dates and (is_labelled or not alone or _CLOCK.search(blocks[n].span.of(document.text))):
+        is_its_own = not alone or _CLOCK.search(blocks[n].span.of(document.text))
+        if dates and (is_labelled or is_its_own):
             yield from dates
         elif blocks[n].kind in BODY_KINDS and not _is_aside(document, blocks[n]):
             paragraphs += 1

@@ -199,7 +199,8 @@ def _known_places(block: Block) -> Iterator[tuple[Span, EntityType]]:
         if not (_is_place(words) or is_short) or words in _section("no names"):
             continue
         is_certain = words.replace("’", "'") in _section("places") or not block.is_opening(span.start)
-        if is_certain or "-" in words or " " in words or find_country(words):
+        is_long = "-" in words or " " in words
+        if is_certain or is_long or find_country(words):
             yield span, "Place"
 
 
@@ -247,9 +248,9 @@ def _people(block: Block) -> Iterator[tuple[Span, EntityType]]:
         span = _without_office(block, run)
         words = span.of(block.text).split()
         is_titled = _titled().search(block.before(span.start))
-        if (len(words) > 1 and (is_given(words[0]) or is_titled)) or (
-            is_titled and len(words) == 1 and not words[0].isupper()
-        ):
+        is_surname = is_titled and not words[0].isupper()
+        is_full = len(words) > 1 and (is_given(words[0]) or is_titled)
+        if is_full or (len(words) == 1 and is_surname):
             yield span, "Person"
 
 

@@ -249,7 +249,8 @@ def _according(reading: Reading) -> Iterator[Voice]:
     for at in range(len(frame.units)):
         for length in (1, 2, 3, 4):
             words = " ".join(plain(frame.word(index)) for index in range(at, at + length))
-            if words not in words_of("according") or (words == "pour" and (at or frame.kind(1) != "name")):
+            is_purpose = words == "pour" and (at or frame.kind(1) != "name")
+            if words not in words_of("according") or is_purpose:
                 continue
             end = next((i for i in range(at + length, len(frame.units)) if frame.kind(i) == "mark"), len(frame.units))
             names = [

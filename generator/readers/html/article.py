@@ -58,6 +58,7 @@ def label_article(seen: Sequence[Seen], article: Sequence[str], opening: Opening
     """The pieces of the page; those outside of the article as boilerplate with a reason."""
     inside = _find_inside(seen, article)
     title = _find_title(seen, opening.title, max(inside, default=len(seen)))
+    over = -1 if title is None else title
     first = min(inside - {title}, default=0)
     prose = next((n for n in sorted(inside) if _is_prose(seen[n].piece) and n != title), first)
     pieces: list[Piece] = []
@@ -69,7 +70,7 @@ def label_article(seen: Sequence[Seen], article: Sequence[str], opening: Opening
             pieces += found if any(piece.kind != "boilerplate" for piece in found) else [item.piece]
         elif not inside:
             pieces.append(cut(item.piece, item.region) if item.region else item.piece)
-        elif index < prose and item.region is None and (title is None or index > title):
+        elif over < index < prose and item.region is None:
             is_standfirst = title is not None and _is_standfirst(item, opening)
             pieces += [item.piece._replace(kind="standfirst")] if is_standfirst else _label_opening(item.piece, opening)
         else:
@@ -92,7 +93,9 @@ def _find_inside(seen: Sequence[Seen], article: Sequence[str]) -> set[int]:
             continue
         short = n <= last and len(squeezed[n]) < _LONG and squeezed[n] in passages
         beside = n <= last and id(seen[n].parent) in around and _is_prose(seen[n].piece)
-        if short or beside or (_class_of(seen[n]) in alike and seen[n].tag == "p" and _is_long(seen[n].piece)):
+        like = _class_of(seen[n]) in alike and seen[n].tag == "p"
+        is_alike = like and _is_long(seen[n].piece)
+        if short or beside or is_alike:
             sure.add(n)
     return sure | set(_rows_beside(seen, sure))
 
@@ -135,7 +138,8 @@ def _find_title(seen: Sequence[Seen], title: str | None, before: int) -> int | N
     headings = [n for n in range(min(before + 1, len(seen))) if seen[n].piece.kind == "heading"]
     same = [n for n in headings if wanted and squeeze(seen[n].piece.text).casefold() == wanted]
     first = [n for n in headings if seen[n].tag == "h1" and seen[n].region is None]
-    if not same and len(first) == 1 and (not wanted or _holds(seen[first[0]].piece.text, title or "")):
+    is_only = not same and len(first) == 1
+    if is_only and (not wanted or _holds(seen[first[0]].piece.text, title or "")):
         return first[0]
     return same[-1] if same else None
 

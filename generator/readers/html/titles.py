@@ -117,7 +117,8 @@ def find_title(tree: Any, stated: Sequence[str], site: Site) -> str | None:
     alike = next(filter(None, ([line for line in headlines if _are_alike(line, title)] for title in titles)), [])
     found = [*same, *dict.fromkeys(alike)]
     is_short = len(titles[0].split()) < _SHORTEST_TITLE if titles else True
-    if not own and (is_short or found) and not any(_is_in_article(tree, title) for title in found):
+    is_told = not (is_short or found) or any(_is_in_article(tree, title) for title in found)
+    if not own and not is_told:
         # A page that is called by the name of its site.
         found = [*_headline_of_article(tree), *found]
     if not own and not found:

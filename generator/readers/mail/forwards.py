@@ -135,7 +135,7 @@ def _read_headers(lines: Sequence[str], at: int) -> tuple[int, str | None, set[s
             names.add(match["name"].casefold())
             subject = match["value"] if match["name"].casefold() in _words("subjects") else subject
             end = n + 1
-        elif line.strip() and end == n and names and line[:1] in " \t":
+        elif end == n > at and line[:1] in (" ", "\t") and line.strip():
             end = n + 1  # a long line goes on
         elif line.strip() or names:
             break

@@ -66,7 +66,8 @@ def declare(
     best = {item.declaration.field: item for item in sorted(found, key=lambda item: -item.rank)}
     problems = [item for item in read if isinstance(item, Problem)]
     made = find_key("created")
-    if "url" in best and "published" in best and made and best["published"].rank >= made.rank:
+    day = best.get("published") if "url" in best else None
+    if day and made and day.rank >= made.rank:
         # What has an address was made elsewhere.
         del best["published"]
         what = f"the day on which the file was made ('created' in the {origin}) is not that of publication"

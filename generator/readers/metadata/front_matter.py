@@ -168,7 +168,9 @@ def _find_fenced(text: str) -> FrontMatter | None:
     is_json = (opening["kind"] or "").lower() == "json"
     first = (_FIRST_TOML if is_toml else _FIRST_KEY).match(text, opening.end(), opening.end() + 1000)
     # A sentence with a colon behind a rule is text: a key of several words must be one of ours.
-    if not is_json and (first is None or (not is_toml and first["words"] and not is_known(first["words"]))):
+    words = first["words"] if first and not is_toml else None
+    is_ours = first is not None and (not words or is_known(words))
+    if not is_json and not is_ours:
         return None
     pattern = _CLOSING_PLUS if opening["rule"] == "+++" else _CLOSING
     closing = pattern.search(text, opening.end(), opening.end() + _LONGEST_FRONT_MATTER)

@@ -127,7 +127,9 @@ def find_edges(pages: Sequence[Sequence[Line]]) -> Mapping[Line, str]:
     for line, key in edges.items():
         if line in numbers:
             found[line] = NUMBER
-        elif line.page in full and on_pages[key] >= least and key.strip("#") and not _NUMBER.fullmatch(line.text):
+            continue
+        has_words = bool(key.strip("#")) and not _NUMBER.fullmatch(line.text)
+        if has_words and line.page in full and on_pages[key] >= least:
             found[line] = HEAD
     return found
 

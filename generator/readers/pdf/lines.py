@@ -112,11 +112,13 @@ def _continues(last: Line, line: Line, gap: float, edge: float) -> bool:
         return not ends and is_full
     if below > gap + _MORE_GAP:
         return False
-    if last.is_bold != line.is_bold and (ends or (last.is_bold and not is_full)):
+    is_heading = last.is_bold and not is_full
+    if last.is_bold != line.is_bold and (ends or is_heading):
         # A heading in the letters of the text.
         return False
     indented = line.left - last.left > _INDENT * line.height and ends
-    return not indented and (is_full or not (ends or line.text[:1].isupper() or line.text[:1].isdigit()))
+    begins = ends or line.text[:1].isupper() or line.text[:1].isdigit()
+    return not indented and (is_full or not begins)
 
 
 def _divide(line: Line) -> tuple[Line, Line | None]:
