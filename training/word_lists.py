@@ -138,12 +138,8 @@ def whole_names(counts: Counts, label: str, demonyms: set[str], common: set[str]
         outside = counts.capital[name.lower()] if len(words) == 1 else 0
         if " and " in name and any("GPE_LOC" in counts.whole.get(part, ()) for part in name.split(" and ")):
             continue
-        if (
-            seen >= max(4 if label == "ORG" else 3, 0.75 * sum(labels.values()), outside)
-            and shaped
-            and not known
-            and not plain
-        ):
+        least = max(4 if label == "ORG" else 3, 0.75 * sum(labels.values()), outside)
+        if seen >= least and shaped and not (known or plain):
             kept.append(name)
     return sorted(kept)
 
