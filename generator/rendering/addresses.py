@@ -6,14 +6,15 @@ source, also where its text goes on over several pages.
 
 import re
 import urllib.parse
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from generator.model import Analysis, Entity, EntityType, Event, Evidence, Library, Span
 from generator.rendering.markup import Markdown
 from generator.settings import Settings
+from generator.text.spans import Spans
 
 LinkStyle = Literal["directory", "file", "markdown"]
 """What links inside raw HTML look like: `../x/`, `../x.html` or, as Markdown, `../x.md`."""
@@ -42,19 +43,19 @@ _PLAIN = re.compile(r"[a-z0-9./-]*")
 """A path that needs no coding; nearly all are made of slugs."""
 
 
+Numbered = tuple[int, Span]
+"""A span with its index."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leaves:
     """One brief's text, laid out over pages."""
 
     brief: str
-    sentences: tuple[int, ...]
-    """Where each sentence starts."""
-    spans: tuple[Span, ...]
-    """The sentences themselves."""
-    blocks: tuple[int, ...]
-    """Where each block starts."""
-    pages: tuple[int, ...]
-    """Where the text of each page starts; the first is 0."""
+    sentences: Spans[Numbered]
+    blocks: Spans[Numbered]
+    pages: Spans[Numbered]
+    """What of the text each page shows; all of it together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +156,9 @@ def day_page(day: str) -> str:
     return f"timeline/days/{day}.md"
 
 
-def cut_place(brief: str, number: int) -> str:
-    """Where a page of a text shows what was cut from it."""
-    return f"{text_page(brief, number)}#cut"
+def cut_place(leaves: Leaves, place: int) -> str:
+    """Where what was cut at a place of the text is shown: on the page of that place."""
+    return f"{page_of_place(leaves, place)}#cut"
 
 
 def text_page(brief: str, number: int = 1) -> str:
@@ -186,40 +187,39 @@ def continued(path: str, number: int, word: str = "page") -> str:
 
 def lay_out(brief: str, analysis: Analysis, limit: int) -> Leaves:
     """Divide a text into pages of about `limit` characters: before a block, else a sentence, else anywhere."""
-    starts = tuple(span.start for span in analysis.sentences)
-    blocks = tuple(block.span.start for block in analysis.document.blocks)
+    sentences, blocks = number(analysis.sentences), number(block.span for block in analysis.document.blocks)
     size = len(analysis.document.text)
-    pages = [0]
-    while limit > 0 and size - pages[-1] > limit:
-        at = pages[-1]
-        pages.append(_last_start(blocks, at, limit) or _last_start(starts, at, limit) or at + limit)
-    return Leaves(brief, starts, analysis.sentences, blocks, tuple(pages))
+    starts = [0]
+    while limit > 0 and size - starts[-1] > limit:
+        at = starts[-1]
+        starts.append(_last_start(blocks, at, limit) or _last_start(sentences, at, limit) or at + limit)
+    return Leaves(brief, sentences, blocks, number(map(Span, starts, [*starts[1:], size])))
 
 
-def _last_start(starts: tuple[int, ...], after: int, limit: int) -> int | None:
+def number(spans: Iterable[Span]) -> Spans[Numbered]:
+    """Spans with their indexes, to be asked what lies where."""
+    return Spans(enumerate(spans), itemgetter(1))
+
+
+def _last_start(pieces: Spans[Numbered], after: int, limit: int) -> int | None:
     """The last start within `limit` after a place, if the page is at least half full by then."""
-    at = bisect_right(starts, after + limit) - 1
-    return starts[at] if at >= 0 and starts[at] > after + limit // 2 else None
+    last = pieces.starting_by(after + limit)
+    return last[1].start if last and last[1].start > after + limit // 2 else None
 
 
 def address(leaves: Leaves, span: Span) -> str:
     """The address of words in a brief: their sentence, else their block, else the page."""
-    number = bisect_right(leaves.pages, span.start)
-    sentence = sentence_at(leaves, span)
-    if sentence is not None:
-        number = bisect_right(leaves.pages, leaves.sentences[sentence])
-        return f"{text_page(leaves.brief, number)}#{sentence_anchor(sentence)}"
-    block = bisect_right(leaves.blocks, span.start) - 1
-    if block < 0:
-        return text_page(leaves.brief)
-    number = bisect_right(leaves.pages, leaves.blocks[block])
-    return f"{text_page(leaves.brief, number)}#{block_anchor(block)}"
+    if sentence := leaves.sentences.at(span.start):
+        return f"{page_of_place(leaves, sentence[1].start)}#{sentence_anchor(sentence[0])}"
+    if block := leaves.blocks.starting_by(span.start):
+        return f"{page_of_place(leaves, block[1].start)}#{block_anchor(block[0])}"
+    return text_page(leaves.brief)
 
 
-def sentence_at(leaves: Leaves, span: Span) -> int | None:
-    """The index of the sentence in which `span` begins; None outside the sentences."""
-    at = bisect_right(leaves.sentences, span.start) - 1
-    return at if at >= 0 and span.start < leaves.spans[at].end else None
+def page_of_place(leaves: Leaves, place: int) -> str:
+    """The page that shows a place of the text."""
+    page = leaves.pages.starting_by(place)
+    return text_page(leaves.brief, page[0] + 1 if page else 1)
 
 
 def sentence_anchor(index: int) -> str:

@@ -3,16 +3,16 @@
 What is said of a brief wherever it is listed: made once for each brief, not once for each line.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
 from generator.model import Brief, Claim, Entity, Event, EventPart, Evidence, Library, Quotation, Span
-from generator.rendering.addresses import Addresses, LinkStyle, find_addresses, sentence_at
+from generator.rendering.addresses import Addresses, LinkStyle, find_addresses
 from generator.rendering.readable import When, shortened, show_date
 from generator.settings import Settings
+from generator.text.spans import Spans
 
 TITLE_CHARS = 200
 LEAD_CHARS = 280
@@ -145,10 +145,10 @@ def newest_first(briefs: Iterable[Brief]) -> tuple[Brief, ...]:
 def unit_of(addresses: Addresses, evidence: Evidence) -> Unit:
     """The sentence, else the block, that the words stand in."""
     leaves = addresses.leaves[evidence.brief]
-    sentence = sentence_at(leaves, evidence.span)
-    if sentence is not None:
-        return evidence.brief, sentence
-    return evidence.brief, -1 - max(0, bisect_right(leaves.blocks, evidence.span.start) - 1)
+    if sentence := leaves.sentences.at(evidence.span.start):
+        return evidence.brief, sentence[0]
+    block = leaves.blocks.starting_by(evidence.span.start)
+    return evidence.brief, -1 - (block[0] if block else 0)
 
 
 def telling(event: Event) -> EventPart:
@@ -245,11 +245,9 @@ def _quotations_by_name(
     """Those who are named inside a quotation, its speaker aside."""
     found: dict[str, list[tuple[Brief, Quotation]]] = defaultdict(list)
     for brief in briefs:
-        mentions, known = brief.analysis.mentions, known_as[brief.id]
-        starts = [mention.span.start for mention in mentions]
+        mentions, known = Spans(brief.analysis.mentions), known_as[brief.id]
         for said in brief.analysis.quotations:
-            inside = mentions[bisect_left(starts, said.span.start) : bisect_left(starts, said.span.end)]
-            names = dict.fromkeys(known.get(m.entity, "") for m in inside if said.span.holds(m.span))
+            names = dict.fromkeys(known.get(mention.entity, "") for mention in mentions.inside(said.span))
             for name in names:
                 if name and name != known.get(said.speaker or ""):
                     found[name].append((brief, said))

@@ -6,7 +6,6 @@ A `str` comes from a source and escapes itself; a `Markdown` is made by this pro
 The tags beside a sentence that tells of an event: how it is told, where that is no plain report.
 """
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -300,8 +299,8 @@ def door_of(catalog: Catalog, unit: Unit) -> Markdown:
 def page_of(catalog: Catalog, unit: Unit) -> int | None:
     """The page of its source on which a sentence or block begins; None for a source without pages."""
     blocks = catalog.briefs[unit[0]].analysis.document.blocks
-    at = bisect_right(catalog.addresses.leaves[unit[0]].blocks, unit_span(catalog, unit).start)
-    return blocks[max(0, at - 1)].page if blocks else None
+    block = catalog.addresses.leaves[unit[0]].blocks.starting_by(unit_span(catalog, unit).start)
+    return blocks[block[0] if block else 0].page if blocks else None
 
 
 def show_part(paths: Sequence[str], number: int) -> Part:

@@ -78,11 +78,11 @@ def test_a_layout_holds_every_word_on_one_page(texts: list[list[str]], limit: in
     """Pages follow each other without gap, none is longer than asked, and a sentence's address is where it begins."""
     analysis = analysis_of("x", [("paragraph", sentences) for sentences in texts])
     leaves = lay_out("x", analysis, limit)
-    ends = (*leaves.pages[1:], len(analysis.document.text))
-    assert leaves.pages[0] == 0
-    assert all(0 < end - start <= limit for start, end in zip(leaves.pages, ends, strict=True))
+    pages = [span for _, span in leaves.pages]
+    assert "".join(span.of(analysis.document.text) for span in pages) == analysis.document.text
+    assert all(0 < span.end - span.start <= limit for span in pages)
     for index, span in enumerate(analysis.sentences):
         page, _, anchor = address(leaves, span).partition("#")
-        number = sum(start <= span.start for start in leaves.pages)
+        number = sum(page.start <= span.start for page in pages)
         assert anchor == f"s{index + 1}"
         assert page == ("briefs/x.md" if number == 1 else f"briefs/x/text-{number}.md")

@@ -1,6 +1,5 @@
 """The pages about the whole collection: the home page, the list of sources, how the site is made."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -240,8 +239,7 @@ def _copies(catalog: Catalog, brief: Brief) -> list[Brief]:
 def _first_cut(catalog: Catalog, brief: Brief) -> str:
     """Where the first passage that was cut is shown: on the page of its place in the text."""
     starts = [block.span.start for block in brief.analysis.document.blocks if block.kind == "boilerplate"]
-    pages = catalog.addresses.leaves[brief.id].pages
-    return cut_place(brief.id, bisect_right(pages, starts[0]) if starts else 1)
+    return cut_place(catalog.addresses.leaves[brief.id], starts[0] if starts else 0)
 
 
 def view_about(catalog: Catalog) -> AboutView:

@@ -2,7 +2,6 @@
 names linked, cuts shown apart."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.markup import Markdown, inert, joined, md_long
 from generator.rendering.readable import counted, figure, shortened
 from generator.rendering.views import BriefLine, Part, show_brief, show_part
+from generator.text.spans import Spans
 from generator.text.unicode import one_line
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
@@ -48,8 +48,7 @@ class _Sheet:
     """What of the text is on this page."""
     names: dict[str, tuple[str, str]]
     """`LocalEntity.id` to address and type."""
-    starts: tuple[int, ...]
-    """Where each mention starts."""
+    mentions: Spans[Mention]
 
 
 def write_source(catalog: Catalog, brief: Brief, number: int, here: str) -> Markdown:
@@ -96,23 +95,19 @@ def language_attribute(language: str) -> Markdown:
 
 def _sheet(catalog: Catalog, brief: Brief, number: int) -> _Sheet:
     analysis, leaves = brief.analysis, catalog.addresses.leaves[brief.id]
-    ends = (*leaves.pages[1:], len(analysis.document.text))
     known = catalog.known_as[brief.id]
     names = {
         entity.id: (catalog.addresses.entities[known[entity.id]], entity.type.lower())
         for entity in analysis.entities
         if entity.id in known
     }
-    part = Span(leaves.pages[number - 1], ends[number - 1])
-    return _Sheet(brief, leaves, part, names, tuple(mention.span.start for mention in analysis.mentions))
+    return _Sheet(brief, leaves, part_of(catalog, brief, number), names, Spans(analysis.mentions))
 
 
 def _blocks_on(sheet: _Sheet) -> Iterator[tuple[int, Block]]:
     """The blocks that share a character with the page, with their index."""
     blocks = sheet.brief.analysis.document.blocks
-    first = max(0, bisect_right(sheet.leaves.blocks, sheet.part.start) - 1)
-    last = bisect_left(sheet.leaves.blocks, sheet.part.end)
-    return ((i, blocks[i]) for i in range(first, last) if blocks[i].span.overlaps(sheet.part))
+    return ((index, blocks[index]) for index, _ in sheet.leaves.blocks.overlapping(sheet.part))
 
 
 def _on_page(sheet: _Sheet, span: Span) -> Span:
@@ -143,10 +138,10 @@ def _anchor(sheet: _Sheet, index: int, block: Block) -> Markdown:
 
 
 def _paragraphs(sheet: _Sheet, span: Span) -> Iterator[Span]:
-    start, starts = span.start, sheet.leaves.sentences
+    start = span.start
     while span.end - start > _PARAGRAPH_CHARS:
-        at = bisect_right(starts, start + _PARAGRAPH_CHARS) - 1
-        end = starts[at] if at >= 0 and starts[at] > start else start + _PARAGRAPH_CHARS
+        last = sheet.leaves.sentences.starting_by(start + _PARAGRAPH_CHARS)
+        end = last[1].start if last and last[1].start > start else start + _PARAGRAPH_CHARS
         yield Span(start, end)
         start = end
     yield Span(start, span.end)
@@ -154,14 +149,11 @@ def _paragraphs(sheet: _Sheet, span: Span) -> Iterator[Span]:
 
 def _pieces(sheet: _Sheet, span: Span, ink: _Ink) -> Iterator[Markdown]:
     """The words of a span, sentence by sentence, with what stands between sentences."""
-    at, spans = span.start, sheet.leaves.spans
-    first = max(0, bisect_right(sheet.leaves.sentences, span.start) - 1)
-    for index in range(first, bisect_left(sheet.leaves.sentences, span.end)):
-        sentence = Span(max(spans[index].start, span.start), min(spans[index].end, span.end))
-        if sentence.start >= sentence.end:
-            continue
+    at = span.start
+    for index, whole in sheet.leaves.sentences.overlapping(span):
+        sentence = Span(max(whole.start, span.start), min(whole.end, span.end))
         yield from _linked(sheet, Span(at, sentence.start), ink)
-        begins = spans[index].start >= span.start
+        begins = whole.start >= span.start
         name = Markdown(f' id="{sentence_anchor(index)}"') if begins else Markdown("")
         yield Markdown(f'<span class="briefs-sentence"{name}>{joined(_linked(sheet, sentence, ink))}</span>')
         at = sentence.end
@@ -171,7 +163,7 @@ def _pieces(sheet: _Sheet, span: Span, ink: _Ink) -> Iterator[Markdown]:
 def _linked(sheet: _Sheet, span: Span, ink: _Ink) -> Iterator[Markdown]:
     """The words of a span with each name in it linked to its page."""
     text, at = sheet.brief.analysis.document.text, span.start
-    for mention in _mentions_in(sheet, span):
+    for mention in sheet.mentions.inside(span):
         if mention.span.start < at or mention.entity not in sheet.names:
             continue
         address, kind = sheet.names[mention.entity]
@@ -179,13 +171,6 @@ def _linked(sheet: _Sheet, span: Span, ink: _Ink) -> Iterator[Markdown]:
         yield ink.link(ink.escape(mention.span.of(text)), address, kind)
         at = mention.span.end
     yield ink.escape(text[at : span.end])
-
-
-def _mentions_in(sheet: _Sheet, span: Span) -> Iterator[Mention]:
-    mentions = sheet.brief.analysis.mentions
-    for index in range(bisect_left(sheet.starts, span.start), bisect_left(sheet.starts, span.end)):
-        if span.holds(mentions[index].span) and mentions[index].span.start < mentions[index].span.end:
-            yield mentions[index]
 
 
 def _raw_link(text: Markdown, to: Markdown, kind: str) -> Markdown:
@@ -252,8 +237,7 @@ def view_text(catalog: Catalog, brief: Brief, number: int) -> TextView:
 
 def part_of(catalog: Catalog, brief: Brief, number: int) -> Span:
     """What of the text stands on page `number`."""
-    starts = (*catalog.addresses.leaves[brief.id].pages, len(brief.analysis.document.text))
-    return Span(starts[number - 1], starts[number])
+    return catalog.addresses.leaves[brief.id].pages[number - 1][1]
 
 
 def write_restoring(brief: Brief, part: Span) -> Markdown | None:
