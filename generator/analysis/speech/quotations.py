@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from generator.analysis.speech.turns import with_turns
 from generator.language.en.speech.carrying import GOING_ON
-from generator.language.en.speech.quotations import read_quotations
+from generator.language.en.speech.matching import read_quotations
 from generator.language.en.speech.speakers import Speech, follow_speech
 from generator.language.frames import Context, body_spans, read_context
 from generator.language.packs import is_english

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from generator.language.en.speech.quotations import OVER, join_parts, read_quotations
+from generator.language.en.speech.matching import OVER, join_parts, read_quotations
 from generator.language.en.speech.speakers import Speech, follow_speech
 from generator.language.en.speech.trying import read_frames_of
 from generator.language.en.speech.words import group

@@ -16,7 +16,7 @@ from generator.language.en.speech.untold import find_untold
 from generator.language.en.speech.words import group
 from generator.language.frames import QUOTATION, Context, Frame, read_frames
 from generator.model import Span
-from generator.text.rules import Chain, Rule
+from generator.text.rules import Chain, Rule, rules_of_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,3 +329,15 @@ SPEAKERS: Chain[Find] = Chain(
     ),
     try_speaker,
 )
+
+
+def try_class(rule: Rule[str], text: str) -> Iterator[Span]:
+    """The words that name who speaks in a text."""
+    context, _ = read_frames_of(text)
+    for speech in follow_speech(context):
+        for voice in speech.voices:
+            if voice.statement.subject:
+                yield voice.statement.subject.span
+
+
+GRAMMAR = Chain("speech: grammar", rules_of_list("reporting_grammar.txt"), try_class)

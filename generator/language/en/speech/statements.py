@@ -6,8 +6,8 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.language.en.speech.agreement import agreed
 from generator.language.en.speech.cues import Cue, Statement, quoting_at, read_cue
+from generator.language.en.speech.parse import agreed
 from generator.language.en.speech.subjects import Subject, subject_after, subject_before
 from generator.language.en.speech.trying import read_frames_of
 from generator.language.en.speech.words import first_words, group
