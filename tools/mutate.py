@@ -4,7 +4,8 @@ The changes are chosen among the places of all modules below the folders, the sa
 kind of change gets the same share, as long as it has places. For each the nearest tests run first, for a few seconds.
 Those that none of them notices are put into the code together and the rest of the suite runs on them: where it passes,
 it has passed for each; where it fails, what has failed runs on each alone, and the rest runs again without those that
-are told. Nothing is written into the project but `.cache/`, where it is kept what each test enters.
+are told. A test counts only if it passes without a change: else it is left out, and the change is tried again.
+Nothing is written into the project but `.cache/`, where it is kept what each test enters.
 """
 
 import argparse
@@ -21,7 +22,7 @@ from pathlib import Path
 from queue import SimpleQueue
 
 from tools.mutations import Mutant, list_mutants
-from tools.trials import PACKAGE, Copy, Suite, Test, TrialError, list_modules, study_suite
+from tools.trials import PACKAGE, Bench, Copy, Test, TrialError, list_modules, study_suite
 
 ROOT = Path(__file__).resolve().parents[1]
 KINDS = ("comparison", "term", "not", "number", "word", "alternative", "return", "line")
@@ -74,31 +75,31 @@ def overlap(left: Mutant, right: Mutant) -> bool:
     return left.path == right.path and left.start < right.end and right.start < left.end
 
 
-def settle(mutants: Sequence[Mutant], suite: Suite, copy: Copy) -> list[Outcome]:
+def settle(mutants: Sequence[Mutant], bench: Bench, copy: Copy) -> list[Outcome]:
     """Run the whole suite on changes that stand in the code together, until it is told for each."""
-    tests = {test.name: test for mutant in mutants for test in suite.list_all(mutant.path)}
+    tests = {test.name: test for mutant in mutants for test in bench.suite.list_all(mutant.path)}
     ordered = sorted(tests.values(), key=lambda test: (test.seconds, test.name))
     if not ordered:
         return [Outcome(mutant, "", 0) for mutant in mutants]
-    failed = copy.find_failures(mutants, ordered, 1 if len(mutants) == 1 else AT_ONCE)
+    failed = bench.find_failures(mutants, ordered, 1 if len(mutants) == 1 else AT_ONCE, copy)
     if not failed or len(mutants) == 1:
         return [Outcome(mutant, failed[0] if failed else "", len(ordered)) for mutant in mutants]
     again = [tests[name] for name in failed if name in tests]
-    told = [try_one(mutant, again, copy) for mutant in mutants] if again else []
+    told = [try_one(mutant, again, bench, copy) for mutant in mutants] if again else []
     noticed = [outcome for outcome in told if outcome.noticed_by]
     rest = [mutant for mutant in mutants if all(outcome.mutant != mutant for outcome in noticed)]
     # Where no change alone makes them fail, two do together.
     parts = [rest] if noticed else [rest[: len(rest) // 2], rest[len(rest) // 2 :]]
-    return noticed + [outcome for part in parts if part for outcome in settle(part, suite, copy)]
+    return noticed + [outcome for part in parts if part for outcome in settle(part, bench, copy)]
 
 
-def try_one(mutant: Mutant, tests: Sequence[Test], copy: Copy) -> Outcome:
+def try_one(mutant: Mutant, tests: Sequence[Test], bench: Bench, copy: Copy) -> Outcome:
     """Whether one of the tests notices a change that stands alone."""
-    failed = copy.find_failures([mutant], tests, 1) if tests else []
+    failed = bench.find_failures([mutant], tests, 1, copy)
     return Outcome(mutant, failed[0] if failed else "", len(tests))
 
 
-def try_all(mutants: Sequence[Mutant], suite: Suite, copies: Sequence[Copy], near: float) -> list[Outcome]:
+def try_all(mutants: Sequence[Mutant], bench: Bench, copies: Sequence[Copy], near: float) -> list[Outcome]:
     """What becomes of each change, in their order."""
     free: SimpleQueue[Copy] = SimpleQueue()
     for copy in copies:
@@ -107,7 +108,7 @@ def try_all(mutants: Sequence[Mutant], suite: Suite, copies: Sequence[Copy], nea
     def first(mutant: Mutant) -> Outcome:
         copy = free.get()
         try:
-            outcome = try_one(mutant, suite.list_near(mutant, near), copy)
+            outcome = try_one(mutant, bench.suite.list_near(mutant, near), bench, copy)
         finally:
             free.put(copy)
         say(f"{mutant.path}:{mutant.line} {mutant.kind}: {outcome.noticed_by or 'not noticed nearby'}")
@@ -116,7 +117,7 @@ def try_all(mutants: Sequence[Mutant], suite: Suite, copies: Sequence[Copy], nea
     def then(mutants: Sequence[Mutant]) -> list[Outcome]:
         copy = free.get()
         try:
-            return settle(mutants, suite, copy)
+            return settle(mutants, bench, copy)
         finally:
             free.put(copy)
 
@@ -187,6 +188,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     begun = time.monotonic()
     try:
         with tempfile.TemporaryDirectory(prefix="briefs-mutants-") as made:
+            # Tests become nobody for a while, who must still import from here.
+            Path(made).chmod(0o755)
             # All is read from the copy: the project may change meanwhile.
             copies = [Copy(root, Path(made) / str(at)) for at in range(options.jobs)]
             mutants = choose(copies[0].folder, list_folders(options), options.kinds, options.count, options.seed)
@@ -195,14 +198,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return 0
             suite = study_suite(copies, root / ".cache" / "mutate-tests.json", options.slow)
             say(f"{len(suite.tests)} tests; left out: {', '.join(suite.left_out) or 'none'}")
-            outcomes = try_all(mutants, suite, copies, options.near)
+            bench = Bench(suite)
+            outcomes = try_all(mutants, bench, copies, options.near)
     except TrialError as error:
         print(f"The changes cannot be tried: {error}", file=sys.stderr)
         return 1
-    told = {"seed": options.seed, "left_out": suite.left_out, "outcomes": list(map(asdict, outcomes))}
+    told = {"seed": options.seed, "left_out": bench.list_left_out(), "outcomes": list(map(asdict, outcomes))}
     file = options.json or root / ".cache" / "mutants.json"
     file.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(show(outcomes))
+    say(f"left out at last: {', '.join(bench.list_left_out()) or 'none'}")
     say(f"{time.monotonic() - begun:.0f} seconds")
     return 0
 

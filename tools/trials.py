@@ -123,8 +123,11 @@ class Copy:
         finally:
             for path, source in before.items():
                 self._write(path, source)
-        if code == FOUND_NOTHING:
+        if code == FOUND_NOTHING and not mutants:
             raise TrialError(f"none of these tests is found any more: {', '.join(files)}")
+        if code == FOUND_NOTHING:
+            # A rule that is gone takes its own sentences with it.
+            return []
         failed = list(dict.fromkeys(log.read_text(encoding="utf-8").splitlines()))
         return failed or ([output.strip().rpartition("\n")[2] or f"ended with {code}"] if code else [])
 
@@ -156,6 +159,36 @@ class Copy:
         self._clock += 2
         (self.folder / path).write_bytes(source)
         os.utime(self.folder / path, (self._clock, self._clock))
+
+
+class Bench:
+    """The tests of a suite that are believed: those that have failed without a change are left out."""
+
+    def __init__(self, suite: Suite) -> None:
+        self.suite = suite
+        self._sure: set[str] = set()
+        self._broken: set[str] = set()
+
+    def find_failures(self, mutants: Sequence[Mutant], tests: Sequence[Test], most: int, copy: Copy) -> list[str]:
+        """The first tests that fail with the changes and pass, in the same order, without them."""
+        while believed := [test for test in tests if test.name not in self._broken]:
+            failed = copy.find_failures(mutants, believed, most)
+            unsure = {test.name for test in believed if test.name in failed and test.name not in self._sure}
+            if not unsure:
+                return failed
+            last = max(at for at, test in enumerate(believed) if test.name in unsure)
+            broken = copy.find_failures([], believed[: last + 1], len(believed))
+            if not broken:
+                self._sure |= unsure
+                return failed
+            if not {test.name for test in believed}.intersection(broken):
+                raise TrialError(f"the tests do not run without a change: {', '.join(broken)}")
+            self._broken.update(broken)
+        return []
+
+    def list_left_out(self) -> list[str]:
+        """The tests that tell nothing of a change, with the reason."""
+        return sorted([*self.suite.left_out, *(f"{name} (fails without a change)" for name in self._broken)])
 
 
 def end_group(process: subprocess.Popen[bytes]) -> None:

@@ -66,6 +66,20 @@ def test_what_no_test_notices_is_told(project: Path, capsys: pytest.CaptureFixtu
     assert {path: path.read_bytes() for path in project.rglob("*.py")} == before
 
 
+def test_a_test_that_fails_without_a_change_notices_nothing(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nearby and in the whole suite: it is left out, and what stands behind it is asked."""
+    broken = "\n\ndef test_broken():\n    assert sys.gettrace()\n"
+    for name, module in (("tests/rules/test_a_small.py", "small"), ("tests/rules/test_unseen.py", "unseen")):
+        (project / name).write_text(f"import sys\n\nfrom generator.rules import {module}  # noqa: F401\n{broken}")
+    near = project / "tests/rules/test_small.py"
+    near.write_text(f"import sys\n\n{near.read_text(encoding='utf-8')}{broken}    is_small(2)\n", encoding="utf-8")
+    assert main(["--root", str(project), "--count", "20", "--kinds", "number", "return"]) == 0
+    kept = json.loads((project / ".cache/mutants.json").read_text(encoding="utf-8"))
+    assert [o["noticed_by"] for o in kept["outcomes"]] == ["tests/rules/test_small.py::test_small", ""]
+    assert "tests/rules/test_unseen.py::test_broken (fails without a change)" in kept["left_out"]
+    assert capsys.readouterr().out.splitlines()[-1].endswith("(number 0/1, return 1/1)")
+
+
 def test_the_same_seed_chooses_the_same(project: Path) -> None:
     """Another seed chooses otherwise; every kind gets its share."""
     first = choose(project, ["rules"], ["comparison", "not"], 4, 1)
