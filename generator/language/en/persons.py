@@ -1,18 +1,17 @@
-"""Whom "he" or "she" stands for: a person only where exactly one fits. For speakers; never printed as a name.
+"""Nouns that say what a person is (offices and occupations, what one is to another, forms of address), and whom "he" or
+"she" stands for: a person only where exactly one fits. For speakers; never printed as a name.
 
 What a person is called is known from the text's own words (Mr., spokeswoman, wife) or from a given name that only men
 or only women bear; where these disagree it is not known.
-
-Nouns that say what a person is: offices and occupations, what one is to another, forms of address.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
 from generator.language.people.honorifics import look_up
 from generator.model import LocalEntity, Mention, Span
+from generator.text.spans import Spans
 from generator.text.wordlists import load_sections
 
 PersonNoun = Literal["role", "relation", "address"]
@@ -129,22 +128,20 @@ def tell_by_name(entity: LocalEntity) -> Iterator[Pronoun]:
 def resolve_pronoun(
     text: str,
     pronoun: Span,
-    sentences: Sequence[Span],
-    mentions: Sequence[Mention],
+    sentences: Spans[Span],
+    mentions: Spans[Mention],
     known: Mapping[str, Pronoun | None],
 ) -> str | None:
     """The `LocalEntity.id` of the one person whom a pronoun can stand for; None where there is none or several.
 
-    Persons count whom `mentions` (in order; leave out those that cannot be meant) name before the pronoun, in its
+    Persons count whom `mentions` (leave out those that cannot be meant) name before the pronoun, in its
     sentence or the two before. `known` is what `know_pronouns` gives; of whom it is not known, both fit.
     """
     called = FORMS.get(pronoun.of(text).lower())
-    at = bisect_right(sentences, pronoun.start, key=lambda sentence: sentence.start) - 1
-    if called is None or at < 0:
+    at = sentences.index_at(pronoun.start)
+    if called is None or at is None:
         return None
-    start = sentences[max(0, at - LOOK_BACK)].start
-    first = bisect_left(mentions, start, key=lambda mention: mention.span.start)
-    last = bisect_left(mentions, pronoun.start, key=lambda mention: mention.span.start)
-    people = {mention.entity for mention in mentions[first:last] if mention.type == "Person"}
+    before = Span(sentences[max(0, at - LOOK_BACK)].start, pronoun.start)
+    people = {mention.entity for mention in mentions.starting_in(before) if mention.type == "Person"}
     fitting = [person for person in people if known.get(person, called) in (called, None)]
     return fitting[0] if len(fitting) == 1 and known.get(fitting[0], called) else None

@@ -4,6 +4,7 @@ import pytest
 
 from generator.language.en.persons import know_pronouns, resolve_pronoun
 from generator.model import Span
+from generator.text.spans import Spans
 from tests.analysis.articles import article
 from tests.analysis.found import entities
 
@@ -15,7 +16,7 @@ def resolve(text: str, roles: dict[str, str] | None = None) -> str | None:
     made = article(text, NAMES, roles)
     at = max(text.rfind(" he ") + 1, text.rfind(" she ") + 1)
     known = know_pronouns(text, made.entities, made.mentions)
-    return resolve_pronoun(text, Span(at, text.index(" ", at)), made.sentences, made.mentions, known)
+    return resolve_pronoun(text, Span(at, text.index(" ", at)), Spans(made.sentences), Spans(made.mentions), known)
 
 
 @pytest.mark.parametrize(
