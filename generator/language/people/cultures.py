@@ -44,8 +44,7 @@ VIETNAMESE = "surname first, called by the last name: Vietnamese"
 @cache
 def words_of(heading: str) -> frozenset[str]:
     """The folded words under one heading of `name_cultures.txt`."""
-    lines = dict(load_sections("name_cultures.txt"))[heading]
-    return frozenset(word.lower() for line in lines for word in line.split())
+    return frozenset(word.lower() for word in dict(load_sections("name_cultures.txt"))[heading])
 
 
 @lru_cache(maxsize=KEPT)

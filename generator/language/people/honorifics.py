@@ -65,8 +65,7 @@ def list_honorifics() -> Mapping[str, Honorific]:
 @cache
 def list_words(heading: str) -> frozenset[str]:
     """The words of one list that the uses name, or the letters behind names."""
-    lines = dict(load_sections("honorifics.txt")).get(heading, ())
-    return frozenset(word for line in lines for word in line.split())
+    return frozenset(dict(load_sections("honorifics.txt")).get(heading, ()))
 
 
 def match_honorific(text: str, start: int, end: int) -> Match | None:

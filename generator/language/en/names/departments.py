@@ -4,7 +4,6 @@ for Russia and Ukraine".
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from generator.language.by_rules.lexicon import Token, is_common, is_head, is_title, known_type, split_tokens
 from generator.language.by_rules.statements import find_title_before
@@ -13,7 +12,7 @@ from generator.language.en.persons import classify_person
 from generator.language.name import Name
 from generator.model import Span
 from generator.text.rules import Rule
-from generator.text.wordlists import load_words
+from generator.text.wordlists import load_set
 
 
 def drop_countries(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
@@ -121,7 +120,7 @@ def is_department(text: str, name: Name) -> bool:
     words = [word for word in WORD.findall(name.span.of(text)) if word[0].isupper()]
     if words and words[0] == "State" and STATE.search(text, max(0, name.span.start - 20), name.span.start):
         return True
-    if not words or not all(word in portfolios() for word in words):
+    if not words or not are_tasks(name.span.of(text)):
         return False
     lead = LEAD.search(text, max(0, name.span.start - OFFICE_REACH), name.span.start)
     return lead is not None and classify_person(lead["head"]) == "role" and is_task(lead)
@@ -129,14 +128,13 @@ def is_department(text: str, name: Name) -> bool:
 
 def is_task(lead: re.Match[str]) -> bool:
     """Whether the words between office and name are tasks too; a comma alone counts behind a capital only."""
-    between = [word for word in WORD.findall(lead[0][len(lead["head"]) + len(lead["link"]) :]) if word[0].isupper()]
-    return all(word in portfolios() for word in between) and (lead["link"] != ", " or lead["head"][0].isupper())
+    between = lead[0][len(lead["head"]) + len(lead["link"]) :]
+    return are_tasks(between) and (lead["link"] != ", " or lead["head"][0].isupper())
 
 
-@cache
-def portfolios() -> frozenset[str]:
-    """The words for tasks."""
-    return frozenset(word for line in load_words("portfolio_words.txt") for word in line.split())
+def are_tasks(words: str) -> bool:
+    """Whether all words in capitals are words for tasks."""
+    return all(word in load_set("portfolio_words.txt") for word in WORD.findall(words) if word[0].isupper())
 
 
 DEPARTMENT: Rule[Step] = Rule(
