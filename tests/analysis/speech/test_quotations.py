@@ -28,6 +28,10 @@ NAMES = {
         ("Roe called it a “bad deal” for all.", "fragment"),
         ("Roe said that “we are not going to give up now”.", "direct"),
         ("Roe warned of ‘grave consequences’ for it.", "fragment"),
+        ("Roe promised “lower rents for all of the people of Ruritania” in May.", "direct"),
+        ("Roe promised “lower rents for all” in May.", "fragment"),
+        ("Roe said that “we go there now” in May.", "direct"),
+        ("Roe said that “we go there” in May.", "fragment"),
     ],
 )
 def test_a_clause_is_direct_and_a_phrase_is_a_fragment(text: str, kind: str) -> None:
@@ -42,6 +46,7 @@ def test_a_clause_is_direct_and_a_phrase_is_a_fragment(text: str, kind: str) -> 
         "Roe met the choir, lending verses to tunes like “Low Tide”, “Salt Road” and “Barge”.",
         "The scheme goes by the name of “Green Barn” in Brussels.",
         "Jane “Jay” Roe left.",
+        "Roe demanded in the old hall of the town “Votes For All”.",
     ],
 )
 def test_a_name_in_quotation_marks_is_no_quotation(text: str) -> None:

@@ -269,6 +269,7 @@ def try_going_on(rule: Rule[GoOn], text: str) -> Iterator[Span]:
 
 _ROE = "“We have lost the port,” Jane Roe said on Monday.\n"
 _MORE = "|It was a good port and nobody will build a new one.|"
+_LONG = " and all that was built there over the years by those who came before us" * 3
 _GUESTS = ("boats", "ships", "crews", "clerks", "farms", "guests")
 _PARTS = tuple(f"“It was a good port for all of the {guests}.”\n" for guests in _GUESTS)
 DOUBTS: Chain[Doubt] = Chain(
@@ -306,7 +307,10 @@ DOUBTS: Chain[Doubt] = Chain(
             "a dialogue",
             in_dialogue,
             (f"“We have lost the port,” Max Poe said.\n“That was not my fault,” Jane Roe said.\n“{_MORE}”",),
-            (f"“We have lost the port,” Jane Roe said.\n“That was my fault,” Jane Roe said.\n“{_MORE}”",),
+            (
+                f"“We have lost the port,” Jane Roe said.\n“That was my fault,” Jane Roe said.\n“{_MORE}”",
+                f"“We have lost the port{_LONG},” Max Poe said.\n“That was not my fault,” Jane Roe said.\n“{_MORE}”",
+            ),
         ),
         Rule(
             "too far",
