@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from generator.language.en.doubled import find_doubled
 from generator.language.packs import is_english
 from generator.model import BODY_KINDS, Block, BlockKind, Document, Problem, Span
 from generator.text.wordlists import load_set
@@ -39,21 +40,6 @@ _ENDS_WITH_LINE = re.compile(
     re.IGNORECASE,
 )
 """How lines begin that stand below a text and end without a full stop."""
-_DOUBLED = re.compile(r"(?<![\w'’.-])(?P<word>[A-Za-z][a-z]*)(?=\s{1,3}(?P<again>[a-z]+)(?![\w'’-]))")
-_SMALL = r"(?:the|an?|of|to|for|with|from|into|in|at|was|were|said|has|have|its|their)"
-_PHRASE = re.compile(rf"(?<![\w'’-])(?P<phrase>{_SMALL} [a-z]+|[a-z]+(?: [a-z]+){{2,4}}) (?P=phrase)(?![\w'’-])")
-"""From two to five words that stand twice running; "try for try for" is none."""
-_HOLDS = re.compile(rf"\b{_SMALL}\b")
-_REPEATS = re.compile(r"\b(?:and|or|after|by|upon|on|ha|no|in|out|as)\b")
-"""Words of phrases that are repeated on purpose: "again and again and again", "day after day after day"."""
-_SAID_TWICE = re.compile(
-    r"\b(?P<verb>said|says|told|announced|added|stated)(?: in| on| at| by| via| during| through)"
-    r"(?: an?| the| its| his| her| their)?"
-    r"(?: (?!(?:the|an?|he|she|they|it|we|who|that|which|and|but|his|her|its|their)\b)"
-    r"(?:[a-z-]+|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){1,4}"
-    r" (?P=verb)\b"
-)
-"""One who "said in a press release said": between the two stands a phrase and nobody else who could speak."""
 _NO_BRACKET = re.compile(r"[:;=]\S?[()]|\( ?[:;=]|(?:\s|^)(?:\w{1,3}|[ivx]{1,6})[.]?\)")
 """A face, or the bracket behind the number of an item: they need no partner."""
 _BRACKET = re.compile(r"[()]")
@@ -63,7 +49,7 @@ def find_oddities(document: Document, sentences: Sequence[Span], language: str) 
     """Notes on what is odd in the text, in order, each with the words that it is about."""
     found = [*find_breaks(document, sentences), *find_brackets(document)]
     if is_english(language):
-        found += find_doubled(document)
+        found += find_twice(document)
     return tuple(
         Problem(document.path, what, severity="note", span=span) for span, what in sorted(found, key=lambda odd: odd[0])
     )[:_MOST]
@@ -164,16 +150,8 @@ def _is_no_bracket(text: str, place: int) -> bool:
     return any(match.start() <= place < match.end() for match in around)
 
 
-def find_doubled(document: Document) -> Iterator[Odd]:
+def find_twice(document: Document) -> Iterator[Odd]:
     """Words and phrases that stand twice running, and verbs of speech said twice of one speaker."""
     for block in document.blocks:
-        if block.kind not in _LOOKED_AT or block.is_row:
-            continue
-        for match in _DOUBLED.finditer(document.text, *block.span):
-            if match["word"].lower() == match["again"] and match["again"] in load_set("never_twice.txt"):
-                yield Span(match.start(), match.end("again")), "a word stands twice"
-        for match in _PHRASE.finditer(document.text, *block.span):
-            if _HOLDS.search(match["phrase"]) and not _REPEATS.search(match["phrase"]):
-                yield Span(*match.span()), "words stand twice"
-        for match in _SAID_TWICE.finditer(document.text, *block.span):
-            yield Span(*match.span()), f"“{match['verb']}” stands twice"
+        if block.kind in _LOOKED_AT and not block.is_row:
+            yield from find_doubled(document.text, block.span)
