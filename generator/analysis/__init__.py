@@ -6,23 +6,34 @@ in its place.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
-from generator.analysis.dates import find_dates
-from generator.analysis.events import find_events
 from generator.analysis.names.entities import add_roles, find_entities
-from generator.analysis.oddities import find_oddities
+from generator.analysis.oddities import find_oddities, find_unbalanced
 from generator.analysis.publication.credits import find_credits
 from generator.analysis.publication.metadata import UNKNOWN, find_metadata
 from generator.analysis.restoring import restore
-from generator.analysis.speech.claims import find_claims
 from generator.analysis.speech.headlines import check_headlines
-from generator.analysis.speech.quotations import Hearing, find_quotations, find_unbalanced, hear
 from generator.analysis.speech.turns import with_turns
 from generator.analysis.summary import choose_summary
 from generator.curation import Word
 from generator.faults import Faults
-from generator.language.packs import detect_language, find_sentences, is_english, pack_for
-from generator.model import BODY_KINDS, Analysis, Claim, Document, LocalEntity, Mention, Problem, Quotation, Span
+from generator.language.dates.finding import find_dates
+from generator.language.frames import read_context
+from generator.language.packs import Pack, detect_language, find_sentences, is_english, pack_for
+from generator.model import (
+    BODY_KINDS,
+    NAMED_KINDS,
+    Analysis,
+    Claim,
+    Document,
+    LocalEntity,
+    LocalEvent,
+    Mention,
+    Problem,
+    Quotation,
+    Span,
+)
 from generator.text.languages import name_language
 from generator.text.normal import view_document
 
@@ -54,6 +65,7 @@ def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[
     sentences = attempt("its sentences are not told apart", body, find_sentences, document.text, body, language)
     metadata = attempt("its title and date are missing", UNKNOWN, find_metadata, document, sentences, language)
     entities, mentions = attempt("its names are missing", _NOBODY, find_entities, document, sentences, language, words)
+    published, pack = metadata.published.value, pack_for(language)
     analysis = Analysis(
         document=document,
         language=language,
@@ -62,7 +74,7 @@ def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[
         sentences=sentences,
         mentions=mentions,
         entities=attempt("its roles are missing", entities, add_roles, document, entities, mentions, language),
-        dates=attempt("its dates are missing", (), find_dates, document, sentences, metadata.published.value, language),
+        dates=attempt("its dates are missing", (), find_dates, document, sentences, published, pack.dating),
     )
     analysis = add_speech(analysis, faults)
     summary = attempt("its summary is missing", (), choose_summary, analysis, limit=summary_sentences)
@@ -72,31 +84,45 @@ def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[
 
 def add_speech(analysis: Analysis, faults: Faults) -> Analysis:
     """The analysis with what is said in the document, and what happens in it, which is told beside that."""
-    document, sentences, language, attempt = analysis.document, analysis.sentences, analysis.language, faults.attempt
-    lost, published = "its quotations, statements and events are missing", analysis.metadata.published.value
-    hearing = attempt(lost, None, hear, document, sentences, analysis.entities, analysis.mentions, language)
-    if hearing is None:
+    document, attempt, pack = analysis.document, faults.attempt, pack_for(analysis.language)
+    lost = "its quotations, statements and events are missing"
+    heard = attempt(lost, None, hear, analysis, pack)
+    if heard is None:
         return analysis
-    quotations, claims = read_said(hearing, language, faults)
+    quotations = attempt("its quotations are missing", (), find_quotations, analysis, heard, pack)
     lost = "the quotations of its headline were not compared"
     return replace(
         analysis,
         quotations=quotations,
-        claims=claims,
-        headline_quotations=attempt(lost, (), check_headlines, document, sentences, quotations, language),
-        events=attempt("its events are missing", (), find_events, hearing, analysis.dates, published, language),
+        claims=attempt("its indirect statements are missing", (), find_claims, heard, pack),
+        headline_quotations=attempt(
+            lost, (), check_headlines, document, analysis.sentences, quotations, analysis.language
+        ),
+        events=attempt("its events are missing", (), find_events, heard, analysis, pack),
     )
 
 
-def read_said(hearing: Hearing, language: str, faults: Faults) -> tuple[tuple[Quotation, ...], tuple[Claim, ...]]:
-    """The quotations and the indirect statements, as the language of the text tells who speaks."""
-    attempt, read = faults.attempt, pack_for(language).read_speech
-    if read is None:
-        quotations = attempt("its quotations are missing", (), find_quotations, hearing)
-        return quotations, attempt("its indirect statements are missing", (), find_claims, hearing)
-    context = hearing.context
-    quotations, claims = attempt("its quotations and indirect statements are missing", ((), ()), read, context)
-    return with_turns(context.document, context.mentions, quotations), claims
+def hear(analysis: Analysis, pack: Pack) -> Any:
+    """What the document tells of speaking, heard once, with the parse where the language has one."""
+    document = analysis.document
+    # The blocks in which names were looked for: the reading is kept and costs nothing more.
+    trees = pack.read_trees(document.text, [block.span for block in document.blocks if block.kind in NAMED_KINDS])
+    return pack.listen(read_context(document, analysis.sentences, analysis.entities, analysis.mentions, trees))
+
+
+def find_quotations(analysis: Analysis, heard: Any, pack: Pack) -> tuple[Quotation, ...]:
+    """The quotations of the document; in a transcript or chat each turn is said by the one whom its label names."""
+    return with_turns(analysis.document, analysis.mentions, pack.find_quotations(heard))
+
+
+def find_claims(heard: Any, pack: Pack) -> tuple[Claim, ...]:
+    """Indirect speech: what somebody is said to have said, without quotation marks around it."""
+    return pack.find_claims(heard)
+
+
+def find_events(heard: Any, analysis: Analysis, pack: Pack) -> tuple[LocalEvent, ...]:
+    """Happenings, with the day that the text gives them, who takes part and where."""
+    return pack.find_events(heard, analysis.dates, analysis.metadata.published.value)
 
 
 def find_notes(document: Document, sentences: Sequence[Span], language: str) -> tuple[Problem, ...]:

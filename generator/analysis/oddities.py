@@ -9,9 +9,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from generator.language.en.doubled import find_doubled
+from generator.language.frames import body_spans
 from generator.language.packs import is_english
+from generator.language.wording import find_doubled
 from generator.model import BODY_KINDS, Block, BlockKind, Document, Problem, Span
+from generator.text.quotes import find_passages
 from generator.text.wordlists import load_set
 
 _LOOKED_AT: frozenset[BlockKind] = BODY_KINDS | {"title", "heading", "standfirst"}
@@ -155,3 +157,17 @@ def find_twice(document: Document) -> Iterator[Odd]:
     for block in document.blocks:
         if block.kind in _LOOKED_AT and not block.is_row:
             yield from find_doubled(document.text, block.span)
+
+
+def find_unbalanced(document: Document) -> tuple[Problem, ...]:
+    """A note for the first quotation mark without a partner in each paragraph of the body."""
+    paragraphs = body_spans(document)
+    starts = [paragraph.start for paragraph in paragraphs]
+    strays = find_passages(document.text, paragraphs)[1]
+    first: dict[int, int] = {}
+    for stray in sorted(strays):
+        first.setdefault(bisect_right(starts, stray), stray)
+    return tuple(
+        Problem(document.path, "unbalanced quotation mark", severity="note", span=Span(at, at + 1))
+        for at in first.values()
+    )

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from math import log2
 from typing import NamedTuple
 
-from generator.language.en.summaries import BARRED, find_open_end, words_of
+from generator.language.wording import BARRED, find_open_end, words_of
 from generator.model import Analysis, Span
 from generator.text.spans import Spans
 from generator.text.wordlists import load_pairs, load_set

@@ -5,13 +5,13 @@ A language with a model reads parses; one without reads by rules and lists, and 
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any
 
-from generator.language.dates.expression import Expression, Tense
+from generator.language.dates.expression import Dating
 from generator.language.frames import Context
 from generator.language.name import Name
 from generator.language.trees import Trees
-from generator.model import Claim, Mention, Quotation, Role, Span
+from generator.model import Claim, DateMention, LocalEvent, Mention, Quotation, Role, Span
 
 
 def primary(language: str) -> str:
@@ -22,23 +22,6 @@ def primary(language: str) -> str:
 def is_english(language: str) -> bool:
     """Whether a BCP 47 code means English of any country."""
     return primary(language) == "en"
-
-
-class Verbs(Protocol):
-    """The verbs of one sentence, asked for the tense around a date."""
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether no verb shows a tense."""
-
-    def tense_at(self, span: Span) -> Tense:
-        """The tense of the clause around a span."""
-
-    def is_aimed_at(self, span: Span) -> bool:
-        """Whether a verb before the span demands, plans or decides what the span dates."""
-
-    def is_any_in(self, span: Span) -> bool:
-        """Whether a verb that shows a tense begins in the span; verbs of saying aside."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +38,13 @@ class Pack:
     """(text, spans) -> names, not overlapping: exact words, without titles, honorifics, articles and possessives."""
     find_roles: Callable[[str, Sequence[Span], Sequence[Mention]], Mapping[str, tuple[Role, ...]]]
     """(text, spans, mentions) -> the roles that the text states, by entity."""
-    find_expressions: Callable[[str, Span], Sequence[Expression]]
-    """(text, sentence) -> date expressions, not overlapping."""
-    read_verbs: Callable[[str, Span], Verbs]
-    """(text, sentence) -> its verbs, for the tense of what a date dates."""
-    read_speech: Callable[[Context], tuple[tuple[Quotation, ...], tuple[Claim, ...]]] | None = None
-    """(context) -> its quotations and its indirect speech; None: by frames and parse, as English is read."""
+    dating: Dating
+    """How it writes dates."""
+    listen: Callable[[Context], Any]
+    """(context) -> what the text tells of speaking, in a form of the language's own, which the next three take."""
+    find_quotations: Callable[[Any], tuple[Quotation, ...]]
+    """(heard) -> all quotations of the body, with their speakers where the text says so."""
+    find_claims: Callable[[Any], tuple[Claim, ...]]
+    """(heard) -> indirect speech, with who claims it."""
+    find_events: Callable[[Any, Sequence[DateMention], str | None], tuple[LocalEvent, ...]]
+    """(heard, dates, day of publication) -> the events that the body tells of."""

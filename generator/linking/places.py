@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Literal
 
-from generator.language.en.places import REACH, find_wider, is_region_before, is_seat, stands_for_government
+from generator.language.wording import REACH, find_wider, is_region_before, is_seat, stands_for_government
 from generator.language.world.atlas import Site, find_cities, find_site, is_state
 from generator.language.world.countries import all_countries, find_country
 from generator.linking.identity.entities import Group, Member

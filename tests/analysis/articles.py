@@ -3,10 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from generator.analysis.dates import find_dates
-from generator.analysis.events import find_events
-from generator.analysis.speech.claims import find_claims
-from generator.analysis.speech.quotations import Hearing, find_quotations, hear
+from generator.analysis.speech.turns import with_turns
+from generator.language.dates.finding import find_dates
+from generator.language.en.events.telling import find_events
+from generator.language.en.pack import DATING
+from generator.language.en.speech.carrying import find_quotations
+from generator.language.en.speech.claims import find_claims
+from generator.language.en.speech.speakers import Hearing, listen
+from generator.language.frames import read_context
 from generator.model import (
     Block,
     Claim,
@@ -40,16 +44,16 @@ class Article:
         return self.document.text
 
     def hearing(self) -> Hearing:
-        return hear(self.document, self.sentences, self.entities, self.mentions)
+        return listen(read_context(self.document, self.sentences, self.entities, self.mentions))
 
     def quotations(self) -> tuple[Quotation, ...]:
-        return find_quotations(self.hearing())
+        return with_turns(self.document, self.mentions, find_quotations(self.hearing()))
 
     def claims(self) -> tuple[Claim, ...]:
         return find_claims(self.hearing())
 
     def dates(self, published: str | None = None) -> tuple[DateMention, ...]:
-        return find_dates(self.document, self.sentences, published)
+        return find_dates(self.document, self.sentences, published, DATING)
 
     def events(self, published: str | None = None) -> tuple[LocalEvent, ...]:
         return find_events(self.hearing(), self.dates(published), published)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.analysis.dates import find_dates
+from generator.language.dates.finding import find_dates
+from generator.language.en.pack import DATING
 from generator.model import Block, Document, Span
 from tests.analysis.articles import article
 
@@ -119,9 +120,9 @@ def test_the_line_that_dates_the_article() -> None:
     text = "January 7, 2022\nJanuary 3, 2022\nRents rose."
     blocks = (Block("dateline", Span(0, 15)), Block("dateline", Span(16, 31)), Block("paragraph", Span(32, 43)))
     document = Document("a", "a", "", text, blocks)
-    (date,) = find_dates(document, [Span(32, 43)], "2022-01-07")
+    (date,) = find_dates(document, [Span(32, 43)], "2022-01-07", DATING)
     assert (date.span, date.value, date.status) == (Span(0, 15), "2022-01-07", "stated")
-    assert find_dates(document, [Span(32, 43)], None) == ()
+    assert find_dates(document, [Span(32, 43)], None, DATING) == ()
 
 
 def test_without_publication_date_nothing_is_invented() -> None:
@@ -136,4 +137,4 @@ def test_only_sentences_count() -> None:
     """A date outside the sentences given, as in site chrome, is not found."""
     text = "Rents rose in 2014.\nNovember 2024"
     document = Document("a", "a", "", text, (Block("paragraph", Span(0, 19)), Block("boilerplate", Span(20, 33))))
-    assert [d.span.of(text) for d in find_dates(document, [Span(0, 19)], None)] == ["2014"]
+    assert [d.span.of(text) for d in find_dates(document, [Span(0, 19)], None, DATING)] == ["2014"]

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.language.en.persons import Pronoun, told_before
 from generator.language.packs import Name
+from generator.language.wording import Pronoun, told_before
 from generator.language.world.bodies import legal_forms, owner_before, read_ministry
 from generator.language.world.countries import country_of
 from generator.model import EntityType, Span

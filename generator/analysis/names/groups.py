@@ -15,9 +15,9 @@ from generator.analysis.names.bodies import (
 )
 from generator.analysis.names.forms import Forms, collect_forms
 from generator.analysis.names.people import join_aliases, join_people, join_spellings
-from generator.language.en.names.steps import read_sentence
 from generator.language.name import Name
 from generator.language.people.short_forms import is_cut
+from generator.language.wording import read_sentence
 from generator.model import EntityType, Span
 from generator.text.groups import Groups
 from generator.text.rules import Chain, Rule

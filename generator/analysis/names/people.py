@@ -5,11 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.analysis.names.forms import Form, Forms
-from generator.language.en.names.aliases import find_kin, is_alias, tells_birth
-from generator.language.en.persons import TITLE_REACH, Pronoun, classify_person, pronouns_of_names
 from generator.language.packs import Name
 from generator.language.people.cultures import canonical, flatten, split_name
 from generator.language.people.short_forms import is_short_for
+from generator.language.wording import (
+    TITLE_REACH,
+    Pronoun,
+    classify_person,
+    find_kin,
+    is_alias,
+    pronouns_of_names,
+    tells_birth,
+)
 
 MOST_NAMESAKES = 40
 """Full names with one word from which a short form counts as unclear without a look at each."""

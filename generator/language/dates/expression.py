@@ -4,8 +4,9 @@ What a date expression means: an EDTF value with the rule that gave it, or the r
 """
 
 import datetime
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from generator.model import Span
 from generator.text.edtf import interval_value
@@ -79,3 +80,29 @@ class Expression:
     """Whether "about" or the like stands before it."""
     until: "Expression | None" = None
     """The end of a range."""
+
+
+class Verbs(Protocol):
+    """The verbs of one sentence, asked for the tense around a date."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no verb shows a tense."""
+
+    def tense_at(self, span: Span) -> Tense:
+        """The tense of the clause around a span."""
+
+    def is_aimed_at(self, span: Span) -> bool:
+        """Whether a verb before the span demands, plans or decides what the span dates."""
+
+    def is_any_in(self, span: Span) -> bool:
+        """Whether a verb that shows a tense begins in the span; verbs of saying aside."""
+
+
+class Dating(NamedTuple):
+    """How one language writes dates, and what its verbs tell of the time around them."""
+
+    find_expressions: Callable[[str, Span], Sequence[Expression]]
+    """(text, sentence) -> date expressions, not overlapping."""
+    read_verbs: Callable[[str, Span], Verbs]
+    """(text, sentence) -> its verbs, for the tense of what a date dates."""

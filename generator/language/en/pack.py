@@ -1,13 +1,19 @@
-"""English: with the model (`ENGLISH`), and what its rules read of a text whose language has no pack (`ANY`)."""
+"""English: with the model (`ENGLISH`), and what its rules read of a text whose language has no folder (`any_pack`)."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from generator.language.by_rules.names import find_names as find_names_by_rules
+from generator.language.dates.expression import Dating
 from generator.language.en.dates.chain import find_expressions
 from generator.language.en.dates.tense import Verbs
+from generator.language.en.events.telling import find_events
 from generator.language.en.names.chain import find_english_names, mend_names
 from generator.language.en.roles.chain import find_roles
+from generator.language.en.speech.carrying import find_quotations
+from generator.language.en.speech.claims import find_claims
+from generator.language.en.speech.speakers import listen
 from generator.language.name import Name
 from generator.language.pack import Pack
 from generator.language.trees import Trees, read_trees
@@ -29,25 +35,29 @@ def _no_trees(text: str, spans: Sequence[Span]) -> Trees | None:
     return None
 
 
+DATING = Dating(find_expressions, Verbs)
 ENGLISH = Pack(
     code="en",
     is_by_rules=False,
     read_trees=read_trees,
     find_names=find_english_names,
     find_roles=partial(_roles, "en"),
-    find_expressions=find_expressions,
-    read_verbs=Verbs,
+    dating=DATING,
+    listen=listen,
+    find_quotations=find_quotations,
+    find_claims=find_claims,
+    find_events=find_events,
 )
 
 
 def any_pack(language: str) -> Pack:
-    """The pack of a language that has no folder: names by their capitals, dates and titles as English writes them."""
-    return Pack(
+    """The pack of a language that has no folder: names by capitals, all else as English, without a parse."""
+    return replace(
+        ENGLISH,
         code=language,
         is_by_rules=True,
         read_trees=_no_trees,
+        find_events=partial(find_events, has_parse=False),
         find_names=partial(_names_by_rules, language),
         find_roles=partial(_roles, language),
-        find_expressions=find_expressions,
-        read_verbs=Verbs,
     )

@@ -6,18 +6,7 @@
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from generator.model import (
-    Analysis,
-    Authors,
-    Document,
-    EntityType,
-    Field,
-    LocalEntity,
-    Mention,
-    Metadata,
-    Role,
-    Span,
-)
+from generator.model import Analysis, Authors, Document, EntityType, Field, LocalEntity, Mention, Metadata, Role, Span
 
 _MISSING = Field(None, "missing")
 _TYPES: Mapping[str, EntityType] = {kind: kind for kind in get_args(EntityType)}

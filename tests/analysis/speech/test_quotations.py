@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.speech.quotations import find_unbalanced
+from generator.analysis.oddities import find_unbalanced
 from generator.model import Span
 from tests.analysis.articles import article
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from generator.language.en.speech.contents import find_content
+from generator.language.en.speech.claims import find_content
 from generator.language.en.speech.speakers import Speech
 from generator.language.en.speech.words import group
 from generator.language.frames import Context

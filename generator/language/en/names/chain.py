@@ -19,14 +19,7 @@ from generator.language.en.names.bodies import (
     WORD_AT_END,
 )
 from generator.language.en.names.departments import COUNTRIES_OF_OFFICE, DEPARTMENT, FIELD_OF_OFFICE
-from generator.language.en.names.edges import (
-    FEAST_DAY,
-    GLUED_CREDIT,
-    HALL_OF,
-    MEMBER_APART,
-    REST_OF_BODY,
-    WHAT_FOR,
-)
+from generator.language.en.names.edges import FEAST_DAY, GLUED_CREDIT, HALL_OF, MEMBER_APART, REST_OF_BODY, WHAT_FOR
 from generator.language.en.names.honorifics import (
     HONORIFIC,
     HONORIFIC_ALONE,

@@ -17,15 +17,7 @@ from generator.language.en.polarity.denials import (
     is_question,
     is_until,
 )
-from generator.language.en.polarity.words import (
-    MODALS,
-    find_section,
-    is_be,
-    is_past,
-    is_plain,
-    is_saying,
-    list_words,
-)
+from generator.language.en.polarity.words import MODALS, find_section, is_be, is_past, is_plain, is_saying, list_words
 from generator.language.trees import Trees, read_trees
 from generator.model import Span, Standing
 from generator.text.rules import Chain, Rule

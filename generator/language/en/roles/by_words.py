@@ -7,12 +7,7 @@ they find and says whether it is told as a fact.
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.language.by_rules.statements import (
-    find_apposition,
-    find_copula,
-    find_relative,
-    find_title_before,
-)
+from generator.language.by_rules.statements import find_apposition, find_copula, find_relative, find_title_before
 from generator.language.en.persons import classify_person, is_plural_person
 from generator.language.en.polarity import is_fact
 from generator.language.en.roles.phrases import complete

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.language.en.speech.matching import OVER, join_parts, read_quotations
-from generator.language.en.speech.speakers import Speech, follow_speech
+from generator.language.en.speech.speakers import Hearing, Speech, follow_speech
 from generator.language.en.speech.trying import read_frames_of
 from generator.language.en.speech.words import group
 from generator.language.frames import Context
@@ -387,3 +387,12 @@ GOING_ON: Chain[GoOn] = Chain(
     ),
     try_going_on,
 )
+
+
+def find_quotations(hearing: Hearing) -> tuple[Quotation, ...]:
+    """All quotations of the body, outermost ones only, in order, with the speaker where the text says so."""
+    context, speeches = hearing.context, hearing.speeches
+    quotations = read_quotations(context, speeches)
+    for rule in GOING_ON:
+        quotations = rule.find(context, speeches, quotations)
+    return quotations

@@ -341,3 +341,16 @@ def try_class(rule: Rule[str], text: str) -> Iterator[Span]:
 
 
 GRAMMAR = Chain("speech: grammar", rules_of_list("reporting_grammar.txt"), try_class)
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What a document tells of speaking, frame by frame."""
+
+    context: Context
+    speeches: tuple[Speech, ...]
+
+
+def listen(context: Context) -> Hearing:
+    """A document heard once: quotations, claims and events all read from it. Linear in the length of the text."""
+    return Hearing(context, tuple(follow_speech(context)))

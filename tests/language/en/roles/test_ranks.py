@@ -3,7 +3,9 @@
 import pytest
 
 from generator.analysis.names.entities import find_entities
-from generator.analysis.speech.quotations import find_quotations, hear
+from generator.language.en.speech.carrying import find_quotations
+from generator.language.en.speech.speakers import listen
+from generator.language.frames import read_context
 from tests.analysis.found import entities, make_document, roles, sentences_of
 
 WHOLE = {
@@ -78,5 +80,5 @@ def test_a_quotation_is_that_of_the_person_behind_honorifics(text: str, speaker:
     sentences = sentences_of(document)
     found, mentions = find_entities(document, sentences, "en")
     names = {entity.id: entity.name for entity in found}
-    quotations = find_quotations(hear(document, sentences, found, mentions))
+    quotations = find_quotations(listen(read_context(document, sentences, found, mentions)))
     assert [names.get(quotation.speaker or "") for quotation in quotations] == [speaker]

@@ -12,16 +12,18 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.analysis.dates import find_dates
-from generator.analysis.speech.quotations import Hearing, hear
-from generator.language.dates.expression import Tense
+from generator.language.dates.expression import Dating, Tense
+from generator.language.dates.finding import find_dates
+from generator.language.en.dates.chain import find_expressions
 from generator.language.en.dates.tense import Verbs
 from generator.language.en.events.clauses import Cast, Contents, find_cast, find_contents, split_by_dates, takes_part
 from generator.language.en.events.happenings import Happening, Happenings, find_nouns, names_those_who_meet
-from generator.language.en.speech.speakers import Speech
-from generator.language.frames import Context
-from generator.language.packs import find_sentences, is_english, pack_for
-from generator.language.pages import find_lead
+from generator.language.en.names.chain import find_english_names
+from generator.language.en.pages.leads import find_lead
+from generator.language.en.speech.speakers import Hearing, Speech, listen
+from generator.language.frames import Context, read_context
+from generator.language.sentences import split_block
+from generator.language.trees import read_trees
 from generator.model import (
     TOLD,
     UNTOLD,
@@ -187,14 +189,15 @@ def _at_noun(scene: _Scene, clue: _Clue, near: Span) -> LocalEvent:
 
 def _try_rule(rule: Rule[_FindEvent], text: str) -> Iterator[Span]:
     """The dates and nouns of an English text, without a day of publication, of which a rule makes events."""
-    whole, pack = Span(0, len(text)), pack_for("en")
+    whole = Span(0, len(text))
     document = Document("", "", "", text, (Block("paragraph", whole),))
-    names = pack.find_names(text, [whole])
+    names = find_english_names(text, [whole])
     mentions = [Mention(name.span, name.type, name.span.of(text)) for name in names]
     entities = [LocalEntity(mention.entity, mention.type, mention.entity) for mention in mentions]
-    sentences = find_sentences(text, [whole], "en")
-    hearing = hear(document, sentences, entities, mentions, "en")
-    scene = _stage(hearing, find_dates(document, sentences, None, "en"), None, "en")
+    sentences = tuple(split_block(text, whole, "en"))
+    hearing = listen(read_context(document, sentences, entities, mentions, read_trees(text, [whole])))
+    dates = find_dates(document, sentences, None, Dating(find_expressions, Verbs))
+    scene = _stage(hearing, dates, None, has_parse=True)
     clues = (clue for speech in hearing.speeches for clue in _find_clues(scene, speech))
     return (clue.words for clue in clues if rule.find(scene, clue))
 
@@ -239,10 +242,10 @@ EVENTS: Chain[_FindEvent] = Chain(
 
 
 def find_events(
-    hearing: Hearing, dates: Sequence[DateMention], published: str | None, language: str = "en"
+    hearing: Hearing, dates: Sequence[DateMention], published: str | None, *, has_parse: bool = True
 ) -> tuple[LocalEvent, ...]:
     """The events that the body tells of, in order: at most one for each date, and few without a date."""
-    scene = _stage(hearing, dates, published, language)
+    scene = _stage(hearing, dates, published, has_parse=has_parse)
     found: list[LocalEvent] = []
     for speech in hearing.speeches:
         for clue in _find_clues(scene, speech):
@@ -254,9 +257,9 @@ def find_events(
     return tuple(found)
 
 
-def _stage(hearing: Hearing, dates: Sequence[DateMention], published: str | None, language: str) -> _Scene:
+def _stage(hearing: Hearing, dates: Sequence[DateMention], published: str | None, *, has_parse: bool) -> _Scene:
     context = hearing.context
-    happenings = Happenings(context.document, context.mentions) if is_english(language) else None
+    happenings = Happenings(context.document, context.mentions) if has_parse else None
     return _Scene(context, context.mentions, dates, published, happenings)
 
 

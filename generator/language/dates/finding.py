@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.language.dates.expression import Expression, Tense, Value
+from generator.language.dates.expression import Dating, Expression, Tense, Value, Verbs
 from generator.language.dates.nearness import Found, count_from_told
 from generator.language.dates.values import resolve
-from generator.language.pack import Verbs
-from generator.language.packs import pack_for
 from generator.language.pages import find_date_line
 from generator.model import DateMention, Document, Span
 from generator.text.edtf import Days, bounds
@@ -19,24 +17,23 @@ IN_SPEECH = "in a quotation, whose day is not stated"
 
 
 def find_dates(
-    document: Document, sentences: Sequence[Span], published: str | None, language: str = "en"
+    document: Document, sentences: Sequence[Span], published: str | None, dating: Dating
 ) -> tuple[DateMention, ...]:
     """All date expressions of the body sentences, in order.
 
     `published` is the EDTF of the publication date, perhaps only to the month, or None. A date without a year, a
     weekday, or "next week" is reckoned from it; without it such an expression stays open.
     """
-    pack = pack_for(language)
     anchor = bounds(published) if published else None
     quoted: Spans[Span] | None = None
     found: list[Found] = []
     for number, sentence in enumerate(sentences):
-        expressions = pack.find_expressions(document.text, sentence)
+        expressions = dating.find_expressions(document.text, sentence)
         if not expressions:
             continue
         if quoted is None:
             quoted = _quoted(document)
-        verbs = pack.read_verbs(document.text, sentence)
+        verbs = dating.read_verbs(document.text, sentence)
         found += [Found(e, _value(e, anchor, verbs, quoted), number) for e in expressions]
     told = _stated_months(found)
     found = [f._replace(value=_unless_told(f.expression, f.value, told)) for f in found]
