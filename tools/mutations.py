@@ -5,6 +5,7 @@ Nothing is changed here: a `Mutant` says which bytes of which file another text 
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -94,8 +95,11 @@ def list_functions(tree: ast.Module) -> frozenset[str]:
 def find_places(tree: ast.Module) -> Iterator[tuple[Place, Around]]:
     """Every place of a module, in the order of its text."""
     functions = list_functions(tree)
+    shown = list_shown(tree)
 
     def visit(node: ast.AST, around: Around) -> Iterator[tuple[Place, Around]]:
+        if isinstance(node, ast.Assign) and shown.intersection(getattr(target, "id", "") for target in node.targets):
+            return
         if isinstance(node, ast.expr):
             yield from ((place, around) for place in look(node, around.parent or tree, functions))
         inside = around.enter(node)
@@ -106,17 +110,42 @@ def find_places(tree: ast.Module) -> Iterator[tuple[Place, Around]]:
     yield from visit(tree, Around())
 
 
+def list_shown(tree: ast.Module) -> frozenset[str]:
+    """Constants that only the sentences of rules mention."""
+    examples = [part for node in ast.walk(tree) for part in list_examples(node)]
+    inside, everywhere = (
+        Counter(name.id for node in nodes for name in ast.walk(node) if isinstance(name, ast.Name) and is_read(name))
+        for nodes in (examples, [tree])
+    )
+    return frozenset(name for name, count in inside.items() if CONSTANT.fullmatch(name) and everywhere[name] == count)
+
+
+def is_read(name: ast.Name) -> bool:
+    """Whether a name is mentioned, not bound."""
+    return isinstance(name.ctx, ast.Load)
+
+
+def list_examples(node: ast.AST) -> list[ast.expr]:
+    """The arguments of a `Rule` that tell of it."""
+    if not (isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Rule"):
+        return []
+    return [*node.args[2:], *(keyword.value for keyword in node.keywords if keyword.arg in EXAMPLES)]
+
+
 def list_children(node: ast.AST) -> Iterator[ast.AST]:
     """The children in which rules stand: no types, no decorators, nothing that is only for the reader."""
     skipped = ("annotation", "returns", "decorator_list", "type_params")
     if isinstance(node, ast.Assign) and any(getattr(target, "id", "") == "__all__" for target in node.targets):
         return
+    examples = list_examples(node)
     if isinstance(node, ast.keyword) and node.arg in EXAMPLES:
         return
     for name, value in ast.iter_fields(node):
         if name not in skipped:
             yield from (
-                child for child in (value if isinstance(value, list) else [value]) if isinstance(child, ast.AST)
+                child
+                for child in (value if isinstance(value, list) else [value])
+                if isinstance(child, ast.AST) and child not in examples
             )
 
 

@@ -39,6 +39,9 @@ CHANGES = {
         "A = (Rule('a', 1, yes=('x', 'y')), Rule('b', 2, no=('x', 'y')))",
         ["(Rule('b', 2, no=('x', 'y')),)", "(Rule('a', 1, yes=('x', 'y')),)"],
     ),
+    "no sentence of a rule that has no name": ("A = Rule('a', 1, ('x', 'y'), ('x', 'y'))", []),
+    "no constant that only sentences mention": ("X = ('x', 'y')\nA = Rule('a', 1, yes=(*X,), no=X)", []),
+    "a constant that something else mentions": ("X = ('x', 'y')\nA = Rule('a', X, yes=X)", ["('y',)", "('x',)"]),
     "no line of other lists": ("def f(a, b):\n    return [a, b]", []),
 }
 
