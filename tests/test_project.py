@@ -195,3 +195,42 @@ def test_readme_lists_every_setting() -> None:
 def test_changelog_tells_of_what_is_not_released() -> None:
     """There is always a place for the next line."""
     assert "\n## [Unreleased]\n" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
+DOCUMENTS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "EXPORT.md", "README.md", "evaluation/README.md")
+NAMED_PLACE = re.compile(r"`((?:[a-z_]{1,30}/){1,5}[a-z_.]{0,40})`")
+"""A file or folder as documents name it: `language/en/names/`, `tests/test_rules.py`."""
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_documents_name_what_is_there(document: str) -> None:
+    """Each file and folder that a document names exists, in the project, in the package or in a site."""
+    made = (
+        "site/",
+        "seeds/",
+        "docs/",
+        "theme/",
+        "my-site/",
+        "briefs/",
+        "people/",
+        "events/",
+        "timeline/",
+        "export/",
+        "review/",
+        "templates/static/own",
+        "static/",
+    )
+    named = set(NAMED_PLACE.findall((ROOT / document).read_text(encoding="utf-8")))
+    places = {name for name in named if not name.startswith(made)}
+    roots = (ROOT, ROOT / "generator", (ROOT / document).parent)
+    assert not [name for name in places if not any((root / name).exists() for root in roots)]
+
+
+def test_the_floors_are_as_they_are_drawn() -> None:
+    """ARCHITECTURE.md lists the layers of pyproject.toml: the same rooms on the same floors."""
+    listed = (
+        (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").partition("## Floors")[2].partition("`generator/")[0]
+    )
+    floors = [set(row.split("|")[2].strip().split(", ")) for row in listed.splitlines()[4:] if row.startswith("|")]
+    layers = PROJECT["tool"]["importlinter"]["contracts"][0]["layers"]
+    assert floors == [set(layer.split(" | ")) for layer in layers if layer != "__main__"]
