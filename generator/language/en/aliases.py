@@ -7,8 +7,6 @@ import re
 from generator.language.en.persons import classify_person
 from generator.language.name import Name
 
-LONGEST_BETWEEN = 60
-"""Characters between two names of one person, at most."""
 HOW = "also|better|best|popularly|commonly|widely|formerly|previously|otherwise|professionally|once|now|then|usually"
 KNOWN = rf"(?:(?:more )?(?:{HOW}) )?known (?:simply |now |online |to (?:his|her|their) (?:fans|followers|friends) )?as"
 NAMED = "(?:whose )?(?:real|birth|full|legal|given|stage|pen|original|maiden) name(?: is| was|:)?"
@@ -34,7 +32,7 @@ KIN = re.compile(r",? (?:is |was |and )?(?:the )?(?:\w+ )?(?P<kin>[\w-]{3,20}) o
 def is_alias(text: str, left: Name, right: Name) -> bool:
     """Whether the words between two names of people lead from one to another of the same person."""
     between = text[left.span.end : right.span.start]
-    if len(between) > LONGEST_BETWEEN or NOT_NAME.match(text, right.span.end):
+    if NOT_NAME.match(text, right.span.end):
         return False
     return (ALIAS.fullmatch(between) or BORN.fullmatch(between)) is not None
 

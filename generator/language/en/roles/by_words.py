@@ -15,8 +15,6 @@ from generator.language.en.roles.stated import Person, Scene, Stated, list_role_
 from generator.language.trees import Trees
 from generator.model import Span
 
-OFFICE_REACH = 150
-"""Characters before a name in which an office stands."""
 OFFICE_WORD = re.compile(r"[\w'\u2019\u2010\u2011&-]+")
 """A word of an office, its hyphens inside: "Inspector-General"."""
 LEAST = 3
@@ -81,13 +79,12 @@ def find_office(scene: Scene, person: Person) -> Iterator[Stated]:
     text, name = scene.text, person.mention.span
     if not scene.trees.tokens or text[name.start - 2 : name.start] != ", " or not EXPLAINING.match(text, name.end):
         return
-    first = max(person.block.start, name.start - OFFICE_REACH)
-    office = read_office(text, first, name.start - 2, is_start=first == person.block.start)
+    office = read_office(text, person.block.start, name.start - 2)
     if office:
         yield state(scene, person, office, "apposition")
 
 
-def read_office(text: str, first: int, end: int, *, is_start: bool) -> Span | None:
+def read_office(text: str, first: int, end: int) -> Span | None:
     """The office that ends at `end`, opened by an article or the sentence; None where there is none."""
     words = list(OFFICE_WORD.finditer(text, first, end))
     start = len(words)
@@ -95,7 +92,7 @@ def read_office(text: str, first: int, end: int, *, is_start: bool) -> Span | No
         start -= 1
     while start < len(words) and words[start][0].lower() in list_role_words("links"):
         start += 1
-    if start == len(words) or not is_opened(text, words, start, is_start=is_start):
+    if start == len(words) or not is_opened(text, words, start):
         return None
     is_office = len(words) - start >= LEAST and is_headed(text, words[start:])
     return Span(words[start].start(), end) if is_office else None
@@ -117,10 +114,10 @@ def goes_on(text: str, words: Sequence[re.Match[str]], at: int, end: int) -> boo
     return (gap in ("", " ") or is_comma) and (word in list_role_words("links") or word[0].isupper()) and word != "The"
 
 
-def is_opened(text: str, words: Sequence[re.Match[str]], start: int, *, is_start: bool) -> bool:
+def is_opened(text: str, words: Sequence[re.Match[str]], start: int) -> bool:
     """Whether an office begins behind an article, or begins its sentence."""
     if start == 0:
-        return is_start and text[: words[0].start()].rstrip()[-1:] in ("", "\n", ".", "\u201d", '"')
+        return text[: words[0].start()].rstrip()[-1:] in ("", "\n", ".", "\u201d", '"')
     before = words[start - 1]
     gap = text[before.end() : words[start].start()]
     return (before[0].lower() == "the" and gap == " ") or gap in (". ", "! ", "? ")
