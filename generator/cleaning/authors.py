@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from generator.cleaning.body import Body, find_body
 from generator.cleaning.chrome import count_page_lines, labelled
-from generator.cleaning.examples import ARTICLE, FURNITURE, HEADLINE, PROSE, Cleaner, page
+from generator.cleaning.examples import ARTICLE, FURNITURE, HEADLINE, PROSE, THANKS, Cleaner, page
 from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
 from generator.language.pages import (
     calls_reader,
@@ -175,7 +175,12 @@ REPEATS: Rule[Cleaner] = Rule(
     yes=(
         page(*FURNITURE, *ARTICLE, f"|{HEADLINE}|"),
         page(*FURNITURE, *ARTICLE, "|Baker wins a big prize|", "|Baker wins a big prize|"),
+        page(*FURNITURE, *ARTICLE, "|Baker wins a big prize|", *[THANKS] * 3, "|Baker wins a big prize|", *PROSE),
     ),
-    no=(page(*ARTICLE, HEADLINE), page(*FURNITURE, *ARTICLE, "Ann Lee", "Ann Lee")),
+    no=(
+        page(*ARTICLE, HEADLINE),
+        page(*FURNITURE, *ARTICLE, "Ann Lee", "Ann Lee"),
+        page(*FURNITURE, *ARTICLE, "Baker wins a big prize", *[THANKS] * 4, "Baker wins a big prize", *PROSE),
+    ),
     reason="Outside of a saved page a line that stands twice is the writer’s.",
 )

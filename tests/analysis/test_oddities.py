@@ -48,6 +48,7 @@ ODD = {
     ),
     "The mayor told the crews of the ships to come ...": ("the text ends with an ellipsis", "..."),
     "The mayor told the crews of the ships to come […]": ("the text ends with an ellipsis", "[…]"),
+    "The mayor told the crews of the ships to come [...]": ("the text ends with an ellipsis", "[...]"),
     "The mayor met the crews on the quay in the morning. She told them that they would have to\n\nThe town was glad.": (
         "a sentence breaks off",
         "to",
@@ -122,6 +123,14 @@ def test_what_a_writer_may_mean_is_not(text: str) -> None:
 def test_texts_without_full_stops_have_no_notes(text: str) -> None:
     """Verses, lists, chats and lines: where nothing ends with a mark, the end lacks none."""
     assert [what for what, _ in notes(text, head="") if "ends" in what] == []
+
+
+@pytest.mark.parametrize(("day", "told"), [("on Monday", ["the text ends without a full stop"]), ("today", [])])
+def test_paragraphs_of_eight_words_show_that_texts_end(day: str, told: list[str]) -> None:
+    """Shorter ones may be lines of a list: they say nothing of the end."""
+    head = f"Harbour opens again\n\nThe port of Westport opened again {day}.\n\nThe ships of Hull came back {day}.\n\n"
+    last = "The mayor told the crews of the ships that they would all be pai"
+    assert [what for what, _ in notes(last, head)] == told
 
 
 def test_other_languages_double_other_words() -> None:

@@ -121,3 +121,10 @@ def test_a_single_paragraph_that_breaks_off_keeps_its_headline(ahead: str, end: 
     """A whole sentence inside shows that it is the article."""
     kinds = [block.kind for block in clean(document(f"{ahead}\n\n{BROKEN}{end}")).blocks]
     assert (kinds[0], kinds[-1]) == ("title", "paragraph")
+
+
+@pytest.mark.parametrize(("more", "kind"), [("", "title"), ("\n\nWestport", "paragraph")])
+def test_a_headline_stands_over_at_most_three_blocks_of_a_broken_text(more: str, kind: str) -> None:
+    """A day, a name and the paragraph; with one line more nothing shows what the first is."""
+    cleaned = clean(document(f"Harbour in doubt\n\nMarch 3, 2021\n\nAnn Lee{more}\n\n{BROKEN}"))
+    assert cleaned.blocks[0].kind == kind

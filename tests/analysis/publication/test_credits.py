@@ -29,6 +29,7 @@ def credits(text: str) -> list[tuple[str, str]]:
         ("The port is open again, she said.\n\n(Image: Twitter/MFA_Russia)", [("image", "Twitter/MFA_Russia")]),
         ("The port is open again, she said.\n\nPhoto by Ann Lee/Getty Images", [("image", "Ann Lee/Getty Images")]),
         ("The port is open again, she said.\n\nFile photo", []),
+        ("A red boat in the port (File photo: Ann Lee)\n\nThe port is open again.", [("image", "Ann Lee")]),
         ("A red boat in the port (Photo: Ann Lee)\n\nThe port is open again.", [("image", "Ann Lee")]),
     ],
 )
