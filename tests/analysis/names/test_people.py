@@ -11,6 +11,9 @@ ONE = {
     "The rapper Tom Arden, better known as Lil Dorro, was jailed. Dorro said he would appeal. Arden wept.": [
         "Tom Arden"
     ],
+    "The rapper Tom Arden, who goes by Max Dorro, was jailed.": ["Tom Arden"],
+    "The rapper Tom Arden, going by the name of Max Dorro, was jailed.": ["Tom Arden"],
+    "The rapper Tom Arden, who went by the stage name Max Dorro, was jailed.": ["Tom Arden"],
     "Luiz Inácio Lula da Silva won. Lula da Silva spoke. Lula da Silva wept.\n“We won,” Lula said.": [
         "Luiz Inácio Lula da Silva"
     ],

@@ -42,6 +42,7 @@ def test_the_table_is_wide() -> None:
         ("Pham Minh Chinh", {"chinh"}),
         ("Orbán Viktor", {"orban"}),
         ("Viktor Orbán", {"orban"}),
+        ("Orbán Dorran", {"dorran"}),
         ("Abe Shinzo", {"abe"}),
         ("Anwar Ibrahim", {"anwar"}),
         ("Abiy Ahmed", {"abiy"}),

@@ -18,6 +18,17 @@ def test_what_is_no_country(name: str) -> None:
     assert country_of(name) is None
 
 
+@pytest.mark.parametrize(
+    ("one", "several", "nobody"),
+    [("German", "Germans", "Germanss"), ("Irish", "Irish", "Irishs"), ("Chinese", "Chinese", "Chineses")],
+)
+def test_a_people_has_a_plural_unless_its_name_ends_in_one(one: str, several: str, nobody: str) -> None:
+    """The Germans, but the Irish and the Chinese."""
+    assert is_demonym(one)
+    assert is_demonym(several)
+    assert not is_demonym(nobody)
+
+
 def test_what_is_known_of_a_country() -> None:
     """Code, region, capitals and demonyms come with it."""
     peru = find_country("Republic of Peru")

@@ -128,8 +128,10 @@ PERSON_BEHIND_STYLE: Rule[Step] = Rule(
         "<P Abdou Tiani> spoke. <O |General Tiani|> left.",
         "<O |Alhaji Danjuma|> left.",
         "<O |General Ibrahim Bako|> left.",
+        "<O |Alhaji Musa Sule Bako Danjuma|> left.",
     ),
     no=(
+        "<O Alhaji Musa Sule Bako Danjuma Garba> left.",
         "<P Abdou Tiani> drove a <O General Motors> car.",
         "<P Abdou Tiani> sold <O General Atomics>.",
         "<P Abdou Tiani> left the <O General Assembly>.",

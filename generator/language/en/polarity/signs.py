@@ -321,6 +321,8 @@ AUXILIARIES: tuple[Rule[Sign], ...] = (
         no=(
             "NATO not only |cancelled| the summit but also left.",
             "No fewer than ten ministers |left| the summit.",
+            "No less than ten ministers |left| the summit.",
+            "No doubt ten ministers |left| the summit.",
             "“No, never,” the minister |said|.",
             "NATO will not |open| the summit until May.",
             "The minister, who did not attend, |cancelled| the summit.",

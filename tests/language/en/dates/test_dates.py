@@ -166,6 +166,7 @@ def test_next_is_open_within_the_same_week() -> None:
     """Said on a Monday, "next Friday" means this week's to some and next week's to others."""
     assert value("next Friday", "2022-01-03").edtf is None
     assert value("next Friday", "2022-01-07").edtf == "2022-01-14"
+    assert value("this coming Friday", "2022-01-07").edtf == "2022-01-14"
 
 
 def test_a_coarse_day_of_writing_supports_what_it_can() -> None:

@@ -13,6 +13,9 @@ CUT = [
     "See | https://example.org/a?b=1 | or | ask | a.b@example.org | !",
     "O'Brien | of | AT&T | met | J. | R. | Vale | ; | they | can | not | go",
     "No. | 10 | is | n’t | the | 20th | house | , | he | ’ll | say",
+    "non-stop | pre-war | pro-slavery | anti-war | re-elected | cross-border | mid-term | multi-storey | ex-wife",
+    "co-pilot | post-war | sub-zero | semi-final | mini-bus | inter-city | counter-claim | pseudo-code | ultra-thin",
+    "micro-brewery | neo-liberal | bi-weekly | e-mail | but | pro | - | Beijing | and | sea | - | blue",
     "=== | A | - | B | --- | “ | quoted | ”",
 ]
 
