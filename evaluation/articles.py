@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.articles import read_articles
 from generator.cleaning import clean
-from generator.cleaning.prose import is_sentence
+from generator.cleaning.chrome import is_sentence
 from generator.model import Source
 from generator.readers import read
 

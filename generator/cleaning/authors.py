@@ -4,9 +4,8 @@ from collections import Counter
 from dataclasses import replace
 
 from generator.cleaning.body import Body, find_body
-from generator.cleaning.chrome import count_page_lines, labelled
+from generator.cleaning.chrome import count_page_lines, count_words, is_headline, is_open, is_sentence, labelled
 from generator.cleaning.examples import ARTICLE, FURNITURE, HEADLINE, PROSE, THANKS, Cleaner, page
-from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
 from generator.language.pages import (
     calls_reader,
     find_byline,

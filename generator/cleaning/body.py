@@ -13,9 +13,21 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.cleaning.chrome import NEUTRAL, is_of_page, is_read_article, is_saved_page, is_weak, labelled
+from generator.cleaning.chrome import (
+    NEUTRAL,
+    content_words,
+    count_words,
+    ends_sentence,
+    is_headline,
+    is_of_page,
+    is_open,
+    is_read_article,
+    is_saved_page,
+    is_sentence,
+    is_weak,
+    labelled,
+)
 from generator.cleaning.examples import ARTICLE, FURNITURE, LEAD, THANKS, Cleaner, page
-from generator.cleaning.prose import content_words, count_words, ends_sentence, is_headline, is_open, is_sentence
 from generator.language.pages import FULL_DATE, MONTHS, WEEKDAYS, begins_link, find_list
 from generator.model import Block, Document, Span
 from generator.text.rules import Rule

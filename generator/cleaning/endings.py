@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.cleaning.chrome import labelled
+from generator.cleaning.chrome import count_words, is_headline, is_open, is_sentence, labelled
 from generator.cleaning.examples import ARTICLE, HEADLINE, STORY, Cleaner, page
-from generator.cleaning.prose import count_words, is_headline, is_open, is_sentence
 from generator.language.pages import (
     find_end,
     find_end_line,

@@ -5,9 +5,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from generator.cleaning.body import find_body
-from generator.cleaning.chrome import labelled
+from generator.cleaning.chrome import count_words, is_open, is_sentence, labelled
 from generator.cleaning.examples import ARTICLE, HEADLINE, LEAD, PROSE, THANKS, Cleaner, page
-from generator.cleaning.prose import count_words, is_open, is_sentence
 from generator.language.pages import (
     find_address_line,
     find_caption,

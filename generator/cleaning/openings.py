@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.cleaning.body import Body, find_body
+from generator.cleaning.chrome import count_words, ends_sentence, is_headline, is_open, is_sentence
 from generator.cleaning.examples import ARTICLE, HEADLINE, LEAD, PROSE, STORY, Cleaner, page
-from generator.cleaning.prose import count_words, ends_sentence, is_headline, is_open, is_sentence
 from generator.language.pages import find_byline, find_signature
 from generator.model import Block, Document, Span
 from generator.text.rules import Rule

@@ -10,9 +10,8 @@ from dataclasses import replace
 from math import ceil
 from urllib.parse import urlsplit
 
-from generator.cleaning.chrome import is_weak, labelled
+from generator.cleaning.chrome import content_words, is_headline, is_open, is_sentence, is_weak, labelled
 from generator.cleaning.examples import ARTICLE, STORY, TEASERS, THANKS, Cleaner, page
-from generator.cleaning.prose import content_words, is_headline, is_open, is_sentence
 from generator.formats import is_plain
 from generator.language.pages import find_byline, find_chrome, find_date_line, find_lead
 from generator.model import Block, Document

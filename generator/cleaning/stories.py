@@ -10,9 +10,19 @@ from dataclasses import replace
 from itertools import islice, pairwise
 
 from generator.cleaning.body import find_body
-from generator.cleaning.chrome import is_of_page, is_read_article, is_saved_page, labelled
+from generator.cleaning.chrome import (
+    content_words,
+    count_words,
+    is_headline,
+    is_of_page,
+    is_open,
+    is_read_article,
+    is_saved_page,
+    is_sentence,
+    is_truncated,
+    labelled,
+)
 from generator.cleaning.examples import ARTICLE, FURNITURE, LEAD, TEASERS, Cleaner, page
-from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence, is_truncated
 from generator.language.pages import FULL_DATE, is_part, normalize
 from generator.model import Block, Document
 from generator.text.rules import Rule

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.cleaning.body import Body, find_body
-from generator.cleaning.chrome import is_of_page
+from generator.cleaning.chrome import content_words, count_words, is_headline, is_of_page, is_open, is_sentence
 from generator.cleaning.examples import HEADLINE, LEAD, PROSE, STORY, Cleaner, page
-from generator.cleaning.prose import content_words, count_words, is_headline, is_open, is_sentence
 from generator.cleaning.repetition import REASON as REPEATED
 from generator.cleaning.stories import STORIES
 from generator.language.pages import find_chrome, find_opening_date, find_signature, is_part

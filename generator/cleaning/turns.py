@@ -6,9 +6,8 @@ What a messenger writes among the messages of an exported chat: notices, and tha
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.cleaning.chrome import labelled
+from generator.cleaning.chrome import is_open, labelled
 from generator.cleaning.examples import ARTICLE, THANKS, Cleaner, page
-from generator.cleaning.prose import is_open
 from generator.language.pages import STAMPED, Turn, find_turns, is_omitted, is_unsaid
 from generator.model import Block, Document, Span
 from generator.text.rules import Rule

@@ -14,8 +14,7 @@ from generator.build import build, check_all
 from generator.cli.add import add
 from generator.cli.fetching import Limits
 from generator.cli.project import find_site, folder_settings, load_settings
-from generator.cli.review import is_of_curator, review_lines
-from generator.cli.show import show_lines
+from generator.cli.show import is_of_curator, review_lines, show_lines
 from generator.cli.start import copy_template, start_site, template_names
 from generator.errors import BriefsError
 from generator.model import Problem

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from generator.cli.calling import next_lines, this_call
+from generator.cli.project import next_lines, this_call
 from generator.errors import BriefsError
 from generator.formats import FORMATS
 

@@ -15,11 +15,10 @@ from generator.curation.entries import (
     Split,
     Word,
     read_ref,
+    write_entry,
 )
-from generator.curation.files import OVERRIDES, WORDLIST, Curation, read_curation
+from generator.curation.files import OVERRIDES, WORDLIST, Curation, find_words, read_curation, read_words
 from generator.curation.overrides import read_overrides
-from generator.curation.wordlist import find_words, read_words
-from generator.curation.writing import write_entry
 
 __all__ = [
     "OVERRIDES",

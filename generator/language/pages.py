@@ -6,16 +6,26 @@ here needs a model.
 
 from generator.language.en.dates.calendar import FULL_DATE, MONTHS, WEEKDAYS, date_of, parse_date, parse_stated
 from generator.language.en.dates.datelines import find_date_line, find_opening_date, read_day
-from generator.language.en.pages.address_lines import day_in_address, find_address_line
 from generator.language.en.pages.agencies import any_of, list_agencies, list_all, list_clear, list_wires
-from generator.language.en.pages.author_notes import calls_reader, may_be_note, tells_life, tells_office
-from generator.language.en.pages.bylines import find_byline, find_signature
-from generator.language.en.pages.chrome import find_chrome, list_reasons, normalize
+from generator.language.en.pages.bylines import (
+    calls_reader,
+    find_byline,
+    find_signature,
+    may_be_note,
+    tells_life,
+    tells_office,
+)
+from generator.language.en.pages.chrome import begins_link, find_chrome, find_list, is_part, list_reasons, normalize
 from generator.language.en.pages.credits import find_caption, find_credit, find_credit_at_end, is_image
-from generator.language.en.pages.end_marks import find_end, find_end_line, is_tail
-from generator.language.en.pages.leads import find_lead
-from generator.language.en.pages.parts import begins_link, find_list, is_part
-from generator.language.en.pages.releases import is_forward, is_release_line, name_company
+from generator.language.en.pages.endings import (
+    find_end,
+    find_end_line,
+    is_forward,
+    is_release_line,
+    is_tail,
+    name_company,
+)
+from generator.language.en.pages.leads import day_in_address, find_address_line, find_lead
 from generator.language.en.pages.turns import STAMPED, TIMED, Turn, find_turns, is_omitted, is_unsaid
 
 __all__ = [

@@ -17,11 +17,9 @@ from mkdocs.utils.templates import TemplateContext
 
 from generator.build import Memory, build
 from generator.model import Page, Problem
-from generator.plugin.guard import refusals
+from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.kept import Kept, KeptPage
-from generator.plugin.options import SCHEME, site_settings
-from generator.plugin.preview import show_failures
-from generator.plugin.publish import Staging
+from generator.plugin.publish import Staging, show_failures
 from generator.plugin.theme import NAVIGATION, UNDER, WIDE, add_theme, paths_in, static_files
 from generator.rendering import render
 from generator.rendering.addresses import index_of

@@ -1,11 +1,79 @@
-"""A build is made beside the old site and swapped in whole: a build that fails or is killed leaves the old one."""
+"""A build is made beside the old site and swapped in whole; a live server whose build fails answers with the fault,
+and lives on.
+"""
 
 import errno
+import html
 import os
 import shutil
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
+
+log = get_plugin_logger("briefs")
+
+FAULT = "503.html"
+"""The page of the fault, in the folder of the site: it is there from a failed rebuild to the next good one."""
+_PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>The rebuild failed</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<style>
+:root {{ color-scheme: light dark }}
+body {{ font: 1.05rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 12vh auto; padding: 0 1.25rem }}
+h1 {{ font-size: 1.4rem; font-weight: 600 }}
+pre {{ white-space: pre-wrap; overflow-wrap: anywhere; padding: 1rem; border-left: .25rem solid #c62828;
+      background: color-mix(in srgb, currentColor 6%, transparent); font-size: .95rem }}
+</style></head><body>
+<h1>The site could not be rebuilt</h1>
+<pre>{message}</pre>
+<p>Correct the file and save it: this page then reloads by itself.</p>
+</body></html>
+"""
+
+
+def show_failures(server: LiveReloadServer) -> None:
+    """Make a failed rebuild answer every request for a page with the fault, until the next good one."""
+    rebuild, serve, fault = server.builder, server.get_app() or server.serve_request, Path(server.root, FAULT)
+
+    def guarded() -> None:
+        try:
+            rebuild()
+            fault.unlink(missing_ok=True)
+        except (Exception, SystemExit) as error:
+            message = failure_text(error)
+            log.error("%s", message)
+            fault.parent.mkdir(parents=True, exist_ok=True)
+            fault.write_text(_PAGE.format(message=html.escape(message)), encoding="utf-8")
+
+    def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        if not fault.is_file() or not is_page(environ["PATH_INFO"]):
+            return serve(environ, start)
+        return serve({**environ, "PATH_INFO": server.mount_path + FAULT}, partial(_start_failed, start))
+
+    server.builder = guarded
+    server.set_app(answer)
+
+
+def is_page(path: str) -> bool:
+    """Whether a page is asked for, and not a style sheet, a script or what MkDocs reloads by."""
+    return path.endswith(("/", ".html")) or not ("." in path.rpartition("/")[2] or path.startswith("/livereload/"))
+
+
+def _start_failed(start: StartResponse, _: str, headers: list[tuple[str, str]]) -> Callable[[bytes], object]:
+    return start("503 Service Unavailable", headers)
+
+
+def failure_text(error: BaseException) -> str:
+    """The fault as a person should read it: the first cause that has words, without a traceback."""
+    cause = error.__context__ if isinstance(error, SystemExit) and error.__context__ else error
+    name = "" if isinstance(cause, SystemExit) or hasattr(cause, "show") else f"{type(cause).__name__}: "
+    return (name + str(cause)).strip() or type(error).__name__
+
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS)
 """The system's numbers for a disk that takes no more."""

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from generator.formats import file_of
 from generator.model import Problem, Source
 from generator.readers.folder import SIDECAR, Found, list_files, unreadable
-from generator.readers.members import MAILBOX, MOST_MESSAGES, member_path, number_of, split_mailbox
+from generator.readers.opening import MAILBOX, MOST_MESSAGES, member_path, number_of, split_mailbox
 from generator.text.addresses import slugify, unique_slugs
 from generator.text.unicode import fold_name, printable
 

@@ -1,17 +1,18 @@
-"""What an extractor finds in a file, before it has its place in a text. Plain values: they cross a process border.
-
-Rows of tables: shown and searched for names, but no sentences. A cell that holds prose is a paragraph.
-
-Pages and letters are laid out in tables too: what reads as a sentence is text, wherever it stands.
-
-What of a page is program code: blocks that are, and runs of a sentence, whose strings are nobody's words.
+"""What an extractor finds in a file, before it has its place in a text: plain values that cross a process border.
+Rows of tables are shown but are no sentences; program code quotes nobody; archives are opened only where what they
+unpack to is bounded.
 """
 
+import io
 import re
+import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from lxml import etree
 
 from generator.model import Block, BlockKind, Span
 from generator.text.wordlists import load_sections
@@ -239,3 +240,57 @@ def _is_code(part: Part, code: set[int], is_text: bool) -> bool:
         # An item such as "json()" says as little as any other name.
         return part.is_marked and bool(part.piece.code)
     return part.is_marked or part.preformatted in code
+
+
+MOST_BYTES = 200 * 1024 * 1024
+"""What an archive may unpack to, as its directory declares it; reading stops at what is declared."""
+MOST_MEMBERS = 20_000
+_SMALLER = "save its text as a .txt file, or take it out"
+_ENCRYPTED = 0x1
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, KeyError)
+"""What reading a damaged archive raises."""
+
+
+def open_archive(content: bytes) -> zipfile.ZipFile:
+    """The archive. Raises UnreadableError where it is damaged, encrypted or too large."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(content))
+    except _BROKEN as error:
+        raise UnreadableError("it is damaged or not what its name says", "save it again in its program") from error
+    members = archive.infolist()
+    if len(members) > MOST_MEMBERS:
+        raise UnreadableError(f"more than {MOST_MEMBERS:,} files in it", _SMALLER)
+    if sum(member.file_size for member in members) > MOST_BYTES:
+        raise UnreadableError(f"it unpacks to more than {MOST_BYTES >> 20} MiB", _SMALLER)
+    if any(member.flag_bits & _ENCRYPTED for member in members):
+        raise UnreadableError("encrypted: it wants a password", "save a copy without one")
+    return archive
+
+
+def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
+    """The bytes of one member; None where there is none of this name. Raises UnreadableError."""
+    try:
+        with archive.open(name) as member:
+            return member.read(MOST_BYTES)
+    except KeyError:
+        return None
+    except _BROKEN as error:
+        raise UnreadableError(f"'{name}' in it is damaged", "save it again in its program") from error
+
+
+def parse_xml(content: bytes) -> Any:
+    """The root of an XML document, without entities of its own and without a network. Raises UnreadableError."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_pis=True)
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableError("its XML is damaged", "save it again in its program") from error
+    if root is None:
+        raise UnreadableError("its XML is damaged", "save it again in its program")
+    return root
+
+
+def texts_of(root: Any, name: str) -> list[str]:
+    """The texts of all elements with this local name, each on one line; empty ones are left out."""
+    found = (" ".join("".join(element.itertext()).split()) for element in root.iterfind(f".//{{*}}{name}"))
+    return [text for text in found if text]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.calling import Shell, next_lines, read_call
+from generator.cli.project import Shell, next_lines, read_call
 
 POSIX = {
     "beside the checkout": (

@@ -8,7 +8,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
-from generator.plugin.preview import FAULT, failure_text, is_page, show_failures
+from generator.plugin.publish import FAULT, failure_text, is_page, show_failures
 
 
 def make_server(root: Path, rebuild: Callable[[], None]) -> LiveReloadServer:

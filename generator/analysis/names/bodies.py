@@ -9,8 +9,14 @@ from itertools import pairwise
 
 from generator.analysis.names.forms import Form, Forms, find_owner
 from generator.language.name import Name
-from generator.language.world.bodies import is_company_of, read_ministry
-from generator.language.world.countries import country_of, find_capital, find_country, is_demonym
+from generator.language.world.countries import (
+    country_of,
+    find_capital,
+    find_country,
+    is_company_of,
+    is_demonym,
+    read_ministry,
+)
 from generator.text.names import IN_BRACKETS, fold_name, initials, is_acronym
 from generator.text.wordlists import load_set
 

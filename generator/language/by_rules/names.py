@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from generator.language.by_rules.acronyms import find_definitions
 from generator.language.by_rules.kinds import Found, Run, head_type, read_run
 from generator.language.by_rules.lexicon import (
     Token,
     cues,
+    find_definitions,
     is_common,
     is_given,
     is_taken,

@@ -9,8 +9,15 @@ from dataclasses import dataclass, replace
 
 from generator.curation import OVERRIDES, Curation
 from generator.linking.editing.joining import Joining, join, root, unite
-from generator.linking.editing.matching import Directory, make_directory
-from generator.linking.editing.rewriting import Finish, Rewriting, finish_entity, join_finishes, rewrite
+from generator.linking.editing.rewriting import (
+    Directory,
+    Finish,
+    Rewriting,
+    finish_entity,
+    join_finishes,
+    make_directory,
+    rewrite,
+)
 from generator.linking.editing.stating import state
 from generator.linking.identity.entities import Group, build_entity, group_entities
 from generator.linking.identity.keys import Key, Local, Naming

@@ -12,8 +12,7 @@ from generator.curation import UNKNOWN, write_entry
 from generator.language.people.short_forms import is_short_for
 from generator.linking.editing.curating import Curated
 from generator.linking.editing.likely import Likely, find_full_names, find_likely
-from generator.linking.editing.matching import refer
-from generator.linking.editing.rewriting import LEFT_OPEN, sentence_of
+from generator.linking.editing.rewriting import LEFT_OPEN, refer, sentence_of
 from generator.linking.identity.entities import Group, Member
 from generator.linking.identity.forms import fold
 from generator.linking.identity.keys import Key

@@ -8,8 +8,15 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from generator.curation import OVERRIDES, Apart, Change, Hide, Keep, Merge, Override, Ref, Split, Word
-from generator.linking.editing.matching import Directory, find_keys, find_locals, suggest_name
-from generator.linking.editing.rewriting import MERGED, Finish, join_finishes
+from generator.linking.editing.rewriting import (
+    MERGED,
+    Directory,
+    Finish,
+    find_keys,
+    find_locals,
+    join_finishes,
+    suggest_name,
+)
 from generator.linking.identity.forms import fold
 from generator.linking.identity.keys import Key, Local
 from generator.model import Edit, Problem

@@ -4,8 +4,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.curation import OVERRIDES, Override, Ref, SetDate, SetRole, SetSpeaker
-from generator.linking.editing.matching import Directory, find_keys, find_locals, suggest_name
-from generator.linking.editing.rewriting import Lookup, Place, sentence_of
+from generator.linking.editing.rewriting import (
+    Directory,
+    Lookup,
+    Place,
+    find_keys,
+    find_locals,
+    sentence_of,
+    suggest_name,
+)
 from generator.linking.identity.keys import Local
 from generator.model import Analysis, Evidence, Problem, StatedRole
 from generator.text.spans import Spans

@@ -11,8 +11,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import get_args
 
-from generator.linking.events.tellings import DAYS, Telling
-from generator.linking.events.undated import join_undated
+from generator.linking.events.tellings import DAYS, Telling, join_undated
 from generator.linking.identity.keys import Key
 from generator.model import TOLD, Event, EventPart, EventStatus, Evidence, Standing
 from generator.text.groups import Groups

@@ -16,8 +16,14 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.language.people.cultures import is_hungarian, is_japanese, split_name
-from generator.language.world.bodies import Ministry, is_company_of, legal_words, owner_before, read_ministry
-from generator.language.world.countries import find_country
+from generator.language.world.countries import (
+    Ministry,
+    find_country,
+    is_company_of,
+    legal_words,
+    owner_before,
+    read_ministry,
+)
 from generator.model import Analysis, LocalEntity
 from generator.text.names import IN_BRACKETS, fold_name, is_acronym, is_acronym_of
 from generator.text.wordlists import load_pairs, load_set

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.language.people.short_forms import is_surname_alone
-from generator.language.world.bodies import Ministry
-from generator.language.world.countries import find_country
+from generator.language.world.countries import Ministry, find_country
 from generator.linking.identity.forms import (
     Definition,
     ShortForm,

@@ -14,10 +14,19 @@ from zipfile import ZIP_STORED, ZipFile
 import mammoth
 from lxml import etree
 
-from generator.readers.archives import open_archive, parse_xml, read_member, texts_of
 from generator.readers.html.page import decode_html, parse_html
 from generator.readers.html.visible import Seen, find_seen
-from generator.readers.pieces import Extract, Piece, UnreadableError, cut, title_if_shown
+from generator.readers.pieces import (
+    Extract,
+    Piece,
+    UnreadableError,
+    cut,
+    open_archive,
+    parse_xml,
+    read_member,
+    texts_of,
+    title_if_shown,
+)
 
 DOCUMENT = "word/document.xml"
 _RELATIONS = "word/_rels/document.xml.rels"

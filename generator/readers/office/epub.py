@@ -5,10 +5,19 @@ from typing import Any
 from urllib.parse import unquote
 from zipfile import ZipFile
 
-from generator.readers.archives import open_archive, parse_xml, read_member, texts_of
 from generator.readers.html.page import decode_html, parse_html
 from generator.readers.html.visible import find_seen
-from generator.readers.pieces import Extract, Piece, Stated, UnreadableError, cut
+from generator.readers.pieces import (
+    Extract,
+    Piece,
+    Stated,
+    UnreadableError,
+    cut,
+    open_archive,
+    parse_xml,
+    read_member,
+    texts_of,
+)
 
 _BROKEN = UnreadableError("it is no e-book: it names no text", "save it again in its program")
 _FIELDS = {"title": "title", "publisher": "publisher", "creator": "authors", "date": "published"}

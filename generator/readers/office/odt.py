@@ -7,9 +7,19 @@ from typing import Any
 from lxml import etree
 
 from generator.model import BlockKind
-from generator.readers.archives import open_archive, parse_xml, read_member, texts_of
 from generator.readers.office.docx import refuse_declarations
-from generator.readers.pieces import Extract, Piece, UnreadableError, is_prose, make_rows, title_if_shown
+from generator.readers.pieces import (
+    Extract,
+    Piece,
+    UnreadableError,
+    is_prose,
+    make_rows,
+    open_archive,
+    parse_xml,
+    read_member,
+    texts_of,
+    title_if_shown,
+)
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"

@@ -19,10 +19,9 @@ from generator.model import (
     StatedRole,
 )
 from generator.rendering.addresses import TIMELINE, entity_page, href, relative
-from generator.rendering.catalog import Catalog, neighbours, telling, ties, unit_of
+from generator.rendering.catalog import Catalog, find_introduction, neighbours, telling, ties, unit_of
 from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.figures import Node, draw_graph
-from generator.rendering.introductions import find_introduction
 from generator.rendering.markup import Markdown, outside_link
 from generator.rendering.readable import counted, shortened
 from generator.rendering.said import SaidLine, show_said

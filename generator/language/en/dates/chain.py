@@ -9,8 +9,7 @@ from dataclasses import replace
 
 from generator.language.dates.expression import Expression
 from generator.language.en.dates.counted import COUNTED_RULES
-from generator.language.en.dates.days import DAY_RULES
-from generator.language.en.dates.months import MONTH_RULES
+from generator.language.en.dates.days import DAY_RULES, MONTH_RULES
 from generator.language.en.dates.parts import TRIGGER, Shape
 from generator.language.en.dates.years import YEAR_RULES
 from generator.model import Span

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from generator.language.by_rules.acronyms import find_definitions
-from generator.language.by_rules.lexicon import split_tokens
+from generator.language.by_rules.lexicon import find_definitions, split_tokens
 from generator.language.by_rules.names import find_names as find_names_by_rules
 from generator.language.en.names.steps import Prose, Step
 from generator.language.name import Name

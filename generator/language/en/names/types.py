@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from generator.language.by_rules.lexicon import is_common, is_head, is_taken
 from generator.language.en.names.steps import Prose, Step
 from generator.language.name import Name
-from generator.language.world.bodies import company_words, legal_forms
+from generator.language.world.countries import company_words, legal_forms
 from generator.text.rules import Rule
 
 LOCAL = re.compile(r"\b(?:in|near|at|around|outside|across|to|from|of|the) $")

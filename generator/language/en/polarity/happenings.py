@@ -1,15 +1,24 @@
-"""How a text speaks of a happening that a noun names: a meeting that is held, called for, denied, or taken as known.
-
-"The" tells that it is there: who skips the talks, or may join them, leaves the talks as they are. Only what denies that
-they are held denies them.
+"""How a text speaks of a happening that a noun names: held, called for, denied, or taken as known; and the sections
+of `polarity.txt` as rules.
 """
 
-from generator.language.en.polarity.denials import denies, has_no_subject
+from collections.abc import Iterator
+
 from generator.language.en.polarity.links import find_over
 from generator.language.en.polarity.scope import STEPS, find_standing
-from generator.language.en.polarity.words import OVER, combine, find_section, list_words, verb_of
-from generator.language.trees import Trees
-from generator.model import Standing
+from generator.language.en.polarity.words import (
+    OVER,
+    combine,
+    denies,
+    find_section,
+    has_no_subject,
+    list_words,
+    verb_of,
+)
+from generator.language.trees import Trees, read_trees
+from generator.model import Span, Standing
+from generator.text.rules import Chain, Rule, rules_of_list
+from generator.text.wordlists import load_set
 
 BEING = ("nsubj", "nsubj:pass", "obj")
 """Relations of a happening to the verb by which it is."""
@@ -105,3 +114,27 @@ def _without_none(trees: Trees, at: int, head: int) -> Standing:
     others = [sign for sign in trees.having(head, "advmod", "aux") if denies(trees, sign)]
     is_only_own = is_own and not others and not (trees.relation(at) == "obj" and has_no_subject(trees, head))
     return "asserted" if found == "denied" and is_only_own else found
+
+
+HELD = ("being held", "beginning")
+"""Sections that tell of a happening, by its noun."""
+
+
+def try_section(rule: Rule[str], text: str) -> Iterator[Span]:
+    """The verbs, or happenings, that a sentence tells as the section does: "not: denied"."""
+    section, _, standing = rule.find.partition(": ")
+    wanted = "denied" if section in (*HELD, "truth") else standing or "asserted"
+    trees = read_trees(text, [Span(0, len(text))])
+    for at, token in enumerate(trees.tokens):
+        if is_tried(trees, at, section):
+            find = find_happening_standing if section in HELD else find_standing
+            if find(trees, at) == wanted:
+                yield token.span
+
+
+def is_tried(trees: Trees, at: int, section: str) -> bool:
+    """Whether a section speaks of words such as this one: a verb, or a noun for a happening."""
+    return trees.lower(at) in load_set("event_nouns.txt") if section in HELD else trees.tokens[at].pos == "VERB"
+
+
+WORDS = Chain("polarity", rules_of_list("polarity.txt"), try_section)

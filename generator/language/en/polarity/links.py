@@ -5,9 +5,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from generator.language.en.polarity.denials import denies, has_no_subject, is_none
 from generator.language.en.polarity.signs import SUBJECTS, find_condition, find_own_standing, is_to_be
-from generator.language.en.polarity.words import OVER, find_section, is_be, is_past, is_plain, list_words, verb_of
+from generator.language.en.polarity.words import (
+    OVER,
+    denies,
+    find_section,
+    has_no_subject,
+    is_be,
+    is_none,
+    is_past,
+    is_plain,
+    list_words,
+    verb_of,
+)
 from generator.language.trees import Trees
 from generator.model import Standing
 

@@ -5,7 +5,6 @@ One list of rules, by the relation of a word to the one over it: the first that 
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.language.en.polarity.denials import has_no_subject, is_question
 from generator.language.en.polarity.links import (
     Climb,
     Link,
@@ -36,7 +35,7 @@ from generator.language.en.polarity.links import (
     find_over,
 )
 from generator.language.en.polarity.signs import find_condition, find_own_standing, has_condition
-from generator.language.en.polarity.words import combine
+from generator.language.en.polarity.words import combine, has_no_subject, is_question
 from generator.language.trees import Trees, read_trees
 from generator.model import Span, Standing
 from generator.text.rules import Chain, Rule

@@ -8,16 +8,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.language.en.polarity.denials import (
+from generator.language.en.polarity.words import (
+    MODALS,
     QUOTES,
     denies,
+    find_section,
     has_no,
     is_after_quotation,
+    is_be,
     is_beside,
+    is_past,
+    is_plain,
     is_question,
+    is_saying,
     is_until,
+    list_words,
 )
-from generator.language.en.polarity.words import MODALS, find_section, is_be, is_past, is_plain, is_saying, list_words
 from generator.language.trees import Trees, read_trees
 from generator.model import Span, Standing
 from generator.text.rules import Chain, Rule

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.language.en.pages.address_lines import day_in_address, find_address_line
+from generator.language.en.pages.leads import day_in_address, find_address_line
 
 URL = "https://echo.example/pier"
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.language.en.polarity import find_happening_standing, find_standing, is_sign
-from generator.language.en.polarity.rules import WORDS
+from generator.language.en.polarity.happenings import WORDS
 from generator.language.en.polarity.words import OVER, list_words
 from generator.language.trees import Trees, read_trees
 from generator.model import Span
