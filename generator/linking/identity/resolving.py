@@ -56,7 +56,7 @@ def find_contexts(analyses: Sequence[Analysis], namings: Mapping[Local, Naming])
             if 1 < spread[key] <= most and not (key.type == "Place" and key.name in countries)
         )
         for entity in analysis.entities:
-            if entity.type == "Person" and entity.roles:
+            if entity.type == "Person":
                 roles[brief, entity.id] = frozenset(fold(role.title) for role in entity.roles if role.kind == "role")
     return Contexts(names, company, roles)
 

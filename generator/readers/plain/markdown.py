@@ -38,15 +38,9 @@ _NOTE_MARK = re.compile(r"\[\^(?P<name>[^\]\s]{1,60})\](?!:)")
 _INLINE_NOTE = re.compile(r"\^\[(?P<words>[^\[\]\n]{1,600})\]")
 _DEEPEST = 4
 _TAGS = re.compile(r"(?:(?:^|(?<=\s))#(?=[\w/-]*[^\W\d])[\w/-]{1,60}[ \t]*)+\Z")
+"""The tags that a paragraph ends with, or is."""
 _LONGEST_TAGS = 400
 _ENDED = tuple('.!?…:"”’»)]')
-FIELD = re.compile(r"(?P<open>[\[(])(?P<key>[^\W\d_][\w -]{0,40})::[ \t]*(?P<value>[^\[\]()\n]{1,300})[\])]")
-_NOTE = re.compile(r"^\[\^(?P<name>[^\]\s]{1,60})\]:[ \t]*", re.MULTILINE)
-_NOTE_MARK = re.compile(r"\[\^(?P<name>[^\]\s]{1,60})\](?!:)")
-_INLINE_NOTE = re.compile(r"\^\[(?P<words>[^\[\]\n]{1,600})\]")
-_DEEPEST = 4
-TAGS = re.compile(r"(?:(?:^|(?<=[\s]))#(?=[\w/-]*[^\W\d])[\w/-]{1,60}[ \t]*)+\Z")
-"""The tags that a paragraph ends with, or is."""
 FIELD = re.compile(r"[^\W\d_][\w -]{0,40}:: \S")
 """A line of data: `key:: value`."""
 
