@@ -200,6 +200,14 @@ def test_the_meeting_again() -> None:
     assert joined(brief("a", once, again._replace(people=("Spain",)))) == ()
 
 
+@pytest.mark.parametrize(("between", "together"), [(1, 2), (2, 0)])
+def test_the_meeting_is_the_one_just_told_of(between: int, together: int) -> None:
+    """One sentence may stand between the two; behind more it may be another."""
+    other = Told(None, ("Port Union",), "Lyon", title="storm", kind=None)
+    events = link((brief("a", UNDATED, *[other] * between, UNDATED),)).events
+    assert max(len(event.parts) for event in events) == max(together, 1)
+
+
 def test_called_off() -> None:
     """An event that one sentence calls off is called off."""
     (event,) = joined(brief("a", DATED._replace(status="cancelled")), brief("b", DATED))
