@@ -25,6 +25,8 @@ FLIPPED: dict[type[ast.cmpop], tuple[str, str]] = {
 OPERATORS: dict[str, type[ast.cmpop]] = {sign: kind for kind, (sign, _) in FLIPPED.items()}
 CONSTANT = re.compile(r"_{0,2}[A-Z][A-Z0-9_]*")
 """The name of a constant."""
+BOUND = re.compile(r"_(?:SECONDS|BYTES|LIMIT)\Z")
+"""How the names of constants end that bound time or size and decide no finding: their numbers are left as they are."""
 OPENING = re.compile(r"\?(?:P<\w+>|[aiLmsux-]*:|<?[=!]|>|P=\w+|\(\w+\))?")
 """What follows the bracket that opens a group, before its first alternative."""
 EXAMPLES = frozenset({"yes", "no", "reason"})
@@ -190,7 +192,7 @@ def drop_not(node: ast.expr) -> list[ast.expr]:
 
 def change_number(node: ast.expr, parent: ast.AST) -> list[ast.expr]:
     """A number that a constant names, doubled, and with one added."""
-    number = node.value if isinstance(node, ast.Constant) and is_named(parent) else None
+    number = node.value if isinstance(node, ast.Constant) and is_named(parent) and not is_bound(parent) else None
     if isinstance(number, bool) or not isinstance(number, int | float):
         return []
     return [ast.Constant(value) for value in dict.fromkeys((number * 2, number + 1)) if value != number]
@@ -202,6 +204,11 @@ def is_named(parent: ast.AST) -> bool:
         return False
     target = parent.targets[0] if isinstance(parent, ast.Assign) else parent.target
     return isinstance(target, ast.Name) and bool(CONSTANT.fullmatch(target.id))
+
+
+def is_bound(parent: ast.AST) -> bool:
+    """Whether what is bound is only a bound of time or size, by its name."""
+    return any(isinstance(node, ast.Name) and BOUND.search(node.id) for node in ast.iter_child_nodes(parent))
 
 
 def drop_word(node: ast.expr, parent: ast.AST) -> list[ast.expr]:

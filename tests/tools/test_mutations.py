@@ -15,6 +15,7 @@ CHANGES = {
     "a number": ("_MOST = 3", ["6", "4"]),
     "a number of one": ("MOST: int = 1", ["2"]),
     "a number without a name": ("most = 3\nMOST = f(3)", []),
+    "no number that bounds time or size": ("_EXIT_SECONDS = 5.0\nMOST_BYTES: int = 9\n_WORK_LIMIT = 3", []),
     "a truth": ("def f():\n    return False", ["True"]),
     "a truth that is no number": ("IS_ON = True", []),
     "a word of a set": ("A = frozenset({'x', 'y'})", ["{'y'}", "{'x'}"]),
