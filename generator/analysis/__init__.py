@@ -141,7 +141,10 @@ def note_language(document: Document, language: str) -> tuple[Problem, ...]:
         else "the language of the text was not determined"
     )
     cure = "names may be missing, as may roles and speakers; 'language: en' beside the source says that it is English"
-    return (Problem(document.path, f"{told}: names are found by rules only", cure, "note"),)
+    how = "names are found by rules only"
+    if not pack_for(language).is_fallback:
+        how = "names, roles, dates and speakers are read by rules and lists, not by a model"
+    return (Problem(document.path, f"{told}: {how}", cure, "note"),)
 
 
 def find_language(document: Document) -> str:

@@ -30,8 +30,8 @@ class Pack:
 
     code: str
     """BCP 47 primary language; "und": whatever has no pack of its own."""
-    is_by_rules: bool
-    """Whether names and roles come from rules and lists alone, without a model."""
+    is_fallback: bool
+    """Whether it is what holds in any language, and knows nothing of this one."""
     read_trees: Callable[[str, Sequence[Span]], Trees | None]
     """(text, spans) -> the parse; None where the language has no model."""
     find_names: Callable[[str, Sequence[Span]], Sequence[Name]]

@@ -38,7 +38,7 @@ def _no_trees(text: str, spans: Sequence[Span]) -> Trees | None:
 DATING = Dating(find_expressions, Verbs)
 ENGLISH = Pack(
     code="en",
-    is_by_rules=False,
+    is_fallback=False,
     read_trees=read_trees,
     find_names=find_english_names,
     find_roles=partial(_roles, "en"),
@@ -55,7 +55,7 @@ def any_pack(language: str) -> Pack:
     return replace(
         ENGLISH,
         code=language,
-        is_by_rules=True,
+        is_fallback=True,
         read_trees=_no_trees,
         find_events=partial(find_events, has_parse=False),
         find_names=partial(_names_by_rules, language),

@@ -33,6 +33,7 @@ def _listen(context: Context) -> Heard:
 ANY = any_pack("fr")
 FRENCH = replace(
     ANY,
+    is_fallback=False,
     find_names=find_names,
     find_roles=find_roles,
     dating=Dating(find_expressions, Verbs),

@@ -229,7 +229,8 @@ def _roles_of(text: str, block: Span, mention: Mention, mentions: Sequence[Menti
         taken.append(stated.span)
         if stated.kind == "address":
             name = Span(stated.span.start, name.end)
-        yield Role(stated.span.of(text), stated.span, stated.form, stated.kind, _bearer(stated.span, mentions))
+        bearer = _bearer(stated.span, mentions)
+        yield Role(stated.span.of(text), stated.span, stated.form, stated.kind, bearer, rule=rule.name)
 
 
 def _bearer(span: Span, mentions: Sequence[Mention]) -> str | None:

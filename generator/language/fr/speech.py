@@ -38,6 +38,7 @@ _SIGNS = frozenset(
 )
 _DIALOGUE = re.compile(r"[—–-]\s(?P<words>[^«»]{2,400}?)(?P<end>[,?!…])\s(?=\w)")
 """A line of dialogue up to who says it: "— Demain matin, répondit Luc Roy." """
+GOES_ON = "words that stand alone go on"
 _MANY, _SOME = 8, 4
 """Quoted words that make a clause, without and with a sign of one."""
 
@@ -93,10 +94,15 @@ def _quotations(reading: Reading, voices: Sequence[Voice]) -> dict[Span, Quotati
         if voice is not None:
             act = voice.cue.act if voice.cue else None
             quotation = replace(
-                quotation, speaker=voice.subject.entity, speaker_span=voice.subject.span, cue=voice.verb, act=act
+                quotation,
+                speaker=voice.subject.entity,
+                speaker_span=voice.subject.span,
+                cue=voice.verb,
+                act=act,
+                rule=voice.rule,
             )
         elif frame.stands_alone and reading.running.entity and reading.running.paragraph == frame.paragraph:
-            quotation = replace(quotation, speaker=reading.running.entity)
+            quotation = replace(quotation, speaker=reading.running.entity, rule=GOES_ON)
         found[span] = quotation
     return found
 
@@ -156,6 +162,7 @@ def _dialogue(context: Context) -> Iterator[Quotation]:
                 voice.subject.span,
                 voice.verb,
                 act=voice.cue.act if voice.cue else None,
+                rule=f"dialogue; {voice.rule}",
             )
 
 
@@ -168,7 +175,7 @@ def _claim(reading: Reading, voices: Sequence[Voice]) -> Claim | None:
         if voice.subject.entity and span:
             act = voice.cue.act if voice.cue else None
             sentence = bisect_right(reading.context.sentences, voice.verb.start, key=lambda one: one.start) - 1
-            return Claim(sentence, span, voice.subject.entity, voice.subject.span, voice.verb, act=act)
+            return Claim(sentence, span, voice.subject.entity, voice.subject.span, voice.verb, act=act, rule=voice.rule)
     return None
 
 
@@ -189,10 +196,20 @@ def _content(reading: Reading, voice: Voice) -> Span | None:
     if "quotation" in (frame.kind(voice.first - 1), frame.kind(voice.first - 2)):
         return None
     if voice.first == 0:
+        after = _behind_role(reading, after)
         return _slice(reading, after + 1, count) if frame.word(after) == "," else None
     if frame.word(after) == ",":
         return _slice(reading, after + 1, count)
     return _slice(reading, 0, voice.first - 1 if frame.word(voice.first - 1) == "," else voice.first)
+
+
+def _behind_role(reading: Reading, at: int) -> int:
+    """The comma behind the role of whoever is named, where one begins at a comma: "Selon Luc Roy, maire de Pau, il"."""
+    frame = reading.frame
+    start = frame.units[at + 1].span.start if at + 1 < len(frame.units) else -1
+    role = next((span for span in reading.context.roles.values() if span.start == start), None)
+    behind = (i for i in range(at + 1, len(frame.units)) if role and frame.units[i].span.start >= role.end)
+    return next(behind, at) if role else at
 
 
 def _slice(reading: Reading, first: int, last: int, skip: int = 0) -> Span | None:
