@@ -1,6 +1,5 @@
-"""From the analyses of single documents to one library. Plain calls; the order of the analyses changes nothing.
-
-The garbage collector at rest while a library is made: it would look through all analyses again and again in vain.
+"""From the analyses of single documents to one library. Plain calls; the order of the analyses changes nothing. The
+garbage collector rests meanwhile: it would look through all analyses again and again in vain.
 """
 
 import gc

@@ -1,6 +1,5 @@
-"""The same article twice: the same bytes, the same body, or the same sentences in another format.
-
-Whom a source says it has its news from.
+"""The same article twice: the same bytes, the same body, or the same sentences in another format; and whom a source
+says it has its news from.
 """
 
 import hashlib

@@ -1,10 +1,5 @@
-"""Which briefs touch the same people and events: shared names, events and rare words, the rare ones weighing most.
-
-The score of two briefs is the product of their vectors (cosine similarity); the reasons are the terms of that product.
-
-Words and word pairs that two briefs can share, the rare ones weighing most.
-
-What a brief is about, as a vector of unit length: its names and events, and its rare words.
+"""Which briefs touch the same people and events. A brief is a vector of unit length of its names, events and rare
+words; the score of two is the product of their vectors, the reasons are its terms.
 """
 
 import re

@@ -1,8 +1,5 @@
-"""Figures as inline SVG: no script, no colors of their own (`currentColor`), with a title and a description.
-
-Who stands beside whom, as inline SVG: names in a column, an arc for each two that share a sentence.
-
-One name has one row, so that no label can lie on another and the figure is as readable on a telephone as on a desk.
+"""Figures as inline SVG: no script, no colors of their own (`currentColor`), with a title and a description. One
+name has one row, so that no label can lie on another.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -194,7 +191,7 @@ def _first(hrefs: Sequence[Markdown | None]) -> Markdown | None:
     return next((href for href in hrefs if href is not None), None)
 
 
-_WIDTH_GRAPHS, _ROW, _TOP = 380, 28, 20
+_ARCS_WIDTH, _ROW, _TOP = 380, 28, 20
 _COLUMN = 96
 """Where the nodes stand; the arcs are left of it, the names right of it."""
 _LABEL_CHARS = 40
@@ -230,7 +227,7 @@ def draw_graph(nodes: Sequence[Node], ties: Mapping[tuple[str, str], int]) -> Ma
     arcs += [_arc(one, other, count, top, rest, "briefs-graph-own") for one, other, count in pairs]
     return Markdown(
         '<figure class="briefs-graph">\n'
-        f'<svg viewBox="0 0 {_WIDTH_GRAPHS} {height}" role="group" aria-labelledby="graph-title graph-words">\n'
+        f'<svg viewBox="0 0 {_ARCS_WIDTH} {height}" role="group" aria-labelledby="graph-title graph-words">\n'
         f'<title id="graph-title">Who is named beside {md(first.name)}</title>\n'
         f'<desc id="graph-words">{md(words)}</desc>\n'
         f'<g fill="none" stroke="currentColor" aria-hidden="true">{joined(arcs)}</g>\n'
@@ -262,6 +259,6 @@ def _node(node: Node, row: int) -> Markdown:
     if row == 0:
         return Markdown(f'<g class="briefs-graph-self briefs-graph-{node.kind}">{start}</text></g>\n')
     # The rectangle makes the whole row a place to touch.
-    area = f'<rect x="{_COLUMN - 10}" y="{y - _ROW / 2:g}" width="{_WIDTH_GRAPHS - _COLUMN + 10}" height="{_ROW}"/>'
+    area = f'<rect x="{_COLUMN - 10}" y="{y - _ROW / 2:g}" width="{_ARCS_WIDTH - _COLUMN + 10}" height="{_ROW}"/>'
     count = f'<tspan class="briefs-graph-count" dx="7">{node.count}</tspan>'
     return Markdown(f'<a class="briefs-graph-{node.kind}" href="{node.href}">{area}{start}{count}</text></a>\n')

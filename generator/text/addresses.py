@@ -1,6 +1,5 @@
-"""Web addresses that may be shown as links.
-
-Addresses: `[a-z0-9-]{1,60}`, never a reserved name, unique whatever the order and whatever the case.
+"""Web addresses that may be shown as links; addresses of pages: `[a-z0-9-]{1,60}`, never a reserved name, unique
+whatever the order and whatever the case.
 """
 
 import hashlib

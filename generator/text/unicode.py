@@ -1,6 +1,5 @@
-"""Well-formed text for display: no control characters, no half characters, nothing that reorders what one reads.
-
-Lines as people copy them: compared with white space folded and without what nobody sees.
+"""Well-formed text for display: no control characters, no half characters, nothing that reorders what one reads;
+and lines as people copy them, compared with white space folded.
 """
 
 import re

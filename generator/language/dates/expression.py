@@ -1,6 +1,5 @@
-"""One date expression as its words say it, before anything is known of the day on which they were written.
-
-What a date expression means: an EDTF value with the rule that gave it, or the reason why it has none.
+"""What the words of a date say before the day of writing is known (an expression), and what it means (an EDTF value
+with the rule that gave it, or the reason why it has none).
 """
 
 import datetime

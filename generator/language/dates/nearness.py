@@ -1,9 +1,6 @@
-"""Dates that hang on another date of the text: the following year, two months later, the end of the year.
-
-They count from the date told last in their sentence or in the one before; where that date is not as exact as the unit,
-or is itself open, they stay open.
-
-Expressions that say how far they lie from the day of writing: today, next week, last year, two months ago.
+"""Expressions that count from another day: from that of writing (today, next week, two months ago), or from the
+date told last in their sentence or in the one before (the following year). Where that date is open, or not as exact
+as the unit, they stay open.
 """
 
 import datetime

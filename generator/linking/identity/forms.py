@@ -1,12 +1,5 @@
-"""Ministries across briefs: which country's each is, so that those of one country meet and no others.
-
-Words that say nothing of a subject, and names that mean something else in the next country.
-
-Names as keys: two names are compared after folding, never by likeness.
-
-Acronyms: which long form a document gives for one, and whether the collection agrees.
-
-Companies: what documents call one for short, so that "Nissan Motor" meets the "Nissan" of other briefs.
+"""Names as keys: compared after folding, never by likeness. Acronyms with the long form on which the collection
+agrees, companies with their short form, ministries with their country; and words that say nothing of a subject.
 """
 
 import re

@@ -92,7 +92,7 @@ _CLASSES = frozenset({"entry-title", "post-title", "article-title", "article-hea
 _LONGEST_SITE, _SHORTEST_TITLE = 5, 3
 """Words in the name of a site or a section; words that a title keeps."""
 _LONGEST_LINE = 300
-_WORD_PAGE_TITLES = re.compile(r"\w+")
+_LETTERS = re.compile(r"\w+")
 _FRONT = re.compile(r"(?:https?://[^/]{1,200})?/?(?:index\.\w{2,5})?")
 """An address of the front page of a site."""
 
@@ -226,8 +226,8 @@ def without_site(title: str, site: Site, headlines: Sequence[str], lines: Iterab
 
 def _is_site(words: str, site: Site) -> bool:
     """Whether these words are the publisher's name or make its host name."""
-    name = "".join(_WORD_PAGE_TITLES.findall(words.casefold()))
-    host = "".join(_WORD_PAGE_TITLES.findall((site.host or "").casefold().removeprefix("www.")))
+    name = "".join(_LETTERS.findall(words.casefold()))
+    host = "".join(_LETTERS.findall((site.host or "").casefold().removeprefix("www.")))
     return bool(name) and (words.casefold() == (site.publisher or "").casefold() or (len(name) > 3 and name in host))
 
 
@@ -240,5 +240,5 @@ def _may_be_site(before: str, after: str, border: str, lines: Iterable[str]) -> 
 
 def _are_alike(one: str, other: str) -> bool:
     """Whether two titles share most of their words."""
-    first, second = set(_WORD_PAGE_TITLES.findall(one.casefold())), set(_WORD_PAGE_TITLES.findall(other.casefold()))
+    first, second = set(_LETTERS.findall(one.casefold())), set(_LETTERS.findall(other.casefold()))
     return bool(first and second) and 2 * len(first & second) > max(len(first), len(second))

@@ -1,8 +1,6 @@
-"""Which messages stand in a mail: what its sender wrote, what is forwarded in it, and what a reply quotes.
-
-Of a forwarded mail the forwarded text is what it is about; what a reply quotes has been said before.
-
-What programs put around the text of a mail: notes and footers of mailing lists, signatures, armour of PGP.
+"""Which messages stand in a mail: what its sender wrote, what is forwarded in it, and what a reply quotes; and what
+programs put around the text: footers of mailing lists, signatures, armour of PGP. Of a forwarded mail the forwarded
+text is what it is about.
 """
 
 import re
@@ -191,7 +189,7 @@ _HASH = re.compile(r"(?:Hash|NotDashEscaped|Charset): [^\n]{1,80}")
 _NEXT_PART = re.compile(r"-{5,40} next part -{5,40}[ \t]*")
 _SCRUBBED = re.compile(r"(?:An? [^\n]{0,80}was scrubbed|<?Skipped content of type)[^\n]{0,200}", re.IGNORECASE)
 _SCRUB_FIELD = re.compile(r"(?:Name|Type|Size|Desc|Url|URL|From|Subject|Date)[ \t]{0,3}:[^\n]{0,400}")
-_RULE_LIST_MARKS = re.compile(r"[ \t]*[_=~#-]{10,100}[ \t]*")
+_LINE_OF_SIGNS = re.compile(r"[ \t]*[_=~#-]{10,100}[ \t]*")
 _FOOTER = re.compile(
     r"You (?:received|are receiving) this (?:e-?mail |message )?because you(?:'re| are) subscribed|"
     r"To unsubscribe(?:,| from this (?:group|list)\b| send )|"
@@ -248,7 +246,7 @@ def _read_mark(lines: list[str], at: int) -> tuple[int, str] | None:
     if _SIGNATURE.fullmatch(line):
         return _end_of_signature(lines, at), SIGNATURE
     is_late = count - at <= _NEAR_END
-    under = lines[at + 1 : at + 1 + _LINES_OF_FOOTER] if _RULE_LIST_MARKS.fullmatch(line) else []
+    under = lines[at + 1 : at + 1 + _LINES_OF_FOOTER] if _LINE_OF_SIGNS.fullmatch(line) else []
     if is_late and (_FOOTER.match(line) or any(_ends(one) for one in under)):
         return count, LIST
     return (count, NOTICE) if is_late and at and not lines[at - 1].strip() and _CONFIDENTIAL.match(line) else None
@@ -289,7 +287,7 @@ def _end_of_signature(lines: list[str], at: int) -> int:
         if _NEXT_PART.fullmatch(lines[n]) or _BEGIN.fullmatch(lines[n]):
             return n
         if lines[n].startswith("You received this message") or (
-            _RULE_LIST_MARKS.fullmatch(lines[n]) and _SIGNATURE.fullmatch(lines[n]) is None
+            _LINE_OF_SIGNS.fullmatch(lines[n]) and _SIGNATURE.fullmatch(lines[n]) is None
         ):
             return n
     return len(lines)

@@ -1,9 +1,5 @@
-"""What stands before a text and says what it is: YAML, TOML, JSON, the lines of Pandoc and Logseq, or `Key: value`.
-
-Which field a key of front matter or a sidecar means: also by its synonyms; a key that only looks like one is named.
-
->>> find_key("Date-Published").field, find_key("layout"), find_key("pubished").meant
-('published', None, 'published')
+"""What stands before a text and says what it is: YAML, TOML, JSON, the lines of Pandoc and Logseq, or `Key: value`;
+and which field a key means, also by its synonyms. A key that only looks like one is named.
 """
 
 import datetime

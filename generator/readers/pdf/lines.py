@@ -1,6 +1,5 @@
-"""The lines of a PDF with their places, letters and columns, page by page, as PDFium finds them.
-
-Lines of a printed page, joined to paragraphs by their places on it.
+"""The lines of a PDF with their places, letters and columns, as PDFium finds them, joined to paragraphs by their
+places.
 """
 
 import ctypes

@@ -1,9 +1,6 @@
-"""Markdown (CommonMark and tables): the text that a reader of the page would see, block by block.
-
-Marks of Obsidian and other wikis in Markdown, made plain: what a reader of the note sees is left.
-
-Links are their words, highlights and boxes are text; comments and embedded files are gone, as no reader sees them.
-Inside code nothing is a mark.
+"""Markdown (CommonMark and tables), the marks of Obsidian and other wikis included: the text that a reader of the
+page would see, block by block. Links are their words; comments and embedded files are gone. Inside code nothing is
+a mark.
 """
 
 import re

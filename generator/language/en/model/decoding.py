@@ -1,8 +1,6 @@
-"""The network's heads made trees: one root to a sentence, no cycles, no arc across its border.
-
-What the model can say of a word. The order is the order of its outputs: a change needs a new training.
-
-Names from the network's tags: the likeliest row of tags in which every name has a beginning (Viterbi).
+"""From what the network says of each word to names and trees: the likeliest row of tags in which every name has a
+beginning (Viterbi), one root to a sentence, no cycles. The order of the labels is that of its outputs: a change
+needs a new training.
 """
 
 from collections.abc import Sequence

@@ -1,14 +1,6 @@
-"""A long text as windows that the network can read: cut where sentences seem to end, each with some words of before.
-
-The cost is linear in the length of the text. A word is judged by the window that owns it; the words before it that a
-window repeats are context only.
-
-Text to words, as Universal Dependencies cuts English: clitics and hyphens apart, abbreviations and figures whole.
-
-Words to what the network reads: numbers of word pieces and of letter case.
-
-The encoder knows no capital letters; a small embedding of the letter case gives them back, so that headlines and
-shouted text differ from running text in one feature only.
+"""Text to what the network reads: words as Universal Dependencies cuts English, numbers of word pieces, letter case
+(the encoder knows no capitals), and windows of a long text. A word is judged by the window that owns it; the cost
+is linear.
 """
 
 import re

@@ -1,9 +1,6 @@
-"""Indirect speech: what somebody is said to have said, without quotation marks around it.
-
-A claim is a slice of the sentence without the verb and the one who claims; one for each sentence. Whoever claims is
-found as for quotations; a medium that reports is no claimant.
-
-The words of a claim: the sentence without the verb, the one who claims, and the medium that reports it.
+"""Indirect speech: what somebody is said to have said, without quotation marks. A claim is a slice of the sentence
+without the verb, the one who claims and the medium that reports it; one for each sentence. A medium that reports is
+no claimant.
 """
 
 import re

@@ -1,9 +1,5 @@
-"""Who stands before or behind a reporting verb: a name, a pronoun or a common noun; where it is not plain, nobody.
-
-English without a parser: the subject ends right before the verb, and a name governed by a preposition ("a spokesman
-for Smith said") is not the one who speaks.
-
-Where a name with its titles begins: "US Secretary of State Antony Blinken".
+"""Who stands before or behind a reporting verb, with his titles: a name, a pronoun or a common noun; where it is
+not plain, nobody. The subject ends right before the verb; a name behind a preposition does not speak.
 """
 
 from dataclasses import dataclass
