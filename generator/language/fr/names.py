@@ -180,7 +180,7 @@ def _without_office(block: Block, span: Span) -> Span:
     return Span(span.end - len(" ".join(words[given:])), span.end) if given and len(words) > given + 1 else span
 
 
-_COMPLEMENT = re.compile(r"\b(?:des|du|de la|à la|aux?)\s$|\b(?:de l|à l)['’]$")
+_COMPLEMENT = re.compile(r"\b(?:des|du|de la|à la|aux?)\s$|\b(?:de l|à l|d)['’]$")
 
 
 def _is_place(words: str) -> bool:
@@ -312,6 +312,7 @@ NAMES: Chain[Finder] = Chain(
                 "La députée |Manon Lafrenière| a parlé.",
                 "À Liège, |Luc d'Hondt| a gagné.",
                 "|François de La Tour| est né.",
+                "La conseillère d'État |Martine Rochat| a parlé.",
             ),
             ("La Rochelle dort.", "Pourtant Rabat a refusé."),
         ),
@@ -343,18 +344,16 @@ def find_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
     """The names in the given blocks, in order, not overlapping: each block by itself, then short forms."""
     found = [found for span in spans for found in _read_block(text, span)]
     found += _short_forms(text, spans, found)
-    return tuple(Name(one.span, one.type) for one in sorted(found))
+    return tuple(Name(*one) for one in sorted(found))
 
 
 def _read_block(text: str, span: Span) -> list[Found]:
     kept: list[Found] = []
     for rule in NAMES:
         block = Block(text, span, tuple(one.span for one in kept))
-        kept += [
-            Found(name, kind, rule.name)
-            for name, kind in rule.find(block)
-            if not any(name.overlaps(one.span) for one in kept)
-        ]
+        for name, kind in rule.find(block):
+            if not any(name.overlaps(one.span) for one in kept):
+                kept.append(Found(name, kind, rule.name))
     return kept
 
 

@@ -34,7 +34,22 @@ HAD = frozenset(
 """Past forms by themselves."""
 GOING = frozenset(["va", "vais", "vas", "vont", "allons", "allez"])
 AHEAD = frozenset(
-    ["prévu", "prévue", "prévus", "prévues", "attendu", "attendue", "attendus", "attendues", "prochain", "prochaine"]
+    [
+        "prévu",
+        "prévue",
+        "prévus",
+        "prévues",
+        "attendu",
+        "attendue",
+        "attendus",
+        "attendues",
+        "fixé",
+        "fixée",
+        "fixés",
+        "fixées",
+        "prochain",
+        "prochaine",
+    ]
 )
 """Participles that put off what they are said of: "est attendu lundi"."""
 OPEN = frozenset(
@@ -134,9 +149,9 @@ def _tense_of(words: list[str], at: int) -> Tense | None:
 
 def _tense_of_auxiliary(following: list[str]) -> Tense | None:
     """What a form of "avoir" or "être" tells: with a participle the past, with "attendu" or "prévu" what is to come."""
-    for word in following:
-        if word in AHEAD:
-            return "future"
-        if _PARTICIPLE.fullmatch(word):
-            return "past"
-    return None
+    told = next((at for at, word in enumerate(following) if word in AHEAD or _PARTICIPLE.fullmatch(word)), None)
+    if told is None:
+        return None
+    if following[told] == "été":
+        told = min(told + 1, len(following) - 1)
+    return "future" if following[told] in AHEAD else "past"

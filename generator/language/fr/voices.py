@@ -100,7 +100,7 @@ def _subject_behind(reading: Reading, verb: Verb) -> tuple[Subject, int] | None:
             break
         if word == "," and (best is not None or frame.kind(index + 1) != "name"):
             break
-        if token.kind == "name" and _speaks(reading, token.mention):
+        if token.kind == "name" and _speaks(reading, token.mention) and not _is_governed(frame, index, at):
             if token.mention and token.mention.type == "Person":
                 best = index
                 break
@@ -112,7 +112,7 @@ def _subject_behind(reading: Reading, verb: Verb) -> tuple[Subject, int] | None:
 
 
 def _office_behind(reading: Reading, verb: Verb) -> tuple[Subject, int] | None:
-    """The one person who holds the office that is named: "a répondu la préfète"."""
+    """The one person who holds the office that is named: "a répondu la préfète"; nobody where it goes on to a name."""
     frame = reading.frame
     words = list(
         takewhile(
@@ -125,6 +125,8 @@ def _office_behind(reading: Reading, verb: Verb) -> tuple[Subject, int] | None:
         and not plain(frame.word(words[0])).startswith("l'")
     ):
         return None
+    if frame.kind(words[-1] + 1) == "name":
+        return None
     people = _holders(reading.context, [frame.word(at) for at in words])
     span = Span(frame.units[words[0]].span.start, frame.units[words[-1]].span.end)
     return Subject(people, span), words[-1]
@@ -134,7 +136,7 @@ def _holders(context: Context, words: Sequence[str]) -> str | None:
     """The one person in whose role the first of these words stands that is in anybody's; definite words only."""
     if plain(words[0]) not in ("le", "la") and not plain(words[0]).startswith("l'"):
         return None
-    for word in (plain(word).removeprefix("l'") for word in words):
+    for word in takewhile(lambda word: word not in PREPOSITIONS, (plain(word).removeprefix("l'") for word in words)):
         if people := context.offices.get(word):
             return next(iter(people)) if len(people) == 1 else None
     return None
@@ -228,8 +230,13 @@ def find_inverted(reading: Reading) -> Iterator[Voice]:
         if verb.pronoun:
             subject = Subject(_resolve(reading, verb.pronoun), frame.units[verb.first].span)
             yield Voice(verb.span(frame), subject, verb.first, verb.last, verb, "verb before the speaker")
-        elif (named := _subject_behind(reading, verb)) is not None:
+        elif (named := _subject_behind(reading, verb)) and (named[0].entity or _is_quoted_before(frame, verb)):
             yield Voice(verb.span(frame), named[0], verb.first, named[1], verb, "verb before the speaker")
+
+
+def _is_quoted_before(frame: Frame, verb: Verb) -> bool:
+    """Whether a quotation stands right before a verb, with or without a mark between."""
+    return "quotation" in (frame.kind(verb.first - 1), frame.kind(verb.first - 2))
 
 
 def _plain_order(reading: Reading) -> Iterator[Voice]:
@@ -308,7 +315,14 @@ VOICES: Chain[Finder] = Chain(
                 "Il part, a fait savoir la préfète, |Lise Roy|.",
                 "« Oui », dit |Aïda Sow|.",
             ),
-            ("« Il part », n'a pas dit Luc Roy.", "« Il part », a répondu à Luc Roy.", "A déclaré Luc Roy."),
+            (
+                "« Il part », n'a pas dit Luc Roy.",
+                "« Il part », a répondu à Luc Roy.",
+                "A déclaré Luc Roy.",
+                "Le maire, élu en mai, a demandé la démission de Luc Roy.",
+                "Le maire, élu en mai, a demandé la démission du ministre.",
+                "« Il part », a dit le frère de Lise Roy.",
+            ),
         ),
         Rule(
             "according to",
