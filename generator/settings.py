@@ -32,6 +32,8 @@ class Settings:
     """Sentences in a summary, at most."""
     related_briefs: int = 5
     """Related briefs shown on a brief, at most."""
+    newest_briefs: int = 10
+    """Briefs that the home page shows as the newest, at most."""
     index_split: int = 200
     """An index with more rows than this is split by letter or by month."""
     source_page_chars: int = 120_000

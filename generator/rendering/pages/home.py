@@ -41,7 +41,7 @@ from generator.rendering.views import (
 )
 from generator.text.languages import name_language
 
-_NEWEST, _MOST = 10, 12
+_MOST = 12
 _NOUNS: dict[EntityType, tuple[str, str]] = {
     "Person": ("person", "people"),
     "Organization": ("organization", "organizations"),
@@ -142,15 +142,15 @@ class AboutView:
 
 def view_home(catalog: Catalog) -> HomeView:
     """Make the view of the home page."""
-    briefs = catalog.originals
+    briefs, newest = catalog.originals, catalog.settings.newest_briefs
     doubts = len(catalog.library.doubts)
     problems = sum(problem.severity != "note" for problem in catalog.library.problems)
     return HomeView(
         site_name=catalog.settings.site_name,
         is_empty=not catalog.library.briefs,
         figures=tuple(_figures(catalog, len(briefs))),
-        newest=tuple(show_brief(catalog, brief.id, HOME) for brief in briefs[:_NEWEST]),
-        more_briefs=max(0, len(briefs) - _NEWEST),
+        newest=tuple(show_brief(catalog, brief.id, HOME) for brief in briefs[:newest]),
+        more_briefs=max(0, len(briefs) - newest),
         most=tuple(_most_mentioned(catalog)),
         strip=draw_timeline(catalog, find_entries(catalog), HOME),
         problems=counted(problems, "problem") if problems else None,
