@@ -305,4 +305,4 @@ def test_a_sentence_of_a_paged_source_is_named_with_its_page() -> None:
 def test_the_home_page_shows_as_many_briefs_as_the_setting_says(newest: int) -> None:
     """The newest ones, and no other."""
     home = shown(large_library(30), newest_briefs=newest)["index.md"].markdown
-    assert set(re.findall(r"briefs/brief-(\d+)\.md", home)) == {str(29 - at) for at in range(newest)}
+    assert set(re.findall(r"briefs/brief-(\d+)\.md", home)) == {f"{29 - at:02}" for at in range(newest)}
