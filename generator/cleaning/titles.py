@@ -142,7 +142,7 @@ def _may_be_title(block: Block, text: str) -> bool:
         return False
     if is_sentence(text) and not text.rstrip(_ENDS).endswith(("?", "!")):
         return False
-    has_marks = "@" in text or "»" in text or text.count("#") > 1
+    has_marks = "@" in text or ("»" in text and "«" not in text) or text.count("#") > 1
     if has_marks or is_part("beginning of a byline", text):
         return False
     if _CLOCK.match(text):
@@ -224,6 +224,10 @@ def _climb(best: int, weights: dict[int, float], texts: Sequence[str]) -> int:
 TITLES: Rule[Cleaner] = Rule(
     "title",
     label_title,
-    yes=(page(f"|{HEADLINE}|", *PROSE), page("Westport Daily", "Bread", f"|{HEADLINE}|", "By Ann Lee", *PROSE)),
+    yes=(
+        page(f"|{HEADLINE}|", *PROSE),
+        page(f"|« {HEADLINE} »|", *PROSE),
+        page("Westport Daily", "Bread", f"|{HEADLINE}|", "By Ann Lee", *PROSE),
+    ),
     no=(page(LEAD, HEADLINE, STORY), page("12:30 Harbour of Westport", *PROSE), HEADLINE),
 )
