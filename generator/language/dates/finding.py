@@ -76,11 +76,14 @@ def _value(expression: Expression, anchor: Days | None, verbs: Verbs, quoted: Sp
     """What the expression means; "today" in somebody's words counts from the day of speaking, which may be another."""
     if expression.kind in ("near day", "nowadays") and anchor and _is_inside(expression.span, quoted):
         return Value(None, IN_SPEECH, "open")
-    return resolve(expression, anchor, _tense(expression, verbs))
+    return resolve(expression, anchor, _tense(expression, verbs, quoted))
 
 
-def _tense(expression: Expression, verbs: Verbs) -> Tense:
-    """The tense that counts for an expression."""
+def _tense(expression: Expression, verbs: Verbs, quoted: Spans[Span]) -> Tense:
+    """The tense that counts for an expression: of words in quotation marks their own, not of who says them."""
+    passage = quoted.at(expression.span.start) if expression.kind == "weekday" else None
+    if passage and passage.holds(expression.span) and not verbs.is_any_in(passage):
+        return "unknown"
     tense = verbs.tense_at(expression.span)
     if expression.kind == "day" and tense == "past" and verbs.is_aimed_at(expression.span):
         # The year only: "agreed on Thursday" and "agreed to meet on Thursday" are written alike.
