@@ -145,9 +145,7 @@ def _holders(context: Context, words: Sequence[str]) -> str | None:
 def _subject_before(reading: Reading, verb: Verb) -> tuple[Subject, int] | None:
     """Whom the words before a verb name, and the first token of them."""
     frame = reading.frame
-    first = verb.first
-    while first > 0 and plain(frame.word(first - 1)) not in CLAUSE and frame.kind(first - 1) != "quotation":
-        first -= 1
+    first = _begin_of_clause(frame, _behind_brackets(frame, verb.first))
     if verb.first - 1 >= 0 and plain(frame.word(verb.first - 1)) in PRONOUNS:
         word = plain(frame.word(verb.first - 1))
         return Subject(_resolve(reading, word), frame.units[verb.first - 1].span), verb.first - 1
@@ -162,6 +160,20 @@ def _subject_before(reading: Reading, verb: Verb) -> tuple[Subject, int] | None:
         return None
     entity = entity_at(frame, chosen[0]) if verb.number == "one" else None
     return Subject(entity, frame.units[chosen[0]].span), chosen[0]
+
+
+def _behind_brackets(frame: Frame, at: int) -> int:
+    """Where brackets right before a unit open: "l'Office de la mer (OFM) | a dit"; the unit itself where none do."""
+    if frame.word(at - 1) != ")":
+        return at
+    return next((begin for begin in range(at - 2, max(-1, at - 8), -1) if frame.word(begin) == "("), at)
+
+
+def _begin_of_clause(frame: Frame, at: int) -> int:
+    """Where the words of a subject that end at a unit begin at the latest."""
+    while at > 0 and plain(frame.word(at - 1)) not in CLAUSE and frame.kind(at - 1) != "quotation":
+        at -= 1
+    return at
 
 
 def _is_governed(frame: Frame, at: int, first: int) -> bool:
@@ -259,7 +271,14 @@ def _according(reading: Reading) -> Iterator[Voice]:
             is_purpose = words == "pour" and (at or frame.kind(1) != "name")
             if words not in words_of("according") or is_purpose:
                 continue
-            end = next((i for i in range(at + length, len(frame.units)) if frame.kind(i) == "mark"), len(frame.units))
+            end = next(
+                (
+                    i
+                    for i in range(at + length, len(frame.units))
+                    if frame.kind(i) == "mark" and frame.word(i) not in ("'", "’")
+                ),
+                len(frame.units),
+            )
             names = [
                 i
                 for i in range(at + length, end)
