@@ -280,7 +280,7 @@ def may_be_full_name(words: Words) -> bool:
     ):
         return False
     ends_plainly = len(inside) > 2 and is_common(inside[-1]) and inside[-1] != MAY
-    return not ends_plainly and words.before not in cues("never before a person")
+    return not ends_plainly and words.before not in cues("article")
 
 
 def is_full_name(words: Words) -> bool:
