@@ -164,10 +164,6 @@ def _is_under_kicker(headline: str, title: str) -> bool:
     return kicker != headline and len(title.split()) >= _SHORTEST_TITLE and _AFTER_KICKER.search(kicker) is not None
 
 
-def _line_of(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())
-
-
 def _marked(tree: Any, stated: Sequence[str]) -> Iterator[str]:
     """The headline that the page marks as its own: by microdata, or by a class that stands once."""
     marked = tree.xpath("//*[@itemprop='headline']")
