@@ -171,7 +171,7 @@ class Authors:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of the source as a publication. Filled by `analysis.metadata`."""
+    """What is known of the source as a publication. Filled by `analysis.publication`."""
 
     title: Field
     """Stated, or derived: the opening words of the lead sentence, always a slice of the text."""

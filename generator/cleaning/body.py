@@ -1,10 +1,8 @@
-"""Where the article stands among the lines of a page.
+"""Where the article stands among the lines of a page, and what stands around it: menus, other stories, notices.
 
 Each block scores by its length as prose or loses as a line of something else; the article is the run of blocks with
 the greatest sum (J. Pasternack and D. Roth, Extracting article text from the web with maximum subsequence
 segmentation, WWW 2009).
-
-Leave out what stands around the article: menus before it, links to other stories and notices after it.
 """
 
 import re

@@ -2,8 +2,6 @@
 
 A `str` comes from a source and escapes itself; a `Markdown` is made by this program and passes as it is. `None` is
 "not stated". Every `href` is relative to the page that the view was made for.
-
-The tags beside a sentence that tells of an event: how it is told, where that is no plain report.
 """
 
 from collections.abc import Callable, Sequence

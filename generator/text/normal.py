@@ -2,9 +2,8 @@
 
 The view is for looking things up in; what is shown stays the source's own. Undone are: UTF-8 read as Windows-1252
 ("donâ€™t"), soft hyphens and other invisible characters in and beside words, runs of non-breaking spaces, ligatures,
-accents apart from their letters, odd hyphens and apostrophes, and quotation marks of two kinds in one pair.
-
-A document as it is looked at, and the way back: the same blocks in the normalized text.
+accents apart from their letters, odd hyphens and apostrophes, and quotation marks of two kinds in one pair. A document
+as it is looked at has the same blocks in the normalized text, and from each place there is a way back.
 """
 
 import re

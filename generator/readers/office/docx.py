@@ -1,8 +1,7 @@
 """Word documents (.docx): what mammoth makes of them, block by block, with footnotes at the end.
 
-What of a Word document stands in places that mammoth passes over: phonetic text, formulas, inserted pages, diagrams.
-
-The first two are written out as plain runs. In the place of the others a mark is left; their pieces are given beside.
+Mammoth passes over phonetic text, formulas, inserted pages and diagrams. The first two are written out as plain runs
+before it reads; in the place of the others a mark is left, and their pieces are given beside.
 """
 
 import io

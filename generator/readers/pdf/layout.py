@@ -1,12 +1,9 @@
-"""What stands at the edge of the pages and is no part of the text: running heads and feet, page numbers.
+"""How the lines of printed pages lie: what is no part of the text, which are tables, in which order to read.
 
-Tables on printed pages: lines that wide gaps part into columns, in company.
-
-The order in which the lines of a page are read, where the page was drawn in another one.
-
-Most programs draw a page as it is read, and nothing tells columns better. Forms and slides are drawn in any order;
-their lines are sorted by cutting the page at its white space (G. Nagy and S. Seth, Hierarchical representation of
-optically scanned documents, ICPR 1984).
+Running heads and feet and page numbers stand at the edge; a table is lines that wide gaps part into columns. Most
+programs draw a page as it is read, and nothing tells columns better. Forms and slides are drawn in any order; their
+lines are sorted by cutting the page at its white space (G. Nagy and S. Seth, Hierarchical representation of optically
+scanned documents, ICPR 1984).
 """
 
 import re
