@@ -220,6 +220,17 @@ def _located(block: Block) -> Iterator[tuple[Span, EntityType]]:
             yield span, "Place"
 
 
+_BODY_WORDS = "parti|quotidien|journal|hebdomadaire|magazine|groupe|syndicat|club|association|entreprise|société|chaîne"
+_BODY_WORD = re.compile(rf"(?:\b(?:[Ll][ea]|[Uu]ne?|[Dd]u|[Aa]u)\s|[LlDd]['’])(?:{_BODY_WORDS})\s$")
+"""What says of the name behind it that it is a body: "le quotidien"."""
+
+
+def _told_bodies(block: Block) -> Iterator[tuple[Span, EntityType]]:
+    for span in runs(block):
+        if _BODY_WORD.search(block.before(span.start)):
+            yield span, "Organization"
+
+
 def is_given(word: str) -> bool:
     """Whether a word, or the first part of one with a hyphen, is a given name."""
     names = load_set("given_names.txt")
@@ -306,6 +317,16 @@ NAMES: Chain[Finder] = Chain(
             ("Louis XVI est mort.", "La Stib roule."),
         ),
         Rule(
+            "body by the word before it",
+            _told_bodies,
+            (
+                "Le quotidien |Luzerner Blatt| le dit.",
+                "Un élu du parti |Al Amana| part.",
+                "L'association |Rivage| compte.",
+            ),
+            ("Le quotidien de Luc Roy.", "Il part en club, Luc Roy aussi.", "Le groupe est parti."),
+        ),
+        Rule(
             "person by given name or what stands before",
             _people,
             (
@@ -332,7 +353,7 @@ NAMES: Chain[Finder] = Chain(
             "two capitalized words",
             _unlisted_people,
             ("Reçue par |Abdelkader Ould Hamou|, elle a souri.", "Un but d'|Urs Aebischer|."),
-            ("La Grande Bleue est calme.", "Il a lu Noël."),
+            ("La Grande Bleue est calme.", "Il a lu Noël.", "Celui de Rabat est neuf."),
         ),
     ),
     try_name,
