@@ -10,9 +10,10 @@ from generator.text.wordlists import load_sections
 
 Number = Literal["one", "several"]
 AUXILIARIES: Mapping[str, Number] = {
-    **dict.fromkeys(("a", "avait", "est", "était", "s'est", "s'était", "eut", "vient"), "one"),
-    **dict.fromkeys(("ont", "avaient", "sont", "étaient", "se sont", "s'étaient", "viennent"), "several"),
+    **dict.fromkeys(("a", "avait", "s'est", "s'était", "eut"), "one"),
+    **dict.fromkeys(("ont", "avaient", "s'étaient"), "several"),
 }
+"""Of the active voice: who "est accusé" or "a été accusé" says nothing."""
 PRONOUNS: Mapping[str, Number] = {"il": "one", "elle": "one", "ils": "several", "elles": "several"}
 _ADVERBS_BETWEEN = 3
 _STEM_CHANGES = (("ger", "ge"), ("cer", "ç"))
@@ -44,6 +45,10 @@ _NO_FINITE_BEHIND = frozenset(
     ]
 )
 """Before a word that is a participle or a noun, whatever it looks like."""
+
+
+_AUXILIARY_ENDS = ("n'a", "n'ont", "n'avait", "n'est", "rait", "raient", "ait", "aient", "avoir", "être", "été", "fut")
+"""How a word ends before a participle that nobody is told to have said: "aurait dit", "a été dit", "pour avoir dit"."""
 
 
 class Form(NamedTuple):
@@ -118,7 +123,7 @@ def find_verb(frame: Frame, at: int) -> Verb | None:
     if word in AUXILIARIES:
         return _compound(frame, at, AUXILIARIES[word], None)
     before = plain(frame.word(at - 1))
-    if before in _NO_FINITE_BEHIND or before.endswith(("n'a", "n'ont", "n'avait", "n'est")):
+    if before in _NO_FINITE_BEHIND or before.endswith(_AUXILIARY_ENDS):
         return None
     bare = word.removeprefix("s'")
     form = _forms()[0].get(bare)
@@ -135,7 +140,7 @@ def _compound(frame: Frame, at: int, number: Number, pronoun: str | None) -> Ver
     """An auxiliary with its participle, or with a phrase such as "fait savoir"."""
     for last in range(at + 1, min(at + 2 + _ADVERBS_BETWEEN, len(frame.units))):
         word = plain(frame.word(last))
-        if not word or word in (",", "que", "à", "de", "d'un", "le", "la"):
+        if not word or word in (",", "que", "à", "de", "d'un", "le", "la", "été"):
             return None
         pair = f"{word} {plain(frame.word(last + 1))}"
         triple = f"{pair} {plain(frame.word(last + 2))}"
