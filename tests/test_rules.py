@@ -54,6 +54,6 @@ def test_a_rule_shows_where_it_holds_and_where_it_ends(chain: Chain[Any], rule: 
 
 
 def test_the_chains_of_the_house() -> None:
-    """Names of chains differ, so that the name of a finding's rule tells where it stands."""
+    """Each chain has a name of its own."""
     names = [chain.name for chain in CHAINS]
     assert sorted(set(names)) == names
