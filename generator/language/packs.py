@@ -1,7 +1,7 @@
 """The only door to what is known of languages: the pack of a language, which language a text is in, its sentences."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from generator.language.detection import detect_language
 from generator.language.en.pack import ENGLISH, any_pack
@@ -17,7 +17,7 @@ PACKS: tuple[Pack, ...] = (ENGLISH, FRENCH_OF_CANADA, FRENCH)
 """One row for each language that has a folder; those of one country before those of the language."""
 
 
-@cache
+@lru_cache(maxsize=64)
 def pack_for(language: str) -> Pack:
     """The pack of a BCP 47 code; for a language without a folder what holds in any."""
     codes = (language.lower(), primary(language))

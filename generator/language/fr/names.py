@@ -12,6 +12,7 @@ from generator.language.world.atlas import find_cities
 from generator.language.world.countries import find_country
 from generator.model import EntityType, Span
 from generator.text.rules import Chain, Rule
+from generator.text.spans import Spans
 from generator.text.wordlists import load_sections, load_set
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
@@ -59,11 +60,11 @@ class Block(NamedTuple):
 
     text: str
     span: Span
-    taken: tuple[Span, ...] = ()
+    taken: Spans[Span] = Spans(())
 
     def is_free(self, span: Span) -> bool:
         """Whether no rule has taken any of the words."""
-        return not any(span.overlaps(other) for other in self.taken)
+        return not self.taken.overlapping(span)
 
     def before(self, start: int, reach: int = 40) -> str:
         """The words right before a place."""
@@ -371,10 +372,11 @@ def find_names(text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
 def _read_block(text: str, span: Span) -> list[Found]:
     kept: list[Found] = []
     for rule in NAMES:
-        block = Block(text, span, tuple(one.span for one in kept))
-        for name, kind in rule.find(block):
-            if not any(name.overlaps(one.span) for one in kept):
+        block, end = Block(text, span, Spans(sorted(one.span for one in kept))), 0
+        for name, kind in sorted(rule.find(block)):
+            if name.start >= end and block.is_free(name):
                 kept.append(Found(name, kind, rule.name))
+                end = name.end
     return kept
 
 
@@ -388,13 +390,10 @@ def _short_forms(text: str, spans: Sequence[Span], found: Sequence[Found]) -> li
             known.setdefault(words.split()[-1], "Person")
         elif one.type == "Place":
             known.setdefault(words, "Place")
-    taken = sorted(one.span for one in found)
-    again = []
-    for span in spans:
-        mine = tuple(one for one in taken if span.holds(one))
-        again += [
-            Found(name, known[name.of(text)], "named again")
-            for name in runs(Block(text, span, mine))
-            if name.of(text) in known
-        ]
-    return again
+    taken = Spans(sorted(one.span for one in found))
+    return [
+        Found(name, known[name.of(text)], "named again")
+        for span in spans
+        for name in runs(Block(text, span, taken))
+        if name.of(text) in known
+    ]

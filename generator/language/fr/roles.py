@@ -206,38 +206,40 @@ ROLES: Chain[Finder] = Chain(
 
 def find_roles(text: str, spans: Sequence[Span], mentions: Sequence[Mention]) -> Mapping[str, tuple[Role, ...]]:
     """The roles by entity, in text order; the same words once. `mentions` are in order, `spans` the blocks."""
-    blocks = Spans(spans)
+    blocks, named = Spans(spans), Spans(mentions)
+    people = Spans([one for one in mentions if one.type == "Person"])
     found: dict[str, dict[str, Role]] = {}
     for mention in mentions:
         block = blocks.starting_by(mention.span.start)
         if mention.type != "Person" or block is None:
             continue
-        for role in _roles_of(text, block, mention, mentions):
+        for role in _roles_of(text, block, mention, named, people):
             found.setdefault(mention.entity, {}).setdefault(role.title.casefold(), role)
     return {entity: tuple(sorted(roles.values(), key=lambda role: role.span)) for entity, roles in found.items()}
 
 
-def _roles_of(text: str, block: Span, mention: Mention, mentions: Sequence[Mention]) -> Iterator[Role]:
+def _roles_of(
+    text: str, block: Span, mention: Mention, named: Spans[Mention], people: Spans[Mention]
+) -> Iterator[Role]:
     """What is stated beside one name; words that hold another person's name are not this one's."""
-    others = Spans([one for one in mentions if one.type == "Person"], lambda one: one.span)
     taken: list[Span] = []
     name = mention.span
     for rule in ROLES:
         stated = rule.find(Place(text, block, name))
-        if stated is None or any(stated.span.overlaps(span) for span in taken) or others.overlapping(stated.span):
+        if stated is None or any(stated.span.overlaps(span) for span in taken) or people.overlapping(stated.span):
             continue
         taken.append(stated.span)
         if stated.kind == "address":
             name = Span(stated.span.start, name.end)
-        bearer = _bearer(stated.span, mentions)
+        bearer = _bearer(stated.span, named)
         yield Role(stated.span.of(text), stated.span, stated.form, stated.kind, bearer, rule=rule.name)
 
 
-def _bearer(span: Span, mentions: Sequence[Mention]) -> str | None:
+def _bearer(span: Span, named: Spans[Mention]) -> str | None:
     """The one organization that a role names, or else the one place."""
-    inside = Spans(mentions).inside(span)
+    inside = named.inside(span)
     for kind in ("Organization", "Place"):
-        named = {mention.entity for mention in inside if mention.type == kind}
-        if named:
-            return named.pop() if len(named) == 1 else None
+        bearers = {mention.entity for mention in inside if mention.type == kind}
+        if bearers:
+            return bearers.pop() if len(bearers) == 1 else None
     return None
