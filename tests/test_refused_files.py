@@ -15,7 +15,7 @@ from generator.cli.project import load_settings
 from generator.curation import read_curation
 from generator.errors import SettingsError, TemplateError
 from generator.readers import collect, collection
-from generator.readers.folder import Found, list_files
+from generator.readers.collection import Found, list_files
 from generator.rendering.templates import fill, load_templates
 from generator.settings import Settings
 from tests.rights import open_folder, without_rights

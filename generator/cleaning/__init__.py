@@ -8,10 +8,9 @@ from functools import partial
 from generator.cleaning.authors import COMPANIES, LIVES, REPEATS
 from generator.cleaning.body import EDGES, LINKS, LISTS, RUNS
 from generator.cleaning.chrome import CHROME
-from generator.cleaning.endings import ENDINGS, RELEASES
+from generator.cleaning.edges import BYLINES, ENDINGS, HEADINGS, RELEASES, STANDFIRSTS
 from generator.cleaning.examples import Cleaner, as_document
 from generator.cleaning.lines import ADDRESSES, CAPTIONS, CREDITS, DAYS, OPENING_DAYS, PARTIES
-from generator.cleaning.openings import BYLINES, HEADINGS, STANDFIRSTS
 from generator.cleaning.overrides import cut_lines, read_overrides, report_unmatched, restore_kept
 from generator.cleaning.repetition import REPEATED, find_repeated, fold, label_repeated
 from generator.cleaning.stories import COMMENTS_BELOW, DATED_HEADLINES, OTHER_STORIES, TAILS

@@ -6,7 +6,7 @@ from dataclasses import replace
 from generator.cleaning.body import Body, find_body
 from generator.cleaning.chrome import count_page_lines, count_words, is_headline, is_open, is_sentence, labelled
 from generator.cleaning.examples import ARTICLE, FURNITURE, HEADLINE, PROSE, THANKS, Cleaner, page
-from generator.language.pages import (
+from generator.language.wording import (
     calls_reader,
     find_byline,
     is_release_line,

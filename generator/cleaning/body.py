@@ -26,7 +26,7 @@ from generator.cleaning.chrome import (
     labelled,
 )
 from generator.cleaning.examples import ARTICLE, FURNITURE, LEAD, THANKS, Cleaner, page
-from generator.language.pages import FULL_DATE, MONTHS, WEEKDAYS, begins_link, find_list
+from generator.language.wording import FULL_DATE, MONTHS, WEEKDAYS, begins_link, find_list
 from generator.model import Block, Document, Span
 from generator.text.rules import Rule
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.cleaning.examples import ARTICLE, Cleaner, page
-from generator.language.pages import find_chrome, list_reasons
+from generator.language.wording import find_chrome, list_reasons
 from generator.model import Block, Document
 from generator.text.rules import Rule
 

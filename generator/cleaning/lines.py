@@ -7,7 +7,7 @@ from itertools import takewhile
 from generator.cleaning.body import find_body
 from generator.cleaning.chrome import count_words, is_open, is_sentence, labelled
 from generator.cleaning.examples import ARTICLE, HEADLINE, LEAD, PROSE, THANKS, Cleaner, page
-from generator.language.pages import (
+from generator.language.wording import (
     find_address_line,
     find_caption,
     find_credit,

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from generator.cleaning.chrome import content_words, is_headline, is_open, is_sentence, is_weak, labelled
 from generator.cleaning.examples import ARTICLE, STORY, TEASERS, THANKS, Cleaner, page
 from generator.formats import is_plain
-from generator.language.pages import find_byline, find_chrome, find_date_line, find_lead
+from generator.language.wording import find_byline, find_chrome, find_date_line, find_lead
 from generator.model import Block, Document
 from generator.text.rules import Rule
 

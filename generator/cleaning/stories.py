@@ -23,7 +23,7 @@ from generator.cleaning.chrome import (
     labelled,
 )
 from generator.cleaning.examples import ARTICLE, FURNITURE, LEAD, TEASERS, Cleaner, page
-from generator.language.pages import FULL_DATE, is_part, normalize
+from generator.language.wording import FULL_DATE, is_part, normalize
 from generator.model import Block, Document
 from generator.text.rules import Rule
 

@@ -14,7 +14,7 @@ from generator.cleaning.chrome import content_words, count_words, is_headline, i
 from generator.cleaning.examples import HEADLINE, LEAD, PROSE, STORY, Cleaner, page
 from generator.cleaning.repetition import REASON as REPEATED
 from generator.cleaning.stories import STORIES
-from generator.language.pages import find_chrome, find_opening_date, find_signature, is_part
+from generator.language.wording import find_chrome, find_opening_date, find_signature, is_part
 from generator.model import Block, Document
 from generator.text.rules import Rule
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.cleaning.chrome import is_open, labelled
 from generator.cleaning.examples import ARTICLE, THANKS, Cleaner, page
-from generator.language.pages import STAMPED, Turn, find_turns, is_omitted, is_unsaid
+from generator.language.wording import STAMPED, Turn, find_turns, is_omitted, is_unsaid
 from generator.model import Block, Document, Span
 from generator.text.rules import Rule
 

@@ -1,9 +1,35 @@
-"""How texts put things, in every language that has a folder: pronouns and kin, seats of governments, what stands twice,
-what leaves a sentence open. Stages that look across a whole text or collection ask here.
+"""How texts put things and what pages write around them, in every language that has a folder.
+
+Stages that look across a whole text or collection ask for pronouns and kin, seats of governments, what stands twice,
+what leaves a sentence open. Readers and cleaners see a text before its language is known, so every language has its say
+on bylines, leads, days, chrome and turns. Nothing here needs a model.
 """
 
+from generator.language.en.dates.calendar import FULL_DATE, MONTHS, WEEKDAYS, date_of, parse_date, parse_stated
+from generator.language.en.dates.datelines import find_date_line, find_opening_date, read_day
 from generator.language.en.doubled import find_doubled
 from generator.language.en.names.steps import read_sentence
+from generator.language.en.pages.agencies import any_of, list_agencies, list_all, list_clear, list_wires
+from generator.language.en.pages.bylines import (
+    calls_reader,
+    find_byline,
+    find_signature,
+    may_be_note,
+    tells_life,
+    tells_office,
+)
+from generator.language.en.pages.chrome import begins_link, find_chrome, find_list, is_part, list_reasons, normalize
+from generator.language.en.pages.credits import find_caption, find_credit, find_credit_at_end, is_image
+from generator.language.en.pages.endings import (
+    find_end,
+    find_end_line,
+    is_forward,
+    is_release_line,
+    is_tail,
+    name_company,
+)
+from generator.language.en.pages.leads import day_in_address, find_address_line, find_lead
+from generator.language.en.pages.turns import STAMPED, TIMED, Turn, find_turns, is_omitted, is_unsaid
 from generator.language.en.persons import (
     TITLE_REACH,
     Pronoun,
@@ -36,4 +62,53 @@ __all__ = [
     "tells_birth",
     "told_before",
     "words_of",
+]
+
+
+__all__ = [
+    "FULL_DATE",
+    "MONTHS",
+    "STAMPED",
+    "TIMED",
+    "WEEKDAYS",
+    "Turn",
+    "any_of",
+    "begins_link",
+    "calls_reader",
+    "date_of",
+    "day_in_address",
+    "find_address_line",
+    "find_byline",
+    "find_caption",
+    "find_chrome",
+    "find_credit",
+    "find_credit_at_end",
+    "find_date_line",
+    "find_end",
+    "find_end_line",
+    "find_lead",
+    "find_list",
+    "find_opening_date",
+    "find_signature",
+    "find_turns",
+    "is_forward",
+    "is_image",
+    "is_omitted",
+    "is_part",
+    "is_release_line",
+    "is_tail",
+    "is_unsaid",
+    "list_agencies",
+    "list_all",
+    "list_clear",
+    "list_reasons",
+    "list_wires",
+    "may_be_note",
+    "name_company",
+    "normalize",
+    "parse_date",
+    "parse_stated",
+    "read_day",
+    "tells_life",
+    "tells_office",
 ]

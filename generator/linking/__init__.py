@@ -10,15 +10,13 @@ from functools import partial
 
 from generator.curation import Curation
 from generator.faults import Faults
-from generator.language.world.countries import country_names
+from generator.language.world.places import country_names
 from generator.linking.duplicates import find_duplicates, find_origins, list_media, newest_first
 from generator.linking.editing.curating import Curated, build_curated, curate, group_curated
 from generator.linking.editing.doubts import find_doubts
-from generator.linking.events.happenings import build_event, choose_day, group_tellings, word_id
-from generator.linking.events.tellings import Telling, list_tellings
-from generator.linking.identity.entities import Group
+from generator.linking.events.happenings import Telling, build_event, choose_day, group_tellings, list_tellings, word_id
+from generator.linking.identity.entities import Group, Key, name_entities
 from generator.linking.identity.forms import fold
-from generator.linking.identity.keys import Key, name_entities
 from generator.linking.identity.resolving import resolve
 from generator.linking.relations import find_related
 from generator.model import Analysis, Brief, Entity, Event, Library, Problem, Related

@@ -10,8 +10,7 @@ from functools import cache, cached_property
 from typing import Literal
 
 from generator.language.wording import REACH, find_wider, is_region_before, is_seat, stands_for_government
-from generator.language.world.atlas import Site, find_cities, find_site, is_state
-from generator.language.world.countries import all_countries, find_country
+from generator.language.world.places import Site, all_countries, find_cities, find_country, find_site, is_state
 from generator.linking.identity.entities import Group, Member
 from generator.linking.identity.forms import fold, list_ambiguous
 from generator.model import Evidence, PlaceReference, Span

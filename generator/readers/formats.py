@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.errors import LateError, SourceError
 from generator.formats import BY_SUFFIX, KNOWN, Format, no_reader, suffix_of
-from generator.language.pages import parse_stated
+from generator.language.wording import parse_stated
 from generator.model import Declaration, Document, Problem, Source
 from generator.readers.isolation import CHILD
 from generator.readers.metadata.declarations import FieldName

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.language.packs import Name
 from generator.language.wording import Pronoun, told_before
-from generator.language.world.countries import country_of, legal_forms, owner_before, read_ministry
+from generator.language.world.places import country_of, legal_forms, owner_before, read_ministry
 from generator.model import EntityType, Span
 from generator.text.names import IN_BRACKETS, fold_name
 

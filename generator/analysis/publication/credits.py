@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
-from generator.language.pages import MONTHS, WEEKDAYS, any_of, find_lead, list_all, list_clear
+from generator.language.wording import MONTHS, WEEKDAYS, any_of, find_lead, list_all, list_clear
 from generator.model import BODY_KINDS, Block, Credit, Document, Span
 from generator.text.wordlists import load_words
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from generator.language.pages import (
+from generator.language.wording import (
     date_of,
     day_in_address,
     find_byline,

@@ -8,7 +8,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from generator.analysis.publication.days import MAIL, MISSING, before_article, find_published
-from generator.language.pages import find_address_line, find_byline, find_lead, find_signature
+from generator.language.wording import find_address_line, find_byline, find_lead, find_signature
 from generator.model import Authors, Block, Document, Field, Metadata, Span, Status
 from generator.text.addresses import is_web_address
 from generator.text.wordlists import load_words

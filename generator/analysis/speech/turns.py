@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.language.packs import Name
-from generator.language.pages import TIMED
+from generator.language.wording import TIMED
 from generator.model import Block, Document, Mention, Quotation, Span
 from generator.text.spans import Spans
 

@@ -25,7 +25,7 @@ from generator.language.by_rules.lexicon import (
     split_tokens,
 )
 from generator.language.by_rules.runs import find_runs
-from generator.language.world.countries import find_country, is_demonym
+from generator.language.world.places import find_country, is_demonym
 from generator.model import EntityType, Span
 from generator.text.names import is_acronym
 from generator.text.rules import Chain, Rule

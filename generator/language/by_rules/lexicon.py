@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from generator.language.world.countries import country_names, find_capital, find_country, is_demonym
+from generator.language.world.places import country_names, find_capital, find_country, is_demonym
 from generator.model import EntityType, Span
 from generator.text.names import IN_BRACKETS, SMALL, is_acronym
 from generator.text.wordlists import load_pairs, load_sections, load_set, load_words

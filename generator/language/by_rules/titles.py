@@ -24,7 +24,7 @@ from generator.language.by_rules.lexicon import (
     known_type,
     split_tokens,
 )
-from generator.language.world.countries import is_demonym
+from generator.language.world.places import is_demonym
 from generator.model import Span
 from generator.text.names import is_acronym
 from generator.text.rules import Chain, Rule

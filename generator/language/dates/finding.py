@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.language.dates.expression import Dating, Expression, Tense, Value, Verbs
 from generator.language.dates.nearness import Found, count_from_told
 from generator.language.dates.values import resolve
-from generator.language.pages import find_date_line
+from generator.language.wording import find_date_line
 from generator.model import DateMention, Document, Span
 from generator.text.edtf import Days, bounds
 from generator.text.quotes import find_passages

@@ -8,8 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from generator.language.world.atlas import find_cities, is_state
-from generator.language.world.countries import find_capital, find_country
+from generator.language.world.places import find_capital, find_cities, find_country, is_state
 from generator.model import Span
 from generator.text.rules import Chain, Rule
 from generator.text.wordlists import load_sections, load_set, load_words

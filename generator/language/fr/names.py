@@ -8,8 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.language.name import Name
-from generator.language.world.atlas import find_cities
-from generator.language.world.countries import find_country
+from generator.language.world.places import find_cities, find_country
 from generator.model import EntityType, Span
 from generator.text.rules import Chain, Rule
 from generator.text.spans import Spans

@@ -9,7 +9,7 @@ from generator.language.fr.dates import as_in_canada, find_expressions
 from generator.language.fr.names import find_names
 from generator.language.fr.roles import find_roles
 from generator.language.fr.speech import read_speech
-from generator.language.fr.tense import Verbs
+from generator.language.fr.verbs import Verbs
 from generator.language.frames import Context
 from generator.model import Claim, Quotation, Span
 

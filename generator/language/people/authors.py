@@ -13,7 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from generator.language.world.atlas import find_cities
+from generator.language.world.places import find_cities
 from generator.text.wordlists import load_sections, load_set, load_words
 
 _LONGEST_NAME = 8

@@ -17,8 +17,8 @@ from generator.linking.editing.rewriting import (
     join_finishes,
     suggest_name,
 )
+from generator.linking.identity.entities import Key, Local
 from generator.linking.identity.forms import fold
-from generator.linking.identity.keys import Key, Local
 from generator.model import Edit, Problem
 from generator.text.groups import Groups
 

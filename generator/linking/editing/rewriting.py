@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.curation import Ref
-from generator.linking.identity.entities import Group
+from generator.linking.identity.entities import Group, Key, Local, Naming
 from generator.linking.identity.forms import fold
-from generator.linking.identity.keys import Key, Local, Naming
 from generator.model import (
     Analysis,
     Claim,

@@ -1,13 +1,248 @@
-"""The persons, organizations, places and events of the whole collection, out of those of each document."""
+"""Who is who across documents: each entity of a document gets a key, and equal keys are one person, organization, place
+or event of the whole collection.
+
+What none of the rules covers stays apart. A name is compared after `fold`; of an organization, a country that the name
+begins with counts in full, a legal form at its end not at all.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from generator.linking.identity.forms import fold, fold_organization, split_initials
-from generator.linking.identity.keys import SAME_NAME, Key, Naming
-from generator.model import Analysis, Entity, Evidence, LocalEntity, StatedRole
+from generator.language.people.short_forms import is_surname_alone
+from generator.language.world.places import Ministry, find_country
+from generator.linking.identity.forms import (
+    Definition,
+    ShortForm,
+    define,
+    find_definitions,
+    find_ministries,
+    find_short_forms,
+    fold,
+    fold_organization,
+    is_generic,
+    list_ambiguous,
+    split_initials,
+)
+from generator.linking.identity.samples import read_sample
+from generator.model import Analysis, Entity, EntityType, Evidence, LocalEntity, Span, StatedRole
 from generator.text.names import IN_BRACKETS, is_acronym
+from generator.text.rules import Chain, Rule
+
+SAME_NAME = "same full name"
+Local = tuple[str, str]
+"""A brief and `LocalEntity.id`."""
+
+
+class Key(NamedTuple):
+    """What identifies an entity in the collection."""
+
+    type: EntityType
+    name: str
+    """Folded."""
+    brief: str = ""
+    """The brief it belongs to; empty where it may be joined across briefs."""
+
+
+class Naming(NamedTuple):
+    """The key of one document's entity, and the rule that gave it."""
+
+    key: Key
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What the collection as a whole says about names."""
+
+    definitions: Mapping[tuple[str, str], Definition]
+    initials: Mapping[str, frozenset[str]]
+    """The different middle initials seen, by a person's folded name without them."""
+    short_forms: Mapping[str, ShortForm]
+    """What companies are called for short, by their folded long name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One entity of one brief, with what the collection says of names."""
+
+    entity: LocalEntity
+    brief: str
+    """Whose it is where it belongs to one brief only."""
+    ministry: Ministry | None
+    """Of what kind and country it is, where the brief tells."""
+    usage: Usage
+
+    @property
+    def type(self) -> EntityType:
+        """That of the entity."""
+        return self.entity.type
+
+    @property
+    def folded(self) -> str:
+        """Its name as it is compared."""
+        return fold(self.entity.name)
+
+
+GiveKey = Callable[[Asked], Naming | None]
+
+
+def name_entities(
+    analyses: Iterable[Analysis], duplicates: Mapping[str, str], rules: Iterable[Rule[GiveKey]] | None = None
+) -> dict[Local, Naming]:
+    """The key and rule of every local entity, by brief and `LocalEntity.id`.
+
+    `duplicates` gives the original of each repeated brief: what belongs to one brief only belongs to the original.
+    With some of the `rules` only, an entity that they leave has none.
+    """
+    analyses, asked = list(analyses), tuple(NAMINGS if rules is None else rules)
+    usage = Usage(find_definitions(analyses), find_initials(analyses), find_short_forms(analyses))
+    ministries = find_ministries(analyses)
+    found: dict[Local, Naming] = {}
+    for analysis in analyses:
+        brief = analysis.document.id
+        for entity in analysis.entities:
+            one = Asked(entity, duplicates.get(brief, brief), ministries.get((brief, entity.id)), usage)
+            naming = next((naming for rule in asked if (naming := rule.find(one))), None)
+            if naming:
+                found[brief, entity.id] = naming
+    return found
+
+
+def find_initials(analyses: Iterable[Analysis]) -> dict[str, frozenset[str]]:
+    """The middle initials of all persons, by folded name without them."""
+    seen: dict[str, set[str]] = {}
+    for analysis in analyses:
+        for entity in analysis.entities:
+            if entity.type == "Person":
+                for base, letters in map(split_initials, (entity.name, *entity.aliases)):
+                    seen.setdefault(base, set()).update({letters} - {""})
+    return {base: frozenset(letters) for base, letters in seen.items()}
+
+
+def _as_ministry(asked: Asked) -> Naming | None:
+    if asked.ministry is None:
+        return None
+    name = fold(f"{asked.ministry.country} {asked.ministry.field} {asked.ministry.kind}")
+    return Naming(Key("Organization", name), "the same ministry of the same country")
+
+
+def _as_part(asked: Asked) -> Naming | None:
+    if asked.type != "Person":
+        return None
+    base = split_initials(asked.entity.name)[0]
+    words = base.split()
+    is_part = len(asked.entity.name.split()) < 2 or is_surname_alone(asked.entity.name)
+    if is_part or len(words) < 2 or min(len(words[0]), len(words[-1])) < 2:
+        name = base if is_part and len(words) > 1 else asked.folded
+        return Naming(Key("Person", name, asked.brief), "part of a name")
+    return None
+
+
+def _as_person(asked: Asked) -> Naming | None:
+    if asked.type != "Person":
+        return None
+    base, letters = split_initials(asked.entity.name)
+    if len(asked.usage.initials.get(base, ())) > 1:
+        return Naming(Key("Person", asked.folded), SAME_NAME)
+    return Naming(Key("Person", base), f"{SAME_NAME}, middle initial aside" if letters else SAME_NAME)
+
+
+def _as_one_of_several(asked: Asked) -> Naming | None:
+    is_shared = asked.folded in list_ambiguous() if asked.type == "Place" else is_generic(asked.entity.name)
+    return Naming(Key(asked.type, asked.folded, asked.brief), "a name that several have") if is_shared else None
+
+
+def _as_country(asked: Asked) -> Naming | None:
+    country = find_country(asked.entity.name) if asked.type == "Place" else None
+    return Naming(Key("Place", fold(country.name)), "the same country by the list of countries") if country else None
+
+
+def _as_acronym(asked: Asked) -> Naming | None:
+    definition = define(asked.entity, asked.usage.definitions) if asked.type != "Place" else None
+    if definition is None:
+        return None
+    if definition.name is None:
+        return Naming(Key(asked.type, asked.folded, asked.brief), "an acronym with several meanings")
+    return Naming(Key(asked.type, definition.name), f"acronym defined in {definition.brief}")
+
+
+def _as_short_form(asked: Asked) -> Naming | None:
+    if asked.type != "Organization":
+        return None
+    short = asked.usage.short_forms.get(fold_organization(asked.entity.name))
+    return Naming(Key(asked.type, short.name), f"short form used in {short.brief}") if short else None
+
+
+def _as_same(asked: Asked) -> Naming | None:
+    if asked.type == "Person":
+        return None
+    name = asked.folded if asked.type == "Place" else fold_organization(asked.entity.name)
+    return Naming(Key(asked.type, name), SAME_NAME)
+
+
+def _try_rule(rule: Rule[GiveKey], text: str) -> Iterator[Span]:
+    """The names of a sample to which a rule gives a key."""
+    analyses, places = read_sample(text)
+    return (places[local] for local in name_entities(analyses, {}, (rule,)))
+
+
+NAMINGS: Chain[GiveKey] = Chain(
+    "namings",
+    (
+        Rule(
+            "ministry of a country",
+            _as_ministry,
+            yes=("Organization |Kenyan Ministry of Health|; Place Kenya",),
+            no=("Organization Ministry of Health", "Organization Health Agency"),
+            reason="Each country has one: the same field and the same country, which both briefs tell.",
+        ),
+        Rule(
+            "part of a name",
+            _as_part,
+            yes=("Person |Roe|; Person Jane Roe", "Person |J. Roe|", "Person |van der Roe|"),
+            no=("Person Jane Roe", "Organization Roe"),
+            reason="A surname alone is one brief's, until it is resolved.",
+        ),
+        Rule(
+            "full name",
+            _as_person,
+            yes=("Person |Jane Roe|", "Person |Jane R. Roe|"),
+            no=("Organization Jane Roe Club", "Place Roe"),
+            reason="A middle initial is ignored unless the collection knows several.",
+        ),
+        Rule(
+            "a name that several have",
+            _as_one_of_several,
+            yes=("Organization |Supreme Court|", "Place |Cambridge|"),
+            no=("Organization Wexby Rowing Club", "Place Nairobi"),
+        ),
+        Rule(
+            "country",
+            _as_country,
+            yes=("Place |US|", "Place |United Kingdom|; Place Nairobi"),
+            no=("Organization US", "Place Nairobi"),
+        ),
+        Rule(
+            "acronym",
+            _as_acronym,
+            yes=("Organization Wexby Rowing Club, WRC\nOrganization |WRC|",),
+            no=("Organization WRC", "Place WRC"),
+            reason="A brief gives the long form and no other brief a different one.",
+        ),
+        Rule(
+            "short form",
+            _as_short_form,
+            yes=("Organization |Nissan Motor|, Nissan\nOrganization |Nissan Motor|",),
+            no=("Organization Nissan Motor", "Place Nissan Motor"),
+            reason="A brief calls the company both, and none uses the short one of another.",
+        ),
+        Rule("same name", _as_same, yes=("Organization |Wexby Club|; Place |Wexby|",), no=("Person Jane Roe",)),
+    ),
+    _try_rule,
+)
+"""Which key an entity gets: the first rule that gives one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.language.people.cultures import is_hungarian, is_japanese, split_name
-from generator.language.world.countries import (
+from generator.language.world.places import (
     Ministry,
     find_country,
     is_company_of,

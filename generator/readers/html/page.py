@@ -13,7 +13,7 @@ from typing import Any
 import trafilatura
 from lxml import etree, html
 
-from generator.language.pages import FULL_DATE, date_of, find_byline, find_date_line, find_opening_date
+from generator.language.wording import FULL_DATE, date_of, find_byline, find_date_line, find_opening_date
 from generator.model import BlockKind
 from generator.readers.html.page_data import find_description, find_stated
 from generator.readers.html.visible import Seen, find_seen, join_pieces, open_noscript, open_shadows

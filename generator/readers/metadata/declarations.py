@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
-from generator.language.pages import read_day
 from generator.language.people.authors import split_authors
+from generator.language.wording import read_day
 from generator.model import Declaration, Problem
 from generator.readers.metadata.front_matter import find_key, fold_key, load_yaml
 from generator.text.addresses import is_web_address

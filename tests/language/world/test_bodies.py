@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.language.world.countries import owner_before, read_ministry
+from generator.language.world.places import owner_before, read_ministry
 
 SAME = [
     ["Ministry of Health", "Health Ministry", "Ministry for Health", "the Ministry of Health"],

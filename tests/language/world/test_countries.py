@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.language.world.countries import country_names, country_of, find_capital, find_country, is_demonym
+from generator.language.world.places import country_names, country_of, find_capital, find_country, is_demonym
 from generator.text.wordlists import find_list, list_places, load_set
 
 

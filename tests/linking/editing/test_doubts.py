@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from generator.curation import Curation, read_overrides
 from generator.linking import link
-from generator.linking.editing.likely import is_near
+from generator.linking.editing.doubts import is_near
 from generator.model import Analysis, Doubt, Library
 from tests.linking.analyses import Names, make_analysis
 from tests.linking.editing.test_curating import collection

@@ -2,9 +2,8 @@
 
 import pytest
 
-from generator.readers.html.dates import read_moment
 from generator.readers.html.page import parse_html
-from generator.readers.html.page_data import find_stated
+from generator.readers.html.page_data import find_stated, read_moment
 
 ARTICLE = (
     '<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "x", "datePublished": "{}"}}</script>'

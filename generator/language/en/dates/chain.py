@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.language.dates.expression import Expression
-from generator.language.en.dates.counted import COUNTED_RULES
+from generator.language.en.dates.calendar import TRIGGER, Shape
+from generator.language.en.dates.counted import COUNTED_RULES, YEAR_RULES
 from generator.language.en.dates.days import DAY_RULES, MONTH_RULES
-from generator.language.en.dates.parts import TRIGGER, Shape
-from generator.language.en.dates.years import YEAR_RULES
 from generator.model import Span
 from generator.text.rules import Chain, Rule
 

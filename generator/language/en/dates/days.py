@@ -5,10 +5,10 @@ that one is meant.
 import re
 
 from generator.language.dates.expression import Expression, Kind
-from generator.language.en.dates.calendar import FEASTS
-from generator.language.en.dates.parts import (
+from generator.language.en.dates.calendar import (
     AT_EDGE,
     DAY,
+    FEASTS,
     FIRST_DAY,
     FULL_MONTHS,
     GAP,

@@ -9,7 +9,7 @@ from generator.language.en.speech.claims import find_content
 from generator.language.en.speech.speakers import Speech
 from generator.language.en.speech.words import group
 from generator.language.frames import Context
-from generator.language.world.countries import find_country
+from generator.language.world.places import find_country
 from generator.model import Mention, Span
 from generator.text.rules import Chain, Rule
 from generator.text.spans import Spans

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from generator.language.en.model.decoding import NAME_TYPES, FoundName
 from generator.language.en.model.words import CAPITALIZED, INITIAL, LOWER, UPPER, find_case, find_tokens
 from generator.language.en.names.steps import strip_marks
-from generator.language.world.countries import legal_forms
+from generator.language.world.places import legal_forms
 from generator.model import Span
 from generator.text.rules import Chain, Rule
 from generator.text.wordlists import load_pairs

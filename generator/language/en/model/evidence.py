@@ -26,7 +26,7 @@ from generator.language.en.model.decoding import NAME_TYPES, FoundName
 from generator.language.en.model.words import find_tokens
 from generator.language.en.names.steps import strip_marks
 from generator.language.en.persons import classify_person
-from generator.language.world.atlas import find_cities
+from generator.language.world.places import find_cities
 from generator.model import EntityType, Span
 from generator.text.names import is_acronym
 from generator.text.rules import Chain, Rule

@@ -21,7 +21,7 @@ from generator.language.by_rules.lexicon import (
 from generator.language.en.names.steps import Step, lay, lay_in_blocks
 from generator.language.en.persons import classify_person, is_plural_person
 from generator.language.name import Name
-from generator.language.world.countries import find_country, legal_words
+from generator.language.world.places import find_country, legal_words
 from generator.model import Span
 from generator.text.rules import Rule
 from generator.text.spans import Spans

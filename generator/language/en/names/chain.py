@@ -8,7 +8,7 @@ last changed it (`Name.rule`).
 from collections.abc import Sequence
 
 from generator.language.en.model import read_text
-from generator.language.en.names.acronyms import ACRONYM_TYPE, BODY_OF_TWO, DEFINITION
+from generator.language.en.names.acronyms import ACRONYM_TYPE, BODY_OF_TWO, DEFINITION, FIRM_TYPE, SURNAME_TYPE
 from generator.language.en.names.bodies import (
     COUNTRY_BEHIND,
     COUPLE_BODY,
@@ -18,8 +18,17 @@ from generator.language.en.names.bodies import (
     LEGAL_FORM,
     WORD_AT_END,
 )
-from generator.language.en.names.departments import COUNTRIES_OF_OFFICE, DEPARTMENT, FIELD_OF_OFFICE
-from generator.language.en.names.edges import FEAST_DAY, GLUED_CREDIT, HALL_OF, MEMBER_APART, REST_OF_BODY, WHAT_FOR
+from generator.language.en.names.edges import (
+    COUNTRIES_OF_OFFICE,
+    DEPARTMENT,
+    FEAST_DAY,
+    FIELD_OF_OFFICE,
+    GLUED_CREDIT,
+    HALL_OF,
+    MEMBER_APART,
+    REST_OF_BODY,
+    WHAT_FOR,
+)
 from generator.language.en.names.honorifics import (
     HONORIFIC,
     HONORIFIC_ALONE,
@@ -58,7 +67,6 @@ from generator.language.en.names.refusals import (
 from generator.language.en.names.steps import Prose, Step, follow, show_changes
 from generator.language.en.names.stray import BROKEN_OFF, BYLINE_OF_NOBODY, LABEL, OTHER_SCRIPT, SHARE_SIGN
 from generator.language.en.names.towns import DATELINE_TOWN, STORM_NAME
-from generator.language.en.names.types import FIRM_TYPE, SURNAME_TYPE
 from generator.language.name import Name
 from generator.model import Span
 from generator.text.rules import Chain, Rule

@@ -7,7 +7,7 @@ from functools import cache
 from generator.language.by_rules.lexicon import is_common, is_given, is_surname, is_taken, listed_bodies
 from generator.language.en.names.steps import Step, change, lay_in_blocks
 from generator.language.name import Name
-from generator.language.world.atlas import find_cities
+from generator.language.world.places import find_cities
 from generator.model import Span
 from generator.text.names import is_acronym
 from generator.text.rules import Rule

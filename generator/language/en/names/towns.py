@@ -10,8 +10,7 @@ from generator.language.by_rules.lexicon import is_calendar, is_common, is_given
 from generator.language.en.dates.calendar import MONTHS, WEEKDAYS
 from generator.language.en.names.steps import Prose, Step
 from generator.language.name import Name, lay_over
-from generator.language.world.atlas import find_cities
-from generator.language.world.countries import find_country
+from generator.language.world.places import find_cities, find_country
 from generator.model import Span
 from generator.text.rules import Rule
 from generator.text.spans import Spans

@@ -10,7 +10,7 @@ from generator.language.en.roles.rules import ROLES, list_stated
 from generator.language.en.roles.stated import Scene, list_role_words, try_scene
 from generator.language.en.speech.words import reporting_forms
 from generator.language.people.honorifics import skip_styles
-from generator.language.world.countries import is_demonym
+from generator.language.world.places import is_demonym
 from generator.model import Span
 from generator.text.rules import Chain, Rule
 from generator.text.wordlists import load_set

@@ -10,8 +10,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from generator.language.en.persons import classify_person, is_plural_person
+from generator.language.en.roles.by_words import part
 from generator.language.en.roles.edges import EDGES, mend
-from generator.language.en.roles.ranks import part
 from generator.language.en.roles.rules import ROLES, list_stated
 from generator.language.en.roles.stated import Scene, Stated, list_role_words, try_scene, with_span
 from generator.model import Role, Span

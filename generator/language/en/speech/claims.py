@@ -6,9 +6,8 @@ no claimant.
 import re
 
 from generator.language.en.pages.leads import find_lead
-from generator.language.en.speech.cues import Statement
+from generator.language.en.speech.cues import SIGNED, UNTOLD, Statement
 from generator.language.en.speech.speakers import Hearing, Speech, Voice
-from generator.language.en.speech.untold import SIGNED, UNTOLD
 from generator.language.en.speech.words import act_of, group
 from generator.language.frames import Context, Frame
 from generator.model import Claim, Span

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from generator.language.en.speech.cues import SIGNED
 from generator.language.en.speech.speakers import Speech, Voice, follow_speech
 from generator.language.en.speech.trying import read_frames_of
-from generator.language.en.speech.untold import SIGNED
 from generator.language.en.speech.words import act_of, group
 from generator.language.frames import Context, Frame
 from generator.model import Quotation, Span

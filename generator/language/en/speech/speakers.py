@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.language.en.persons import FORMS, resolve_pronoun
-from generator.language.en.speech.cues import Statement, Told
+from generator.language.en.speech.cues import Statement, Told, find_untold
 from generator.language.en.speech.refusals import find_statements
 from generator.language.en.speech.statements import leading_name
 from generator.language.en.speech.trying import read_frames_of
-from generator.language.en.speech.untold import find_untold
 from generator.language.en.speech.words import group
 from generator.language.frames import QUOTATION, Context, Frame, read_frames
 from generator.model import Span

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.analysis.names.groups import group_names
+from generator.analysis.names.entities import group_names
 from generator.language.packs import find_names
 from generator.model import Span
 
