@@ -158,6 +158,9 @@ class Field:
     """stated: the source says so; derived: made of the source's own words; override: a sidecar says so."""
     span: Span | None = None
     """The words that say so; None where they stand outside the text (sidecar, front matter)."""
+    rule: str = ""
+    """The rule that gave it, and the rule that found the words, parted by a semicolon; of a missing value, the rule
+    that refused it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +170,8 @@ class Authors:
     value: tuple[str, ...]
     status: Status
     span: Span | None = None
+    rule: str = ""
+    """The rule that gave them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +201,8 @@ class Credit:
     name: str
     """The words of `span`."""
     span: Span
+    rule: str = ""
+    """The rule that found it."""
 
 
 @dataclass(frozen=True, slots=True)

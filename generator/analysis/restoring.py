@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.model import Analysis, Authors, Credit, Document, Field, LocalEntity, Span
+from generator.model import Analysis, Authors, Document, Field, LocalEntity, Span
 from generator.text.normal import Normal, to_source
 
 
@@ -20,7 +20,7 @@ def restore(analysis: Analysis, document: Document, normal: Normal) -> Analysis:
             section=_field(there.metadata.section, document),
             authors=_authors(analysis.metadata.authors, there.metadata.authors, document, normal),
         ),
-        credits=tuple(Credit(credit.kind, credit.span.of(document.text), credit.span) for credit in there.credits),
+        credits=tuple(replace(credit, name=credit.span.of(document.text)) for credit in there.credits),
         entities=tuple(_entity(entity, forms, document) for entity in there.entities),
         quotations=tuple(replace(q, via=_words(q.via, document, normal)) for q in there.quotations),
         claims=tuple(replace(claim, via=_words(claim.via, document, normal)) for claim in there.claims),

@@ -103,7 +103,7 @@ def add_command(what: tuple[str, ...], seeds: Path | None, allow_private: bool) 
 
 @main.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--why", is_flag=True, help="Print each finding with the name of the rule that found it.")
+@click.option("--why", is_flag=True, help="Print each finding with its chain and the name of the rule that found it.")
 def show(file: Path, why: bool) -> None:
     """Print what is found in one FILE."""
     for line in show_lines(file, why=why):

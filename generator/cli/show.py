@@ -16,12 +16,14 @@ from generator.errors import BriefsError, SourceError
 from generator.model import (
     ENTITY_TYPES,
     Analysis,
+    Authors,
     Block,
     Claim,
     DateMention,
     Doubt,
     EntityType,
     Evidence,
+    Field,
     Library,
     LocalEntity,
     Mention,
@@ -89,13 +91,22 @@ _WHY_CHARS = 80
 """Characters of a finding that is shown with its rule."""
 _RULED = {"blocks": "cut and labelled", "mentions": "names"}
 """What fields of the model are called here."""
+_CHAINS = {
+    "blocks": "cleaning",
+    "mentions": "names",
+    "quotations": "speech",
+    "claims": "speech",
+    "published": "day of publication",
+    "url": "address",
+}
+"""The chains that found them, where they are called otherwise."""
 _LABELS = {"Person": "People", "Organization": "Organizations", "Place": "Places", "Event": "Named events"}
 
 
 def show_lines(file: Path, *, summary_sentences: int = 5, why: bool = False) -> Iterator[str]:
     """The findings in `file`, line by line; of a mailbox, those in each message. Raises BriefsError.
 
-    With `why` each finding comes with the name of the rule that found it.
+    With `why` each finding comes with its chain and the name of the rule that found it.
     """
     sidecar = file.with_suffix(".yml")
     try:
@@ -191,14 +202,14 @@ def _list_ruled(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
     names = {entity.id: entity.name for entity in analysis.entities}
     kinds: dict[str, Rows] = {}
     for field, owner, value in find_ruled(analysis):
-        rule = value.rule or getattr(value, "reason", None) or "no rule of its own"
-        if isinstance(value, Block) and not (value.rule or value.reason):
+        rule = f"{_CHAINS.get(field, field)} · {value.rule}" if value.rule else getattr(value, "reason", None)
+        if rule is None and isinstance(value, Block | Field | Authors):
             continue
         sentence = getattr(value, "sentence", None)
         span = analysis.sentences[sentence] if sentence is not None else getattr(value, "span", None)
         words = f"“{one_line(span.of(analysis.document.text), _WHY_CHARS)}”" if span else ""
         told = owner.name if isinstance(owner, LocalEntity) else _tell(value, names)
-        line = f"{' = '.join(part for part in (words, told) if part)} <- {rule}"
+        line = f"{' = '.join(part for part in (words, told) if part)} <- {rule or 'no rule of its own'}"
         kinds.setdefault(_RULED.get(field, field).upper(), []).append((_at(analysis, span) if span else "", line))
     yield from kinds.items()
 
@@ -226,6 +237,10 @@ def _tell(value: Any, names: Mapping[str, str]) -> str:
             return value.type
         case DateMention():
             return value.value or "open"
+        case Authors():
+            return ", ".join(value.value)
+        case Field():
+            return value.value or "not stated"
     return str(getattr(value, "kind", None) or getattr(value, "value", None) or "")
 
 

@@ -6,7 +6,14 @@ on bylines, leads, days, chrome and turns. Nothing here needs a model.
 """
 
 from generator.language.en.dates.calendar import FULL_DATE, MONTHS, WEEKDAYS, date_of, parse_date, parse_stated
-from generator.language.en.dates.datelines import find_date_line, find_opening_date, read_day
+from generator.language.en.dates.datelines import (
+    begins_entry,
+    find_date_line,
+    find_opening_date,
+    read_day,
+    read_label,
+    tells_hour,
+)
 from generator.language.en.doubled import find_doubled
 from generator.language.en.names.steps import read_sentence
 from generator.language.en.pages.agencies import any_of, list_agencies, list_all, list_clear, list_wires
@@ -28,7 +35,16 @@ from generator.language.en.pages.endings import (
     is_tail,
     name_company,
 )
-from generator.language.en.pages.leads import day_in_address, find_address_line, find_lead
+from generator.language.en.pages.leads import day_in_address, find_address_line, find_lead, find_section_line
+from generator.language.en.pages.media import (
+    find_caption_owner,
+    find_inputs,
+    find_media,
+    find_picture_owner,
+    find_surnames,
+    find_wires,
+    is_of_picture,
+)
 from generator.language.en.pages.turns import STAMPED, TIMED, Turn, find_turns, is_omitted, is_unsaid
 from generator.language.en.persons import (
     TITLE_REACH,
@@ -45,57 +61,56 @@ from generator.language.en.summaries import BARRED, find_open_end, words_of
 
 __all__ = [
     "BARRED",
-    "REACH",
-    "TITLE_REACH",
-    "Pronoun",
-    "classify_person",
-    "find_doubled",
-    "find_kin",
-    "find_open_end",
-    "find_wider",
-    "is_alias",
-    "is_region_before",
-    "is_seat",
-    "pronouns_of_names",
-    "read_sentence",
-    "stands_for_government",
-    "tells_birth",
-    "told_before",
-    "words_of",
-]
-
-
-__all__ = [
     "FULL_DATE",
     "MONTHS",
+    "REACH",
     "STAMPED",
     "TIMED",
+    "TITLE_REACH",
     "WEEKDAYS",
+    "Pronoun",
     "Turn",
     "any_of",
+    "begins_entry",
     "begins_link",
     "calls_reader",
+    "classify_person",
     "date_of",
     "day_in_address",
     "find_address_line",
     "find_byline",
     "find_caption",
+    "find_caption_owner",
     "find_chrome",
     "find_credit",
     "find_credit_at_end",
     "find_date_line",
+    "find_doubled",
     "find_end",
     "find_end_line",
+    "find_inputs",
+    "find_kin",
     "find_lead",
     "find_list",
+    "find_media",
+    "find_open_end",
     "find_opening_date",
+    "find_picture_owner",
+    "find_section_line",
     "find_signature",
+    "find_surnames",
     "find_turns",
+    "find_wider",
+    "find_wires",
+    "is_alias",
     "is_forward",
     "is_image",
+    "is_of_picture",
     "is_omitted",
     "is_part",
+    "is_region_before",
     "is_release_line",
+    "is_seat",
     "is_tail",
     "is_unsaid",
     "list_agencies",
@@ -108,7 +123,15 @@ __all__ = [
     "normalize",
     "parse_date",
     "parse_stated",
+    "pronouns_of_names",
     "read_day",
+    "read_label",
+    "read_sentence",
+    "stands_for_government",
+    "tells_birth",
+    "tells_hour",
     "tells_life",
     "tells_office",
+    "told_before",
+    "words_of",
 ]

@@ -69,11 +69,12 @@ def test_show_prints_what_was_found(site: Path) -> None:
 
 
 def test_show_says_which_rule_found_what(site: Path) -> None:
-    """`--why` prints the words of each finding, what they are held for, and the name of the rule."""
+    """`--why` prints the words of each finding, what they are held for, its chain and the name of the rule."""
     output = run("show", "--why", "seeds/rain.txt").output
     (line,) = [line for line in output.splitlines() if "“We had no choice,”" in line]
     assert "= Ann Bell <- " in line
-    assert re.search("“Ann Bell” = Person <- [a-z]", output)
+    assert re.search("“Ann Bell” = Person <- names · [a-z]", output)
+    assert re.search("= .+ <- title · [a-z]", output)
     assert "SUMMARY" not in output
 
 

@@ -3,12 +3,14 @@
 Never the day of another story: a day counts only beside the title or the article, and two that differ count for none.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from typing import NamedTuple
 
+from generator.analysis.publication.rules import MAIL, MISSING, PIER, STORY, agree, name_rule, read_scene, source
 from generator.language.wording import (
+    begins_entry,
     date_of,
     day_in_address,
     find_byline,
@@ -16,12 +18,12 @@ from generator.language.wording import (
     find_lead,
     find_opening_date,
     parse_date,
+    read_label,
+    tells_hour,
 )
 from generator.model import BODY_KINDS, Block, Document, Field, Span
+from generator.text.rules import Chain, Rule
 
-MISSING = Field(None, "missing")
-MAIL = "header of the message"
-"""The reason of the headers of a mail, and of those that are forwarded in it."""
 _NEAR = 3
 """Blocks after the article in which a labelled date still is the article's."""
 _TOP = 2
@@ -37,19 +39,24 @@ _OF_OTHERS = frozenset(
 )
 """Reasons of lines that belong to other stories and messages."""
 _NO_DATES = frozenset({"caption", "heading"})
-_CLOCK = re.compile(r"\d[:.]\d{2}\b(?![.]\d)|\d ?[ap]\.?m\b", re.IGNORECASE)
-"""The time of day."""
-_ENTRY, _ENTRIES = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?\b", re.IGNORECASE), 2
-"""How an entry of a live report begins, and how many show that it is one."""
-_LABEL_LINE = re.compile(
-    r"\W{0,3}(?:(?P<updated>(?:last |date )?(?:updated|modified)(?: on| at)?)"
-    r"|(?:first )?(?:published|posted)(?: on| at)?|publish(?:ed)? date|publication date|date published)\W{0,3}",
-    re.IGNORECASE,
-)
-"""A line that only says what the day on the next line is the day of."""
+_ENTRIES = 2
+"""So many entries show that a text is a live report."""
 
 Dated = tuple[str | None, Field]
 """A day and what it is called: `published`, `updated` or nothing."""
+FindDates = Callable[[Document, int | None, Sequence[Dated]], Iterable[Dated]]
+"""The days at one kind of place, by the title's block and the days that the rules before have found."""
+
+
+class Shown(NamedTuple):
+    """What a text shows of its days, by where it stands."""
+
+    document: Document
+    url: str | None
+    above: Sequence[Dated]
+    """Between title and article, or in the opening words of the article."""
+    behind: Sequence[Dated]
+    """Directly behind the article, and called its day."""
 
 
 def find_published(document: Document, url: str | None = None) -> Field:
@@ -57,41 +64,205 @@ def find_published(document: Document, url: str | None = None) -> Field:
 
     Where none is stated, the day that the path of the text's address names, if no day of a change is before it.
     """
+    shown = read_shown(document, url)
+    for rule in SHOWN:
+        found = rule.find(shown)
+        if found:
+            return name_rule(agree(found) or MISSING, rule)
+    return MISSING
+
+
+def read_shown(document: Document, url: str | None) -> Shown:
+    """The days of a text."""
+    return Shown(document, url, find_above(document), list(_dates_behind(document)))
+
+
+def find_above(document: Document) -> Sequence[Dated]:
+    """The dates above the article: what each rule finds where those before it leave something open."""
     title = next((n for n, block in enumerate(document.blocks) if block.kind == "title"), None)
-    above = list(_dates_above(document, title))
-    for dates in (above, list(_dates_after(document))):
-        for label in ("published", None):
-            fields = [field for kind, field in dates if kind == label]
-            if fields:
-                return fields[0] if len({field.value for field in fields}) == 1 else MISSING
-    if (live := _day_of_live(document, above)) is not None:
-        return live
-    changed = [field.value or "" for label, field in above if label == "updated"]
-    day = day_in_address(url) if url else None
-    return Field(day, "derived") if day and all(value >= day for value in changed) else MISSING
+    dates: list[Dated] = []
+    for rule in PLACES:
+        found = rule.find(document, title, tuple(dates))
+        dates += [(label, name_rule(field, rule)) for label, field in found]
+    return dates
 
 
-def _day_of_live(document: Document, above: Sequence[Dated]) -> Field | None:
+def _with_label(dates: Sequence[Dated], label: str | None) -> Sequence[Field]:
+    return [field for found, field in dates if found == label]
+
+
+def _last_change(shown: Shown) -> Sequence[Field]:
     """The day of the last change, where the text goes on hour by hour: a live report is of that day."""
-    days = {field for label, field in above if label == "updated" and field.value}
-    entries = sum(_ENTRY.match(document.text, *block.span) is not None for block in document.blocks)
-    return replace(days.pop(), status="derived") if len(days) == 1 and entries >= _ENTRIES else None
+    text, blocks = shown.document.text, shown.document.blocks
+    days = {field for field in _with_label(shown.above, "updated") if field.value}
+    entries = sum(begins_entry(block.span.of(text)) for block in blocks)
+    return [replace(days.pop(), status="derived")] if len(days) == 1 and entries >= _ENTRIES else []
 
 
-def _dates_above(document: Document, title: int | None) -> Sequence[Dated]:
-    """The dates between title and article and of its opening words; without any, the one directly above the title."""
+def _in_address(shown: Shown) -> Sequence[Field]:
+    """The day in the address, if no day of a change is before it."""
+    day = day_in_address(shown.url) if shown.url else None
+    changed = [field.value or "" for field in _with_label(shown.above, "updated")]
+    return [Field(day, "derived")] if day and all(value >= day for value in changed) else []
+
+
+def _try_shown(rule: Rule[Callable[[Shown], Sequence[Field]]], text: str) -> Iterator[Span]:
+    scene = read_scene(text)
+    return (field.span or Span(0, 0) for field in rule.find(read_shown(scene.document, scene.url)))
+
+
+SHOWN: Chain[Callable[[Shown], Sequence[Field]]] = Chain(
+    "day that is shown",
+    (
+        Rule(
+            "called the day of publication",
+            lambda shown: _with_label(shown.above, "published"),
+            yes=(source(PIER, "dateline> Published |4 March 2021|", "dateline> Updated 5 March 2021"),),
+            no=(
+                source(PIER, "dateline> 4 March 2021"),
+                source(PIER, "Updated 4 March 2021"),
+            ),
+        ),
+        Rule(
+            "day above the article",
+            lambda shown: _with_label(shown.above, None),
+            yes=(source(PIER, "dateline> |4 March 2021|"),),
+            no=(source(PIER, "dateline> Updated 4 March 2021"), source(PIER, STORY)),
+        ),
+        Rule(
+            "called so behind the article",
+            lambda shown: _with_label(shown.behind, "published"),
+            yes=(source(PIER, STORY, "dateline> Published: |4 March 2021|"),),
+            no=(source(PIER, STORY, "dateline> 4 March 2021"),),
+        ),
+        Rule(
+            "last change of a live report",
+            _last_change,
+            yes=(source(PIER, "dateline> Updated |4 March 2021|", "12:30 Ships come in.", "11:00 It rains."),),
+            no=(source(PIER, "dateline> Updated 4 March 2021", "Ships come in.", "It rains."),),
+        ),
+        Rule(
+            "day in the address",
+            _in_address,
+            yes=("sidecar: url = https://a.example/2021/03/04/pier",),
+            no=(
+                "sidecar: url = https://a.example/events/2021/03/04/pier",
+                source("sidecar: url = https://a.example/2021/03/04/pier", PIER, "dateline> Updated 3 March 2021"),
+            ),
+        ),
+    ),
+    _try_shown,
+)
+"""Which of the days that a text shows is that of its publication. The first rule that finds any decides; where its days
+differ, none counts."""
+
+
+def _before_article(document: Document, title: int | None, before: Sequence[Dated]) -> Iterable[Dated]:
     if title is None:
-        dates = [found for block in before_article(document) for found in _dates_of(document, block)]
-        return dates + _date_of_lead(document)
-    below = document.blocks[title + 1 : _first_paragraph(document, title)]
-    dates = [found for block in below for found in _dates_of(document, block, near=True)] + _date_of_lead(document)
-    dates = dates or list(_dates_among_furniture(document, title))
-    if any(label != "updated" for label, _ in dates):
-        return dates
-    if title <= _TOP + 1:
+        yield from (found for block in before_article(document) for found in _dates_of(document, block))
+
+
+def _below_title(document: Document, title: int | None, before: Sequence[Dated]) -> Iterable[Dated]:
+    if title is not None:
+        below = document.blocks[title + 1 : _first_paragraph(document, title)]
+        yield from (found for block in below for found in _dates_of(document, block, near=True))
+
+
+def _in_opening(document: Document, title: int | None, before: Sequence[Dated]) -> Iterable[Dated]:
+    """The full date that the first paragraph opens with: "GENEVA, January 7, 2022 (Xinhua) --"."""
+    first = next((block for block in document.blocks if block.kind in BODY_KINDS), None)
+    lead = find_lead(document.text, first.span.start) if first else None
+    value = parse_date(lead.date.of(document.text)) if lead and lead.date else None
+    if lead and value:
+        yield None, Field(value, "stated", lead.date)
+
+
+def _among_furniture(document: Document, title: int | None, before: Sequence[Dated]) -> Iterable[Dated]:
+    if title is not None and not before:
+        yield from _dates_among_furniture(document, title)
+
+
+def _above_title(document: Document, title: int | None, before: Sequence[Dated]) -> Iterable[Dated]:
+    if title is not None and title <= _TOP + 1 and _are_of_changes(before):
         above = document.blocks[max(0, title - 2) : title]
-        return dates + [found for block in above for found in _dates_of(document, block, near=True)]
-    return dates + list(_date_over_title(document, title))
+        yield from (found for block in above for found in _dates_of(document, block, near=True))
+
+
+def _above_title_on_page(document: Document, title: int | None, before: Sequence[Dated]) -> Iterable[Dated]:
+    if title is not None and title > _TOP + 1 and _are_of_changes(before):
+        yield from _date_over_title(document, title)
+
+
+def _are_of_changes(dates: Sequence[Dated]) -> bool:
+    """Whether no date tells more than when the text was changed."""
+    return all(label == "updated" for label, _ in dates)
+
+
+def _try_place(rule: Rule[FindDates], text: str) -> Iterator[Span]:
+    document = read_scene(text).document
+    title = next((n for n, block in enumerate(document.blocks) if block.kind == "title"), None)
+    return (field.span for _, field in rule.find(document, title, ()) if field.span)
+
+
+PLACES: Chain[FindDates] = Chain(
+    "place of a day",
+    (
+        Rule(
+            "before the article",
+            _before_article,
+            yes=(source("dateline> |4 March 2021|", STORY),),
+            no=(source(PIER, "dateline> 4 March 2021", STORY), source(STORY, "dateline> 4 March 2021")),
+        ),
+        Rule(
+            "between title and article",
+            _below_title,
+            yes=(
+                source(PIER, "|4 March 2021|", STORY),
+                source(PIER, "byline> By Ann Lee, |4 March 2021|"),
+            ),
+            no=(
+                source("4 March 2021", PIER, STORY),
+                source(PIER, "caption> 4 March 2021", STORY),
+            ),
+        ),
+        Rule(
+            "opening of the report",
+            _in_opening,
+            yes=("GENEVA, |January 7, 2022| (Xinhua) -- The pier is open.",),
+            no=("GENEVA, Jan. 7 (Xinhua) -- The pier is open.", "On January 7, 2022 the pier was open."),
+        ),
+        Rule(
+            "behind standfirst and caption",
+            _among_furniture,
+            yes=(source(PIER, STORY, "byline> By Ann Lee", "dateline> |4 March 2021|"),),
+            no=(source(PIER, STORY, "dateline> 4 March 2021", STORY),),
+            reason="A date that stands alone between paragraphs heads an entry of a chronicle.",
+        ),
+        Rule(
+            "above the title",
+            _above_title,
+            yes=(source("|4 March 2021|", PIER, STORY),),
+            no=(source("4 March 2021", "Town", "Sport", PIER),),
+            reason="So many blocks above the title are a page with other stories.",
+        ),
+        Rule(
+            "above the title of a page, with the hour",
+            _above_title_on_page,
+            yes=(
+                source("Home", "Sport", "Town", "News", "4 March 2021, 10:15", PIER).replace(
+                    "4 March 2021", "|4 March 2021|"
+                ),
+            ),
+            no=(
+                source("Home", "Sport", "Town", "News", "4 March 2021", PIER),
+                source("Home", "Sport", "Town", "Bridge to close in May", "4 March 2021, 10:15", PIER),
+            ),
+            reason="A day without an hour may be today's, as mastheads show it; under a headline it is another's.",
+        ),
+    ),
+    _try_place,
+)
+"""Where days of a text stand; each sees what those before it found."""
 
 
 def _dates_among_furniture(document: Document, title: int) -> Iterator[Dated]:
@@ -105,7 +276,7 @@ def _dates_among_furniture(document: Document, title: int) -> Iterator[Dated]:
         beside = [block.kind for block in blocks[n - 1 : n + 2] if block is not blocks[n]]
         alone = blocks[n].kind == "dateline" and not any(kind in _FURNITURE for kind in beside)
         is_labelled = any(label for label, _ in dates)
-        is_its_own = not alone or _CLOCK.search(blocks[n].span.of(document.text))
+        is_its_own = not alone or tells_hour(blocks[n].span.of(document.text))
         if dates and (is_labelled or is_its_own):
             yield from dates
         elif blocks[n].kind in BODY_KINDS and not _is_aside(document, blocks[n]):
@@ -124,7 +295,7 @@ def _date_over_title(document: Document, title: int) -> Iterator[Dated]:
     for n in range(title - 1, title - 3, -1):
         over = " ".join(blocks[n - 1].span.of(text).split())
         day = blocks[n].span.of(text)
-        if over == own or (_CLOCK.search(day) and len(over.split()) <= _SHORT_LINE):
+        if over == own or (tells_hour(day) and len(over.split()) <= _SHORT_LINE):
             yield from _dates_of(document, blocks[n], near=True)
 
 
@@ -166,20 +337,11 @@ def _dates_of(document: Document, block: Block, *, near: bool = False) -> Iterat
 def _label_over(document: Document, block: Block) -> str | None:
     """What the line over a date says of it: `published`, `updated` or nothing."""
     over = next((b for b in reversed(document.blocks) if b.span.end <= block.span.start), None)
-    label = _LABEL_LINE.fullmatch(document.text, *over.span) if over else None
-    return None if label is None else "updated" if label["updated"] else "published"
+    return read_label(over.span.of(document.text)) if over else None
 
 
-def _dates_after(document: Document) -> Iterator[Dated]:
+def _dates_behind(document: Document) -> Iterator[Dated]:
     """The dates of the blocks directly after the article that are labelled as its."""
     last = max((n for n, block in enumerate(document.blocks) if block.kind in BODY_KINDS), default=len(document.blocks))
     for block in document.blocks[last + 1 : last + 1 + _NEAR]:
         yield from (found for found in _dates_of(document, block) if found[0] == "published")
-
-
-def _date_of_lead(document: Document) -> list[Dated]:
-    """The full date that the first paragraph opens with: "GENEVA, January 7, 2022 (Xinhua) --"."""
-    first = next((block for block in document.blocks if block.kind in BODY_KINDS), None)
-    lead = find_lead(document.text, first.span.start) if first else None
-    value = parse_date(lead.date.of(document.text)) if lead and lead.date else None
-    return [(None, Field(value, "stated", lead.date))] if lead and value else []

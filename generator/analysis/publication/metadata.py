@@ -1,31 +1,36 @@
-"""What is known of a source as a publication: declared first, then as the text says; never guessed."""
+"""What is known of a source as a publication: declared first, then as the text says; never guessed.
 
-import datetime
-import re
+Each field is a chain; `TITLE` stands in `titles.py`, `PUBLISHED` in `published.py`.
+"""
+
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from functools import cache
 from urllib.parse import urlsplit
 
-from generator.analysis.publication.days import MAIL, MISSING, before_article, find_published
-from generator.language.wording import find_address_line, find_byline, find_lead, find_signature
-from generator.model import Authors, Block, Document, Field, Metadata, Span, Status
-from generator.text.addresses import is_web_address
-from generator.text.wordlists import load_words
-
-_MARKS, _LIKELY = ("?", "~"), "~"
-"""How a reader marks a day that may be another one where the paper is made."""
-_DERIVED_TITLE = 120
-"""Code points of a title that is made of the first sentence, at most."""
-_SHORTEST_CLAUSE = 70
-_CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[\u2013\u2014-](?=\s)")
-_SECTION = re.compile(
-    r"(?:section|category|categories|filed under|filed in|posted in|published in|rubric)[ \t]{0,3}:?[ \t]{1,3}"
-    r"(?P<name>[A-Z][\w&’'/-]{1,30}(?: (?:(?:and|of|the|&) )?[A-Z][\w&’'/-]{1,30}){0,3})",
+from generator.analysis.publication.days import before_article
+from generator.analysis.publication.published import PUBLISHED, show
+from generator.analysis.publication.rules import (
+    MISSING,
+    STORY,
+    FindAuthors,
+    FindField,
+    Scene,
+    agree,
+    ask,
+    declare,
+    declare_authors,
+    is_mail,
+    source,
+    state,
+    try_source,
 )
-"""A line that names the section of the article, from its second letter on: the first may be a capital."""
+from generator.analysis.publication.titles import TITLE
+from generator.language.wording import find_address_line, find_byline, find_section_line, find_signature
+from generator.model import Authors, Block, Document, Field, Metadata, Span
+from generator.text.addresses import is_web_address
+from generator.text.rules import Chain, Rule
 
-UNKNOWN = Metadata(MISSING, MISSING, MISSING, Authors((), "missing"), MISSING)
+NOBODY = Authors((), "missing")
+UNKNOWN = Metadata(MISSING, MISSING, MISSING, NOBODY, MISSING)
 """Nothing is known."""
 
 
@@ -34,159 +39,57 @@ def find_metadata(document: Document, sentences: Sequence[Span], language: str =
 
     `language` is what the words of the text tell, where nobody declared one; `und` for nothing.
     """
-    url = _declared(document, "url") or _find_address(document)
+    scene = Scene(document, sentences, language=language)
+    url = ask(ADDRESS, scene, MISSING)
+    scene = show(scene._replace(url=url.value))
     return Metadata(
-        title=_declared(document, "title") or _find_title(document, sentences),
-        publisher=_declared(document, "publisher") or _find_publisher(document),
-        published=_find_published(document, url.value),
-        authors=_declared_authors(document) or _find_authors(document),
+        title=ask(TITLE, scene, MISSING),
+        publisher=ask(PUBLISHER, scene, MISSING),
+        published=ask(PUBLISHED, scene, scene.shown),
+        authors=ask(AUTHORS, scene, NOBODY),
         url=url,
-        section=_declared(document, "section") or _find_section(document),
-        language=_declared_language(document) or (MISSING if language == "und" else Field(language, "derived")),
+        section=ask(SECTION, scene, MISSING),
+        language=ask(LANGUAGE, scene, MISSING),
     )
 
 
-def _last_declaration(document: Document, field: str) -> tuple[tuple[str, ...], Status] | None:
-    """What was declared last, and how much it counts: a sidecar overrides what the file says of itself."""
-    for declaration in reversed(document.declarations):
-        if declaration.field == field:
-            return declaration.values, "override" if declaration.origin == "sidecar" else "stated"
+def _find_signature(scene: Scene) -> Field | None:
+    """The publisher who signed the standfirst."""
+    for block in before_article(scene.document):
+        signature = find_signature(block.span.of(scene.document.text)) if block.kind == "credit" else None
+        if signature is not None:
+            start, end = signature.span("name")
+            return state(scene.document, block.span.start + start, block.span.start + end)
     return None
 
 
-def _declared(document: Document, field: str) -> Field | None:
-    found = _last_declaration(document, field)
-    return Field(found[0][0], found[1]) if found else None
-
-
-def _find_published(document: Document, url: str | None) -> Field:
-    """The day of publication as declared; what the page shows counts where its structured data differs.
-
-    The data may state the day on which a page was moved or made anew, and in a zone in which it is the day before or
-    after ("?"; "~" where that is likely, and then only a day that is shown beside it counts). A later day on the page
-    may be that of a change. A mail is of the day in its header.
-    """
-    declared, shown = _declared(document, "published"), find_published(document, url)
-    if declared is None or declared.value is None:
-        return shown
-    origin = next(item.origin for item in reversed(document.declarations) if item.field == "published")
-    if origin != "structured data" or _is_mail(document):
-        return declared  # a day in the text of a mail is that of what is forwarded
-    mark = declared.value[10:] if declared.value[10:] in _MARKS else ""
-    declared = replace(declared, value=declared.value.removesuffix(mark))
-    stated, seen = _day(declared), _day(shown) if shown.status == "stated" else None
-    if stated is None or seen is None:
-        near = _day(shown)
-        is_near = stated is not None and near is not None and abs((stated - near).days) <= 1
-        return declared if mark != _LIKELY else shown if is_near else MISSING
-    if mark and abs((stated - seen).days) <= 1:
-        return shown if stated != seen else declared
-    return declared if seen >= stated - datetime.timedelta(days=1) else MISSING
-
-
-def _is_mail(document: Document) -> bool:
-    return any(block.reason == MAIL for block in document.blocks)
-
-
-def _day(field: Field) -> datetime.date | None:
-    """The day that a field states; None for a month, a year or nothing."""
-    try:
-        return datetime.date.fromisoformat((field.value or "")[:10])
-    except ValueError:
-        return None
-
-
-def _declared_authors(document: Document) -> Authors | None:
-    found = _last_declaration(document, "authors")
-    return Authors(*found) if found else None
-
-
-def _declared_language(document: Document) -> Field | None:
-    found = _declared(document, "language")
-    return Field(found.value.strip().lower(), found.status) if found and found.value else None
-
-
-def _stated(document: Document, start: int, end: int) -> Field:
-    """A field whose value is a slice of the text, on one line."""
-    return Field(" ".join(document.text[start:end].split()), "stated", Span(start, end))
-
-
-def _find_title(document: Document, sentences: Sequence[Span]) -> Field:
-    """The title block, or the opening words of the first sentence."""
-    title = next((block for block in document.blocks if block.kind == "title"), None)
-    if title is not None:
-        return _stated(document, *title.span)
-    if not sentences:
-        return MISSING
-    span = derive_title(document.text, sentences[0])
-    if span.start == span.end:
-        return MISSING
-    return Field(" ".join(span.of(document.text).split()), "derived", span)
-
-
-def derive_title(text: str, sentence: Span) -> Span:
-    """The opening words of a sentence, cut at the end of a clause or else of a word."""
-    lead = find_lead(text, sentence.start)
-    start = lead.end if lead and lead.end < sentence.end else sentence.start
-    if sentence.end - start <= _DERIVED_TITLE:
-        return Span(start, start + len(text[start : sentence.end].rstrip(".。 ")))
-    window = text[start : start + _DERIVED_TITLE + 1]
-    clauses = [
-        m.start()
-        for m in _CLAUSE_END.finditer(window)
-        if m.start() >= _SHORTEST_CLAUSE and _closed(window[: m.start()])
-    ]
-    if clauses:
-        return Span(start, start + clauses[-1])
-    cut = window.rfind(" ")
-    words = window[: cut if cut > 0 else _DERIVED_TITLE].rstrip(" ,;:–—-")
-    while (last := _last_words().search(words[-20:])) is not None:
-        words = words[: len(words) - (len(words[-20:]) - last.start())].rstrip(" ,;:–—-")
-    return Span(start, start + len(words))
-
-
-@cache
-def _last_words() -> re.Pattern[str]:
-    """A word that a title does not end with, at the end."""
-    return re.compile(rf"\s(?:{'|'.join(load_words('no_last_words.txt'))})\Z", re.IGNORECASE)
-
-
-def _closed(text: str) -> bool:
-    """Whether every bracket in the text is closed."""
-    return text.count("(") == text.count(")")
-
-
-def _find_publisher(document: Document) -> Field:
-    """The publisher who signed the standfirst."""
-    for block in before_article(document):
-        signature = find_signature(block.span.of(document.text)) if block.kind == "credit" else None
-        if signature is not None:
-            start, end = signature.span("name")
-            return _stated(document, block.span.start + start, block.span.start + end)
-    return MISSING
-
-
-def _find_authors(document: Document) -> Authors:
-    """The names in the first byline."""
-    for block in document.blocks:
-        byline = find_byline(block.span.of(document.text)) if block.kind == "byline" else None
+def _find_byline(scene: Scene) -> Authors | None:
+    """The names in the first byline that names anybody."""
+    text = scene.document.text
+    for block in scene.document.blocks:
+        byline = find_byline(block.span.of(text)) if block.kind == "byline" else None
         if byline is not None and byline.names:
             at = block.span.start
             spans = [Span(at + start, at + end) for start, end in byline.names]
-            names = tuple(" ".join(span.of(document.text).split()) for span in spans)
+            names = tuple(" ".join(span.of(text).split()) for span in spans)
             return Authors(names, "stated", Span(spans[0].start, spans[-1].end))
-    return Authors((), "missing")
+    return None
 
 
-def _find_address(document: Document) -> Field:
-    """The address that a line of its own gives as the article's, else one that stands bare over it.
+def _find_labelled_address(scene: Scene) -> Field | None:
+    """The address that a line of its own gives as the article's; two that differ count for none."""
+    return agree(_labelled(scene.document))
 
-    Two that differ count for none; an address in a mail is of something else.
-    """
-    labelled = [field for field, label in _addresses(document, document.blocks) if label]
-    above = [] if labelled or _is_mail(document) else _addresses(document, before_article(document))
-    fields = labelled or [field for field, _ in above]
-    return fields[0] if len({field.value for field in fields}) == 1 else MISSING
+
+def _find_bare_address(scene: Scene) -> Field | None:
+    """The address that stands bare over the article; an address in a mail is of something else."""
+    if is_mail(scene.document) or _labelled(scene.document):
+        return None
+    return agree([field for field, _ in _addresses(scene.document, before_article(scene.document))])
+
+
+def _labelled(document: Document) -> Sequence[Field]:
+    return [field for field, label in _addresses(document, document.blocks) if label]
 
 
 def _addresses(document: Document, blocks: Iterable[Block]) -> Iterator[tuple[Field, str | None]]:
@@ -199,13 +102,113 @@ def _addresses(document: Document, blocks: Iterable[Block]) -> Iterator[tuple[Fi
             yield Field(line.url, "stated", Span(start + line.start, start + line.end)), line.label
 
 
-def _find_section(document: Document) -> Field:
+def _find_section(scene: Scene) -> Field | None:
     """The section that a line of its own names; two that differ count for none."""
     fields = []
-    for block in document.blocks:
-        words = block.span.of(document.text) if block.span.end - block.span.start < 200 else ""
-        match = _SECTION.fullmatch(words[:1].lower() + words[1:])
-        if match is not None:
-            start, end = match.span("name")
-            fields.append(_stated(document, block.span.start + start, block.span.start + end))
-    return fields[0] if len({field.value for field in fields}) == 1 else MISSING
+    for block in scene.document.blocks:
+        name = find_section_line(block.span.of(scene.document.text))
+        if name is not None:
+            fields.append(state(scene.document, block.span.start + name.start, block.span.start + name.end))
+    return agree(fields)
+
+
+def _find_declared_language(scene: Scene) -> Field | None:
+    for rule in declare("language"):
+        found = rule.find(scene)
+        if found is not None and found.value:
+            return Field(found.value.strip().lower(), found.status, rule=rule.name)
+    return None
+
+
+def _find_told_language(scene: Scene) -> Field | None:
+    return None if scene.language == "und" else Field(scene.language, "derived")
+
+
+PUBLISHER: Chain[FindField] = Chain(
+    "publisher",
+    (
+        *declare("publisher"),
+        Rule(
+            "signature of the standfirst",
+            _find_signature,
+            yes=(source("title> Pier opens", "credit> It opens on Monday ...reports |Westport Daily|", STORY),),
+            no=(
+                source("title> Pier opens", "credit> Photo by Ann Lee", STORY),
+                source(STORY, "credit> It opens on Monday ...reports Westport Daily"),
+            ),
+        ),
+    ),
+    try_source,
+)
+AUTHORS: Chain[FindAuthors] = Chain(
+    "authors",
+    (
+        *declare_authors(),
+        Rule(
+            "byline",
+            _find_byline,
+            yes=(source("title> Pier opens", "byline> By |Ann Lee and Bo Ek|", STORY, "byline> By Tom Reed"),),
+            no=(source("title> Pier opens", "By Ann Lee", STORY), source("byline> By our staff", STORY)),
+        ),
+    ),
+    try_source,
+)
+ADDRESS: Chain[FindField] = Chain(
+    "address",
+    (
+        *declare("url"),
+        Rule(
+            "line that gives an address",
+            _find_labelled_address,
+            yes=(source("title> Pier opens", STORY, "Source: |https://a.example/pier|"),),
+            no=(
+                source("title> Pier opens", "https://a.example/pier", STORY),
+                source(STORY, "Source: https://a.example/pier", "Source: https://b.example/pier"),
+                "Source: https://a.example/",
+            ),
+        ),
+        Rule(
+            "address above the article",
+            _find_bare_address,
+            yes=(source("title> Pier opens", "|https://a.example/pier|", STORY),),
+            no=(
+                source(STORY, "https://a.example/pier"),
+                source("mail> From: Ann Lee", "https://a.example/pier", STORY),
+                source("https://a.example/pier", "https://b.example/pier", STORY),
+            ),
+        ),
+    ),
+    try_source,
+)
+SECTION: Chain[FindField] = Chain(
+    "section",
+    (
+        *declare("section"),
+        Rule(
+            "line that names the section",
+            _find_section,
+            yes=(source("Filed under |World News|", STORY),),
+            no=(source("section one is closed", STORY), source("Section: World", "Section: Sport")),
+        ),
+    ),
+    try_source,
+)
+LANGUAGE: Chain[FindField] = Chain(
+    "language",
+    (
+        Rule(
+            "declared",
+            _find_declared_language,
+            yes=("sidecar: language = DE", "structured data: language = de"),
+            no=("sidecar: title = x", STORY),
+        ),
+        Rule(
+            "words of the text",
+            _find_told_language,
+            yes=("language: fr",),
+            no=(STORY, "sidecar: language = fr"),
+            reason="What they tell is found before (`language/detection.py`).",
+        ),
+    ),
+    try_source,
+)

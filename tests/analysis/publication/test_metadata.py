@@ -144,9 +144,10 @@ def test_a_section_is_named_as_one(line: str, section: str | None) -> None:
 def test_the_language_is_declared_or_derived() -> None:
     """With its status: what the words of the text tell counts where nobody declared it."""
     cleaned = clean(document(BODY))
-    assert find_metadata(cleaned, sentences_of(cleaned), "en").language == Field("en", "derived")
+    told = find_metadata(cleaned, sentences_of(cleaned), "en").language
+    assert told == Field("en", "derived", rule="words of the text")
     assert find_metadata(cleaned, sentences_of(cleaned)).language == Field(None, "missing")
-    assert metadata(BODY, sidecar="language: DE").language == Field("de", "override")
+    assert metadata(BODY, sidecar="language: DE").language == Field("de", "override", rule="declared; sidecar")
 
 
 def test_date_and_title_of_a_dumped_page() -> None:

@@ -157,8 +157,8 @@ def test_offsets_survive_odd_characters(tmp_path: Path) -> None:
 def test_what_is_not_stated_is_null() -> None:
     """What the source does not say is null, or an empty list for authors; nothing is left out."""
     record = record_of(make_analysis("a", "Grain fell."))
-    assert record["metadata"]["title"] == {"value": None, "status": "missing", "span": None}
-    assert record["metadata"]["authors"] == {"value": (), "status": "missing", "span": None}
+    assert record["metadata"]["title"] == {"value": None, "status": "missing", "span": None, "rule": ""}
+    assert record["metadata"]["authors"] == {"value": (), "status": "missing", "span": None, "rule": ""}
 
 
 def test_empty_library(tmp_path: Path) -> None:

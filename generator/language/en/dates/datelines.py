@@ -43,6 +43,17 @@ _AFTER_LABEL = re.compile(r"(?: on| at| by)?[ \t\u00a0]*[:|\u2013-]?[ \t\u00a0]*
 _MARKS = "|•·\u00a0 \t"
 
 
+_LABEL_LINE = re.compile(
+    r"\W{0,3}(?:(?P<updated>(?:last |date )?(?:updated|modified)(?: on| at)?)"
+    r"|(?:first )?(?:published|posted)(?: on| at)?|publish(?:ed)? date|publication date|date published)\W{0,3}",
+    re.IGNORECASE,
+)
+"""A line that only says what the day on the next line is the day of."""
+_HOUR_OF_DAY = re.compile(r"\d[:.]\d{2}\b(?![.]\d)|\d ?[ap]\.?m\b", re.IGNORECASE)
+_ENTRY = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?\b", re.IGNORECASE)
+"""How an entry of a live report begins."""
+
+
 class DateLine(NamedTuple):
     """A line that is a date and nothing else."""
 
@@ -53,6 +64,22 @@ class DateLine(NamedTuple):
     """Where the date stands in the line."""
     label: str | None
     """`published` or `updated`, where a word before the date says so."""
+
+
+def read_label(line: str) -> str | None:
+    """What a line says of the day on the next one, and nothing else: `published`, `updated` or nothing."""
+    label = _LABEL_LINE.fullmatch(line)
+    return None if label is None else "updated" if label["updated"] else "published"
+
+
+def tells_hour(words: str) -> bool:
+    """Whether the time of day stands in a line."""
+    return _HOUR_OF_DAY.search(words) is not None
+
+
+def begins_entry(words: str) -> bool:
+    """Whether a paragraph begins with the time of day, as an entry of a live report does."""
+    return _ENTRY.match(words) is not None
 
 
 def find_date_line(text: str) -> DateLine | None:

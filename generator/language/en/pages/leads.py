@@ -35,6 +35,14 @@ _OTHER_DAYS = frozenset(
 """Parts of a path that are followed by the day of something else."""
 
 
+_SECTION = re.compile(
+    r"(?:section|category|categories|filed under|filed in|posted in|published in|rubric)[ \t]{0,3}:?[ \t]{1,3}"
+    r"(?P<name>[A-Z][\w&’'/-]{1,30}(?: (?:(?:and|of|the|&) )?[A-Z][\w&’'/-]{1,30}){0,3})",
+)
+"""A line that names the section of the article, from its second letter on: the first may be a capital."""
+_LONGEST_SECTION = 200
+
+
 class AddressLine(NamedTuple):
     """A line that is an address and nothing else."""
 
@@ -52,6 +60,12 @@ def find_address_line(text: str) -> AddressLine | None:
     if match is None:
         return None
     return AddressLine(match["url"], *match.span("url"), match["label"].lower() if match["label"] else None)
+
+
+def find_section_line(words: str) -> Span | None:
+    """The name of the section in a line that says nothing else ("Filed under World News")."""
+    match = _SECTION.fullmatch(words[:1].lower() + words[1:]) if len(words) < _LONGEST_SECTION else None
+    return _span(match, "name") if match else None
 
 
 def day_in_address(url: str) -> str | None:
