@@ -1,15 +1,17 @@
 """The whole program on one screen: the only module that knows the order of the stages."""
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 from functools import partial
 from math import ceil
 from typing import NamedTuple, TypeVar
 
 from generator.analysis import analyse
-from generator.cache import Cache, Reading, Study, reading_key, study_key
+from generator.cache import Cache, Reading, Study, code_of_all, reading_key, study_key
 from generator.checking import check
 from generator.cleaning import clean, find_repeated
+from generator.cluster import Cluster
+from generator.cluster import each as each_on_cluster
 from generator.curation import WORDLIST, Word, find_words, read_curation
 from generator.errors import LateError, SourceError
 from generator.faults import PUBLISHED, REPORT, Faults, describe, is_fault
@@ -19,7 +21,7 @@ from generator.readers import Collection, collect, read
 from generator.settings import Settings
 from generator.text.normal import view_document
 from generator.text.unicode import printable
-from generator.workers import Limit, each
+from generator.workers import FEW, Limit, call_within, each
 
 Memory = MutableMapping[str, Reading | Study]
 """Readings and studies by key, kept by a face between two builds in one process."""
@@ -118,19 +120,35 @@ def _recall(
     work: Callable[[Item], Row],
     died: Callable[[Item], Row],
     *,
-    workers: int,
+    workers: int | str,
     limit: Limit[Item, Row] | None = None,
 ) -> dict[str, Row]:
     """The value of every item by path: what was kept under its key, else the result of `work`, which is then kept."""
     known = {path: value for path, key in keys.items() if isinstance(value := kept.get(key), row)}
     known |= cache.load(row, {path: key for path, key in keys.items() if path not in known})
     new = [path for path in items if path not in known]
-    results = each(work, [items[path] for path in new], died, workers=workers, limit=limit)
+    results = _spread(work, [items[path] for path in new], died, workers, limit)
     fresh = dict(zip(new, results, strict=True))
     cache.store(row, ((path, keys[path], value) for path, value in fresh.items() if _is_kept(value)))
     known |= fresh
     memory.update({keys[path]: value for path, value in known.items() if _is_kept(value)})
     return known
+
+
+def _spread(
+    work: Callable[[Item], Row],
+    items: Sequence[Item],
+    died: Callable[[Item], Row],
+    workers: int | str,
+    limit: Limit[Item, Row] | None,
+) -> Iterator[Row]:
+    """The calls side by side: on this machine, or on a cluster where there are enough of them to be worth the way."""
+    if isinstance(workers, int):
+        return each(work, items, died, workers=workers, limit=limit)
+    if len(items) <= FEW:
+        return each(work, items, died, limit=limit)
+    call = work if limit is None else partial(call_within, work, limit)
+    return each_on_cluster(call, items, died, Cluster(workers, code_of_all))
 
 
 def _is_kept(value: Reading | Study) -> bool:

@@ -89,6 +89,11 @@ def _version(distribution: str) -> str:
         return "unknown"
 
 
+def code_of_all() -> str:
+    """What tells one version of all that reads and studies a source from another, in hex."""
+    return code_fingerprint(_STUDY_PARTS)
+
+
 def reading_key(source: Source) -> str:
     """The key under which the reading of `source` is kept, in hex."""
     digest = hashlib.sha256(code_fingerprint(_READING_PARTS).encode())

@@ -1,9 +1,10 @@
 """Everything that a user can set, in one frozen value; the faces fill it, the rest reads it."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,8 +21,8 @@ class Settings:
     """Heading of the home page."""
     site_url: str | None = None
     """The address at which the site is published, as mkdocs.yml says; None: it does not say."""
-    workers: int = 0
-    """Processes that study sources side by side; 0: one per core, at most 8."""
+    workers: int | str = 0
+    """Processes that study sources side by side; 0: one per core, at most 8; an address: those of a Dask cluster."""
     max_source_mb: int = 20
     """A source larger than this (in MiB) is skipped with a warning."""
     study_seconds: int = 300
@@ -62,13 +63,13 @@ def settings_from(root: Path, options: Mapping[str, Any], *, site_name: str, sit
 
     Raises ValueError, naming the option, for an unknown name or a value of the wrong type.
     """
-    known = plain_options()
+    known, hints = plain_options(), get_type_hints(Settings)
     folders: dict[str, Any] = {n: root / _text(n, options.get(n, default)) for n, default in FOLDERS.items()}
     values = {name: value for name, value in options.items() if name not in FOLDERS}
     for name, value in values.items():
         if name not in known:
             raise ValueError(f"unknown setting '{name}'; known: {', '.join(sorted([*FOLDERS, *known]))}")
-        _check(name, value, known[name])
+        _check(name, value, hints[name])
     return Settings(**folders, **values, site_name=site_name, site_url=site_url or None)
 
 
@@ -78,10 +79,20 @@ def _text(name: str, value: object) -> str:
     return value
 
 
-def _check(name: str, value: object, default: object) -> None:
-    """A switch takes true or false; a number takes a whole number that is not negative."""
-    if default is None or isinstance(default, bool):
-        if value is not default and not isinstance(value, bool):
+def _check(name: str, value: object, hint: object) -> None:
+    """A switch takes true or false, a choice one of its words, a number a whole number that is not negative."""
+    if get_origin(hint) is Literal:
+        if value not in get_args(hint):
+            raise ValueError(f"'{name}' must be {' or '.join(map(str, get_args(hint)))}, not {value!r}")
+    elif bool in (hint, *get_args(hint)):
+        if not isinstance(value, bool) and (value is not None or hint is bool):
             raise ValueError(f"'{name}' must be true or false, not {value!r}")
+    elif isinstance(value, str) and str in get_args(hint):
+        if not _ADDRESS.fullmatch(value):
+            raise ValueError(f"'{name}' must be a whole number, or an address such as tcp://host:8786, not {value!r}")
     elif isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise ValueError(f"'{name}' must be a whole number of 0 or more, not {value!r}")
+
+
+_ADDRESS = re.compile(r"(?:tcp|tls|ucx|wss?)://[^\s/]+")
+"""Where the scheduler of a cluster listens."""

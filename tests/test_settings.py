@@ -24,6 +24,7 @@ def test_every_default_is_accepted() -> None:
     "options",
     [
         *[{"seed": "x"}, {"seeds": 3}, {"seeds": ""}, {"workers": "two"}, {"workers": -1}, {"workers": True}],
+        *[{"workers": "http://host:8786"}, {"workers": "tcp://"}, {"review": "yes"}],
         *[{"check_evidence": 1}, {"check_evidence": None}],
     ],
 )

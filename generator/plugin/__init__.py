@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.build import Memory, build
+from generator.errors import SettingsError
 from generator.model import Page, Problem
 from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.kept import Kept, KeptPage
@@ -64,7 +65,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page of the briefs as a generated file."""
         assert self._settings is not None
-        library = build(self._settings, memory=self._memory)
+        try:
+            library = build(self._settings, memory=self._memory)
+        except SettingsError as error:
+            raise PluginError(f"briefs: mkdocs.yml: {error}") from error
         self._report(library.problems)
         style: Literal["directory", "file"] = "directory" if config.use_directory_urls else "file"
         self._pages = {page.path: page for page in render(library, settings=self._settings, links=style)}
