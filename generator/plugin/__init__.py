@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -21,7 +22,7 @@ from generator.model import Page, Problem
 from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.kept import Kept, KeptPage
 from generator.plugin.publish import Staging, show_failures
-from generator.plugin.theme import NAVIGATION, UNDER, WIDE, add_theme, paths_in, static_files
+from generator.plugin.theme import NAVIGATION, UNDER, WIDE, add_theme, paths_in, static_files, write_short
 from generator.rendering import render
 from generator.rendering.addresses import index_of
 from generator.rendering.exports.markdown import mkdocs_meta
@@ -81,6 +82,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         for gone in set(self._kept) - set(self._pages):
             del self._kept[gone]
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Have the templates of the theme write no empty lines."""
+        return write_short(env)
 
     def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
         """Give the page its title and description, escaped: MkDocs prints them as they are."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
@@ -21,6 +22,12 @@ SEARCH_SHIM = "assets/iframe-worker.js"
 """Lets Material's search run from a folder on disk, without the copy that it would load from another host."""
 
 
+FRAME = ("assets/frame.css", "assets/frame.js")
+"""What is the same on every page, filled once from mkdocs.yml: icons, colours, words of the search."""
+_WORKER = "assets/javascripts/workers/search.*.min.js"
+"""Material's search; its name changes with its version."""
+
+
 def add_theme(config: MkDocsConfig) -> None:
     """Put the packaged overrides behind the user's own, and load the stylesheet before the user's."""
     overrides = str(PACKAGED / "theme")
@@ -28,8 +35,21 @@ def add_theme(config: MkDocsConfig) -> None:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, overrides)
     if STYLESHEET not in config.extra_css:
         config.extra_css.insert(0, STYLESHEET)
+    config.theme.static_templates.update(FRAME)
+    config.theme["search_worker"] = _find_worker(config)
     if "offline" in config.plugins or "material/offline" in config.plugins:
         _keep_search_at_home(config)
+
+
+def _find_worker(config: MkDocsConfig) -> str:
+    folders = map(Path, config.theme.dirs)
+    return next((f.relative_to(folder).as_posix() for folder in folders for f in folder.glob(_WORKER)), "")
+
+
+def write_short(env: Environment) -> Environment:
+    """Leave out the lines and the indentation that only hold a tag of a template."""
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
 
 
 def _keep_search_at_home(config: MkDocsConfig) -> None:

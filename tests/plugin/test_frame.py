@@ -1,0 +1,74 @@
+"""The frame around every page: short, without scripts or styles of its own, with the icons that mkdocs.yml names."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
+
+from generator.cli import main
+
+MOST_BYTES = 7_000
+"""Around the article of a page; Material's own frame has 16,000."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    folder = tmp_path / "my-site"
+    assert CliRunner().invoke(main, ["new", str(folder)]).exit_code == 0
+    (folder / "seeds" / "rain.txt").write_text("Rain stops the games\n\nThe games in Leeds were stopped by rain.\n")
+    return folder
+
+
+def build(project: Path) -> Path:
+    config = load_config(str(project / "mkdocs.yml"), strict=True)
+    config.plugins.on_startup(command="build", dirty=False)
+    build_site(config)
+    return project / "site"
+
+
+def test_every_page_has_a_short_frame_without_scripts_of_its_own(project: Path) -> None:
+    """A page holds little beside its article and its contents, and nothing that a strict policy refuses."""
+    for page in build(project).rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        assert not re.findall(r"<script(?![^>]*\bsrc=)|<style|\son\w+=|javascript:", text), page
+        article = text[text.index("<article") : text.index("</article>")]
+        contents = text[text.index('data-md-type="toc"') : text.index('class="md-content"')]
+        assert len(text.encode()) - len(article.encode()) - len(contents.encode()) < MOST_BYTES, page
+
+
+def test_the_frame_is_filled_once(project: Path) -> None:
+    """The script that all pages share names the search of this version of Material, and has its words."""
+    site = build(project)
+    script = (site / "assets/frame.js").read_text(encoding="utf-8")
+    worker = re.search(r"assets/javascripts/workers/search\.\w+\.min\.js", script)
+    assert worker and (site / worker[0]).is_file()
+    assert 'name=\\"query\\"' in script and '"search.result.none": "No matching documents"' in script
+
+
+def test_icons_are_those_of_the_settings(project: Path) -> None:
+    """Icons that mkdocs.yml names are drawn by the style sheet of the frame; no page repeats them."""
+    settings = project / "mkdocs.yml"
+    known = yaml.safe_load(settings.read_text(encoding="utf-8"))
+    known["theme"]["icon"] = {"logo": "material/anchor", "admonition": {"note": "material/anchor"}}
+    settings.write_text(yaml.safe_dump(known), encoding="utf-8")
+    site = build(project)
+    icons = (site / "assets/frame.css").read_text(encoding="utf-8")
+    drawn = re.search(r"\.i-logo\{--i:(url\([^)]*\))\}", icons)
+    assert drawn and f"--md-admonition-icon--note:{drawn[1]};" in icons
+    assert "<svg xmlns" not in (site / "about.html").read_text(encoding="utf-8")
+
+
+def test_a_part_of_the_user_wins(project: Path) -> None:
+    """A partial in the user's own folder wins over the packaged one."""
+    settings = project / "mkdocs.yml"
+    known = yaml.safe_load(settings.read_text(encoding="utf-8"))
+    known["theme"]["custom_dir"] = "ours"
+    settings.write_text(yaml.safe_dump(known), encoding="utf-8")
+    part = project / "ours/partials/copyright.html"
+    part.parent.mkdir(parents=True)
+    part.write_text("Ours, {{ config.site_name }}", encoding="utf-8")
+    assert "Ours, " in (build(project) / "about.html").read_text(encoding="utf-8")
