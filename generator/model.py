@@ -104,6 +104,8 @@ class Declaration:
     values: tuple[str, ...]
     """One value, except for authors and lines. Never empty; no value is empty."""
     origin: Literal["structured data", "front matter", "sidecar"]
+    rule: str = ""
+    """The rule that chose it, where the data of the format state several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def _check(stated: Stated) -> Declaration | None:
         return Declaration(field, (date,), "structured data") if date else None
     if field == "url" and not is_web_address(values[0]):
         return None
-    return Declaration(field, values, "structured data")
+    return Declaration(field, values, "structured data", stated.rule)
 
 
 def load_function(place: str) -> Any:

@@ -41,6 +41,8 @@ class Stated(NamedTuple):
     field: str
     """A field of `Declaration`."""
     values: tuple[str, ...]
+    rule: str = ""
+    """The rule that chose it, where the file states several."""
 
 
 @dataclass(frozen=True, slots=True)

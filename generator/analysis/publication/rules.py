@@ -92,7 +92,7 @@ def last_declared(document: Document, field: FieldName, origin: Origin) -> Decla
 
 def _find_declared(field: FieldName, origin: Origin, scene: Scene) -> Field | None:
     found = last_declared(scene.document, field, origin)
-    return Field(found.values[0], _status(origin)) if found else None
+    return Field(found.values[0], _status(origin), rule=found.rule) if found else None
 
 
 def _find_declared_authors(origin: Origin, scene: Scene) -> Authors | None:

@@ -212,8 +212,9 @@ def find_stated(tree: Any) -> list[Stated]:
     lists = (split_authors(names, site=sites) for names in _author_lists(tree, nodes, meta))
     authors = next((found for found in lists if found), ())
     section = _first([*(text_of(node.get("articleSection")) for node in nodes), *_named(meta, "section")])
-    fields = {"title": title, "publisher": publisher, "published": published, "url": url, "section": section}
-    found = [Stated(field, (value,)) for field, value in fields.items() if value]
+    fields = {"publisher": publisher, "published": published, "url": url, "section": section}
+    found = [Stated("title", (title[0],), title[1])] if title else []
+    found += [Stated(field, (value,)) for field, value in fields.items() if value]
     return [*found, Stated("authors", authors)] if authors else found
 
 

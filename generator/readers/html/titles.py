@@ -5,8 +5,13 @@ The headline of a page without what stands in the same element: a kicker over it
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
+
+import lxml.html
+
+from generator.model import Span
+from generator.text.rules import Chain, Rule
 
 _HIDDEN = re.compile(
     r"(?:visually-?hidden|sr-only|screen-?reader|off-?screen|aural|a11y-hidden|invisible|hidden-?(?:dash|colon)|assistive)",
@@ -104,8 +109,47 @@ class Site(NamedTuple):
     host: str | None
 
 
-def find_title(tree: Any, stated: Sequence[str], site: Site) -> str | None:
-    """The first of the stated titles, else what the page's `<title>` or headline says."""
+class Titled(NamedTuple):
+    """What a page says of its title."""
+
+    tree: Any
+    site: Site
+    own: tuple[str, ...]
+    """What the page states or marks as the headline of its article."""
+    titles: tuple[str, ...]
+    """These and its `<title>`, without the name of the site; none that breaks off where another goes on."""
+    headlines: tuple[str, ...]
+
+    @property
+    def alike(self) -> Sequence[str]:
+        """The headlines that are like the first title that has any."""
+        return next(filter(None, ([line for line in self.headlines if are_alike(line, t)] for t in self.titles)), [])
+
+
+FindTitle = Callable[[Titled], str | None]
+
+
+def find_title(tree: Any, stated: Sequence[str], site: Site) -> tuple[str, str] | None:
+    """The title of the page, with the rules that gave it."""
+    page = read_titles(tree, stated, site)
+    for rule in TITLES:
+        chosen = rule.find(page)
+        if chosen is not None:
+            return _refine(page, chosen, rule.name)
+    return None
+
+
+def _refine(page: Titled, chosen: str, name: str) -> tuple[str, str]:
+    """The title by the rules for what else stands in its headline."""
+    for rule in WITHOUT:
+        shorter = rule.find(page._replace(headlines=(chosen,)))
+        if shorter is not None:
+            chosen, name = shorter, f"{name}; {rule.name}"
+    return chosen, name
+
+
+def read_titles(tree: Any, stated: Sequence[str], site: Site) -> Titled:
+    """What may be the title of a page."""
     said = [html.unescape(title) for title in stated]
     headlines = [line for element in tree.iter("h1", "h2") if (line := read_headline(element, said))]
     own = [*said, *_marked(tree, said)]
@@ -113,19 +157,117 @@ def find_title(tree: Any, stated: Sequence[str], site: Site) -> str | None:
     lines = frozenset(_lines(tree)) if any(map(_BORDER.search, [*own, whole])) else frozenset[str]()
     titles = [without_site(title, site, headlines, lines) for title in [*own, whole] if title]
     titles = [title for title in titles if not _is_cut_short(title, titles)]
-    same = [title for title in titles if title in headlines]
-    alike = next(filter(None, ([line for line in headlines if _are_alike(line, title)] for title in titles)), [])
-    found = [*same, *dict.fromkeys(alike)]
-    is_short = len(titles[0].split()) < _SHORTEST_TITLE if titles else True
-    is_told = not (is_short or found) or any(_is_in_article(tree, title) for title in found)
-    if not own and not is_told:
-        # A page that is called by the name of its site.
-        found = [*_headline_of_article(tree), *found]
-    if not own and not found:
-        found = [line for line in _only_headline(tree) if not _is_site(line, site)]
-    chosen = next(iter([*found, *titles]), None)
-    chosen = next((title for title in titles if chosen and _is_under_kicker(chosen, title)), chosen)
-    return next((title for title in titles if chosen and _is_with_site(chosen, title, site)), chosen)
+    return Titled(tree, site, tuple(own), tuple(titles), tuple(headlines))
+
+
+def _find_in_article(page: Titled) -> str | None:
+    """The headline of the only article, where nothing else tells the page from its site."""
+    found = [*(title for title in page.titles if title in page.headlines), *page.alike]
+    is_short = len(page.titles[0].split()) < _SHORTEST_TITLE if page.titles else True
+    is_told = not (is_short or found) or any(_is_in_article(page.tree, title) for title in found)
+    return None if page.own or is_told else next(_headline_of_article(page.tree), None)
+
+
+def _find_shown(page: Titled) -> str | None:
+    return next((title for title in page.titles if title in page.headlines), None)
+
+
+def _find_alike(page: Titled) -> str | None:
+    return next(iter(page.alike), None)
+
+
+def _find_only(page: Titled) -> str | None:
+    lines = () if page.own else _only_headline(page.tree)
+    return next((line for line in lines if not _is_site(line, page.site)), None)
+
+
+def _find_stated(page: Titled) -> str | None:
+    return next(iter(page.titles), None)
+
+
+def _try_title(rule: Rule[FindTitle], text: str) -> Iterator[Span]:
+    """Where the words last stand in a small page of the Westport Daily."""
+    tree = lxml.html.document_fromstring(text)
+    found = rule.find(read_titles(tree, (), Site("Westport Daily", "westportdaily.example")))
+    if found is not None:
+        start = max(text.rfind(f">{found}"), text.rfind(f" {found}<")) + 1
+        yield Span(start, start + len(found))
+
+
+TITLES: Chain[FindTitle] = Chain(
+    "title of a page",
+    (
+        Rule(
+            "headline of the only article",
+            _find_in_article,
+            yes=("<title>Westport Daily</title><h1>News</h1><article><h1>|Westport opens its harbour|</h1></article>",),
+            no=(
+                "<title>The harbour is open</title><article><h1>The harbour is open</h1></article>",
+                "<title>Westport Daily</title><article><h1>The harbour</h1><h1>The pier</h1></article>",
+            ),
+            reason="A page that is called by the name of its site.",
+        ),
+        Rule(
+            "title that is a headline",
+            _find_shown,
+            yes=("<title>The harbour is open - Westport Daily</title><h1>|The harbour is open|</h1>",),
+            no=("<title>The harbour is open</title><h1>Harbour opens</h1>", "<title>The harbour is open</title>"),
+        ),
+        Rule(
+            "headline like the title",
+            _find_alike,
+            yes=("<title>Harbour of Westport opens again</title><h1>|The harbour of Westport opens|</h1>",),
+            no=("<title>Harbour of Westport opens again</title><h1>Lost cat found in Hull</h1>",),
+        ),
+        Rule(
+            "only long headline",
+            _find_only,
+            yes=("<title>News</title><h1>|The harbour of Westport is open|</h1>",),
+            no=(
+                "<title>News</title><h1>The harbour of Westport is open</h1><h1>Lost cat found in the harbour</h1>",
+                "<title>News</title><nav><h1>The harbour of Westport is open</h1></nav>",
+                "<h1>The harbour of Westport is open</h1><b itemprop='headline'>Harbour opens</b>",
+            ),
+        ),
+        Rule(
+            "title that is stated",
+            _find_stated,
+            yes=("<title>|The harbour is open| - Westport Daily</title><h2>Lost cat found</h2>",),
+            no=("<h1>The harbour of Westport is open</h1>",),
+        ),
+    ),
+    _try_title,
+)
+"""The first of them that finds any: a headline that people see, before words that only stand in the head."""
+
+
+def _without_kicker(page: Titled) -> str | None:
+    return next((title for title in page.titles if _is_under_kicker(page.headlines[0], title)), None)
+
+
+def _without_name(page: Titled) -> str | None:
+    return next((title for title in page.titles if _is_with_site(page.headlines[0], title, page.site)), None)
+
+
+WITHOUT: Chain[FindTitle] = Chain(
+    "title without what stands beside it",
+    (
+        Rule(
+            "without the kicker",
+            _without_kicker,
+            yes=("<h1>Storm at Holm: The pier is gone</h1><b itemprop='headline'>|The pier is gone|</b>",),
+            no=("<title>The pier is gone</title><h1>Now the pier is gone</h1>",),
+        ),
+        Rule(
+            "without the site",
+            _without_name,
+            yes=("<h1>The pier is gone - Westport Daily</h1><i itemprop='headline'>|The pier is gone|</i>",),
+            no=("<title>The pier is gone</title><h1>The pier is gone for ever</h1>",),
+        ),
+    ),
+    _try_title,
+)
+"""What a headline says beside a title that the page states."""
 
 
 def _is_cut_short(title: str, titles: Sequence[str]) -> bool:
@@ -234,7 +376,7 @@ def _may_be_site(before: str, after: str, border: str, lines: Iterable[str]) -> 
     return _BAR.fullmatch(border) is not None or after in lines or before in lines
 
 
-def _are_alike(one: str, other: str) -> bool:
+def are_alike(one: str, other: str) -> bool:
     """Whether two titles share most of their words."""
     first, second = set(_LETTERS.findall(one.casefold())), set(_LETTERS.findall(other.casefold()))
     return bool(first and second) and 2 * len(first & second) > max(len(first), len(second))
