@@ -4,12 +4,13 @@
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test mutants schema wheel check check-lint check-format check-types check-floors format hooks lock upgrade clean environment environment-run
+.PHONY: help serve build test approve mutants schema wheel check check-lint check-format check-types check-floors format hooks lock upgrade clean environment environment-run
 
 help:
 	@echo "make serve    build the site of seeds/ and show it here, rebuilt on every change"
 	@echo "make build    write the site into site/"
 	@echo "make test     run every test, browser tests included"
+	@echo "make approve  write anew what is found on the project's own words; read the difference before you commit it"
 	@echo "make mutants  change rules at random and list the changes that no test notices"
 	@echo "make schema   write the schema of the JSON export anew from the model"
 	@echo "make wheel    build the package, install it by plain pip elsewhere, and read every format with it"
@@ -27,6 +28,10 @@ build: environment-run
 
 test: environment
 	$(BIN)/python -m pytest $(ARGS)
+
+approve: environment
+	$(BIN)/python -m pytest -q tests/approved --accept $(ARGS)
+	git diff --stat -- tests/approved
 
 mutants: environment
 	$(BIN)/python -m tools.mutate $(ARGS)
