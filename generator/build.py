@@ -15,6 +15,7 @@ from generator.cluster import each as each_on_cluster
 from generator.curation import WORDLIST, Word, find_words, read_curation
 from generator.errors import LateError, SourceError
 from generator.faults import PUBLISHED, REPORT, Faults, describe, is_fault
+from generator.language.packs import detect_language, is_english
 from generator.linking import link
 from generator.model import Analysis, Document, Library, Problem, Source, Span
 from generator.readers import Collection, collect, read
@@ -23,6 +24,15 @@ from generator.text.normal import view_document
 from generator.text.unicode import printable
 from generator.workers import FEW, Limit, call_within, each
 
+_FIRST = 3_000
+"""Characters that tell the language of a source."""
+_SAMPLE = """Rain stops ferries on Lake Orrin
+
+By Ann Roe
+
+WESTPORT, Ohio, March 3, 2024 (AP) -- The ferries on Lake Orrin were stopped on Sunday, the port's director, Dr. Tom
+Hale, told the Westport Times. "We will not sail before Tuesday," he said. The Ministry of Transport may close the port.
+"""
 Memory = MutableMapping[str, Reading | Study]
 """Readings and studies by key, kept by a face between two builds in one process."""
 Item = TypeVar("Item")
@@ -102,7 +112,8 @@ def study_all(
     }
     work = partial(study_reading, summary_sentences=settings.summary_sentences, check_evidence=settings.check_evidence)
     limit = Limit(partial(_allow, per_million=settings.study_seconds), _late_studying)
-    studies = recall(Study, keys, tasks, work, _died_studying, limit=limit)
+    load = partial(_load_for, tasks.values())
+    studies = recall(Study, keys, tasks, work, _died_studying, limit=limit, prepare=load)
     if settings.check_evidence:
         studies = {path: hold_kept(studies[path], readings[path]) for path in sources}
     cache.forget_except(sources)
@@ -122,12 +133,13 @@ def _recall(
     *,
     workers: int | str,
     limit: Limit[Item, Row] | None = None,
+    prepare: Callable[[], object] | None = None,
 ) -> dict[str, Row]:
     """The value of every item by path: what was kept under its key, else the result of `work`, which is then kept."""
     known = {path: value for path, key in keys.items() if isinstance(value := kept.get(key), row)}
     known |= cache.load(row, {path: key for path, key in keys.items() if path not in known})
     new = [path for path in items if path not in known]
-    results = _spread(work, [items[path] for path in new], died, workers, limit)
+    results = _spread(work, [items[path] for path in new], died, workers, limit, prepare)
     fresh = dict(zip(new, results, strict=True))
     cache.store(row, ((path, keys[path], value) for path, value in fresh.items() if _is_kept(value)))
     known |= fresh
@@ -141,14 +153,22 @@ def _spread(
     died: Callable[[Item], Row],
     workers: int | str,
     limit: Limit[Item, Row] | None,
+    prepare: Callable[[], object] | None,
 ) -> Iterator[Row]:
     """The calls side by side: on this machine, or on a cluster where there are enough of them to be worth the way."""
     if isinstance(workers, int):
-        return each(work, items, died, workers=workers, limit=limit)
+        return each(work, items, died, workers=workers, limit=limit, prepare=prepare)
     if len(items) <= FEW:
         return each(work, items, died, limit=limit)
     call = work if limit is None else partial(call_within, work, limit)
     return each_on_cluster(call, items, died, Cluster(workers, code_of_all))
+
+
+def _load_for(tasks: Iterable[Task]) -> None:
+    """Study a text of our own where the first source is English: what every study loads is then loaded once."""
+    text = next((task.reading.document.text for task in tasks if task.reading.document), "")
+    if is_english(detect_language(text[:_FIRST])):
+        study(Source("sample.txt", "sample", _SAMPLE.encode()), summary_sentences=1)
 
 
 def _is_kept(value: Reading | Study) -> bool:

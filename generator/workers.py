@@ -1,9 +1,11 @@
 """Many independent calls side by side in child processes; one that fails, dies or takes too long costs only itself."""
 
 import faulthandler
+import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -12,6 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -43,12 +46,14 @@ def each(
     *,
     workers: int = 0,
     limit: Limit[Item, Result] | None = None,
+    prepare: Callable[[], object] | None = None,
 ) -> Iterator[Result]:
     """`function(item)` for each item, in order. `died(item)` stands in where the child process ended.
 
     `function` must not raise and must be importable (a module's function or a `functools.partial` of one).
     `workers` 0 means one per core, at most 8. With a limit, where nothing in this process can interrupt a call (another
-    thread than the first one, Windows), even few items go to a child.
+    thread than the first one, Windows), even few items go to a child. `prepare` is called before this process is
+    forked, if it is: what it loads is then there for all children at once.
     """
     count = workers or min(8, os.cpu_count() or 1)
     call = function if limit is None else partial(call_within, function, limit)
@@ -56,6 +61,8 @@ def each(
     if is_little and (limit is None or _can_interrupt()):
         yield from map(call, items)
         return
+    if prepare is not None and can_fork():
+        prepare()
     done: dict[int, Result] = {}
     at = 0
     while at < len(items):
@@ -149,6 +156,30 @@ def _patience(seconds: float) -> float:
     return _SLACK * seconds + _GRACE if seconds > 0 else 0.0
 
 
+def can_fork() -> bool:
+    """Whether children can begin as copies of this process, with all that it has loaded.
+
+    Not beside the threads of a live server, whose locks a copy may find closed for ever; and only on Linux, as the
+    libraries of other systems do not bear it. Elsewhere each child starts the program anew.
+    """
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
 def _pool(count: int) -> ProcessPoolExecutor:
-    # spawn: the same on every system, and safe beside the threads of a live server.
-    return ProcessPoolExecutor(count, mp_context=multiprocessing.get_context("spawn"))
+    context = multiprocessing.get_context("fork" if can_fork() else "spawn")
+    return ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
+
+
+def _begin() -> None:
+    """The first thing that a child does: it leaves out of every collection what was there before, and ends with its
+    parent, however that ends.
+    """
+    gc.freeze()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

@@ -2,6 +2,9 @@
 
 import os
 import re
+import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -10,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.workers import FEW, Limit, call_within, each
+from generator.workers import FEW, Limit, call_within, can_fork, each
 
 
 def double(number: int) -> int:
@@ -110,3 +113,85 @@ def test_no_limit_is_no_limit() -> None:
     """Nothing is set, and nothing is left set behind a call that was in time."""
     assert call_within(double, Limit(no_limit, minus), 4) == 8
     assert call_within(double, LIMIT, 4) == 8
+
+
+LOADED: list[int] = []
+
+
+def add_loaded(number: int) -> int:
+    return number + sum(LOADED)
+
+
+@pytest.mark.skipif(not can_fork(), reason="children start the program anew")
+def test_what_is_prepared_is_there_for_all_children() -> None:
+    """Children that are copies of this process need not load what it has loaded."""
+    try:
+        found = list(each(add_loaded, range(FEW + 2), minus, workers=2, prepare=partial(LOADED.append, 100)))
+    finally:
+        LOADED.clear()
+    assert found == [100 + n for n in range(FEW + 2)]
+
+
+def test_nothing_is_prepared_where_nobody_shares_it() -> None:
+    """Few calls run here and load what they need; beside other threads no child is a copy of this process."""
+    try:
+        list(each(double, range(FEW), minus, workers=2, prepare=partial(LOADED.append, 100)))
+        thread = threading.Thread(
+            target=lambda: list(each(double, range(FEW + 1), minus, workers=2, prepare=partial(LOADED.append, 100)))
+        )
+        thread.start()
+        thread.join()
+        assert not LOADED
+    finally:
+        LOADED.clear()
+
+
+def tell_and_wait(folder: Path, number: int) -> int:
+    (folder / str(os.getpid())).touch()
+    time.sleep(60)
+    return number
+
+
+ORPHANS = """
+import sys
+from functools import partial
+from pathlib import Path
+from tests.test_workers import FEW, each, minus, tell_and_wait
+if __name__ == "__main__":
+    list(each(partial(tell_and_wait, Path(sys.argv[1])), range(FEW + 2), minus, workers=2))
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+def test_children_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    """Nothing that a build began goes on behind it, not even after `kill -9`."""
+    parent = subprocess.Popen([sys.executable, "-c", ORPHANS, str(tmp_path)], cwd=Path(__file__).parents[1])
+    wait_until(lambda: len(list(tmp_path.iterdir())) == 2)
+    parent.kill()
+    parent.wait()
+    children = [int(path.name) for path in tmp_path.iterdir()]
+    wait_until(lambda: not any(map(is_running, children)))
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    """Wait half a minute for something. Raises AssertionError where it does not come."""
+    turns = 300
+    while turns and not is_so():
+        time.sleep(0.1)
+        turns -= 1
+    assert is_so()
+
+
+def is_running(process: int) -> bool:
+    """Whether a process is there and has not ended; one that has may wait for somebody to ask."""
+    state = Path(f"/proc/{process}/stat")
+    if Path("/proc/self/stat").exists():
+        try:
+            return state.read_text().rpartition(") ")[2][:1] != "Z"
+        except OSError:
+            return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
