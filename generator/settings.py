@@ -47,6 +47,8 @@ class Settings:
     """Whether the site has the page of what is to be decided; None: the one of `serve` has."""
     entity_page_mentions: int = 2
     """A name with fewer mentions than this, and no stated role, has a line in the index and no page of its own."""
+    converter: Literal["fast", "markdown"] = "fast"
+    """What makes HTML of the pages of Briefs: a fast converter, or Python-Markdown with the site's extensions."""
 
 
 FOLDERS = {"seeds": "seeds", "templates": "templates", "cache": ".cache"}

@@ -19,13 +19,14 @@ from mkdocs.utils.templates import TemplateContext
 from generator.build import Memory, build
 from generator.errors import SettingsError
 from generator.model import Page, Problem
+from generator.plugin.converting import Contents, read_contents
 from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.kept import Kept, KeptPage
+from generator.plugin.page import BriefsPage, FastPage
 from generator.plugin.publish import Staging, show_failures
-from generator.plugin.theme import NAVIGATION, UNDER, WIDE, add_theme, paths_in, static_files, write_short
+from generator.plugin.theme import NAVIGATION, UNDER, add_theme, entries_in, static_files, write_short
 from generator.rendering import render
 from generator.rendering.addresses import index_of
-from generator.rendering.exports.markdown import mkdocs_meta
 from generator.settings import Settings
 
 log = get_plugin_logger("briefs")
@@ -40,7 +41,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._memory: Memory = {}
         self._pages: dict[str, Page] = {}
         self._kept: dict[str, Kept] = {}
-        self._in_nav: frozenset[str] = frozenset()
+        self._in_nav: dict[str, str | None] = {}
         self._staging: Staging | None = None
         self._serving = False
         self._settings: Settings | None = None
@@ -76,9 +77,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._report_broken(self._pages.values())
         for path, file in static_files(files, config).items():
             files.append(File.generated(config, path, abs_src_path=str(file)))
-        self._in_nav = frozenset(paths_in(config.nav))
+        self._in_nav = dict(entries_in(config.nav))
+        contents = read_contents(config.mdx_configs.get("toc") or {})
         for page in self._pages.values():
-            self._add(page, files, config)
+            self._add(page, files, config, contents)
         for gone in set(self._kept) - set(self._pages):
             del self._kept[gone]
         return files
@@ -86,16 +88,6 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have the templates of the theme write no empty lines."""
         return write_short(env)
-
-    def on_page_markdown(self, markdown: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """Give the page its title and description, escaped: MkDocs prints them as they are."""
-        if ours := self._pages.get(page.file.src_uri):
-            page.meta = dict(mkdocs_meta(ours))
-            page.meta["kind"] = ours.kind
-            page.meta["hide"] = ["navigation", "toc"] if ours.kind in WIDE else ["navigation"]
-            if not ours.searchable:
-                page.meta["search"] = {"exclude": True}
-        return markdown
 
     def on_page_context(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
@@ -158,17 +150,20 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         for line in broken:
             log.error(line)
 
-    def _add(self, page: Page, files: Files, config: MkDocsConfig) -> None:
+    def _add(self, page: Page, files: Files, config: MkDocsConfig, contents: Contents) -> None:
         """A page of the user's own with the same path wins."""
+        assert self._settings is not None
         if files.get_file_from_path(page.path):
             return
-        # The empty front matter keeps MkDocs from reading any of the text as one.
-        file = File.generated(
-            config, page.path, content="---\n{}\n---\n" + page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
-        )
+        file = File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
         for offered in page.files:
             if not files.get_file_from_path(offered.path):
                 files.append(File.generated(config, offered.path, content=offered.content))
-        if self._serving and page.path not in self._in_nav:
-            KeptPage(file, config, self._kept)
+        words = self._in_nav.get(page.path)
+        if self._settings.converter == "fast":
+            FastPage(words, file, config, page).contents = contents
+        elif self._serving:
+            KeptPage(words, file, config, page).kept = self._kept
+        else:
+            BriefsPage(words, file, config, page)

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
+from mkdocs.structure.files import Files
 from mkdocs.structure.toc import TableOfContents
+
+from generator.plugin.page import BriefsPage
 
 _LINK = re.compile(r"\]\(([^()\s]{1,500})\)")
 
@@ -33,24 +34,22 @@ class Kept:
     """Links to anchors, by the path of the file that they lead to."""
 
 
-class KeptPage(Page):
+class KeptPage(BriefsPage):
     """A page that remembers in `kept`, by its path, what converting it gave."""
 
-    def __init__(self, file: File, config: MkDocsConfig, kept: MutableMapping[str, Kept]) -> None:
-        super().__init__(None, file, config)
-        self._kept = kept
+    kept: MutableMapping[str, Kept]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the Markdown, unless it was converted before and all that it depends on is as it was."""
         key = _key(self.markdown or "", config)
-        known = self._kept.get(self.file.src_uri)
+        known = self.kept.get(self.file.src_uri)
         if known and known.key == key and _all_there(known.targets, files):
             self._take(known, files)
             return
         super().render(config, files)
         targets = _targets(self.markdown or "", self.file.src_uri)
         if _all_there(targets, files):
-            self._kept[self.file.src_uri] = self._result(key, targets)
+            self.kept[self.file.src_uri] = self._result(key, targets)
 
     def _take(self, known: Kept, files: Files) -> None:
         self.content = known.content

@@ -57,16 +57,16 @@ def _keep_search_at_home(config: MkDocsConfig) -> None:
     config.extra["polyfills"] = [*kept, SEARCH_SHIM]
 
 
-def paths_in(nav: object) -> Iterator[str]:
-    """The paths that a navigation as written in mkdocs.yml leads to, however deep."""
+def entries_in(nav: object, words: str | None = None) -> Iterator[tuple[str, str | None]]:
+    """The paths that a navigation as written in mkdocs.yml leads to, however deep, each with its words, if any."""
     if isinstance(nav, str):
-        yield nav
+        yield nav, words
     elif isinstance(nav, Mapping):
-        for entry in nav.values():
-            yield from paths_in(entry)
+        for name, entry in nav.items():
+            yield from entries_in(entry, str(name))
     elif isinstance(nav, Sequence):
         for entry in nav:
-            yield from paths_in(entry)
+            yield from entries_in(entry)
 
 
 def static_files(files: Files, config: MkDocsConfig) -> dict[str, Path]:

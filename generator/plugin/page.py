@@ -1,0 +1,95 @@
+"""A page of Briefs in MkDocs: it knows its title, converts its Markdown, and checks its links as MkDocs does."""
+
+import posixpath
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as SitePage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import get_relative_url
+
+from generator.model import Page
+from generator.plugin.converting import Contents, convert, nested
+from generator.plugin.theme import WIDE
+from generator.rendering.exports.markdown import mkdocs_meta
+
+_LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
+
+
+class BriefsPage(SitePage):
+    """A page that this program made. Converted by `fast`, or else by Python-Markdown and the site's extensions."""
+
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, ours: Page) -> None:
+        super().__init__(title, file, config)
+        self.ours = ours
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take the Markdown as it is: no front matter is looked for in what a template made."""
+        source = config.plugins.on_page_read_source(page=self, config=config)
+        self.markdown = self.ours.markdown if source is None else source
+        hidden = ["navigation", "toc"] if self.ours.kind in WIDE else ["navigation"]
+        # MkDocs prints title and description as they are: they are escaped.
+        self.meta = {**mkdocs_meta(self.ours), "kind": self.ours.kind, "hide": hidden}
+        if not self.ours.searchable:
+            self.meta["search"] = {"exclude": True}
+
+
+class FastPage(BriefsPage):
+    """A page that is converted by the fast converter."""
+
+    contents = Contents()
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the Markdown. Where a link leads nowhere, MkDocs converts the page too, to say so in its words."""
+        links = Links(self.file, files)
+        made = convert(self.markdown or "", links.resolve, self.contents)
+        if links.unclear:
+            super().render(config, files)
+        self.content = made.content
+        self.toc = get_toc(nested(made.headings))
+        self.present_anchor_ids = set(made.anchors)
+        self.links_to_anchors = links.to_anchors
+
+
+@dataclass(slots=True)
+class Links:
+    """The links of one page, resolved."""
+
+    file: File
+    files: Files
+    to_anchors: dict[File, dict[str, str]] = field(default_factory=dict)
+    """As MkDocs keeps them for its check: by file, each anchor with the link that names it."""
+    unclear: bool = False
+    """Whether one of them is not plainly the path of a file of the site."""
+    _found: dict[str, tuple[File, str] | None] = field(default_factory=dict)
+
+    def resolve(self, url: str) -> str:
+        """The address on the site for a link as it is written; the link itself where it is none to a file."""
+        path, hash_, anchor = url.partition("#")
+        if not path:
+            if anchor:
+                self.to_anchors.setdefault(self.file, {}).setdefault(anchor, url)
+            return url
+        if path not in self._found:
+            self._found[path] = self._find(path)
+        if not (found := self._found[path]):
+            return url
+        target, address = found
+        if anchor:
+            self.to_anchors.setdefault(target, {}).setdefault(anchor, url)
+        return address + hash_ + anchor
+
+    def _find(self, path: str) -> tuple[File, str] | None:
+        """The file to which a path leads, and its address from here; None for another host, or where it is unclear."""
+        parts = urlsplit(path)
+        if parts.scheme or parts.netloc or not parts.path:
+            return None
+        here = posixpath.dirname(self.file.src_uri)
+        target = self.files.get_file_from_path(posixpath.normpath(posixpath.join(here, unquote(parts.path))))
+        if not target or target.inclusion in _LEFT_OUT or path.startswith(("/", "\\")):
+            self.unclear = True
+            return None
+        query = f"?{parts.query}" if parts.query else ""
+        return target, get_relative_url(target.url, self.file.url) + query
