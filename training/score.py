@@ -19,7 +19,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from generator.language.en.model.reading import MODEL, Reading, read_text
+from generator.language.en.model import Reading
+from generator.language.en.model.reading import MODEL, read_text
 from generator.model import Span
 from training.corpora import KINDS, Tree, read_trees
 from training.examples import place_trees

@@ -7,9 +7,9 @@ Function words settle the common cases at once and with a reason that one can ch
 import re
 from collections import Counter
 from functools import cache
+from typing import Any
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
+from generator.text.later import load
 from generator.text.wordlists import load_pairs
 
 SAMPLE = 20_000
@@ -80,9 +80,10 @@ def by_model(sample: str) -> str:
 
 
 @cache
-def load_identifier() -> LanguageIdentifier:
+def load_identifier() -> Any:
     """The identifier with its packaged model; takes most of a second, once."""
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    place = "py3langid.langid"
+    return load(f"{place}:LanguageIdentifier").from_model_file(load(f"{place}:MODEL_FILE"), norm_probs=True)
 
 
 @cache

@@ -4,24 +4,33 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from generator.language.detection import detect_language
-from generator.language.en.pack import ENGLISH, any_pack
-from generator.language.fr.pack import FRENCH, FRENCH_OF_CANADA
+from generator.language.en.pack import any_pack
 from generator.language.name import Name
 from generator.language.pack import Pack, is_english, primary
 from generator.language.sentences import split_block
 from generator.model import Span
+from generator.text.later import load
 
 __all__ = ["Name", "Pack", "detect_language", "find_names", "find_sentences", "is_english", "pack_for"]
 
-PACKS: tuple[Pack, ...] = (ENGLISH, FRENCH_OF_CANADA, FRENCH)
-"""One row for each language that has a folder; those of one country before those of the language."""
+_FRENCH = "generator.language.fr.pack"
+PACKS = (
+    ("en", "generator.language.en.pack:ENGLISH"),
+    ("fr-ca", f"{_FRENCH}:FRENCH_OF_CANADA"),
+    ("fr", f"{_FRENCH}:FRENCH"),
+)
+"""For each language that has a folder where its pack stands, which is loaded with the first text in it; those of one
+country before those of the language.
+"""
 
 
 @lru_cache(maxsize=64)
 def pack_for(language: str) -> Pack:
     """The pack of a BCP 47 code; for a language without a folder what holds in any."""
     codes = (language.lower(), primary(language))
-    return next((pack for pack in PACKS if pack.code in codes), None) or any_pack(language)
+    place = next((place for code, place in PACKS if code in codes), None)
+    pack: Pack = load(place) if place else any_pack(language)
+    return pack
 
 
 def find_names(text: str, spans: Sequence[Span], language: str) -> tuple[Name, ...]:

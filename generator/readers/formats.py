@@ -5,7 +5,6 @@ found is checked and laid out, and the sidecar taken in.
 """
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from typing import Any
 
 from generator.errors import LateError, SourceError
@@ -17,6 +16,7 @@ from generator.readers.metadata.declarations import FieldName
 from generator.readers.opening import Opened, make_document, read_sidecar
 from generator.readers.pieces import Stated, UnreadableError, lay_out
 from generator.text.addresses import is_web_address
+from generator.text.later import load
 from generator.text.unicode import one_line
 
 _FIELDS: dict[str, FieldName] = {
@@ -61,8 +61,7 @@ def _check(stated: Stated) -> Declaration | None:
 
 def load_function(place: str) -> Any:
     """The function at `module:function` of this room. Raises ImportError where something is missing for it."""
-    module, _, name = place.partition(":")
-    return getattr(import_module(f"generator.readers.{module}"), name)
+    return load(f"generator.readers.{place}")
 
 
 def _reader_of(row: Format) -> Callable[[Source], Document]:

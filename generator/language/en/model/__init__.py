@@ -1,5 +1,39 @@
-"""The language model at work: English text in; words, sentences, names and parse out. See MODEL_CARD.md."""
+"""The language model at work: English text in; words, sentences, names and parse out. See MODEL_CARD.md.
 
-from generator.language.en.model.reading import Reading, Token, read_text
+The network and its runtime are loaded with the first text that is read.
+"""
 
-__all__ = ["Reading", "Token", "read_text"]
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.language.name import Name
+from generator.model import Span
+from generator.text.later import load
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word and its place in the sentence's tree (Universal Dependencies)."""
+
+    span: Span
+    pos: str
+    head: int
+    """Index of the head among the tokens of the reading; its own index: the root of its sentence."""
+    relation: str
+    sentence: int
+    """Index into `Reading.sentences`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that the model says of a text; spans are into the text, in order, not overlapping."""
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[Span, ...]
+    names: tuple[Name, ...]
+
+
+def read_text(text: str, spans: Sequence[Span]) -> Reading:
+    """What the model says of `spans`, the blocks of `text`, in order. No sentence and no name crosses a block."""
+    reading: Reading = load("generator.language.en.model.reading:read_text")(text, spans)
+    return reading

@@ -16,6 +16,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from generator.language.by_rules.lexicon import is_people
+from generator.language.en.model import Reading, Token
 from generator.language.en.model.consistency import Text, agree
 from generator.language.en.model.decoding import (
     NAME_TAGS,
@@ -151,28 +152,6 @@ KEPT = 8
 SURE_END = 0.5
 NO_END = frozenset({"'s", "’s", "'", "’", "of", "the", "for", "and", "in", "at", "on", "to"})
 """Words and signs, case-folded, that end no name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word and its place in the sentence's tree (Universal Dependencies)."""
-
-    span: Span
-    pos: str
-    head: int
-    """Index of the head among the tokens of the reading; its own index: the root of its sentence."""
-    relation: str
-    sentence: int
-    """Index into `Reading.sentences`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All that the model says of a text; spans are into the text, in order, not overlapping."""
-
-    tokens: tuple[Token, ...]
-    sentences: tuple[Span, ...]
-    names: tuple[Name, ...]
 
 
 def read_text(
