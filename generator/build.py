@@ -33,6 +33,7 @@ By Ann Roe
 WESTPORT, Ohio, March 3, 2024 (AP) -- The ferries on Lake Orrin were stopped on Sunday, the port's director, Dr. Tom
 Hale, told the Westport Times. "We will not sail before Tuesday," he said. The Ministry of Transport may close the port.
 """
+_ENDED = "free memory and build again; else the file is damaged or too large: repair or remove it"
 Memory = MutableMapping[str, Reading | Study]
 """Readings and studies by key, kept by a face between two builds in one process."""
 Item = TypeVar("Item")
@@ -140,9 +141,11 @@ def _recall(
     known |= cache.load(row, {path: key for path, key in keys.items() if path not in known})
     new = [path for path in items if path not in known]
     results = _spread(work, [items[path] for path in new], died, workers, limit, prepare)
-    fresh = dict(zip(new, results, strict=True))
-    cache.store(row, ((path, keys[path], value) for path, value in fresh.items() if _is_kept(value)))
-    known |= fresh
+    with cache.storing(row) as keep:
+        for path, value in zip(new, results, strict=True):
+            known[path] = value
+            if _is_kept(value):
+                keep(path, keys[path], value)
     memory.update({keys[path]: value for path, value in known.items() if _is_kept(value)})
     return known
 
@@ -240,8 +243,7 @@ def _fault(path: str, error: Exception) -> Problem:
 
 
 def _died_reading(source: Source) -> Reading:
-    what = "reading it ended the process"
-    return Reading(problem=Problem(source.path, what, "the file is damaged or too large; remove or repair it"))
+    return Reading(problem=Problem(source.path, "reading it ended the process", _ENDED), is_late=True)
 
 
 def _allow(task: Task, *, per_million: int) -> float:
@@ -256,5 +258,4 @@ def _late_studying(task: Task) -> Study:
 
 
 def _died_studying(task: Task) -> Study:
-    what = "analysing it ended the process"
-    return Study(problem=Problem(task.path, what, "the file is damaged or too large; remove or repair it"))
+    return Study(problem=Problem(task.path, "analysing it ended the process", _ENDED), is_late=True)

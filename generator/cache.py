@@ -8,8 +8,9 @@ cannot be written costs time, never a build.
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -39,6 +40,14 @@ _CURES = {
     "exists": "delete what stands in its place",
 }
 """What to do about the cache, by words of the system's reason."""
+_DAMAGED = (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR)
+"""What SQLite says of a file that is none of its own, that is damaged, or whose tables are not ours."""
+ASIDE = ".damaged"
+"""The end of the name of a file that was put aside."""
+_BATCH, _SECONDS = 64, 2.0
+"""So many rows are written, or read, at once; and what came is written after so many seconds."""
+_PATIENCE = 60.0
+"""Seconds to wait for another build that writes."""
 _TABLE = "CREATE TABLE IF NOT EXISTS {} (path TEXT PRIMARY KEY, key TEXT NOT NULL, value TEXT NOT NULL)"
 
 
@@ -49,7 +58,7 @@ class Reading:
     document: Document | None = None
     problem: Problem | None = None
     is_late: bool = False
-    """Whether it was given up for the time it took: it is not kept, and the next build tries again."""
+    """Whether it was given up for the time it took, or for want of memory: the next build tries again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +133,7 @@ class Cache:
         try:
             if not self._file.is_file():
                 return found
-            with closing(sqlite3.connect(self._file, timeout=10)) as database:
+            with closing(sqlite3.connect(self._file, timeout=_PATIENCE)) as database:
                 for path, key, value in _select(database, "path, key, value", _TABLES[row]):
                     if keys.get(path) == key and (kept := _decode(row, value)):
                         found[path] = kept
@@ -134,13 +143,32 @@ class Cache:
 
     def store(self, row: type[Row], values: Iterable[tuple[str, str, Row]]) -> None:
         """Keep values of one type given as (path, key, value)."""
-        rows = [(path, key, msgspec.json.encode(value).decode()) for path, key, value in values]
-        if self._file is None or not rows:
-            return
+        with self.storing(row) as keep:
+            for path, key, value in values:
+                keep(path, key, value)
+
+    @contextmanager
+    def storing(self, row: type[Row]) -> Iterator[Callable[[str, str, Row], None]]:
+        """What keeps a value under its path and key. Written every few seconds, and what is left at the end, also where
+        that is an exception: a build that is cut short loses little.
+        """
+        rows: list[tuple[str, str, str]] = []
+        written = time.monotonic()
+
+        def keep(path: str, key: str, value: Row) -> None:
+            nonlocal written
+            if self._file is None:
+                return
+            rows.append((path, key, msgspec.json.encode(value).decode()))
+            if len(rows) == _BATCH or time.monotonic() - written > _SECONDS:
+                self._write(_TABLES[row], rows)
+                rows.clear()
+                written = time.monotonic()
+
         try:
-            self._write(self._file, _TABLES[row], rows)
-        except (sqlite3.DatabaseError, OSError) as error:
-            self._give_up(error)
+            yield keep
+        finally:
+            self._write(_TABLES[row], rows)
 
     def forget_except(self, paths: Iterable[str]) -> None:
         """Drop the rows of sources that are gone."""
@@ -158,27 +186,51 @@ class Cache:
         except (sqlite3.DatabaseError, OSError) as error:
             self._give_up(error)
 
-    def _write(self, file: Path, table: str, rows: list[tuple[str, str, str]]) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with closing(sqlite3.connect(file, timeout=10)) as database, database:
-            database.execute(_TABLE.format(table))
-            database.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)", rows)
+    def _write(self, table: str, rows: Sequence[tuple[str, str, str]]) -> None:
+        if self._file is None or not rows:
+            return
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            with closing(sqlite3.connect(self._file, timeout=_PATIENCE)) as database, database:
+                database.execute(_TABLE.format(table))
+                database.executemany(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)", rows)
+        except (sqlite3.DatabaseError, OSError) as error:
+            self._give_up(error)
+            self._write(table, rows)
 
     def _give_up(self, error: Exception) -> None:
+        """Go on without the cache; with a new one where what stands there is none, or a damaged one."""
         if self._file is None:
             return
+        name = f"{self._file.parent.name}/{self._file.name}"
         reason = str((isinstance(error, OSError) and error.strerror) or error)
         what = f"the cache cannot be used ({reason})"
+        if getattr(error, "sqlite_errorcode", None) in _DAMAGED and self.problem is None:
+            aside = self._file.with_name(self._file.name + ASIDE)
+            with suppress(OSError):
+                self._file.replace(aside)
+                self._file.with_name(self._file.name + "-journal").unlink(missing_ok=True)
+                cure = f"it was put aside as {aside.name}, which you can delete, and is made anew"
+                self.problem = Problem(name, what, cure, severity="warning")
+                return
         cure = next((cure for words, cure in _CURES.items() if words in reason), "delete the file")
-        cure = f"{cure}; the build went on without it"
-        self.problem = Problem(f"{self._file.parent.name}/{self._file.name}", what, cure, severity="warning")
+        self.problem = Problem(name, what, f"{cure}; the build went on without it", severity="warning")
         self._file = None
 
 
-def _select(database: sqlite3.Connection, columns: str, table: str) -> Iterable[tuple[str, ...]]:
-    """These columns of all rows; none where there is no such table yet."""
-    there = database.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)).fetchone()
-    return database.execute(f"SELECT {columns} FROM {table}") if there else ()
+def _select(database: sqlite3.Connection, columns: str, table: str) -> Iterator[tuple[str, ...]]:
+    """These columns of all rows, by path; none where there is no such table yet.
+
+    A few at a time: whoever has an answer open keeps all others from writing.
+    """
+    if not database.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)).fetchone():
+        return
+    query = f"SELECT path, {columns} FROM {table} WHERE path > ? ORDER BY path LIMIT {_BATCH}"
+    rows = database.execute(query, ("",)).fetchall()
+    while rows:
+        for row in rows:
+            yield row[1:]
+        rows = database.execute(query, (rows[-1][0],)).fetchall()
 
 
 def _decode(row: type[Row], value: object) -> Row | None:

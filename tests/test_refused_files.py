@@ -59,8 +59,8 @@ def test_a_file_that_goes_between_listing_and_reading(tmp_path: Path, monkeypatc
 @pytest.mark.parametrize(
     ("spoil", "line"),
     [
-        (lambda cache: cache.write_bytes(os.urandom(3000)), "(file is not a database); delete the file"),
-        (lambda cache: os.truncate(cache, 5000), "(database disk image is malformed); delete the file"),
+        (lambda cache: cache.write_bytes(os.urandom(3000)), "(file is not a database); it was put aside"),
+        (lambda cache: os.truncate(cache, 5000), "(database disk image is malformed); it was put"),
         (lambda cache: (cache.unlink(), cache.mkdir()), "(unable to open database file); make the folder writable, or"),
         (
             lambda cache: (cache.unlink(), cache.parent.rmdir(), cache.parent.touch()),
