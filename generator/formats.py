@@ -23,6 +23,8 @@ class Format:
     """As servers state them."""
     is_plain: bool = False
     """Whether it is text, which is read in this process and not in a child process that can be stopped."""
+    is_spoken: bool = False
+    """Whether it holds what somebody says, so that no line of it is a headline."""
 
 
 FORMATS: tuple[Format, ...] = (
@@ -41,7 +43,13 @@ FORMATS: tuple[Format, ...] = (
     Format((".epub",), "e-book", "office.epub:extract_epub", ("application/epub+zip",)),
     Format((".eml",), "e-mail", "mail.mail:extract_mail", ("message/rfc822",)),
     Format((".mbox",), "e-mail", "mail.mail:extract_mail", ("application/mbox",)),
-    Format((".srt", ".vtt"), "subtitles", "plain.subtitles:extract_subtitles", ("application/x-subrip", "text/vtt")),
+    Format(
+        (".srt", ".vtt"),
+        "subtitles",
+        "plain.subtitles:extract_subtitles",
+        ("application/x-subrip", "text/vtt"),
+        is_spoken=True,
+    ),
     Format((".url",), "bookmark", "plain.bookmarks:extract_shortcut"),
     Format((".webloc",), "bookmark", "plain.bookmarks:extract_webloc"),
 )
@@ -68,6 +76,12 @@ def is_plain(path: str) -> bool:
     """Whether a source of this path is text as somebody wrote it, without the page around it."""
     row = BY_SUFFIX.get(suffix_of(path))
     return row is not None and row.is_plain
+
+
+def is_spoken(path: str) -> bool:
+    """Whether a source of this path holds what somebody says."""
+    row = BY_SUFFIX.get(suffix_of(path))
+    return row is not None and row.is_spoken
 
 
 def name_format(path: str) -> str:

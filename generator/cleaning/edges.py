@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.cleaning.body import Body, find_body
 from generator.cleaning.chrome import count_words, ends_sentence, is_headline, is_open, is_sentence, labelled
 from generator.cleaning.examples import ARTICLE, HEADLINE, LEAD, PROSE, STORY, Cleaner, page
+from generator.formats import is_spoken
 from generator.language.wording import (
     find_byline,
     find_end,
@@ -32,7 +33,7 @@ _SIGNED = re.compile(r"[\"“„«‘'][^\n\"”»]{15,400}[\"”»’'] ?(?:--?
 def label_headings(document: Document) -> Document:
     """Label the headline-like lines that are followed by prose."""
     blocks = list(document.blocks)
-    for n, block in enumerate(blocks):
+    for n, block in enumerate(() if is_spoken(document.path) else blocks):
         if block.kind == "paragraph" and _SIGNED.fullmatch(block.span.of(document.text)):
             blocks[n] = replace(block, kind="quotation")
             continue

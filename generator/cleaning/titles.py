@@ -14,6 +14,7 @@ from generator.cleaning.chrome import content_words, count_words, is_headline, i
 from generator.cleaning.examples import HEADLINE, LEAD, PROSE, STORY, Cleaner, page
 from generator.cleaning.repetition import REASON as REPEATED
 from generator.cleaning.stories import STORIES
+from generator.formats import is_spoken
 from generator.language.wording import find_chrome, find_opening_date, find_signature, is_part
 from generator.model import Block, Document
 from generator.text.rules import Rule
@@ -55,7 +56,7 @@ _ENDS = "\"'”’»)]"
 def label_title(document: Document) -> Document:
     """Label the title, if the format did not: a headline before the article, never one inside it."""
     body = find_body(document)
-    if body.start == body.end or any(block.kind == "title" for block in document.blocks):
+    if body.start == body.end or any(block.kind == "title" for block in document.blocks) or is_spoken(document.path):
         return document
     n = _choose_title(document, body)
     if n is None:

@@ -10,10 +10,10 @@ from generator.language.en.dates.datelines import (
     begins_entry,
     find_date_line,
     find_opening_date,
-    read_day,
     read_label,
     tells_hour,
 )
+from generator.language.en.dates.fields import read_day
 from generator.language.en.doubled import find_doubled
 from generator.language.en.names.steps import read_sentence
 from generator.language.en.pages.agencies import any_of, list_agencies, list_all, list_clear, list_wires
@@ -45,7 +45,7 @@ from generator.language.en.pages.media import (
     find_wires,
     is_of_picture,
 )
-from generator.language.en.pages.turns import STAMPED, TIMED, Turn, find_turns, is_omitted, is_unsaid
+from generator.language.en.pages.turns import STAMPED, TIMED, Turn, find_said, find_turns, is_omitted, is_unsaid
 from generator.language.en.persons import (
     TITLE_REACH,
     Pronoun,
@@ -96,6 +96,7 @@ __all__ = [
     "find_open_end",
     "find_opening_date",
     "find_picture_owner",
+    "find_said",
     "find_section_line",
     "find_signature",
     "find_surnames",

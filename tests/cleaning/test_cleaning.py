@@ -128,3 +128,11 @@ def test_a_headline_stands_over_at_most_three_blocks_of_a_broken_text(more: str,
     """A day, a name and the paragraph; with one line more nothing shows what the first is."""
     cleaned = clean(document(f"Harbour in doubt\n\nMarch 3, 2021\n\nAnn Lee{more}\n\n{BROKEN}"))
     assert cleaned.blocks[0].kind == kind
+
+
+def test_what_is_said_in_a_film_is_no_headline() -> None:
+    """Subtitles have none: their first line, with the label of who speaks, stays a paragraph."""
+    said = ("<v Ann Lee>Good evening and welcome to Westport", f"<v Tom Reed>{WHOLE.removesuffix(' (ANI/Xinhua)')}")
+    cues = (f"00:{n}0:01.000 --> 00:{n}0:02.000\n{words}" for n, words in enumerate(said))
+    film = clean(document("WEBVTT\n\n" + "\n\n".join(cues), suffix=".vtt"))
+    assert [block.kind for block in film.blocks] == ["paragraph", "paragraph"]

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from generator.analysis.publication.rules import STORY, FindField, Scene, declare, source, state, try_source
-from generator.language.wording import find_lead
+from generator.language.wording import find_lead, find_said
 from generator.model import Field, Span
 from generator.text.rules import Chain, Rule
 from generator.text.wordlists import load_words
@@ -18,7 +18,8 @@ _CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[\u2013\u2014-](?=\s)")
 def derive_title(text: str, sentence: Span) -> Span:
     """The opening words of a sentence, cut at the end of a clause or else of a word."""
     lead = find_lead(text, sentence.start)
-    start = lead.end if lead and lead.end < sentence.end else sentence.start
+    start = lead.end if lead and lead.end < sentence.end else find_said(text, sentence.start)
+    start = start if start < sentence.end else sentence.start
     if sentence.end - start <= _DERIVED_TITLE:
         return Span(start, start + len(text[start : sentence.end].rstrip(".。 ")))
     window = text[start : start + _DERIVED_TITLE + 1]
@@ -75,6 +76,9 @@ TITLE: Chain[FindField] = Chain(
             yes=(
                 "|The harbour opens|.",
                 "GENEVA, Jan. 7 (Xinhua) -- |The harbour will open|.",
+                "Ann Lee: |The harbour opens|.",
+                "TRANSCRIPT: |The harbour opens|.",
+                "|Harbour opens: ships are back|.",
                 "|Bo Ek, who leads the union of the fishermen of Westport and of two towns on the coast|, said that "
                 "the council must pay for the season.",
             ),

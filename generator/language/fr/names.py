@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from generator.language.fr.words import UPPER, WORD, any_of, list_words
 from generator.language.name import Name
 from generator.language.world.places import find_cities, find_country
 from generator.model import EntityType, Span
@@ -14,10 +15,6 @@ from generator.text.rules import Chain, Rule
 from generator.text.spans import Spans
 from generator.text.wordlists import load_sections, load_set
 
-_UPPER = "A-ZÀ-ÖØ-Þ"
-_PART = rf"[{_UPPER}]\w*(?:[-‑]\w+)*(?:['’][{_UPPER}]\w+)?"
-_WORD = rf"(?:[DNMO]['’])?{_PART}"
-"""A capitalized word with what is tied to it: Saint-Étienne, N'Diaye, d'Hondt."""
 _BREAK = re.compile(r"[.!?…:»”\"\n]\s*[«“—–-]?\s*$|^\W*$")
 """Before a word that is capitalized because a sentence begins with it."""
 _PEOPLE = re.compile(
@@ -27,23 +24,6 @@ _PEOPLE = re.compile(
 _ARTICLE = re.compile(
     r"(?:\b(?:les?|la|des|du|aux?|une?|ces?|cette|deux|trois|quatre|plusieurs|jeunes?)\s|\b[l]['’])$", re.IGNORECASE
 )
-
-
-@cache
-def _section(name: str) -> frozenset[str]:
-    lines = dict(load_sections("fr/names.txt"))[name]
-    words = (
-        lines
-        if name in ("places", "body heads", "small bodies", "place words before", "no names")
-        else " ".join(lines).split()
-    )
-    return frozenset(words)
-
-
-@cache
-def _any_of(name: str) -> str:
-    words = sorted(_section(name), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s").replace("'", "['’]") for word in words) + ")"
 
 
 class Found(NamedTuple):
@@ -77,32 +57,32 @@ class Block(NamedTuple):
 @cache
 def _body() -> re.Pattern[str]:
     """A body by its first word: "Institut national de la statistique et des études économiques"."""
-    adjective = rf"\s{_any_of('body adjectives')}\b"
+    adjective = rf"\s{any_of('body adjectives')}\b"
     small = r"(?:de\sla|de\sl['’]|des|du|de|d['’]|pour\sla|pour\sl['’]|pour\sles)"
-    noun = rf"(?:(?<=['’])|\s)(?!{_any_of('body adjectives')}\b)(?:[Ll]['’])?[\w-]{{2,}}(?:{adjective})*"
+    noun = rf"(?:(?<=['’])|\s)(?!{any_of('body adjectives')}\b)(?:[Ll]['’])?[\w-]{{2,}}(?:{adjective})*"
     linked = rf"(?:\s{small}{noun}(?:\set\s{small}{noun})*)"
-    names = rf"(?:\s(?:{_WORD}))"
-    head = rf"(?:{_any_of('body heads')}|{_any_of('small bodies')}(?=\sd))"
+    names = rf"(?:\s(?:{WORD}))"
+    head = rf"(?:{any_of('body heads')}|{any_of('small bodies')}(?=\sd))"
     return re.compile(rf"(?<![\w-]){head}(?![\w-])(?:{adjective})*(?:{names}{{1,4}}|{linked}{{0,3}})")
 
 
 @cache
 def _firm() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\w-])(?:{_WORD}|&)(?:\s(?:{_WORD}|&|et\sFils))*?\s(?:&\s)?{_any_of('legal forms')}(?![\w-])"
-    )
+    return re.compile(rf"(?<![\w-])(?:{WORD}|&)(?:\s(?:{WORD}|&|et\sFils))*?\s(?:&\s)?{any_of('legal forms')}(?![\w-])")
 
 
-_ACRONYM = re.compile(rf"(?<![\w.-])[{_UPPER}]{{2,7}}(?![\w-])")
-_BRACKETED = re.compile(rf"(?<=\()[{_UPPER}]\w{{1,9}}(?=\))")
+_ACRONYM = re.compile(rf"(?<![\w.-])[{UPPER}]{{2,7}}(?![\w-])")
+_CAPITALS_BEFORE = re.compile(rf"[{UPPER}]{{2,}}\s$")
+_CAPITALS_BEHIND = re.compile(rf"\s[{UPPER}]{{2,}}(?![\w-])")
+_BRACKETED = re.compile(rf"(?<=\()[{UPPER}]\w{{1,9}}(?=\))")
 
 
 @cache
 def _run() -> re.Pattern[str]:
     """Capitalized words in a row, with the small words inside people's names."""
-    joint = rf"\s(?:{_any_of('particles')}\s){{0,2}}(?:de\sl['’]|[dn]['’])?"
+    joint = rf"\s(?:{any_of('particles')}\s){{0,2}}(?:de\sl['’]|[dn]['’])?"
     return re.compile(
-        rf"(?<![\w'’-])(?:(?<=\b[lLdDnNsS]['’]))?{_WORD}(?:{joint}{_WORD}){{0,5}}|(?<=\b[lLdDsS]['’]){_WORD}(?:{joint}{_WORD}){{0,5}}"
+        rf"(?<![\w'’-])(?:(?<=\b[lLdDnNsS]['’]))?{WORD}(?:{joint}{WORD}){{0,5}}|(?<=\b[lLdDsS]['’]){WORD}(?:{joint}{WORD}){{0,5}}"
     )
 
 
@@ -119,17 +99,20 @@ def _firms(block: Block) -> Iterator[tuple[Span, EntityType]]:
             yield span, "Organization"
 
 
-_DEFINED = re.compile(rf"(?P<long>(?<![\w’'-])[{_UPPER}][^().;:«»]{{4,120}}?)\s\((?P<short>[{_UPPER}]\w{{1,9}})\)")
-_SMALL = frozenset(["de", "la", "le", "les", "des", "du", "et", "d", "l", "pour", "en", "à", "au", "aux"])
+_DEFINED = re.compile(rf"(?P<long>(?<![\w’'-])[{UPPER}][^().;:«»]{{4,120}}?)\s\((?P<short>[{UPPER}]\w{{1,9}})\)")
 
 
 def _defined(block: Block) -> Iterator[tuple[Span, EntityType]]:
     """The long form of an acronym in brackets, from the nearest capital from which its words begin with its letters."""
     for match in _DEFINED.finditer(block.text, *block.span):
-        for start in re.finditer(rf"(?<![\w-])[{_UPPER}]", match["long"]):
+        for start in re.finditer(rf"(?<![\w-])[{UPPER}]", match["long"]):
             if match["long"][start.start() :].lower().startswith(("la ", "le ", "les ", "l'", "l’")):
                 continue
-            words = [word for word in re.findall(r"\w+", match["long"][start.start() :]) if word.lower() not in _SMALL]
+            words = [
+                word
+                for word in re.findall(r"\w+", match["long"][start.start() :])
+                if word.lower() not in list_words("small words")
+            ]
             if "".join(word[0] for word in words).upper() == match["short"].upper():
                 yield Span(match.start("long") + start.start(), match.end("long")), "Organization"
                 break
@@ -139,8 +122,15 @@ def _acronyms(block: Block) -> Iterator[tuple[Span, EntityType]]:
     for pattern in (_BRACKETED, _ACRONYM):
         for match in pattern.finditer(block.text, *block.span):
             is_roman = re.fullmatch(r"[IVXLC]+", match[0])
-            if not is_roman and match[0] not in _section("legal forms"):
+            if not (is_roman or match[0] in list_words("legal forms") or _is_among_capitals(block, match)):
                 yield Span(*match.span()), "Organization"
+
+
+def _is_among_capitals(block: Block, match: re.Match[str]) -> bool:
+    """Whether the words on either side are in capitals, too: "COMMUNIQUÉ DE PRESSE"."""
+    before = _CAPITALS_BEFORE.search(block.before(match.start()))
+    behind = _CAPITALS_BEHIND.match(block.text, match.end(), block.span.end)
+    return bool(before or behind)
 
 
 def _without_opener(block: Block, span: Span) -> Span | None:
@@ -148,7 +138,7 @@ def _without_opener(block: Block, span: Span) -> Span | None:
     while span.start < span.end:
         first = span.of(block.text).split()[0]
         bare = first.lower().replace("’", "'")
-        if bare not in _section("openers") or not block.is_opening(span.start) or _is_place(span.of(block.text)):
+        if bare not in list_words("openers") or not block.is_opening(span.start) or _is_place(span.of(block.text)):
             return span
         rest = block.text[span.start + len(first) : span.end]
         span = Span(span.start + len(first) + len(rest) - len(rest.lstrip()), span.end)
@@ -185,7 +175,7 @@ _COMPLEMENT = re.compile(r"\b(?:des|du|de la|à la|aux?)\s$|\b(?:de l|à l|d)['�
 
 def _is_place(words: str) -> bool:
     plain = words.replace("’", "'")
-    return plain in _section("places") or bool(find_country(plain)) or bool(find_cities(plain))
+    return plain in list_words("places") or bool(find_country(plain)) or bool(find_cities(plain))
 
 
 _OF_MASCULINE = re.compile(r"\b(?:au|du)\s$")
@@ -196,9 +186,9 @@ def _known_places(block: Block) -> Iterator[tuple[Span, EntityType]]:
     for span in runs(block):
         words = span.of(block.text)
         is_short = bool(_OF_MASCULINE.search(block.before(span.start))) and _is_place(f"Le {words}")
-        if not (_is_place(words) or is_short) or words in _section("no names"):
+        if not (_is_place(words) or is_short) or words in list_words("no names"):
             continue
-        is_certain = words.replace("’", "'") in _section("places") or not block.is_opening(span.start)
+        is_certain = words.replace("’", "'") in list_words("places") or not block.is_opening(span.start)
         is_long = "-" in words or " " in words
         if is_certain or is_long or find_country(words):
             yield span, "Place"
@@ -206,7 +196,7 @@ def _known_places(block: Block) -> Iterator[tuple[Span, EntityType]]:
 
 @cache
 def _locating() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\s(«“])(?i:{_any_of('place words before')})\s(?:(?i:la|le)\s)?$")
+    return re.compile(rf"(?:^|[\s(«“])(?i:{any_of('place words before')})\s(?:(?i:la|le)\s)?$")
 
 
 def _located(block: Block) -> Iterator[tuple[Span, EntityType]]:
@@ -214,20 +204,21 @@ def _located(block: Block) -> Iterator[tuple[Span, EntityType]]:
         words = span.of(block.text)
         if (
             _locating().search(block.before(span.start))
-            and words not in _section("no names")
+            and words not in list_words("no names")
             and not is_given(words.split()[0])
         ):
             yield span, "Place"
 
 
-_BODY_WORDS = "parti|quotidien|journal|hebdomadaire|magazine|groupe|syndicat|club|association|entreprise|société|chaîne"
-_BODY_WORD = re.compile(rf"(?:\b(?:[Ll][ea]|[Uu]ne?|[Dd]u|[Aa]u)\s|[LlDd]['’])(?:{_BODY_WORDS})\s$")
-"""What says of the name behind it that it is a body: "le quotidien"."""
+@cache
+def _body_word() -> re.Pattern[str]:
+    """What says of the name behind it that it is a body: "le quotidien"."""
+    return re.compile(rf"(?:\b(?:[Ll][ea]|[Uu]ne?|[Dd]u|[Aa]u)\s|[LlDd]['’]){any_of('body words')}\s$")
 
 
 def _told_bodies(block: Block) -> Iterator[tuple[Span, EntityType]]:
     for span in runs(block):
-        if _BODY_WORD.search(block.before(span.start)):
+        if _body_word().search(block.before(span.start)):
             yield span, "Organization"
 
 
@@ -249,9 +240,7 @@ def _titled() -> re.Pattern[str]:
         for form in line.split("\t")
     }
     words = "|".join(re.escape(form) for form in sorted(offices, key=len, reverse=True))
-    return re.compile(
-        rf"(?:^|[\s(«“'’])(?i:{words})\s(?:(?i:adjoint|adjointe|général|générale|délégué|déléguée|fédéral|fédérale)\s)?$"
-    )
+    return re.compile(rf"(?:^|[\s(«“'’])(?i:{words})\s(?:(?i:{any_of('office adjectives')})\s)?$")
 
 
 def _people(block: Block) -> Iterator[tuple[Span, EntityType]]:
@@ -272,7 +261,7 @@ def _unlisted_people(block: Block) -> Iterator[tuple[Span, EntityType]]:
         capitals = [word for word in words if word[:1].isupper() or word[1:2] in "'’"]
         if not 2 <= len(capitals) <= 4 or _ARTICLE.search(block.before(span.start)):
             continue
-        if not any(word in _section("no names") or (_is_place(word) and not is_given(word)) for word in words[:1]):
+        if not any(word in list_words("no names") or (_is_place(word) and not is_given(word)) for word in words[:1]):
             yield span, "Person"
 
 
@@ -314,7 +303,7 @@ NAMES: Chain[Finder] = Chain(
             "acronym",
             _acronyms,
             ("Le bilan de la |STIB| est bon.", "La communauté (|Cedeao|) a voté."),
-            ("Louis XVI est mort.", "La Stib roule."),
+            ("Louis XVI est mort.", "La Stib roule.", "COMMUNIQUÉ DE PRESSE", "LE PONT ROUVRE"),
         ),
         Rule(
             "body by the word before it",

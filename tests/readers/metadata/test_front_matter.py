@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.language.en.dates.datelines import read_day
+from generator.language.en.dates.fields import read_day
 from generator.model import Document
 from generator.readers.metadata.front_matter import find_key
 from tests.showing import document

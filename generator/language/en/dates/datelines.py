@@ -1,9 +1,7 @@
-"""Lines and values that say when, and nothing else: above an article, or in a field of metadata.
+"""Lines above an article that say when, and nothing else.
 
 >>> find_opening_date("Ann Lee, Town Reporter | Updated: March 4, 2021 6:12 am").value
 '2021-03-04'
->>> read_day("Tue, 03 Nov 2020 09:15:00 GMT"), read_day("3. November 2020"), read_day("le 3 novembre 2020 à 9h15")
-('2020-11-03', '2020-11-03', '2020-11-03')
 
 A day in figures counts only where day and month cannot change places.
 """
@@ -19,8 +17,8 @@ from generator.model import Span
 from generator.text.rules import Chain, Rule
 from generator.text.wordlists import load_sections, load_set
 
-_LONGEST_LINE, _LONGEST_OPENING, _LONGEST_VALUE = 120, 200, 80
-"""Characters of a line that is a date, of a line above an article, and of a field of metadata."""
+_LONGEST_LINE, _LONGEST_OPENING = 120, 200
+"""Characters of a line that is a date, and of a line above an article."""
 _LABEL = re.compile(
     r"(?P<updated>(?:last |date )?(?:updated|modified|update)(?: date)?)(?![^\W\d_])|"
     r"(?:first |originally )?(?:published|posted|created|issued|released|date(?: published| posted)?|"
@@ -103,26 +101,13 @@ def find_date_line(text: str) -> DateLine | None:
 _FIGURES = r"(\d{1,2})([/.])(\d{1,2})\2(\d{4})"
 """A day in figures, the year at the end."""
 _IN_FIGURES = re.compile(rf"(?<![\d/.-]){_FIGURES}(?![\d/.-])")
+_FRENCH_FIGURES = re.compile(
+    rf"(?:(?<=\ble )|(?<=\bLe )){_FIGURES}(?![\d/.-])|"
+    r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\6(\d{4})(?=,? à \d{1,2} ?h)"
+)
 _SHORT_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})(/)(\d{1,2})/(\d{2})(?=,?(?: at)? \d{1,2}:\d{2})")
 _YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>\d{4})(?P<mark>[/.])(?P<month>\d{2})(?P=mark)(?P<day>\d{2})(?![\d/.-])")
 _GLUED = re.compile(r"\b(?:19|20)\d{2}(?=\d{1,2}:\d{2})")
-_TIME_BEHIND = (
-    r"(?:[ ,T\u00a0]{1,3}(?:at |um |à |a las |alle |kl\.? )?\d{1,2}[:.h]?\d{0,2}(?::\d{2})?(?:\.\d{1,9})?"
-    r"(?: ?[ap]\.?m\.?| ?Uhr)?"
-    r"(?: ?(?:Z|[A-Z]{2,5}|[+-]\d{2}:?\d{2}|\([A-Z]{2,5}\)|[A-Z][a-z]{2,12}/[A-Z][A-Za-z_]{2,20})){0,2})?"
-)
-"""The time of day behind the day of a field, as programs and people of Europe write it."""
-_VALUE_YEAR_FIRST = re.compile(
-    rf"(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}}){_TIME_BEHIND}"
-)
-_VALUE_EIGHT_DIGITS = re.compile(rf"(?P<year>\d{{4}})(?P<month>\d{{2}})(?P<day>\d{{2}}){_TIME_BEHIND}")
-_VALUE_IN_FIGURES = re.compile(rf"(\d{{1,2}})([/.-])(\d{{1,2}})\2(\d{{4}}){_TIME_BEHIND}")
-_VALUE_IN_WORDS = re.compile(
-    rf"(?:(?P<weekday>[^\W\d]{{2,12}})\.?,? )?(?:le |el |den |am |the |il )?"
-    rf"(?P<day>\d{{1,2}})(?:\.|er|º|°|st|nd|rd|th)?"
-    rf"(?: de| of)? (?P<month>[^\W\d]{{3,12}})\.?,?(?: de)? (?P<year>\d{{4}}){_TIME_BEHIND}",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -142,14 +127,14 @@ def _in_words() -> re.Pattern[str]:
     )
 
 
-def _read_parts(match: re.Match[str]) -> str | None:
+def read_parts(match: re.Match[str]) -> str | None:
     """The day whose year, month and day are groups; none where the month has no name or the calendar no such day."""
     words = match["month"]
     month = int(words) if words.isdecimal() else _months().get(words.casefold(), 0)
     return parse_stated(f"{match['year']}-{month:02}-{int(match['day']):02}")
 
 
-def _read_figures(match: re.Match[str]) -> str | None:
+def read_figures(match: re.Match[str]) -> str | None:
     """The day that figures name; none where day and month could change places."""
     first, second, year = int(match[1]), int(match[3]), int(match[4]) + (2000 if len(match[4]) == 2 else 0)
     readings = {(first, second), (second, first)}
@@ -158,6 +143,12 @@ def _read_figures(match: re.Match[str]) -> str | None:
         return datetime.date(year, *reversed(days.pop())).isoformat() if len(days) == 1 else None
     except ValueError:
         return None
+
+
+def _read_day_first(match: re.Match[str]) -> str | None:
+    """The day that figures name, day before month."""
+    day, _, month, year = match.groups()[:4] if match[1] else match.groups()[4:]
+    return parse_stated(f"{year}-{int(month):02}-{int(day):02}")
 
 
 class _Day(NamedTuple):
@@ -178,7 +169,7 @@ def _by(pattern: re.Pattern[str], read: _Read) -> _FindDays:
 
 
 def _find_in_words(text: str) -> Iterator[_Day]:
-    return _by(_in_words(), _read_parts)(text)
+    return _by(_in_words(), read_parts)(text)
 
 
 def _find_glued(text: str) -> Iterator[_Day]:
@@ -203,19 +194,26 @@ LINE_DAYS: Chain[_FindDays] = Chain(
         ),
         Rule(
             "day in figures",
-            _by(_IN_FIGURES, _read_figures),
+            _by(_IN_FIGURES, read_figures),
             yes=("|24/03/2021|", "am |24.3.2021| um 9", "|04/04/2021|"),
             no=("04/03/2021", "24/13/2021", "1/24/03/2021"),
         ),
         Rule(
             "short year before the hour",
-            _by(_SHORT_FIGURES, _read_figures),
+            _by(_SHORT_FIGURES, read_figures),
             yes=("|24/03/21| 10:15", "|3/24/21|, at 10:15"),
             no=("24/03/21", "04/03/21 10:15"),
         ),
         Rule(
+            "day first in figures, as French writes it",
+            _by(_FRENCH_FIGURES, _read_day_first),
+            yes=("Le |6/02/2024| à 18h32", "publié le |06/02/2024|", "|6/02/2024| à 18h32"),
+            no=("6/02/2024", "le 31/02/2024", "am 6/02/2024", "6/02/2024 at 18:32"),
+            reason="Only French has the article before and the letter in the hour; there the day stands first.",
+        ),
+        Rule(
             "year first in figures",
-            _by(_YEAR_FIRST, _read_parts),
+            _by(_YEAR_FIRST, read_parts),
             yes=("|2021/03/24| Cork",),
             no=("/2021/03/24/", "2021/13/24"),
         ),
@@ -235,75 +233,6 @@ LINE_DAYS: Chain[_FindDays] = Chain(
     _try_finder,
 )
 """How the day stands in a line above an article; two ways may find the same day."""
-
-_ReadValue = Callable[[str], str | None]
-
-
-def _whole(pattern: re.Pattern[str], read: _Read) -> _ReadValue:
-    """Reads a value that has one shape as a whole."""
-
-    def read_value(text: str) -> str | None:
-        match = pattern.fullmatch(text)
-        return read(match) if match else None
-
-    return read_value
-
-
-def _read_line(text: str) -> str | None:
-    line = find_date_line(text)
-    return line.value if line else None
-
-
-def _read_words(match: re.Match[str]) -> str | None:
-    """The day in words; one whose English weekday stands before it was refused by the calendar already."""
-    return None if (match["weekday"] or "").casefold() in WEEKDAYS else _read_parts(match)
-
-
-def _try_reader(rule: Rule[_ReadValue], text: str) -> Iterator[Span]:
-    if rule.find(text):
-        yield Span(0, len(text))
-
-
-VALUES: Chain[_ReadValue] = Chain(
-    "days of fields",
-    (
-        Rule(
-            "EDTF or full date", parse_stated, yes=("2020-11", "3 November 2020"), no=("3. November 2020", "03/11/2020")
-        ),
-        Rule(
-            "line with the hour",
-            _read_line,
-            yes=("Tue, 03 Nov 2020 09:15:00 GMT", "Updated: Nov. 3, 2020"),
-            no=("Wed, 03 Nov 2020 09:15:00 GMT", "it was 3 Nov 2020"),
-        ),
-        Rule(
-            "eight digits",
-            _whole(_VALUE_EIGHT_DIGITS, _read_parts),
-            yes=("20201103", "20201103T0915", "20201103 09:15"),
-            no=("20201303", "2020110"),
-        ),
-        Rule(
-            "year first",
-            _whole(_VALUE_YEAR_FIRST, _read_parts),
-            yes=("2020/11/3", "2020.11.03 9h15", "2020-11-03T09:15:00.000+01:00"),
-            no=("2020/13/3", "2020-11/03"),
-        ),
-        Rule(
-            "year at the end",
-            _whole(_VALUE_IN_FIGURES, _read_figures),
-            yes=("25.11.2020", "25-11-2020 09:15", "11/11/2020"),
-            no=("03/11/2020", "25.13.2020"),
-        ),
-        Rule(
-            "month in words",
-            _whole(_VALUE_IN_WORDS, _read_words),
-            yes=("3. November 2020", "le 3 novembre 2020 à 9h15", "mardi 3 novembre 2020", "3 de noviembre de 2020"),
-            no=("3. Nebelung 2020", "Wednesday 3 November 2020", "3 novembre"),
-        ),
-    ),
-    _try_reader,
-)
-"""How programs and authors write the day in a field of metadata."""
 
 
 _MOST_WORDS = 6
@@ -335,7 +264,7 @@ _AGO = re.compile(
     r"(?:(?:last )?updated:? )?(?:\d{1,2}|an?|one) (?:minute|min|hour|hr|day|week)s? ago\b", re.IGNORECASE
 )
 """How long ago something was changed or printed: it takes nothing from the day beside it."""
-_ZONE = re.compile(r"\b(?:[A-Z]{2,4}T|GMT|UTC|[ap]\.m\.?)(?![\w])")
+_ZONE = re.compile(r"\b(?:[A-Z]{2,4}T|GMT|UTC|[ap]\.m\.?)(?![\w])|\b\d{1,2} ?h ?(?:\d{2})?\b")
 _OF_CHANGE = frozenset({"updated", "update", "last", "modified", "edited"})
 _PARTS = re.compile(r"[|•·/–—\-,:;\n()\[\]@]+|\.\s|\.\Z")
 _WORD = re.compile(r"[^\W\d_][\w.’'&-]*")
@@ -378,17 +307,3 @@ def _is_opening(text: str, dates: list[DateLine]) -> bool:
         if len(words) > _MOST_WORDS or not all(word[0].isupper() for word in words):
             return False
     return True
-
-
-_AROUND = " \t\"'“”<>\u00a0"
-"""What stands around the value of a field."""
-_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,60}\|)?([^\[\]|]{1,60})\]\]")
-"""A value that is a link of a wiki."""
-
-
-def read_day(value: str) -> str | None:
-    """The day as EDTF; None where the value is no date or can be read in two ways."""
-    text = _LINK.sub(r"\1", value[: 4 * _LONGEST_VALUE]).strip(_AROUND)
-    if len(text) > _LONGEST_VALUE:
-        return None
-    return next((day for rule in VALUES if (day := rule.find(text))), None)

@@ -14,6 +14,7 @@ from generator.language.world.places import find_cities, find_country
 from generator.model import Span
 from generator.text.rules import Rule
 from generator.text.spans import Spans
+from generator.text.wordlists import load_set
 
 _REACH = 160
 """Characters of a block in which its dateline ends."""
@@ -110,6 +111,8 @@ def is_label(words: str) -> bool:
     parts = words.title().split()
     if len(words) < 5 or known_type(words) or known_type(words.title()):
         return True
+    if any(part.lower() in load_set("no_turns.txt") for part in parts):
+        return True
     return any(is_common(part) or is_title(part) or is_calendar(part) for part in parts) or is_given(parts[0])
 
 
@@ -157,6 +160,7 @@ DATELINE_TOWN: Rule[Step] = Rule(
         "MS. ABARA: I have nothing to add.",
         "QUESTION: Is it over?",
         "IN PICTURES: The flood.",
+        "TRANSCRIPT: The pier will open again.",
         "John Smith — who was there — left.",
         "UNHCR — The camp is full.",
         "Editor - The camp is full.",

@@ -203,10 +203,22 @@ RELEASE_LINES: Chain[Finder] = Chain(
                 r"SOURCE:? [A-Z][^\n]{1,120}|Source: [A-Z][\w.&,’' -]{1,80}\.?|FOR IMMEDIATE RELEASE:?|"
                 r"View (?:the )?(?:original|source) (?:content|version)[^\n]{0,300}|"
                 r"(?:Logo|Photo|Image|Video|Related (?:Images|Links|Files))s? ?[-:–] ?https?://\S{3,300}|"
-                r"To view the source version[^\n]{0,300}",
+                r"To view the source version[^\n]{0,300}|(?:PRESS|NEWS|MEDIA) RELEASE|(?i:pour diffusion immédiate)|"
+                r"(?i:communiqué de presse|pressemitteilung|comunicado de prensa|comunicato stampa)",
             ),
-            yes=("|SOURCE Quay Systems, Inc.|", "|FOR IMMEDIATE RELEASE|", "|Logo - https://www.quay.example/l.png|"),
-            no=("The source is Quay Systems", "Source of the river", "View the harbour", "Photo: Ann Lee"),
+            yes=(
+                "|SOURCE Quay Systems, Inc.|",
+                "|FOR IMMEDIATE RELEASE|",
+                "|COMMUNIQUÉ DE PRESSE|",
+                "|Logo - https://www.quay.example/l.png|",
+            ),
+            no=(
+                "The source is Quay Systems",
+                "Source of the river",
+                "View the harbour",
+                "Photo: Ann Lee",
+                "Le communiqué de presse",
+            ),
         ),
         Rule(
             "what a company is",

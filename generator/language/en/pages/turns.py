@@ -125,6 +125,17 @@ def find_labels(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     return [Span(match.start(), match.start() + len(match[0].rstrip())) for match in kept]
 
 
+def find_said(text: str, start: int) -> int:
+    """Where the words behind a label at this place begin, be it that of a person or "TRANSCRIPT:"; the place itself
+    where there is no label."""
+    label = LABEL.match(text, start)
+    if label is None:
+        return start
+    first = (label["mixed"] or "").split(" ")[0]
+    is_named = not label["mixed"] or first in load_set("given_names.txt") or ADDRESSED.match(label["mixed"])
+    return label.end() + (text[label.end() : label.end() + 1] == " ") if is_named else start
+
+
 def key_of(label: re.Match[str]) -> str:
     """Who speaks, as labels of one speaker have it in common: the last word of the name."""
     held = HELD.search(label[0])
