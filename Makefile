@@ -4,11 +4,12 @@
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test approve mutants schema wheel check check-lint check-format check-types check-floors format hooks lock upgrade clean environment environment-run
+.PHONY: help serve build zensical test approve mutants schema wheel check check-lint check-format check-types check-floors format hooks lock upgrade clean environment environment-run
 
 help:
 	@echo "make serve    build the site of seeds/ and show it here, rebuilt on every change"
 	@echo "make build    write the site into site/"
+	@echo "make zensical export the pages and build them with Zensical (OUT: where)"
 	@echo "make test     run every test, browser tests included"
 	@echo "make approve  write anew what is found on the project's own words; read the difference before you commit it"
 	@echo "make mutants  change rules at random and list the changes that no test notices"
@@ -25,6 +26,10 @@ serve: environment-run
 
 build: environment-run
 	$(BIN)/briefs build $(ARGS)
+
+zensical: environment
+	$(BIN)/briefs export $(or $(OUT),.cache/zensical) --format zensical
+	cd $(or $(OUT),.cache/zensical) && $(CURDIR)/$(BIN)/zensical build
 
 test: environment
 	$(BIN)/python -m pytest $(ARGS)

@@ -24,9 +24,10 @@ from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.kept import Kept, KeptPage
 from generator.plugin.page import BriefsPage, FastPage
 from generator.plugin.publish import Staging, show_failures
-from generator.plugin.theme import NAVIGATION, UNDER, add_theme, entries_in, static_files, write_short
+from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
 from generator.rendering import render
 from generator.rendering.addresses import index_of
+from generator.rendering.pages import NAVIGATION
 from generator.settings import Settings
 
 log = get_plugin_logger("briefs")

@@ -12,7 +12,6 @@ from mkdocs.utils import get_relative_url
 
 from generator.model import Page
 from generator.plugin.converting import Contents, convert, nested
-from generator.plugin.theme import WIDE
 from generator.rendering.exports.markdown import mkdocs_meta
 
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
@@ -29,11 +28,8 @@ class BriefsPage(SitePage):
         """Take the Markdown as it is: no front matter is looked for in what a template made."""
         source = config.plugins.on_page_read_source(page=self, config=config)
         self.markdown = self.ours.markdown if source is None else source
-        hidden = ["navigation", "toc"] if self.ours.kind in WIDE else ["navigation"]
         # MkDocs prints title and description as they are: they are escaped.
-        self.meta = {**mkdocs_meta(self.ours), "kind": self.ours.kind, "hide": hidden}
-        if not self.ours.searchable:
-            self.meta["search"] = {"exclude": True}
+        self.meta = {**mkdocs_meta(self.ours), "kind": self.ours.kind}
 
 
 class FastPage(BriefsPage):

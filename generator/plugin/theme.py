@@ -10,12 +10,8 @@ from mkdocs.structure.files import Files
 from generator.rendering.pages import PAGES
 from generator.rendering.templates import PACKAGED
 
-NAVIGATION = tuple({words: path} for kind in PAGES for words, path in kind.nav)
-"""Of one size however many briefs there are: a navigation that grows makes the build quadratic."""
-
 UNDER = {kind.name: kind.under for kind in PAGES if kind.under}
 """For kinds of pages, the entry that is lit on them; on all others it is that of their folder."""
-WIDE = frozenset(kind.name for kind in PAGES if kind.is_wide)
 
 STYLESHEET = "briefs.css"
 SEARCH_SHIM = "assets/iframe-worker.js"

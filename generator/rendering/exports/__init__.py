@@ -8,6 +8,7 @@ from generator.model import Library
 from generator.rendering.exports.contract import write_json
 from generator.rendering.exports.markdown import write_markdown
 from generator.rendering.exports.tables import write_tables
+from generator.rendering.exports.zensical import write_project
 from generator.settings import Settings
 
 
@@ -25,5 +26,6 @@ class Export:
 EXPORTS: tuple[Export, ...] = (
     Export("markdown", "plain Markdown pages", write_markdown),
     Export("json", "all findings as JSON (see EXPORT.md)", lambda library, out, _: write_json(library, out)),
+    Export("zensical", "a project that Zensical builds", write_project),
     Export("csv", "what is said and what is dated, as tables", write_tables),
 )

@@ -8,6 +8,8 @@ from pathlib import Path
 from generator.errors import BriefsError, TemplateError
 from generator.model import Library, Page
 from generator.rendering import render
+from generator.rendering.addresses import LinkStyle
+from generator.rendering.pages import WIDE
 from generator.settings import Settings
 from generator.text.unicode import one_line
 
@@ -17,13 +19,13 @@ _SUFFIXES = frozenset({".md", ".ics"})
 """What an export writes."""
 
 
-def write_markdown(library: Library, out: Path, settings: Settings) -> list[Path]:
+def write_markdown(library: Library, out: Path, settings: Settings, links: LinkStyle = "markdown") -> list[Path]:
     """Write every page below `out`, remove the pages of an earlier export that are no more; the paths that changed.
 
     A file is written only if its bytes change. Raises BriefsError for a folder that holds something else or cannot be
     written, and TemplateError, before anything is written, if a template fails.
     """
-    pages = list(render(library, settings=settings, links="markdown"))
+    pages = list(render(library, settings=settings, links=links))
     for page in pages:
         if page.problem and page.problem.severity == "error":
             raise TemplateError(page.problem.path, page.problem.what, page.problem.cure or "correct the template")
@@ -41,14 +43,18 @@ def front_matter(page: Page) -> str:
     Title and description are HTML-escaped: Material, Zensical and Jekyll print them as they are.
     """
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in mkdocs_meta(page).items()]
-    if not page.searchable:
-        lines.append('search: {"exclude": true}')
     return "\n".join(["---", *lines, "---", "", ""])
 
 
-def mkdocs_meta(page: Page) -> dict[str, str]:
-    """Give the title and description for MkDocs' `page.meta`, which its themes print unescaped."""
-    return {"title": _attribute(page.title), "description": _attribute(page.description)}
+def mkdocs_meta(page: Page) -> dict[str, object]:
+    """Give MkDocs' `page.meta`: title and description, which its themes print unescaped, and what a page leaves out."""
+    hidden = ["navigation", "toc"] if page.kind in WIDE else ["navigation"]
+    meta: dict[str, object] = {
+        "title": _attribute(page.title),
+        "description": _attribute(page.description),
+        "hide": hidden,
+    }
+    return meta if page.searchable else {**meta, "search": {"exclude": True}}
 
 
 def _attribute(text: str) -> str:
@@ -79,7 +85,7 @@ def _write_all(pages: Iterable[Page], out: Path, earlier: Iterable[str]) -> list
     out.mkdir(parents=True, exist_ok=True)
     # Both sets until all is written: an export that is cut short can still be cleaned up by the next one.
     _write_marker(out, {*contents, *earlier})
-    written = [target for path, content in contents.items() if _write(target := _inside(out, path), content)]
+    written = [target for path, content in contents.items() if write_file(target := _inside(out, path), content)]
     for path in sorted({*earlier} - {*contents}):
         _remove(_inside(out, path), out)
     _write_marker(out, contents)
@@ -94,7 +100,7 @@ def _inside(out: Path, path: str) -> Path:
     return target
 
 
-def _write(target: Path, content: bytes) -> bool:
+def write_file(target: Path, content: bytes) -> bool:
     """Write a file unless it is like that already; whether it was written."""
     if target.is_file() and not target.is_symlink() and target.read_bytes() == content:
         return False
@@ -107,7 +113,7 @@ def _write(target: Path, content: bytes) -> bool:
 
 def _write_marker(out: Path, pages: Iterable[str]) -> None:
     text = json.dumps({"made_by": "briefs export", "pages": sorted(pages)}, indent=1)
-    _write(out / MARKER, f"{text}\n".encode())
+    write_file(out / MARKER, f"{text}\n".encode())
 
 
 def _remove(target: Path, out: Path) -> None:

@@ -42,3 +42,7 @@ PAGES: tuple[PageKind, ...] = (
     review.PAGE,
     home.COLOPHON,
 )
+
+NAVIGATION = tuple({words: path} for kind in PAGES for words, path in kind.nav)
+"""Of one size however many briefs there are: a navigation that grows makes the build quadratic."""
+WIDE = frozenset(kind.name for kind in PAGES if kind.is_wide)

@@ -5,10 +5,9 @@ import re
 from pathlib import Path
 
 from generator.model import Problem
-from generator.plugin.theme import NAVIGATION
 from generator.rendering import render
 from generator.rendering.catalog import make_catalog
-from generator.rendering.pages import PAGES
+from generator.rendering.pages import NAVIGATION, PAGES
 from generator.rendering.templates import PACKAGED
 from tests.rendering.shelf import SETTINGS, full_library
 
