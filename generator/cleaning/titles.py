@@ -4,20 +4,21 @@ A title speaks of what the start of the article speaks of, and its author or day
 standfirsts and headlines of other stories have one of both, seldom both.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from generator.cleaning.body import Body, find_body
-from generator.cleaning.chrome import content_words, count_words, is_headline, is_of_page, is_open, is_sentence
-from generator.cleaning.examples import HEADLINE, LEAD, PROSE, STORY, Cleaner, page
-from generator.cleaning.repetition import REASON as REPEATED
+from generator.cleaning.chrome import content_words, count_words, is_of_page, is_open
+from generator.cleaning.examples import HEADLINE, LEAD, PROSE, STORY, Cleaner, as_document, page
+from generator.cleaning.headlines import ENDS, IN_COMPANY, REFUSALS
+from generator.cleaning.lines import label_datelines
 from generator.cleaning.stories import STORIES
 from generator.formats import is_spoken
-from generator.language.wording import find_chrome, find_opening_date, find_signature, is_part
-from generator.model import Block, Document
-from generator.text.rules import Rule
+from generator.language.wording import find_opening_date
+from generator.model import Block, Document, Span
+from generator.text.rules import Chain, Rule
 
 _FEW = 6
 """Up to so many open blocks before the article, the first that looks like a title is one."""
@@ -41,16 +42,37 @@ _SHORTEST = 3
 """Words of a title that is told by what follows it."""
 _INTO = 8
 """Blocks at the start of what reads as the article among which its title may stand, if author or day follow."""
-_IN_COMPANY = frozenset({"related links", STORIES, REPEATED})
-"""Reasons that lines may have for what stands around them: such a line is still a title if author or day follow it."""
 _LONGEST_LABEL = 60
 """Characters before a title in the text of a button."""
 _LONGEST_CRY = 15
 _START = 3000
 """Characters of the article that a title is held against."""
 _BEFORE_SITE = (" | ", " - ", " – ", " — ", " :: ")
-_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{3,4})?\b", re.IGNORECASE)
-_ENDS = "\"'”’»)]"
+
+
+class Lines(NamedTuple):
+    """A text with the lines before its article that may be its title."""
+
+    document: Document
+    texts: Sequence[str]
+    """The words of the blocks, some of the article's with them."""
+    candidates: Sequence[int]
+    signed: frozenset[int]
+    """Lines that author or day follow."""
+    weights: Mapping[int, float]
+    is_page: bool
+
+    @property
+    def best(self) -> int | None:
+        """The heaviest line, if any has a weight."""
+        times = Counter(self.texts)
+        key = {n: (self.weights[n], n in self.signed, times[self.texts[n]], n) for n in self.candidates}
+        best = max(self.candidates, key=key.__getitem__, default=None)
+        return best if best is not None and self.weights[best] else None
+
+
+Choose = Callable[[Lines], int | None]
+"""The index of the title."""
 
 
 def label_title(document: Document) -> Document:
@@ -58,16 +80,18 @@ def label_title(document: Document) -> Document:
     body = find_body(document)
     if body.start == body.end or any(block.kind == "title" for block in document.blocks) or is_spoken(document.path):
         return document
-    n = _choose_title(document, body)
-    if n is None:
-        return document
-    blocks = list(document.blocks)
-    blocks[n] = replace(blocks[n], kind="title", reason=None)
-    return replace(document, blocks=tuple(blocks))
+    lines = read_lines(document, body)
+    for rule in CHOICES:
+        n = rule.find(lines)
+        if n is not None:
+            blocks = list(document.blocks)
+            blocks[n] = replace(blocks[n], kind="title", reason=None, rule=rule.name)
+            return replace(document, blocks=tuple(blocks))
+    return document
 
 
-def _choose_title(document: Document, body: Body) -> int | None:
-    """The index of the title among the blocks before the article."""
+def read_lines(document: Document, body: Body) -> Lines:
+    """The lines that may be the title, with their weights."""
     blocks = document.blocks
     texts = [block.span.of(document.text) for block in blocks[: body.start + _INTO]]
     ahead = [n for n, block in enumerate(blocks[: body.start]) if is_open(block) or block.kind == "heading"]
@@ -77,23 +101,43 @@ def _choose_title(document: Document, body: Body) -> int | None:
     is_cry = is_page and _is_cry(texts[body.start])
     others = {body.start, *signed} if is_cry else signed
     candidates = [n for n in sorted({*ahead, *others}) if _may_be_title(blocks[n], texts[n])]
-    if not candidates:
-        return None
-    is_signed = len(blocks) > 1 and blocks[1].kind in ("dateline", "byline")
-    if not is_page and candidates[0] == 0 and is_signed:
-        return 0
     weights = _weigh_all(document, body, texts, candidates, signed, is_page=is_page)
-    times = Counter(texts)
-    best = max(candidates, key=lambda n: (weights[n], n in signed, times[texts[n]], n))
-    if not weights[best]:
-        return candidates[0] if not is_page and len(candidates) <= 2 else None
-    # A line that stands twice is the title already.
-    return best if times[texts[best]] > 1 else _climb(best, weights, texts)
+    return Lines(document, texts, candidates, signed, weights, is_page)
+
+
+def _may_be_title(block: Block, text: str) -> bool:
+    return not any(rule.find(block, text) for rule in REFUSALS)
+
+
+def _choose_first(lines: Lines) -> int | None:
+    """The first line of a plain text, where author or day stand directly under it."""
+    blocks = lines.document.blocks
+    is_signed = len(blocks) > 1 and blocks[1].kind in ("dateline", "byline")
+    return 0 if not lines.is_page and lines.candidates[:1] == [0] and is_signed else None
+
+
+def _choose_only(lines: Lines) -> int | None:
+    """The first of one line or two before the article of a plain text, where none speaks of the article."""
+    is_few = not lines.is_page and 0 < len(lines.candidates) <= 2
+    return lines.candidates[0] if is_few and lines.best is None else None
+
+
+def _choose_repeated(lines: Lines) -> int | None:
+    return lines.best if lines.best is not None and Counter(lines.texts)[lines.texts[lines.best]] > 1 else None
+
+
+def _choose_over(lines: Lines) -> int | None:
+    over = lines.best if lines.best is None else _climb(lines.best, lines.weights, lines.texts)
+    return over if over != lines.best else None
+
+
+def _choose_heaviest(lines: Lines) -> int | None:
+    return lines.best
 
 
 def _is_cry(text: str) -> bool:
     """Whether a short line ends with a question mark or an exclamation mark."""
-    return count_words(text) <= _LONGEST_CRY and text.rstrip(_ENDS).endswith(("?", "!"))
+    return count_words(text) <= _LONGEST_CRY and text.rstrip(ENDS).endswith(("?", "!"))
 
 
 def _find_signed(document: Document, texts: Sequence[str], body: Body, *, is_page: bool) -> Iterator[int]:
@@ -120,7 +164,7 @@ def _is_under_day(document: Document, texts: Sequence[str], n: int) -> bool:
 def _is_day(document: Document, n: int) -> bool:
     """Whether the block is a line above an article that gives its day."""
     block = document.blocks[n]
-    is_line = is_open(block) or (block.kind == "boilerplate" and block.reason in _IN_COMPANY - {STORIES})
+    is_line = is_open(block) or (block.kind == "boilerplate" and block.reason in IN_COMPANY - {STORIES})
     return block.kind == "dateline" or (is_line and find_opening_date(block.span.of(document.text)) is not None)
 
 
@@ -131,27 +175,6 @@ def _find_sign(document: Document, n: int) -> str | None:
     if any(document.blocks[m].kind == "byline" for m in following):
         return "byline"
     return "dateline" if any(_is_day(document, m) for m in following) else None
-
-
-def _may_be_title(block: Block, text: str) -> bool:
-    if block.kind == "boilerplate":
-        if block.reason not in _IN_COMPANY or find_chrome(text) is not None:
-            return False
-    elif block.kind not in ("paragraph", "quotation", "heading"):
-        return False
-    if not is_headline(text) or find_signature(text):
-        return False
-    if is_sentence(text) and not text.rstrip(_ENDS).endswith(("?", "!")):
-        return False
-    has_marks = "@" in text or ("»" in text and "«" not in text) or text.count("#") > 1
-    if has_marks or is_part("beginning of a byline", text):
-        return False
-    if _CLOCK.match(text):
-        # An entry of a live report.
-        return False
-    if not (text[0].isalnum() or text[0] in "\"“'‘«¿¡$€£#["):
-        return False
-    return count_words(text) >= 3 or len(text) >= 12
 
 
 def _weigh_all(
@@ -204,7 +227,7 @@ def _weigh(text: str, document: Document, body: Body, least: int, *, share: floa
     return len(common) ** 2 / len(words)
 
 
-def _climb(best: int, weights: dict[int, float], texts: Sequence[str]) -> int:
+def _climb(best: int, weights: Mapping[int, float], texts: Sequence[str]) -> int:
     """From the heaviest line up to the title over it.
 
     Among the lines of a menu the title is the one that speaks of what the article speaks of; and a standfirst, which
@@ -220,6 +243,62 @@ def _climb(best: int, weights: dict[int, float], texts: Sequence[str]) -> int:
             break
         best = over
     return best
+
+
+def _try_choice(rule: Rule[Choose], text: str) -> Iterator[Span]:
+    """The line that a rule takes for the title of a small page; its days have their labels."""
+    document = label_datelines(as_document(text))
+    n = rule.find(read_lines(document, find_body(document)))
+    if n is not None:
+        yield document.blocks[n].span
+
+
+_DAY = "Published: March 3, 2021"
+_MENU = ("Home", "Town", "Sport", "Weather", "Jobs", "Letters", "Contact")
+CHOICES: Chain[Choose] = Chain(
+    "line that is the title",
+    (
+        Rule(
+            "first line, signed",
+            _choose_first,
+            yes=(page(f"|{HEADLINE}|", _DAY, *PROSE), page("|Lost cat found in Hull|", _DAY, *PROSE)),
+            no=(page(HEADLINE, *PROSE), page(*_MENU, HEADLINE, _DAY, *PROSE)),
+        ),
+        Rule(
+            "only line, of other words",
+            _choose_only,
+            yes=(page("|Lost cat found in Hull|", *PROSE),),
+            no=(page(HEADLINE, *PROSE), page(*_MENU, "Lost cat found in Hull", *PROSE)),
+        ),
+        Rule(
+            "line that stands twice",
+            _choose_repeated,
+            yes=(page(f"{HEADLINE}", f"|{HEADLINE}|", *PROSE),),
+            no=(page(HEADLINE, *PROSE), page(HEADLINE, "Lost cat found in Hull", *PROSE)),
+        ),
+        Rule(
+            "line over its standfirst",
+            _choose_over,
+            yes=(
+                page(
+                    "|Harbour of Westport opens|",
+                    "Mayor of Westport tells council on Friday that it will open",
+                    *PROSE,
+                ),
+            ),
+            no=(page(HEADLINE, *PROSE), page("Lost cat found in Hull", HEADLINE, *PROSE)),
+        ),
+        Rule(
+            "line that speaks of the article",
+            _choose_heaviest,
+            yes=(page("Lost cat found in Hull", f"|{HEADLINE}|", *PROSE), page(*_MENU, f"|{HEADLINE}|", *PROSE)),
+            no=(page("Lost cat found in Hull", *PROSE), page(*_MENU, "Lost cat found in Hull", *PROSE)),
+        ),
+    ),
+    _try_choice,
+)
+"""The first of them that finds any. A line weighs what it has in common with the start of the article, more where
+author or day follow it, where it stands directly before the article, and where a button or a path names it."""
 
 
 TITLES: Rule[Cleaner] = Rule(
