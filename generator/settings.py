@@ -49,6 +49,8 @@ class Settings:
     """A name with fewer mentions than this, and no stated role, has a line in the index and no page of its own."""
     converter: Literal["fast", "markdown"] = "fast"
     """What makes HTML of the pages of Briefs: a fast converter, or Python-Markdown with the site's extensions."""
+    entity_pages_limit: int = 100
+    """With more briefs than this, only a name in four of them, or in two with a role or a quotation, has a page."""
 
 
 FOLDERS = {"seeds": "seeds", "templates": "templates", "cache": ".cache"}

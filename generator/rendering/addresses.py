@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal
 
-from generator.model import Analysis, Entity, EntityType, Event, Evidence, Library, Span
+from generator.model import Analysis, Entity, EntityType, Event, Evidence, Span
 from generator.rendering.markup import Markdown
-from generator.settings import Settings
 from generator.text.spans import Spans
 
 LinkStyle = Literal["directory", "file", "markdown"]
@@ -36,8 +35,6 @@ FOLDERS: Mapping[EntityType, str] = {
     "Place": "places",
     "Event": "events",
 }
-_LEAST_PARTS = 2
-"""An event that fewer sentences tell has no page: its line leads to the sentence."""
 _SAFE_PATH = "/.-_~"
 _PLAIN = re.compile(r"[a-z0-9./-]*")
 """A path that needs no coding; nearly all are made of slugs."""
@@ -64,40 +61,13 @@ class Addresses:
 
     leaves: Mapping[str, Leaves]
     entities: Mapping[str, str]
-    """`Entity.id` to page, or to the sentence of its first mention where it has no page."""
+    """`Entity.id` to page, or to its line in the index where it has no page."""
     events: Mapping[str, str]
     """`Event.id` to page, or to the sentence where it has no page."""
 
     def of(self, evidence: Evidence) -> str:
         """The sentence that holds the words, else the block: `path#fragment`."""
         return address(self.leaves[evidence.brief], evidence.span)
-
-
-def find_addresses(library: Library, settings: Settings) -> Addresses:
-    """Give every brief, entity and event its address."""
-    limit = settings.source_page_chars
-    leaves = {brief.id: lay_out(brief.id, brief.analysis, limit) for brief in library.briefs}
-    entities = {
-        entity.id: entity_page(entity)
-        if _deserves_page(entity, settings)
-        else address(leaves[entity.mentions[0].brief], entity.mentions[0].span)
-        for entity in library.entities
-    }
-    taken = set(entities.values())
-    events = {
-        event.id: event_page(event, taken)
-        if len(event.parts) >= _LEAST_PARTS
-        else address(leaves[event.parts[0].evidence.brief], event.parts[0].evidence.span)
-        for event in library.events
-    }
-    return Addresses(leaves, entities, events)
-
-
-def _deserves_page(entity: Entity, settings: Settings) -> bool:
-    """Not a bare surname of one brief: whose it is is open, so the index leads to the sentence."""
-    if entity.is_partial and not entity.edits:
-        return False
-    return bool(entity.roles) or len(entity.mentions) >= settings.entity_page_mentions
 
 
 def has_page(address_: str) -> bool:
@@ -113,6 +83,11 @@ def entity_page(entity: Entity, number: int = 1) -> str:
 def entity_index(type_: EntityType) -> str:
     """The index of the entities of one type."""
     return f"{FOLDERS[type_]}/index.md"
+
+
+def name_anchor(entity: Entity) -> str:
+    """Where the index has the line of a name without a page."""
+    return f"n-{entity.id}"
 
 
 def entity_letters(type_: EntityType) -> str:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from generator.model import Brief, Claim, Entity, Event, EventPart, Evidence, Library, Quotation, Span
-from generator.rendering.addresses import Addresses, LinkStyle, find_addresses
+from generator.rendering.addresses import Addresses, LinkStyle
+from generator.rendering.layout import find_addresses
 from generator.rendering.readable import When, shortened, show_date
 from generator.settings import Settings
 from generator.text.spans import Spans

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.model import Brief, Entity, EntityType, Event, EventPart, Evidence, Problem, Span, Standing
-from generator.rendering.addresses import has_page, relative, text_page
+from generator.rendering.addresses import relative, text_page
 from generator.rendering.catalog import TITLE_CHARS, Catalog, Unit, text_of, unit_of, unit_span
+from generator.rendering.layout import BRIEFS_IN_LINE, briefs_of
 from generator.rendering.markup import Markdown, joined, md_part
 from generator.rendering.readable import When, counted, shortened, show_date
 
@@ -121,12 +122,17 @@ class EntityLine:
 
     name: str
     href: Markdown
+    """Its page; of a name without one its line in the index, and there the sentence that first names it."""
+    anchor: Markdown | None
+    """Of the line of a name without a page, in the index."""
     kind: Markdown
     role: str | None
+    role_href: Markdown | None
+    """Where the role is stated, on the line of a name without a page."""
     mentions: Markdown
     briefs: Markdown
-    only: Link | None
-    """The one brief of a bare surname of which it is open whose it is."""
+    named_in: tuple[Link, ...]
+    """The briefs of a name without a page; in a small collection there is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,22 +210,24 @@ def show_brief(catalog: Catalog, brief: str, here: str) -> BriefLine:
 
 def show_entity(catalog: Catalog, entity: Entity, here: str) -> EntityLine:
     """An entity as a line of the page `here`."""
+    target, role, briefs = catalog.addresses.entities[entity.id], next(iter(entity.roles), None), briefs_of(entity)
+    path, _, anchor = target.partition("#")
+    is_line = bool(anchor) and path == here
     return EntityLine(
         name=shortened(entity.name, TITLE_CHARS),
-        href=relative(catalog.addresses.entities[entity.id], here),
+        href=relative(catalog.addresses.of(entity.mentions[0]) if is_line else target, here),
+        anchor=Markdown(anchor) if is_line else None,
         kind=Markdown(KIND_WORDS[entity.type]),
-        role=entity.roles[0].title if entity.roles else None,
+        role=role.title if role else None,
+        role_href=relative(catalog.addresses.of(role.evidence), here) if role and is_line else None,
         mentions=counted(len(entity.mentions), "mention"),
-        briefs=counted(len({mention.brief for mention in entity.mentions}), "brief"),
-        only=_only(catalog, entity, here),
+        briefs=counted(len(briefs), "brief"),
+        named_in=tuple(
+            show_link(catalog.cards[brief].title, text_page(brief), here) for brief in briefs[:BRIEFS_IN_LINE]
+        )
+        if anchor
+        else (),
     )
-
-
-def _only(catalog: Catalog, entity: Entity, here: str) -> Link | None:
-    if not entity.is_partial or has_page(catalog.addresses.entities[entity.id]):
-        return None
-    brief = entity.mentions[0].brief
-    return show_link(catalog.cards[brief].title, text_page(brief), here)
 
 
 def show_event(catalog: Catalog, event: Event, part: EventPart, here: str) -> EventLine:

@@ -9,6 +9,7 @@ from generator.rendering.addresses import has_page, href, relative, text_page
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.figures import Tick, draw_strip
+from generator.rendering.layout import briefs_of
 from generator.rendering.markup import Markdown, outside_link
 from generator.rendering.pages.text import TextView, view_text
 from generator.rendering.readable import counted, first_day, shortened
@@ -53,7 +54,7 @@ class NameLine:
 
     name: str
     href: Markdown | None
-    """Its page; None where it has none."""
+    """Its page, or its line in the index; None where that leads to this brief only."""
     roles: tuple[Link, ...]
     """As stated, each leading to its sentence."""
     mentions: Markdown
@@ -75,7 +76,7 @@ class Shared:
 
     label: str
     href: Markdown | None
-    """Its page; None where it has none."""
+    """Its page, of a name its line where it has none; None for words and for an event without a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +211,14 @@ def _name_groups(catalog: Catalog, brief: Brief) -> Iterator[NameGroup]:
 
 
 def _name(catalog: Catalog, brief: Brief, entity: LocalEntity, count: int, first: Span) -> NameLine:
-    known = catalog.known_as[brief.id].get(entity.id)
-    page = catalog.addresses.entities[known] if known else None
+    known = catalog.entities.get(catalog.known_as[brief.id].get(entity.id, ""))
+    page = catalog.addresses.entities[known.id] if known else None
+    leads_on = page and known and (has_page(page) or len(briefs_of(known)) > 1)
     roles = {" ".join(role.title.lower().split()): role for role in reversed(entity.roles) if role.kind == "role"}
     stated = sorted(roles.values(), key=lambda role: role.span)[:_ROLES_SHOWN]
     return NameLine(
         name=shortened(entity.name, SENTENCE_CHARS),
-        href=relative(page, text_page(brief.id)) if page and has_page(page) else None,
+        href=relative(page, text_page(brief.id)) if page and leads_on else None,
         roles=tuple(Link(shortened(role.title, SENTENCE_CHARS), _way(catalog, brief, role.span)) for role in stated),
         mentions=counted(count, "mention"),
         first=_way(catalog, brief, first),
@@ -234,8 +236,9 @@ def _related(catalog: Catalog, related: Related, here: str) -> RelatedLine:
 def _reasons(catalog: Catalog, reasons: Iterable[Reason], here: str) -> Iterable[ReasonLine]:
     kinds: dict[str, list[Shared]] = {}
     for reason in reasons:
-        target = catalog.addresses.entities.get(reason.id or "") or catalog.addresses.events.get(reason.id or "")
-        page = relative(target, here) if target and has_page(target) else None
+        name, event = (known.get(reason.id or "") for known in (catalog.addresses.entities, catalog.addresses.events))
+        target = name or (event if event and has_page(event) else None)
+        page = relative(target, here) if target else None
         kinds.setdefault(reason.kind, []).append(Shared(shortened(reason.label, SENTENCE_CHARS), page))
     return (ReasonLine(Markdown(_REASONS[kind]), tuple(shared)) for kind, shared in kinds.items())
 

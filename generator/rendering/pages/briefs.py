@@ -8,9 +8,10 @@ from generator.model import Brief
 from generator.rendering.addresses import BRIEFS, BRIEFS_BY_MONTH, relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.layout import pages_of, split
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted, first_day, month_in_words
-from generator.rendering.shelves import FIRST_ROWS, Shelf, pages_of, split
+from generator.rendering.shelves import FIRST_ROWS, Shelf
 from generator.rendering.views import BriefLine, Part, show_brief, show_part
 
 

@@ -1,16 +1,17 @@
 """The indexes of people, organizations and places, by letter."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Entity, EntityType
-from generator.rendering.addresses import entity_index, entity_letters, relative
+from generator.rendering.addresses import entity_index, relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.layout import NamePage, divide_names, letter_key, name_key
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import counted
-from generator.rendering.shelves import FIRST_ROWS, Shelf, letter_key, name_key, pages_of, split
+from generator.rendering.shelves import FIRST_ROWS, Shelf
 from generator.rendering.views import HEADINGS, EntityLine, Part, show_entity, show_part
 
 _TYPES: tuple[EntityType, ...] = ("Person", "Organization", "Place")
@@ -44,50 +45,49 @@ class EntitiesView:
 
 def view_entities(catalog: Catalog, kind: EntityType) -> list[tuple[str, EntitiesView]]:
     """The index of one type of names, with the pages that it is split into."""
-    path, limit = entity_index(kind), catalog.settings.index_split
-    entities = sorted((e for e in catalog.library.entities if e.type == kind), key=name_key)
-    if len(entities) <= limit:
-        return [(path, _entities(catalog, kind, entities, "", [path], 1, len(entities)))]
-    letters = split(entities, entity_letters(kind), letter_key)
-    shelves = tuple(Shelf(md(words), relative(to, path), counted(len(rows), "name")) for to, words, rows in letters)
+    index = entity_index(kind)
+    entities = [entity for entity in catalog.library.entities if entity.type == kind]
+    pages = divide_names(entities, kind, catalog.settings.index_split)
+    views = [(page.path, _page(catalog, kind, page, up=None if page.paths[0] == index else index)) for page in pages]
+    return views if pages[0].path == index else [(index, _front(catalog, kind, entities, pages)), *views]
+
+
+def _front(catalog: Catalog, kind: EntityType, entities: Sequence[Entity], pages: Sequence[NamePage]) -> EntitiesView:
+    """The most mentioned, and the way to all."""
+    index = entity_index(kind)
     most = sorted(entities, key=lambda e: (-len(e.mentions), name_key(e)))[:FIRST_ROWS]
-    lines = tuple(show_entity(catalog, entity, path) for entity in most)
-    group = EntityGroup(Markdown("Most mentioned"), Markdown("most"), lines)
-    front = replace(_entities(catalog, kind, [], "", [path], 1, len(entities)), groups=(group,), shelves=shelves)
-    parts = [
-        (paths[number - 1], _entities(catalog, kind, shown, f", {words}", paths, number, len(rows), up=path))
-        for to, words, rows in letters
-        for paths, number, shown in pages_of(to, rows, limit)
-    ]
-    return [(path, replace(front, is_most_mentioned=True)), *parts]
+    lines = tuple(show_entity(catalog, entity, index) for entity in most)
+    return EntitiesView(
+        title=HEADINGS[kind],
+        count=counted(len(entities), "name"),
+        groups=(EntityGroup(Markdown("Most mentioned"), Markdown("most"), lines),),
+        shelves=tuple(
+            Shelf(md(page.words), relative(page.path, index), counted(page.total, "name"))
+            for page in pages
+            if page.number == 1
+        ),
+        is_most_mentioned=True,
+        up=None,
+        part=show_part([index], 1),
+    )
 
 
-def _entities(
-    catalog: Catalog,
-    kind: EntityType,
-    entities: Sequence[Entity],
-    suffix: str,
-    paths: list[str],
-    number: int,
-    total: int,
-    *,
-    up: str | None = None,
-) -> EntitiesView:
-    here = paths[number - 1]
+def _page(catalog: Catalog, kind: EntityType, page: NamePage, *, up: str | None) -> EntitiesView:
+    """A page that lists all of its names."""
     groups = []
     # A handful of names needs no alphabet.
-    key = letter_key if len(entities) > _FEW_ROWS else lambda _: ("all", "By name")
-    for (name, words), rows in groupby(entities, key=key):
-        lines = tuple(show_entity(catalog, row, here) for row in rows)
+    key = letter_key if len(page.rows) > _FEW_ROWS else lambda _: ("all", "By name")
+    for (name, words), rows in groupby(page.rows, key=key):
+        lines = tuple(show_entity(catalog, row, page.path) for row in rows)
         groups.append(EntityGroup(md(words), Markdown(f"letter-{name}"), lines))
     return EntitiesView(
-        title=HEADINGS[kind] + suffix,
-        count=counted(total, "name"),
+        title=HEADINGS[kind] + (f", {page.words}" if page.words else ""),
+        count=counted(page.total, "name"),
         groups=tuple(groups),
         shelves=(),
         is_most_mentioned=False,
-        up=relative(up, here) if up else None,
-        part=show_part(paths, number),
+        up=relative(up, page.path) if up else None,
+        part=show_part(page.paths, page.number),
     )
 
 

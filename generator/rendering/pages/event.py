@@ -10,9 +10,10 @@ from generator.rendering.catalog import Catalog
 from generator.rendering.days import day_of_event
 from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.ics import attach_calendar, days_of
+from generator.rendering.layout import name_key, pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import When, counted, date_in_words, listed, shortened, show_date
-from generator.rendering.shelves import WayTo, name_key, pages_of, timeline_ways
+from generator.rendering.shelves import WayTo, timeline_ways
 from generator.rendering.views import (
     BriefLine,
     EntityLine,

@@ -21,11 +21,12 @@ from generator.rendering.addresses import (
 from generator.rendering.catalog import Catalog
 from generator.rendering.days import find_entries
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.pages.timeline import draw_timeline
 from generator.rendering.readable import counted, figure
 from generator.rendering.said import CreditLine, credits_of
-from generator.rendering.shelves import WayTo, pages_of, source_ways
+from generator.rendering.shelves import WayTo, source_ways
 from generator.rendering.views import (
     HEADINGS,
     BriefLine,

@@ -11,9 +11,10 @@ from generator.model import Brief, Claim, Evidence, Quotation
 from generator.rendering.addresses import MATRIX, LinkStyle, href, relative, text_page
 from generator.rendering.catalog import Catalog, speaker_of, unit_of
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.layout import name_key, pages_of
 from generator.rendering.markup import Markdown, joined, md
 from generator.rendering.readable import When, counted, shortened
-from generator.rendering.shelves import WayTo, name_key, pages_of, said_ways
+from generator.rendering.shelves import WayTo, said_ways
 from generator.rendering.views import Link, Part, door_of, show_link, show_part
 
 _TITLE_CHARS = 70

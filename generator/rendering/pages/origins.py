@@ -9,10 +9,11 @@ from generator.model import Brief, Credit, Evidence
 from generator.rendering.addresses import ORIGINS
 from generator.rendering.catalog import TITLE_CHARS, Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted, shortened
 from generator.rendering.said import CREDIT_WORDS
-from generator.rendering.shelves import WayTo, pages_of, source_ways
+from generator.rendering.shelves import WayTo, source_ways
 from generator.rendering.views import BriefLine, Part, Way, show_brief, show_part, show_way
 
 Row = tuple[str, Brief, Credit]

@@ -8,10 +8,11 @@ from generator.model import Brief, Quotation
 from generator.rendering.addresses import QUOTATIONS, QUOTATIONS_BY_SPEAKER, relative
 from generator.rendering.catalog import Catalog, speaker_of
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.layout import letter_key, name_key, pages_of, split
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import counted
 from generator.rendering.said import SaidLine, show_said
-from generator.rendering.shelves import FIRST_ROWS, Shelf, WayTo, letter_key, name_key, pages_of, said_ways, split
+from generator.rendering.shelves import FIRST_ROWS, Shelf, WayTo, said_ways
 from generator.rendering.views import Link, Part, show_link, show_part
 
 Said = tuple[Brief, Quotation]

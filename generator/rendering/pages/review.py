@@ -8,9 +8,9 @@ from generator.model import Answer, Doubt
 from generator.rendering.addresses import REVIEW
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown, inert, joined
 from generator.rendering.readable import counted, listed, shortened
-from generator.rendering.shelves import pages_of
 from generator.rendering.views import (
     SENTENCE_CHARS,
     BriefLine,

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model import Block, BlockKind, Brief, Mention, Span
-from generator.rendering.addresses import Leaves, block_anchor, href, relative, sentence_anchor, text_page
+from generator.rendering.addresses import Leaves, block_anchor, has_page, href, relative, sentence_anchor, text_page
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.layout import briefs_of
 from generator.rendering.markup import Markdown, inert, joined, md_long
 from generator.rendering.readable import counted, figure, shortened
 from generator.rendering.views import BriefLine, Part, show_brief, show_part
@@ -97,11 +98,18 @@ def _sheet(catalog: Catalog, brief: Brief, number: int) -> _Sheet:
     analysis, leaves = brief.analysis, catalog.addresses.leaves[brief.id]
     known = catalog.known_as[brief.id]
     names = {
-        entity.id: (catalog.addresses.entities[known[entity.id]], entity.type.lower())
+        entity.id: (_leads_to(catalog, known[entity.id]), entity.type.lower())
         for entity in analysis.entities
         if entity.id in known
     }
     return _Sheet(brief, leaves, part_of(catalog, brief, number), names, Spans(analysis.mentions))
+
+
+def _leads_to(catalog: Catalog, name: str) -> str:
+    """The page of a name, else its line in the index, which names its other briefs, else where it is first named."""
+    target, entity = catalog.addresses.entities[name], catalog.entities[name]
+    leads_on = has_page(target) or len(briefs_of(entity)) > 1
+    return target if leads_on else catalog.addresses.of(entity.mentions[0])
 
 
 def _blocks_on(sheet: _Sheet) -> Iterator[tuple[int, Block]]:
@@ -174,7 +182,7 @@ def _linked(sheet: _Sheet, span: Span, ink: _Ink) -> Iterator[Markdown]:
 
 
 def _raw_link(text: Markdown, to: Markdown, kind: str) -> Markdown:
-    return Markdown(f'<a class="briefs-name briefs-name-{kind}" href="{to}">{text}</a>')
+    return Markdown(f'<a class="briefs-name-{kind}" href="{to}">{text}</a>')
 
 
 def _cut(sheet: _Sheet, index: int, block: Block) -> Markdown:

@@ -11,9 +11,10 @@ from generator.rendering.days import Entry, day_of_entry, find_entries, find_ope
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.ics import attach_calendar, days_of
+from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import Day, When, counted, month_in_words, show_date
-from generator.rendering.shelves import Shelf, WayTo, pages_of, timeline_ways
+from generator.rendering.shelves import Shelf, WayTo, timeline_ways
 from generator.rendering.views import BriefLine, EventLine, Part, show_brief, show_event, show_part
 
 
