@@ -39,8 +39,10 @@ class Settings:
     """An index with more rows than this is split by letter or by month."""
     source_page_chars: int = 120_000
     """A source text longer than this goes on over several pages."""
+    search: Literal["briefs", "material"] = "briefs"
+    """`briefs`: the search of Briefs, of which nothing is loaded before it is used; `material`: that of the theme."""
     search_source_text: bool | None = None
-    """Whether source texts are in the search index; None: while there are at most `search_limit` briefs."""
+    """Whether source texts are searched; None: yes, by the theme's search up to `search_limit` briefs."""
     search_limit: int = 300
     """See `search_source_text`."""
     review: bool | None = None

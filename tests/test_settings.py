@@ -26,6 +26,7 @@ def test_every_default_is_accepted() -> None:
         *[{"seed": "x"}, {"seeds": 3}, {"seeds": ""}, {"workers": "two"}, {"workers": -1}, {"workers": True}],
         *[{"workers": "http://host:8786"}, {"workers": "tcp://"}, {"review": "yes"}],
         *[{"check_evidence": 1}, {"check_evidence": None}],
+        *[{"search": "lunr"}, {"search": None}, {"search": True}],
     ],
 )
 def test_a_wrong_setting_is_named(options: dict[str, object]) -> None:

@@ -24,6 +24,7 @@ from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.kept import Kept, KeptPage
 from generator.plugin.page import BriefsPage, FastPage
 from generator.plugin.publish import Staging, show_failures
+from generator.plugin.search import OWN, SearchIndex, drop_shim, is_own
 from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
 from generator.rendering import render
 from generator.rendering.addresses import index_of
@@ -44,6 +45,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._kept: dict[str, Kept] = {}
         self._in_nav: dict[str, str | None] = {}
         self._staging: Staging | None = None
+        self._search: SearchIndex | None = None
         self._serving = False
         self._settings: Settings | None = None
 
@@ -63,6 +65,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         if not self._serving:
             self._staging = Staging(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
+        self._search = SearchIndex(Path(config.site_dir)) if is_own(config, self._settings) else None
+        config.theme[OWN] = self._search is not None
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -80,6 +84,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             files.append(File.generated(config, path, abs_src_path=str(file)))
         self._in_nav = dict(entries_in(config.nav))
         contents = read_contents(config.mdx_configs.get("toc") or {})
+        if self._search:
+            drop_shim(config)
+            self._search.begin(library, self._pages, self._settings, style)
         for page in self._pages.values():
             self._add(page, files, config, contents)
         for gone in set(self._kept) - set(self._pages):
@@ -107,7 +114,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
 
     @event_priority(-200)  # after the search index and its offline copy
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Swap the finished site in."""
+        """Write the search index and swap the finished site in."""
+        if self._search:
+            self._search.finish(config)
+            self._report(self._search.problems)
         if self._staging:
             config.site_dir = str(self._staging.site)
             self._staging.swap()

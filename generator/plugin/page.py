@@ -12,6 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from generator.model import Page
 from generator.plugin.converting import Contents, convert, nested
+from generator.plugin.search import OWN
 from generator.rendering.exports.markdown import mkdocs_meta
 
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
@@ -30,6 +31,8 @@ class BriefsPage(SitePage):
         self.markdown = self.ours.markdown if source is None else source
         # MkDocs prints title and description as they are: they are escaped.
         self.meta = {**mkdocs_meta(self.ours), "kind": self.ours.kind}
+        if config.theme.get(OWN):
+            self.meta["search"] = {"exclude": True}
 
 
 class FastPage(BriefsPage):

@@ -240,13 +240,6 @@ def test_directory_addresses_work_too(project: Path) -> None:
     assert all((page.parent / link / "index.html").is_file() for link in links)
 
 
-def test_the_search_asks_no_other_host(project: Path) -> None:
-    """The script with which Material searches from disk comes from the site itself."""
-    page = (build(project) / "index.html").read_text(encoding="utf-8")
-    assert "unpkg" not in page
-    assert 'src="assets/iframe-worker.js"' in page
-
-
 class Server:
     """`mkdocs serve` in a process of its own, on a free port of this machine."""
 

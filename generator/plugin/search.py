@@ -1,0 +1,118 @@
+"""The search of the site: Briefs' own box in the place of Material's, and the index beside the pages.
+
+The texts of the briefs are indexed as soon as the library is there, so that it need not be kept; the pages that a user
+wrote follow when MkDocs has converted them, as Material's plug-in collected them.
+"""
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from generator.faults import Faults
+from generator.model import Library, Page, Problem
+from generator.rendering import LinkStyle
+from generator.rendering.search import File, Index, Told, find_told, start_index
+from generator.settings import Settings
+
+FOLDER = "search"
+"""Where the index lies in the site."""
+BOX = "partials/search.html"
+"""The template of the box, in the theme."""
+MARK = "data-briefs-search"
+"""What the box of Briefs has in its mark-up."""
+OWN = "briefs_search"
+"""Under this name the templates of the theme are told whether the search is that of Briefs."""
+_PLUGINS = ("material/search", "search")
+_MATERIALS = ("search_index.json", "search_index.js")
+"""What Material's plug-ins write, for a box that is not there."""
+_BREAKS = re.compile(r"</?(?:p|li|ol|ul|pre)>")
+_TAG = re.compile(r"<[^<>]{0,500}>")
+_LOST = "the search index could not be made"
+
+
+def is_own(config: MkDocsConfig, settings: Settings) -> bool:
+    """Whether the site has the search of Briefs: not without a search, and not in a theme with a box of its own."""
+    box = Path(config.theme.custom_dir or "", BOX)
+    return (
+        settings.search == "briefs" and _plugin(config) is not None and not (config.theme.custom_dir and box.is_file())
+    )
+
+
+def drop_shim(config: MkDocsConfig) -> None:
+    """Leave out the script that only Material's search needs, to run from a folder."""
+    config.extra["polyfills"] = [url for url in config.extra.get("polyfills", []) if "iframe-worker" not in str(url)]
+
+
+class SearchIndex:
+    """The index of one build, written into the folder of the site while it is made."""
+
+    def __init__(self, site: Path) -> None:
+        self._folder = site / FOLDER
+        self._faults = Faults(FOLDER)
+        self._index: Index | None = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was wrong."""
+        return self._faults.found
+
+    def begin(self, library: Library, pages: Mapping[str, Page], settings: Settings, links: LinkStyle) -> None:
+        """Index all briefs and names. A fault costs the search, not the site."""
+        self._index = self._faults.attempt(_LOST, None, self._add_all, library, pages, settings, links)
+
+    def finish(self, config: MkDocsConfig) -> None:
+        """Add the user's own pages and write what is left, in the place of Material's index."""
+        files: list[File] = []
+        if self._index:
+            files = self._faults.attempt(_LOST, [], _finish, self._index, list(own_pages(config)))
+        for file in files:
+            self._write(file)
+        for name in _MATERIALS:
+            (self._folder / name).unlink(missing_ok=True)
+
+    def _add_all(self, library: Library, pages: Mapping[str, Page], settings: Settings, links: LinkStyle) -> Index:
+        index = start_index(library, pages.values(), links=links)
+        for told in find_told(library, pages, settings, links):
+            self._write(index.add(told))
+        return index
+
+    def _write(self, file: File) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        (self._folder / file[0]).write_text(file[1], encoding="utf-8", newline="\n")
+
+
+def _finish(index: Index, others: Iterable[Told]) -> list[File]:
+    return [*map(index.add, others), *index.finish()]
+
+
+def own_pages(config: MkDocsConfig) -> Iterator[Told]:
+    """The pages that the user wrote, as Material's plug-in has divided them at their headings."""
+    entries = getattr(getattr(_plugin(config), "search_index", None), "entries", [])
+    pages: dict[str, list[Mapping[str, Any]]] = {}
+    for entry in entries:
+        pages.setdefault(entry["location"].partition("#")[0], []).append(entry)
+    for location, sections in pages.items():
+        lines = [line for section in sections for line in _lines(section)]
+        yield Told(html.unescape(sections[0]["title"]), "Page", "", location, tuple(lines))
+
+
+def _lines(section: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    anchor = section["location"].partition("#")[2]
+    for part in [section["title"] if anchor else "", *_BREAKS.split(section["text"])]:
+        words = " ".join(html.unescape(_TAG.sub("", part)).split())
+        if words:
+            yield anchor, words
+
+
+def _has_box(config: MkDocsConfig) -> bool:
+    """Whether the user's own theme has a box that is not a copy of this one."""
+    box = Path(config.theme.custom_dir or "", BOX)
+    return bool(config.theme.custom_dir) and box.is_file() and MARK not in box.read_text(encoding="utf-8")
+
+
+def _plugin(config: MkDocsConfig) -> object | None:
+    return next((config.plugins[name] for name in _PLUGINS if name in config.plugins), None)
