@@ -6,6 +6,9 @@ Those that none of them notices are put into the code together and the rest of t
 it has passed for each; where it fails, what has failed runs on each alone, and the rest runs again without those that
 are told. A test counts only if it passes without a change: else it is left out, and the change is tried again.
 Nothing is written into the project but `.cache/`, where it is kept what each test enters.
+
+Left as they are, for no test could or should notice: numbers that only bound time, memory or the size of a cache, by
+their names or because only decorators mention them; sentences and reasons of rules, which change nothing that is found.
 """
 
 import argparse
@@ -174,7 +177,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--folders", nargs="+", help=f"folders of {PACKAGE}/ (all but {', '.join(sorted(OTHER))})")
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
     parser.add_argument("--jobs", type=int, default=2)
-    parser.add_argument("--near", type=float, default=10, help="seconds for the nearest tests of a change")
+    parser.add_argument("--near", type=float, default=16, help="seconds for the nearest tests of a change")
     parser.add_argument("--slow", type=float, default=4, help="seconds; tests that take longer are left out")
     parser.add_argument("--list", action="store_true", help="only list the changes")
     parser.add_argument("--json", type=Path, help="where to write all outcomes (.cache/mutants.json)")

@@ -27,6 +27,12 @@ CONSTANT = re.compile(r"_{0,2}[A-Z][A-Z0-9_]*")
 """The name of a constant."""
 BOUND = re.compile(r"_(?:SECONDS|BYTES|LIMIT)\Z")
 """How the names of constants end that bound time or size and decide no finding: their numbers are left as they are."""
+MOST = re.compile(r"_?(?:MOST|MAX|LONGEST)(?:_|\Z)")
+"""How names begin that bound work too, where the number is large."""
+LARGE = 1000
+"""From here on such a number guards time and memory: no sentence and no line is that long."""
+FEW = 12
+"""Up to here a whole number is also changed by one; larger ones are measures, of which one more or less is the same."""
 OPENING = re.compile(r"\?(?:P<\w+>|[aiLmsux-]*:|<?[=!]|>|P=\w+|\(\w+\))?")
 """What follows the bracket that opens a group, before its first alternative."""
 EXAMPLES = frozenset({"yes", "no", "reason"})
@@ -97,7 +103,7 @@ def list_functions(tree: ast.Module) -> frozenset[str]:
 def find_places(tree: ast.Module) -> Iterator[tuple[Place, Around]]:
     """Every place of a module, in the order of its text."""
     functions = list_functions(tree)
-    shown = list_shown(tree)
+    shown = list_shown(tree) | list_kept(tree)
 
     def visit(node: ast.AST, around: Around) -> Iterator[tuple[Place, Around]]:
         if isinstance(node, ast.Assign) and shown.intersection(getattr(target, "id", "") for target in node.targets):
@@ -114,10 +120,19 @@ def find_places(tree: ast.Module) -> Iterator[tuple[Place, Around]]:
 
 def list_shown(tree: ast.Module) -> frozenset[str]:
     """Constants that only the sentences of rules mention."""
-    examples = [part for node in ast.walk(tree) for part in list_examples(node)]
+    return list_only_in(tree, [part for node in ast.walk(tree) for part in list_examples(node)])
+
+
+def list_kept(tree: ast.Module) -> frozenset[str]:
+    """Constants that only decorators mention: how much a cache keeps."""
+    return list_only_in(tree, [part for node in ast.walk(tree) for part in getattr(node, "decorator_list", ())])
+
+
+def list_only_in(tree: ast.Module, parts: Sequence[ast.expr]) -> frozenset[str]:
+    """Constants that a module mentions in these parts of it and nowhere else."""
     inside, everywhere = (
         Counter(name.id for node in nodes for name in ast.walk(node) if isinstance(name, ast.Name) and is_read(name))
-        for nodes in (examples, [tree])
+        for nodes in (parts, [tree])
     )
     return frozenset(name for name, count in inside.items() if CONSTANT.fullmatch(name) and everywhere[name] == count)
 
@@ -191,11 +206,12 @@ def drop_not(node: ast.expr) -> list[ast.expr]:
 
 
 def change_number(node: ast.expr, parent: ast.AST) -> list[ast.expr]:
-    """A number that a constant names, doubled, and with one added."""
-    number = node.value if isinstance(node, ast.Constant) and is_named(parent) and not is_bound(parent) else None
-    if isinstance(number, bool) or not isinstance(number, int | float):
+    """A number that a constant names, doubled; a small one also with one added."""
+    number = node.value if isinstance(node, ast.Constant) and is_named(parent) else None
+    if isinstance(number, bool) or not isinstance(number, int | float) or is_bound(parent, number):
         return []
-    return [ast.Constant(value) for value in dict.fromkeys((number * 2, number + 1)) if value != number]
+    other = number + 1 if isinstance(number, int) and number <= FEW else number * 2
+    return [ast.Constant(value) for value in dict.fromkeys((number * 2, other)) if value != number]
 
 
 def is_named(parent: ast.AST) -> bool:
@@ -206,9 +222,10 @@ def is_named(parent: ast.AST) -> bool:
     return isinstance(target, ast.Name) and bool(CONSTANT.fullmatch(target.id))
 
 
-def is_bound(parent: ast.AST) -> bool:
-    """Whether what is bound is only a bound of time or size, by its name."""
-    return any(isinstance(node, ast.Name) and BOUND.search(node.id) for node in ast.iter_child_nodes(parent))
+def is_bound(parent: ast.AST, number: float) -> bool:
+    """Whether a number only bounds time or size, by its name: `_SECONDS`; or `MOST`, where it is large."""
+    names = [node.id for node in ast.iter_child_nodes(parent) if isinstance(node, ast.Name)]
+    return any(BOUND.search(name) or (number >= LARGE and MOST.match(name)) for name in names)
 
 
 def drop_word(node: ast.expr, parent: ast.AST) -> list[ast.expr]:

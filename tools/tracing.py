@@ -1,7 +1,7 @@
 """What the mutation tester asks of pytest, as its plug-in: which functions a test enters, and a given run of tests.
 
-`--enter-log FILE` writes what each test enters, `--tests-from FILE` runs the tests of a file in its order, each with
-its limit in seconds, and `--fail-log FILE` writes which of them failed.
+`--name-log FILE` writes which tests there are, `--enter-log FILE` what each enters; `--tests-from FILE` runs the tests
+of a file in its order, each with its limit in seconds, and `--fail-log FILE` writes which of them failed.
 """
 
 import json
@@ -22,6 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--enter-below", help="the folder whose functions count")
     parser.addoption("--tests-from", help="run the tests that this file names, in its order")
     parser.addoption("--fail-log", help="write a line for each failure")
+    parser.addoption("--name-log", help="write the names of the tests that were found")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -30,6 +31,11 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--tests-from"):
         lines = Path(config.getoption("--tests-from")).read_text(encoding="utf-8")
         config.pluginmanager.register(Chooser(json.loads(lines), Path(config.getoption("--fail-log"))))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    if log := session.config.getoption("--name-log"):
+        Path(log).write_text(json.dumps([item.nodeid for item in session.items]), encoding="utf-8")
 
 
 class Tracer:

@@ -26,6 +26,8 @@ FOUND_NOTHING = 5
 """How pytest ends where no test is left."""
 FILES = 8
 """Files of which the nearest tests are taken; each must be loaded first."""
+WIDE = ("test_rules", "test_chains", "test_collection")
+"""Test files that hold whatever the house finds: they come behind the tests of the module itself."""
 
 
 class TrialError(Exception):
@@ -65,7 +67,8 @@ class Suite:
         return sorted(found, key=lambda test: (test.seconds, test.name))
 
     def list_near(self, mutant: Mutant, budget: float) -> list[Test]:
-        """The nearest tests that reach a change: of its folder first, then those that enter little else."""
+        """The nearest tests that reach a change: of its own name, then the wide ones, then those of its folder; of
+        each the ones first that enter little else."""
         reached = self._reached(mutant)
         known = [test for test in self.list_all(mutant.path) if test.entered & reached]
         found: list[Test] = []
@@ -88,14 +91,16 @@ class Suite:
         return named or frozenset(own)
 
 
-def distance(module: str, test: str) -> tuple[bool, int]:
-    """How far a test file stands from a module: whether it has another name, and the folders that they do not share."""
+def distance(module: str, test: str) -> tuple[int, int]:
+    """How far a test file stands from a module: whether it has its name or is a wide one, and the folders between."""
     here, there = PurePosixPath(module), PurePosixPath(test)
     folders, others = here.parts[1:-1], there.parts[1:-1]
     shared = 0
     while shared < min(len(folders), len(others)) and folders[shared] == others[shared]:
         shared += 1
-    return there.stem != f"test_{here.stem}", len(folders) + len(others) - 2 * shared
+    if there.stem in WIDE:
+        return 1, 0
+    return 2 * (there.stem != f"test_{here.stem}"), len(folders) + len(others) - 2 * shared
 
 
 class Copy:
@@ -215,16 +220,15 @@ def list_modules(root: Path, *folders: str) -> list[str]:
 
 
 def study_suite(copies: Sequence[Copy], kept: Path, slow: float) -> Suite:
-    """The suite of a project: from what is kept of an earlier run where nothing has changed, else from a run."""
+    """The suite of a project. What is kept of an earlier run stays for tests whose files have not changed since:
+    what they enter may have moved, which costs only that they are not taken for the nearest."""
     root = copies[0].folder
-    digest = hashlib.sha256()
-    for name in list_files(root):
-        if not name.endswith(".md"):
-            digest.update(name.encode() + b"\0" + (root / name).read_bytes())
-    rows = read_rows(kept, digest.hexdigest())
-    if rows is None:
-        rows = trace(copies)
-        write_rows(kept, digest.hexdigest(), rows)
+    digests = {name: hashlib.sha256((root / name).read_bytes()).hexdigest() for name in list_modules(root, TESTS)}
+    known = {row[0]: row for row in read_rows(kept, digests)}
+    names = collect(copies[0])
+    new = [name for name in names if name not in known]
+    rows = [known[name] for name in names if name in known] + (trace(copies, new) if new else [])
+    write_rows(kept, digests, rows)
     good = [Test(name, seconds, entered) for name, passed, seconds, entered in rows if passed]
     failing = [f"{name} (does not pass)" for name, passed, *_ in rows if not passed]
     left_out = failing + [f"{test.name} (takes {test.seconds:.0f} s)" for test in good if test.seconds > slow]
@@ -235,36 +239,52 @@ def study_suite(copies: Sequence[Copy], kept: Path, slow: float) -> Suite:
 Row = tuple[str, bool, float, frozenset[str]]
 
 
-def read_rows(file: Path, digest: str) -> list[Row] | None:
-    """What is kept of the tests of a tree; None where it is another tree."""
+def read_rows(file: Path, digests: Mapping[str, str]) -> list[Row]:
+    """What is kept of the tests whose files have not changed."""
     if not file.is_file():
-        return None
+        return []
     kept = json.loads(file.read_text(encoding="utf-8"))
-    if kept["tree"] != digest:
-        return None
-    names = kept["functions"]
+    names, same = kept["functions"], {name for name, digest in digests.items() if kept["files"].get(name) == digest}
     return [
-        (name, passed, took, frozenset(names[at] for at in entered)) for name, passed, took, entered in kept["tests"]
+        (name, passed, took, frozenset(names[at] for at in entered))
+        for name, passed, took, entered in kept["tests"]
+        if name.partition("::")[0] in same
     ]
 
 
-def write_rows(file: Path, digest: str, rows: Sequence[Row]) -> None:
-    """Keep what the tests of a tree enter."""
+def write_rows(file: Path, digests: Mapping[str, str], rows: Sequence[Row]) -> None:
+    """Keep what the tests enter."""
     names = sorted(frozenset[str]().union(*(entered for *_, entered in rows)))
     numbers = {name: at for at, name in enumerate(names)}
     tests = [(*row, sorted(numbers[name] for name in entered)) for *row, entered in rows]
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps({"tree": digest, "functions": names, "tests": tests}), encoding="utf-8")
+    file.write_text(json.dumps({"files": digests, "functions": names, "tests": tests}), encoding="utf-8")
 
 
-def trace(copies: Sequence[Copy]) -> list[Row]:
-    """Run every test where nothing is changed, and see what it enters."""
-    files = [name for name in list_modules(copies[0].folder, TESTS) if PurePosixPath(name).name.startswith("test_")]
+def collect(copy: Copy) -> list[str]:
+    """The names of all tests."""
+    log = copy.folder / ".collected"
+    code, output = copy.run(["--collect-only", "--name-log", str(log), TESTS], 3600)
+    if code not in (0, FOUND_NOTHING):
+        raise TrialError(f"the tests cannot be collected:\n{output}")
+    return sorted(json.loads(log.read_text(encoding="utf-8")))
+
+
+def trace(copies: Sequence[Copy], names: Sequence[str]) -> list[Row]:
+    """Run tests where nothing is changed, and see what they enter."""
+    files = sorted({name.partition("::")[0] for name in names})
 
     def run(at: int) -> list[Row]:
-        log = copies[at].folder / ".entered"
-        options = ["--enter-log", str(log), "--enter-below", str(copies[at].folder)]
-        code, output = copies[at].run([*options, *files[at :: len(copies)]], 3600)
+        mine = set(files[at :: len(copies)])
+        if not mine:
+            return []
+        log, chosen = copies[at].folder / ".entered", copies[at].folder / ".tests"
+        limits = {name: 600.0 for name in names if name.partition("::")[0] in mine}
+        chosen.write_text(json.dumps(limits), encoding="utf-8")
+        options = ["--enter-log", str(log), "--enter-below", str(copies[at].folder), "--tests-from", str(chosen)]
+        code, output = copies[at].run(
+            [*options, "--fail-log", str(copies[at].folder / ".failures"), *sorted(mine)], 3600
+        )
         if code not in (0, 1, FOUND_NOTHING):
             raise TrialError(f"the tests do not run:\n{output}")
         rows = map(json.loads, log.read_text(encoding="utf-8").splitlines())
