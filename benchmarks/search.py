@@ -79,7 +79,8 @@ def write_index(site: Path, called: Sequence[Called], texts: Iterator[Told]) -> 
     folder.mkdir(parents=True)
     start, plain = time.process_time(), 0
     some: list[Told] = []
-    index = Index(called, frozenset(load_pairs("function_words.txt")["en"].split()))
+    names = [name.name for name in called]
+    index = Index(called, frozenset(load_pairs("function_words.txt")["en"].split()), names)
     packed = gzip.compress(b"")
     for number, text in enumerate(texts):
         name, content = index.add(text)

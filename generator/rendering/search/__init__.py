@@ -14,7 +14,8 @@ __all__ = ["File", "Index", "Told", "find_told", "start_index"]
 
 def start_index(library: Library, pages: Collection[Page], *, links: LinkStyle) -> Index:
     """Begin the index with all names that have a page. Equal libraries give equal files, byte for byte."""
-    return Index(find_called(library, pages, links), find_stops(library))
+    names = (form for entity in library.entities for form in (entity.name, *entity.aliases))
+    return Index(find_called(library, pages, links), find_stops(library), names)
 
 
 def find_stops(library: Library) -> frozenset[str]:

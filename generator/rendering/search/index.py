@@ -59,8 +59,10 @@ def write_number(number: int) -> str:
 class Index:
     """An index in the making: needs no more memory than what it will be on disk."""
 
-    def __init__(self, called: Sequence[Called], stops: frozenset[str]) -> None:
+    def __init__(self, called: Sequence[Called], stops: frozenset[str], names: Iterable[str] = ()) -> None:
+        """Begin with the pages of names; `names` are all names, with a page or without, which may be misspelled."""
         self._called, self._stops = called, stops
+        self._spelled = {word for name in names for word, _ in split_words(name)}
         self._names, self._texts, self._count = Postings(), Postings(), 0
         self._digest = hashlib.sha256()
         for number, page in enumerate(called):
@@ -75,7 +77,7 @@ class Index:
 
     def finish(self) -> Iterator[File]:
         """All other files, `index.js` last."""
-        shards, initials = list(_shards(self._names, self._texts)), _by_initial(self._names.written)
+        shards, initials = list(_shards(self._names, self._texts)), _by_initial(self._spelled)
         for number, group in enumerate(_grouped(self._called)):
             yield self._file(f"n{number}", group)
         for number, shard in enumerate(shards):
@@ -88,6 +90,7 @@ class Index:
             "stops": " ".join(sorted(self._stops)),
             "words": " ".join(shard[0].partition(" ")[0] for shard in shards),
             "initials": "".join(initials),
+            "spelled": [sum(map(len, words)) + len(words) for words in initials.values()],
             "version": self._digest.hexdigest()[:12],
         }
         yield self._file("index", head)

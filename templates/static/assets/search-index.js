@@ -9,6 +9,7 @@ window.briefsSearch = (function () {
   const LINES = 3;
   const LEAST_PREFIX = 3;
   const MOST_WORDS = 80;
+  const MOST_SPELLED = 100000;
   const CHECKED = 40;
   const QUOTED = /["“”„«»]/;
   const MOST_SHARDS = 3;
@@ -177,9 +178,12 @@ window.briefsSearch = (function () {
     const most = word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0;
     if (!most || !/^\p{L}+$/u.test(word)) return [];
     const initials = [...head.initials];
-    const own = initials.indexOf(word[0]);
-    const rest = initials.map((_, at) => at).filter((at) => at !== own);
-    for (const files of [own < 0 ? [] : [own], rest]) {
+    const first = initials.flatMap((initial, at) => initial === word[0] ? [at] : []);
+    let room = MOST_SPELLED;
+    const rest = initials.flatMap((initial, at) => initial === word[0] ? [] : [at])
+      .sort((a, b) => (initials[b] === word[1]) - (initials[a] === word[1]) || head.spelled[a] - head.spelled[b])
+      .filter((at) => { room -= head.spelled[at]; return room >= 0; });
+    for (const files of [first, rest]) {
       const lists = await Promise.all(files.map((at) => load(`f${at}`)));
       let best = [];
       let least = most;

@@ -74,6 +74,15 @@ def test_files_stay_small() -> None:
     assert [len(files[name]) for name in ("n0", "n1")] == [GROUP, 1]  # type: ignore[arg-type]
 
 
+def test_the_words_of_names_are_listed_by_their_first_letter() -> None:
+    """Of all names, with a page or without, for whoever misspells one."""
+    files = files_of(Index([], STOPS, ["Ann Marlow", "Álvaro Marlow", "B12 Quill"]), TOLD)
+    assert (files["f0"], files["f1"], files["f2"]) == ("alvaro", "marlow", "quill")
+    head = files["index"]
+    assert isinstance(head, dict)
+    assert (head["initials"], head["spelled"]) == ("amq", [7, 7, 6])
+
+
 def test_equal_texts_give_equal_bytes() -> None:
     """The index has no clock and no order of its own; its version changes with any text."""
     assert files_of(Index([], STOPS), TOLD) == files_of(Index([], STOPS), TOLD)
