@@ -24,7 +24,7 @@ from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.kept import Kept, KeptPage
 from generator.plugin.page import BriefsPage, FastPage
 from generator.plugin.publish import Staging, show_failures
-from generator.plugin.search import OWN, SearchIndex, drop_shim, is_own
+from generator.plugin.search import OWN, SearchIndex, drop_shim, is_own, make_on_request
 from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
 from generator.rendering import render
 from generator.rendering.addresses import index_of
@@ -65,7 +65,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         if not self._serving:
             self._staging = Staging(Path(config.site_dir))
             config.site_dir = str(self._staging.folder)
-        self._search = SearchIndex(Path(config.site_dir)) if is_own(config, self._settings) else None
+        is_ours = is_own(config, self._settings)
+        self._search = SearchIndex(Path(config.site_dir), waits=self._serving) if is_ours else None
         config.theme[OWN] = self._search is not None
         return config
 
@@ -116,8 +117,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and swap the finished site in."""
         if self._search:
-            self._search.finish(config)
-            self._report(self._search.problems)
+            self._report(self._search.finish(config))
         if self._staging:
             config.site_dir = str(self._staging.site)
             self._staging.swap()
@@ -139,8 +139,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         for folder in (self._settings.seeds, self._settings.templates):
             if folder and folder.is_dir():
                 server.watch(str(folder))
+        make_on_request(server, self._make_search)
         show_failures(server)
         return server
+
+    def _make_search(self) -> None:
+        if self._search:
+            self._report(self._search.make())
 
     def _report(self, problems: Iterable[Problem]) -> None:
         """Each line once: a source may be odd in the same way in many places, which its page shows one by one."""

@@ -6,11 +6,14 @@ wrote follow when MkDocs has converted them, as Material's plug-in collected the
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from threading import Event, Lock
 from typing import Any
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 
 from generator.faults import Faults
 from generator.model import Library, Page, Problem
@@ -31,6 +34,8 @@ _MATERIALS = ("search_index.json", "search_index.js")
 """What Material's plug-ins write, for a box that is not there."""
 _BREAKS = re.compile(r"</?(?:p|li|ol|ul|pre)>")
 _TAG = re.compile(r"<[^<>]{0,500}>")
+_PATIENCE = 120
+"""Seconds for which a request of the index waits for a rebuild."""
 _LOST = "the search index could not be made"
 
 
@@ -48,31 +53,52 @@ def drop_shim(config: MkDocsConfig) -> None:
 
 
 class SearchIndex:
-    """The index of one build, written into the folder of the site while it is made."""
+    """The index of one build, written into the folder of the site while it is made.
 
-    def __init__(self, site: Path) -> None:
+    That of a live server waits until somebody searches: most rebuilds are looked at and not searched.
+    """
+
+    def __init__(self, site: Path, *, waits: bool = False) -> None:
         self._folder = site / FOLDER
         self._faults = Faults(FOLDER)
         self._index: Index | None = None
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What was wrong."""
-        return self._faults.found
+        self._others: list[Told] = []
+        self._waits = waits
+        self._later: Callable[[], Index | None] | None = None
+        self._built, self._lock = Event(), Lock()
 
     def begin(self, library: Library, pages: Mapping[str, Page], settings: Settings, links: LinkStyle) -> None:
         """Index all briefs and names. A fault costs the search, not the site."""
-        self._index = self._faults.attempt(_LOST, None, self._add_all, library, pages, settings, links)
 
-    def finish(self, config: MkDocsConfig) -> None:
-        """Add the user's own pages and write what is left, in the place of Material's index."""
-        files: list[File] = []
-        if self._index:
-            files = self._faults.attempt(_LOST, [], _finish, self._index, list(own_pages(config)))
-        for file in files:
-            self._write(file)
+        def add() -> Index | None:
+            return self._faults.attempt(_LOST, None, self._add_all, library, pages, settings, links)
+
+        if self._waits:
+            self._later = add
+        else:
+            self._index = add()
+
+    def finish(self, config: MkDocsConfig) -> tuple[Problem, ...]:
+        """Add the user's own pages and write what is left, in the place of Material's index; what was wrong."""
+        self._others = list(own_pages(config))
         for name in _MATERIALS:
             (self._folder / name).unlink(missing_ok=True)
+        if not self._waits:
+            self._write_rest()
+        self._built.set()
+        return self._faults.found
+
+    def make(self) -> tuple[Problem, ...]:
+        """Make the index that has waited, once, when the build is done; what was wrong."""
+        if not self._built.wait(_PATIENCE):
+            return ()
+        with self._lock:
+            later, self._later = self._later, None
+            if not later:
+                return ()
+            self._index = later()
+            self._write_rest()
+            return self._faults.found
 
     def _add_all(self, library: Library, pages: Mapping[str, Page], settings: Settings, links: LinkStyle) -> Index:
         index = start_index(library, pages.values(), links=links)
@@ -80,9 +106,28 @@ class SearchIndex:
             self._write(index.add(told))
         return index
 
+    def _write_rest(self) -> None:
+        files: list[File] = []
+        if self._index:
+            files = self._faults.attempt(_LOST, [], _finish, self._index, self._others)
+        for file in files:
+            self._write(file)
+
     def _write(self, file: File) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / file[0]).write_text(file[1], encoding="utf-8", newline="\n")
+
+
+def make_on_request(server: LiveReloadServer, make: Callable[[], object]) -> None:
+    """Have a live server make the index when the first file of it is asked for."""
+    serve = server.get_app() or server.serve_request
+
+    def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        if environ["PATH_INFO"].startswith(f"{server.mount_path}{FOLDER}/"):
+            make()
+        return serve(environ, start)
+
+    server.set_app(answer)
 
 
 def _finish(index: Index, others: Iterable[Told]) -> list[File]:

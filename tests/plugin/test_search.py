@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from generator.plugin import search
-from tests.plugin.test_site import build, hashes, project
+from tests.plugin.test_site import TEXT, Server, build, hashes, project, server
 
-__all__ = ["project"]
+__all__ = ["project", "server"]
 
 
 def change(project: Path, **settings: object) -> None:
@@ -112,3 +112,15 @@ def test_a_fault_costs_the_search_only(
     assert [line.partition(" (")[0] for line in lines] == ["briefs: search: the search index could not be made"]
     assert (site / "briefs" / "rain.html").is_file()
     assert not (site / "search" / "index.js").exists()
+
+
+def test_a_live_server_makes_the_index_when_it_is_asked_for(project: Path, server: Server) -> None:
+    """Not at every rebuild; what it then gives is that of the newest build."""
+    server.wait_for("briefs/rain.html", lambda page: "Rain stops the games" in page)
+    assert not any("search/" in line for line in server.log.read_text().splitlines())
+    assert '"texts":1' in server.page("search/index.js")
+    assert "We had no choice" in server.page("search/t0.js")
+    (project / "seeds" / "rain.txt").write_text(TEXT.replace("no choice", "no umbrella"), encoding="utf-8")
+    server.wait_for("briefs/rain.html", lambda page: "no umbrella" in page)
+    assert '"texts":1' in server.page("search/index.js")
+    assert "We had no umbrella" in server.page("search/t0.js")
