@@ -1,6 +1,7 @@
 """The whole program on one screen: the only module that knows the order of the stages."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, MutableMapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from math import ceil
@@ -18,6 +19,7 @@ from generator.faults import PUBLISHED, REPORT, Faults, describe, is_fault
 from generator.language.packs import detect_language, is_english
 from generator.linking import link
 from generator.model import Analysis, Document, Library, Problem, Source, Span
+from generator.progress import Progress
 from generator.readers import Collection, collect, read
 from generator.settings import Settings
 from generator.text.normal import view_document
@@ -50,11 +52,13 @@ class Task(NamedTuple):
     """Those of the curator's list that occur in it."""
 
 
-def build(settings: Settings, *, memory: Memory | None = None) -> Library:
+def build(settings: Settings, *, memory: Memory | None = None, progress: Progress | None = None) -> Library:
     """From the folder of sources to the linked library. Never raises for what a source holds."""
+    progress = progress or Progress()
     collection = collect(settings.seeds, max_mb=settings.max_source_mb)
     curation = read_curation(settings.seeds)
-    studies, problems = study_all(collection, settings, {} if memory is None else memory, curation.words)
+    studies, problems = study_all(collection, settings, {} if memory is None else memory, curation.words, progress)
+    progress.begin("linking", len(studies))
     analyses = [study.analysis for study in studies if study.analysis]
     problems += tuple(study.problem for study in studies if study.problem)
     problems += collection.problems
@@ -92,14 +96,19 @@ def study_reading(task: Task, *, summary_sentences: int, check_evidence: bool) -
 
 
 def study_all(
-    collection: Collection, settings: Settings, memory: Memory, words: Sequence[Word] = ()
+    collection: Collection,
+    settings: Settings,
+    memory: Memory,
+    words: Sequence[Word] = (),
+    progress: Progress | None = None,
 ) -> tuple[list[Study], tuple[Problem, ...]]:
     """The study of every source, from memory, from the cache or anew; what is wrong with the cache and the words."""
     cache, kept = Cache(settings.cache), dict(memory)
     memory.clear()
     sources = {source.path: source for source in collection.sources}
     keys = {path: reading_key(source) for path, source in sources.items()}
-    recall = partial(_recall, cache, kept, memory, workers=settings.workers)
+    progress = progress or Progress()
+    recall = partial(_recall, cache, kept, memory, progress, workers=settings.workers)
     readings = recall(Reading, keys, sources, read_source, _died_reading)
     faults = Faults(printable(settings.seeds.name))
     documents = [reading.document for reading in readings.values() if reading.document]
@@ -126,6 +135,7 @@ def _recall(
     cache: Cache,
     kept: Mapping[str, Reading | Study],
     memory: Memory,
+    progress: Progress,
     row: type[Row],
     keys: Mapping[str, str],
     items: Mapping[str, Item],
@@ -141,8 +151,9 @@ def _recall(
     known |= cache.load(row, {path: key for path, key in keys.items() if path not in known})
     new = [path for path in items if path not in known]
     results = _spread(work, [items[path] for path in new], died, workers, limit, prepare)
-    with cache.storing(row) as keep:
-        for path, value in zip(new, results, strict=True):
+    stage = "reading" if row is Reading else "studying"
+    with closing(results), cache.storing(row) as keep:
+        for path, value in progress.track(zip(new, results, strict=True), stage, len(new)):
             known[path] = value
             if _is_kept(value):
                 keep(path, keys[path], value)
@@ -157,7 +168,7 @@ def _spread(
     workers: int | str,
     limit: Limit[Item, Row] | None,
     prepare: Callable[[], object] | None,
-) -> Iterator[Row]:
+) -> Generator[Row, None, None]:
     """The calls side by side: on this machine, or on a cluster where there are enough of them to be worth the way."""
     if isinstance(workers, int):
         return each(work, items, died, workers=workers, limit=limit, prepare=prepare)
@@ -225,12 +236,13 @@ def find_unmatched(words: Sequence[Word], tasks: Iterable[Task]) -> list[Problem
     ]
 
 
-def check_all(settings: Settings) -> tuple[int, tuple[Problem, ...]]:
+def check_all(settings: Settings, progress: Progress | None = None) -> tuple[int, tuple[Problem, ...]]:
     """Re-slice all that is published from the files as they are now: the number of briefs, and every mismatch."""
-    library = build(settings)
+    progress = progress or Progress()
+    library = build(settings, progress=progress)
     sources = {source.path: source for source in collect(settings.seeds, max_mb=settings.max_source_mb).sources}
     found: list[Problem] = []
-    for brief in library.briefs:
+    for brief in progress.track(library.briefs, "checking", len(library.briefs)):
         try:
             found += check(brief.analysis, read(sources[brief.analysis.document.path]))
         except (SourceError, KeyError):

@@ -7,7 +7,7 @@ needs one thread, as a call that takes too long ends the process that it runs in
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
@@ -63,7 +63,7 @@ def version_here(fingerprint: Callable[[], str]) -> str:
 
 def each(
     function: Callable[[Item], Result], items: Sequence[Item], died: Callable[[Item], Result], cluster: Cluster
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """`function(item)` for each item, in order. `died(item)` stands in where it ended several workers.
 
     `function` must not raise and must be importable on the workers. Raises SettingsError where there is no cluster, its

@@ -68,7 +68,7 @@ class Beside:
             self.place.rename(old)
         try:
             self.folder.rename(self.place)
-        except OSError:
+        except BaseException:
             if old.is_dir():
                 old.rename(self.place)
             raise

@@ -8,10 +8,10 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import wait
@@ -47,13 +47,14 @@ def each(
     workers: int = 0,
     limit: Limit[Item, Result] | None = None,
     prepare: Callable[[], object] | None = None,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """`function(item)` for each item, in order. `died(item)` stands in where the child process ended.
 
     `function` must not raise and must be importable (a module's function or a `functools.partial` of one).
     `workers` 0 means one per core, at most 8. With a limit, where nothing in this process can interrupt a call (another
     thread than the first one, Windows), even few items go to a child. `prepare` is called before this process is
-    forked, if it is: what it loads is then there for all children at once.
+    forked, if it is: what it loads is then there for all children at once. Where it is closed before its end, and where
+    an exception passes (Ctrl-C), the children are ended at once.
     """
     count = workers or min(8, os.cpu_count() or 1)
     call = function if limit is None else partial(call_within, function, limit)
@@ -165,15 +166,29 @@ def can_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def _pool(count: int) -> ProcessPoolExecutor:
+@contextmanager
+def _pool(count: int) -> Iterator[ProcessPoolExecutor]:
+    """A pool of children; what still waits is not worked off for nobody."""
     context = multiprocessing.get_context("fork" if can_fork() else "spawn")
-    return ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
+    pool = ProcessPoolExecutor(count, mp_context=context, initializer=_begin)
+    try:
+        yield pool
+    except BrokenProcessPool:
+        raise
+    except BaseException:
+        for child in multiprocessing.active_children():
+            child.kill()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _begin() -> None:
     """The first thing that a child does: it leaves out of every collection what was there before, and ends with its
     parent, however that ends.
     """
+    # Ctrl-C is for the parent.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -18,10 +18,12 @@ from generator.cli.show import is_of_curator, review_lines, show_lines
 from generator.cli.start import copy_template, start_site, template_names
 from generator.errors import BriefsError
 from generator.model import Problem
+from generator.progress import Progress, show_progress
 from generator.rendering.exports import EXPORTS
 from generator.rendering.templates import PACKAGED
 
 _MKDOCS = {"ignore_unknown_options": True}
+_KEPT = "What was studied is kept where there is a cache: start again to go on from there."
 _EXPORT_HELP = "; ".join(f"{row.name}: {row.what}" for row in EXPORTS)
 
 
@@ -33,6 +35,12 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except BriefsError as error:
             raise click.ClickException(str(error)) from error
+        except KeyboardInterrupt:
+            progress: Progress | None = ctx.find_root().obj
+            if progress is not None:
+                progress.end()
+                click.echo(f"Stopped while {progress}. {_KEPT}", err=True)
+            ctx.exit(130)
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -110,10 +118,14 @@ def show(file: Path, why: bool) -> None:
         click.echo(line)
 
 
+_quiet = click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
+
+
 @main.command()
-def check() -> None:
+@_quiet
+def check(quiet: bool) -> None:
     """Compare everything that is published, word by word, with the sources."""
-    count, problems = check_all(load_settings(Path.cwd()))
+    count, problems = check_all(load_settings(Path.cwd()), _progress(quiet))
     _report(problems)
     if problems:
         raise click.ClickException(f"{len(problems)} mismatches in {count} briefs")
@@ -123,10 +135,11 @@ def check() -> None:
 @main.command("review")
 @click.option("--format", "kind", type=click.Choice(["text", "json"]), default="text", help="How to write it.")
 @click.option("--seeds", type=click.Path(path_type=Path), help="Any folder of sources; no mkdocs.yml is needed.")
-def review_command(kind: str, seeds: Path | None) -> None:
+@_quiet
+def review_command(kind: str, seeds: Path | None, quiet: bool) -> None:
     """List what only a person can decide, with what to write into _overrides.yml for either answer."""
     settings = folder_settings(seeds) if seeds else load_settings(Path.cwd())
-    library = build(settings)
+    library = build(settings, progress=_progress(quiet))
     _report(problem for problem in library.problems if not is_of_curator(problem))
     for line in review_lines(library, settings.seeds, as_json=kind == "json"):
         click.echo(line)
@@ -136,14 +149,22 @@ def review_command(kind: str, seeds: Path | None) -> None:
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--format", "kind", type=click.Choice([row.name for row in EXPORTS]), required=True, help=_EXPORT_HELP)
 @click.option("--seeds", type=click.Path(path_type=Path), help="Any folder of sources; no mkdocs.yml is needed.")
-def export(out: Path, kind: str, seeds: Path | None) -> None:
+@_quiet
+def export(out: Path, kind: str, seeds: Path | None, quiet: bool) -> None:
     """Write the briefs into the folder OUT, for other programs."""
     settings = folder_settings(seeds) if seeds else load_settings(Path.cwd())
-    library = build(settings)
+    library = build(settings, progress=_progress(quiet))
     _report(library.problems)
     (chosen,) = (row for row in EXPORTS if row.name == kind)
     written = chosen.write(library, out, settings)
     click.echo(f"{len(library.briefs)} briefs, {len(written)} files in {click.format_filename(out)}")
+
+
+def _progress(quiet: bool) -> Progress:
+    """What counts for this call, kept for the line that Ctrl-C gives."""
+    progress = show_progress(quiet=quiet)
+    click.get_current_context().find_root().obj = progress
+    return progress
 
 
 def _report(problems: Iterable[Problem]) -> None:
@@ -154,16 +175,20 @@ def _report(problems: Iterable[Problem]) -> None:
 
 
 def _mkdocs(command: str, options: Sequence[str]) -> int:
-    """Run MkDocs in a process of its own, in the folder of the site, and return its exit code."""
+    """Run MkDocs in the folder of the site; its exit code, where this process is not MkDocs itself from then on."""
     root = find_site(Path.cwd())
     # MkDocs has no line for a file that it may not read.
     with (root / "mkdocs.yml").open("rb"):
         pass
     # Material's notice about MkDocs 2 concerns neither the reader nor the writer of briefs; see README, "Platform".
     environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
-    # Who ends this process, as a supervisor or a container does, ends MkDocs with it, which holds the port.
-    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))
-    try:
-        return subprocess.run([sys.executable, "-m", "mkdocs", command, *options], cwd=root, env=environment).returncode
-    except KeyboardInterrupt:
-        return 0
+    arguments = [sys.executable, "-m", "mkdocs", command, *options]
+    if os.name == "posix":
+        # In the place of this process: whoever ends it, as a supervisor or a container does, ends MkDocs.
+        os.chdir(root)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os.execve(sys.executable, arguments, environment)
+    with subprocess.Popen(arguments, cwd=root, env=environment) as process:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for MkDocs, which ends of itself
+        return process.wait()

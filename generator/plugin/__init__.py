@@ -21,11 +21,13 @@ from generator.errors import SettingsError
 from generator.model import Page, Problem
 from generator.plugin.converting import Contents, read_contents
 from generator.plugin.guard import SCHEME, refusals, site_settings
+from generator.plugin.interrupt import start_progress, stop_as_usual, stop_on_interrupt
 from generator.plugin.kept import Kept, KeptPage
 from generator.plugin.page import BriefsPage, FastPage
 from generator.plugin.publish import Staging, show_failures
 from generator.plugin.search import OWN, SearchIndex, drop_shim, is_own, make_on_request
 from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
+from generator.progress import Progress
 from generator.rendering import render
 from generator.rendering.addresses import index_of
 from generator.rendering.pages import NAVIGATION
@@ -48,10 +50,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._search: SearchIndex | None = None
         self._serving = False
         self._settings: Settings | None = None
+        self._progress = Progress()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember which command runs: a live server must survive a broken template."""
         self._serving = command == "serve"
+        self._progress = start_progress()
+        stop_on_interrupt(self._progress)
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would give the sources power, add the theme, and put the site beside the old one."""
@@ -74,12 +79,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         """Add every page of the briefs as a generated file."""
         assert self._settings is not None
         try:
-            library = build(self._settings, memory=self._memory)
+            library = build(self._settings, memory=self._memory, progress=self._progress)
         except SettingsError as error:
             raise PluginError(f"briefs: mkdocs.yml: {error}") from error
         self._report(library.problems)
         style: Literal["directory", "file"] = "directory" if config.use_directory_urls else "file"
-        self._pages = {page.path: page for page in render(library, settings=self._settings, links=style)}
+        pages = self._progress.track(render(library, settings=self._settings, links=style), "rendering", unit="page")
+        self._pages = {page.path: page for page in pages}
         self._report_broken(self._pages.values())
         for path, file in static_files(files, config).items():
             files.append(File.generated(config, path, abs_src_path=str(file)))
@@ -94,8 +100,24 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             del self._kept[gone]
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Count the pages that are converted from here on."""
+        self._progress.begin("converting", len(files.documentation_pages()), "page")
+        return nav
+
+    def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
+        """One page more is converted."""
+        self._progress.step()
+        return html
+
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """One page more is written."""
+        self._progress.step()
+        return output
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have the templates of the theme write no empty lines."""
+        self._progress.begin("writing", len(files.documentation_pages()), "page")
         return write_short(env)
 
     def on_page_context(
@@ -116,6 +138,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     @event_priority(-200)  # after the search index and its offline copy
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write the search index and swap the finished site in."""
+        self._progress.end()
+        stop_as_usual()
         if self._search:
             self._report(self._search.finish(config))
         if self._staging:
@@ -125,6 +149,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was; a site that cannot be written is one line."""
+        self._progress.end()
+        stop_as_usual()
         if self._staging:
             staging, self._staging = self._staging, None
             staging.discard()
