@@ -264,13 +264,21 @@ def decode_html(content: bytes) -> str:
     return decoded.text
 
 
+_EMPTY = ("embed", "source", "track")
+"""Hidden elements that HTML has no end for, which the parser does not know: it puts all that follows into them."""
+
+
 def parse_html(text: str) -> Any:
     """The tree of a page, whatever is wrong with it. Raises UnreadableError where there is none."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
-        return html.document_fromstring(text.replace("\0", "\ufffd").encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(text.replace("\0", "\ufffd").encode("utf-8", "replace"), parser=parser)
     except etree.ParserError as error:
         raise UnreadableError("there is no text in it", "put the text into it or delete it") from error
+    for element in list(root.iter(*_EMPTY)):
+        if len(element) or element.text:
+            element.drop_tag()
+    return root
 
 
 def find_article(text: str) -> list[str]:

@@ -56,6 +56,13 @@ def test_what_nobody_sees_is_no_text() -> None:
     assert document("a.htm", f"{hidden}<p>Seen.</p>").text == "Seen.\n"
 
 
+@pytest.mark.parametrize("mark", ["<embed src=a.mp4>", "<source src=a.mp4>", "<track src=a.vtt>"])
+def test_a_mark_without_an_end_hides_nothing(mark: str) -> None:
+    """What stands behind a film in the same element is read like what stands before it."""
+    page = f"<article><h1>The pier</h1><p>Ann Bell came first.</p>{mark}<p>Bob Hill came later.</p></article>"
+    assert kept(document("a.html", page)) == kept(document("a.html", page.replace(mark, "")))
+
+
 def test_blocks_follow_the_elements() -> None:
     """Headings, items, quotations, captions and rows of tables; two line breaks part paragraphs, one does not."""
     body = "<h2>H</h2><ul><li>I</li></ul><blockquote><p>Q</p></blockquote><figure><figcaption>C</figcaption></figure>"
