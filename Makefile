@@ -4,7 +4,7 @@
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build zensical test approve mutants schema wheel check check-lint check-format check-types check-floors format hooks lock upgrade clean environment environment-run
+.PHONY: help serve build zensical test approve mutants schema licences sbom wheel check check-lint check-format check-types check-floors format hooks lock upgrade clean environment environment-run
 
 help:
 	@echo "make serve    build the site of seeds/ and show it here, rebuilt on every change"
@@ -15,6 +15,8 @@ help:
 	@echo "make mutants  change rules at random and list the changes that no test notices"
 	@echo "make schema   write the schema of the JSON export anew from the model"
 	@echo "make wheel    build the package, install it by plain pip elsewhere, and read every format with it"
+	@echo "make licences list the licences of all that Briefs needs; fails where one is not known"
+	@echo "make sbom     write what the lock holds as a CycloneDX list"
 	@echo "make check    lint, format, types and floors, without changing a file"
 	@echo "make format   put the code into the house format"
 	@echo "make hooks    run the checks before every commit"
@@ -43,6 +45,12 @@ mutants: environment
 
 schema: environment
 	$(BIN)/python -m tools.export_schema
+
+licences: environment
+	$(BIN)/python -m tools.licences
+
+sbom:
+	tools/sbom.sh
 
 wheel: environment
 	$(BIN)/python -m tools.try_wheel

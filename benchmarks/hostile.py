@@ -1,8 +1,9 @@
 """What hostile files cost: `python -m benchmarks.hostile FOLDER [OUT]`.
 
-Each file of FOLDER is read, cleaned and analysed in a process of its own (`.gz` unpacked; lists of strings, `.txt` and
-`.json`, as plain text, as Markdown and as a web page). Prints processor time, memory of the program and of its reader,
-and what came of it; then the three counts that must be 0: crashes, more than 10 s of processor time, more than 1 GB.
+`--made` takes the files that the tests make (`tests/hostile/files.py`) instead of FOLDER. Each file is read, cleaned and
+analysed in a process of its own (`.gz` unpacked; lists of strings, `.txt` and `.json`, as plain text, as Markdown and as
+a web page). Prints processor time, memory of the program and of its reader, and what came of it; then the three counts
+that must be 0: crashes, more than 10 s of processor time, more than 1 GB.
 """
 
 import argparse
@@ -15,10 +16,12 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.build import Task, read_source, study_reading
 from generator.model import Source
 from generator.readers.isolation import CHILD
+from tests.hostile.files import read_files, refused_files
 
 _LONGEST = 10.0
 """Seconds of processor time, which say the same on a busy machine. That of the clock is bounded by `isolation`."""
@@ -89,17 +92,30 @@ def report(costs: list[Cost]) -> Iterator[str]:
     yield f"crashes {crashes}, over 10 s {slow}, over 1 GB {sum(max(c.own_mb, c.child_mb) > _MOST_MB for c in costs)}"
 
 
+def measure_all(folder: Path) -> Iterator[Cost]:
+    """The costs of all files of a folder; sidecars are read with their sources only."""
+    yield from (measure_apart(file, suffix) for file, suffix in list_sources(folder) if suffix != ".yml")
+
+
 def main() -> None:
     """Measure, print and write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("--made", action="store_true", help="the files that the tests make")
     parser.add_argument("out", type=Path, nargs="?", default=Path("hostile.out.json"))
     parser.add_argument("--one", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
         print(json.dumps(asdict(measure(options.folder, options.one))))
         return
-    costs = [measure_apart(file, suffix) for file, suffix in list_sources(options.folder)]
+    if options.folder is None and not options.made:
+        parser.error("name a folder, or say --made")
+    with TemporaryDirectory() as folder:
+        if options.made:
+            options.folder = Path(folder)
+            for name, content in {**read_files("/no/such/file", "http://127.0.0.1:9"), **refused_files()}.items():
+                (options.folder / name).write_bytes(content)
+        costs = list(measure_all(options.folder))
     print("\n".join(report(costs)))
     options.out.write_text(json.dumps([asdict(cost) for cost in costs], ensure_ascii=False, indent=1), "utf-8")
 

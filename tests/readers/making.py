@@ -94,9 +94,13 @@ def epub(chapters: Sequence[str], package: str = "") -> bytes:
     return archive(files)
 
 
-def pdf(pages: Sequence[Sequence[Words]], *, title: str | None = None) -> bytes:
-    """A PDF in Helvetica; a text that begins with two stars is bold."""
-    objects = ["<</Type/Catalog/Pages 2 0 R>>", "", *(_FONT.format(name) for name in ("Helvetica", "Helvetica-Bold"))]
+def pdf(pages: Sequence[Sequence[Words]], *, title: str | None = None, catalog: str = "") -> bytes:
+    """A PDF in Helvetica; a text that begins with two stars is bold. `catalog`: more entries of the catalogue."""
+    objects = [
+        f"<</Type/Catalog/Pages 2 0 R{catalog}>>",
+        "",
+        *(_FONT.format(name) for name in ("Helvetica", "Helvetica-Bold")),
+    ]
     kids = []
     for lines in pages:
         drawn = "".join(map(_draw, lines))
@@ -107,7 +111,7 @@ def pdf(pages: Sequence[Sequence[Words]], *, title: str | None = None) -> bytes:
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<</Type/Pages/Kids[{' '.join(kids)}]/Count {len(kids)}>>"
     objects.append(f"<</Title({_escaped(title or '')})>>")
-    return _assemble(objects)
+    return assemble_pdf(objects)
 
 
 def _draw(words: Words) -> str:
@@ -120,7 +124,7 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
 
 
-def _assemble(objects: Sequence[str]) -> bytes:
+def assemble_pdf(objects: Sequence[str]) -> bytes:
     """The objects with their table of places."""
     made, places = "%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):
