@@ -1,9 +1,9 @@
 """What hostile files cost: `python -m benchmarks.hostile FOLDER [OUT]`.
 
-`--made` takes the files that the tests make (`tests/hostile/files.py`) instead of FOLDER. Each file is read, cleaned and
-analysed in a process of its own (`.gz` unpacked; lists of strings, `.txt` and `.json`, as plain text, as Markdown and as
-a web page). Prints processor time, memory of the program and of its reader, and what came of it; then the three counts
-that must be 0: crashes, more than 10 s of processor time, more than 1 GB.
+`--made` takes the files that the tests make (`tests/hostile/files.py`) instead of FOLDER. Each file is read, cleaned
+and analysed in a process of its own (`.gz` unpacked; lists of strings, `.txt` and `.json`, as plain text, as Markdown
+and as a web page). Prints processor time, memory of the program and of its reader, and what came of it; then the three
+counts that must be 0: crashes, more than 10 s of processor time, more than 1 GB.
 """
 
 import argparse

@@ -1,5 +1,6 @@
 """The MkDocs face: hands the pages to MkDocs, says what is wrong, and keeps the analyses between rebuilds."""
 
+import secrets
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -24,7 +25,7 @@ from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.interrupt import start_progress, stop_as_usual, stop_on_interrupt
 from generator.plugin.kept import Kept, KeptPage
 from generator.plugin.page import BriefsPage, FastPage
-from generator.plugin.publish import Staging, show_failures
+from generator.plugin.publish import Staging, allow_reload, show_failures
 from generator.plugin.search import OWN, SearchIndex, drop_shim, is_own, make_on_request
 from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
 from generator.progress import Progress
@@ -49,6 +50,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._staging: Staging | None = None
         self._search: SearchIndex | None = None
         self._serving = False
+        self._nonce = ""
         self._settings: Settings | None = None
         self._progress = Progress()
 
@@ -57,6 +59,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._serving = command == "serve"
         self._progress = start_progress()
         stop_on_interrupt(self._progress)
+        self._nonce = secrets.token_urlsafe(16) if self._serving else ""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Refuse what would give the sources power, add the theme, and put the site beside the old one."""
@@ -64,7 +67,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             raise PluginError("briefs: mkdocs.yml: " + "\nbriefs: mkdocs.yml: ".join(faults))
         settings = site_settings(config, self.config)
         self._settings = replace(settings, review=True) if self._serving and settings.review is None else settings
-        add_theme(config)
+        add_theme(config, self._nonce)
         if config.nav is None:
             config.nav = [dict(entry) for entry in NAVIGATION]
         if not self._serving:
@@ -167,6 +170,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
                 server.watch(str(folder))
         make_on_request(server, self._make_search)
         show_failures(server)
+        allow_reload(server, self._nonce)
         return server
 
     def _make_search(self) -> None:

@@ -37,6 +37,10 @@ pre {{ white-space: pre-wrap; overflow-wrap: anywhere; padding: 1rem; border-lef
 """
 
 
+_INJECT = "_inject_js_into_html"
+"""The method with which MkDocs' server puts its script into a page, by which the page reloads."""
+
+
 def show_failures(server: LiveReloadServer) -> None:
     """Make a failed rebuild answer every request for a page with the fault, until the next good one."""
     rebuild, serve, fault = server.builder, server.get_app() or server.serve_request, Path(server.root, FAULT)
@@ -58,6 +62,17 @@ def show_failures(server: LiveReloadServer) -> None:
 
     server.builder = guarded
     server.set_app(answer)
+
+
+def allow_reload(server: LiveReloadServer, nonce: str) -> None:
+    """Give the script that MkDocs puts into each page the nonce that the policy of the page asks for."""
+    inject: Callable[[bytes, float], bytes] = getattr(server, _INJECT)
+
+    def mark(content: bytes, epoch: float) -> bytes:
+        before, _, script = inject(content, epoch).rpartition(b"<script>")
+        return b'%b<script nonce="%b">%b' % (before, nonce.encode(), script)
+
+    setattr(server, _INJECT, mark)
 
 
 def is_page(path: str) -> bool:

@@ -18,23 +18,48 @@ SEARCH_SHIM = "assets/iframe-worker.js"
 """Lets Material's search run from a folder on disk, without the copy that it would load from another host."""
 
 
+POLICY = {
+    "default-src": "'self'",
+    "img-src": "'self' data:",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+}
+"""What a page may load and run: files of the site. No inline script or style, no other host, no frame of one."""
+OWN_POLICY = "content_security_policy"
+"""The key under `extra` in mkdocs.yml with the user's own policy; false: none."""
+
+
 FRAME = ("assets/frame.css", "assets/frame.js")
 """What is the same on every page, filled once from mkdocs.yml: icons, colours, words of the search."""
 _WORKER = "assets/javascripts/workers/search.*.min.js"
 """Material's search; its name changes with its version."""
 
 
-def add_theme(config: MkDocsConfig) -> None:
-    """Put the packaged overrides behind the user's own, and load the stylesheet before the user's."""
+def add_theme(config: MkDocsConfig, nonce: str = "") -> None:
+    """Put the packaged overrides behind the user's own, and load the stylesheet before the user's.
+
+    `nonce` lets a live server put its script into pages.
+    """
     overrides = str(PACKAGED / "theme")
     if overrides not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, overrides)
     if STYLESHEET not in config.extra_css:
         config.extra_css.insert(0, STYLESHEET)
     config.theme.static_templates.update(FRAME)
+    config.theme["policy"] = policy(config, nonce)
     config.theme["search_worker"] = _find_worker(config)
     if "offline" in config.plugins or "material/offline" in config.plugins:
         _keep_search_at_home(config)
+
+
+def policy(config: MkDocsConfig, nonce: str = "") -> str:
+    """The Content-Security-Policy of every page; `nonce` is that of the inline script of a live server."""
+    given = config.extra.get(OWN_POLICY)
+    if given is not None:
+        return str(given or "")
+    rules = {**POLICY, "script-src": f"'self' 'nonce-{nonce}'"} if nonce else POLICY
+    return ";".join(f"{name} {sources}" for name, sources in rules.items())
 
 
 def _find_worker(config: MkDocsConfig) -> str:

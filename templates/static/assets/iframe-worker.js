@@ -1,2 +1,48 @@
-/*! iframe-worker 1.0.4, MIT Licence, Copyright (c) 2020-2022 Martin Donath */
-"use strict";(()=>{function c(s,n){parent.postMessage(s,n||"*")}function d(...s){return s.reduce((n,e)=>n.then(()=>new Promise(r=>{let t=document.createElement("script");t.src=e,t.onload=r,document.body.appendChild(t)})),Promise.resolve())}var o=class extends EventTarget{constructor(e){super();this.url=e;this.m=e=>{e.source===this.w&&(this.dispatchEvent(new MessageEvent("message",{data:e.data})),this.onmessage&&this.onmessage(e))};this.e=(e,r,t,i,m)=>{if(r===`${this.url}`){let a=new ErrorEvent("error",{message:e,filename:r,lineno:t,colno:i,error:m});this.dispatchEvent(a),this.onerror&&this.onerror(a)}};let r=document.createElement("iframe");r.hidden=!0,document.body.appendChild(this.iframe=r),this.w.document.open(),this.w.document.write(`<html><body><script>postMessage=${c};importScripts=${d};addEventListener("error",({error})=>{parent.dispatchEvent(new ErrorEvent("error",{filename:"${e}",error}))})<\/script><script src=${e}?${+Date.now()}><\/script></body></html>`),this.w.document.close(),onmessage=this.m,onerror=this.e,this.r=new Promise((t,i)=>{this.w.onload=t,this.w.onerror=i})}terminate(){this.iframe.remove(),onmessage=onerror=null}postMessage(e){this.r.catch().then(()=>{this.w.dispatchEvent(new MessageEvent("message",structuredClone({data:e})))})}get w(){return this.iframe.contentWindow}};window.IFrameWorker=o;location.protocol==="file:"&&(window.Worker=o);})();
+/* Lets Material's search run from a folder on disk, where browsers start no worker: its script runs in a hidden frame.
+   After iframe-worker 1.0.4 (MIT licence, Martin Donath), without the inline script that a content policy forbids. */
+(function () {
+  "use strict";
+  if (location.protocol !== "file:") return;
+
+  class FrameWorker extends EventTarget {
+    constructor(url) {
+      super();
+      this.frame = document.createElement("iframe");
+      this.frame.hidden = true;
+      document.body.appendChild(this.frame);
+      const inside = this.frame.contentWindow;
+      inside.document.open();
+      inside.postMessage = (data) => queueMicrotask(() => this.tell(data));
+      inside.importScripts = (...urls) => urls.reduce((last, next) => last.then(() => load(inside, next)), Promise.resolve());
+      inside.document.write("<!doctype html><body></body>");
+      inside.document.close();
+      this.ready = load(inside, url);
+    }
+
+    tell(data) {
+      const message = new MessageEvent("message", {data: structuredClone(data)});
+      this.dispatchEvent(message);
+      if (this.onmessage) this.onmessage(message);
+    }
+
+    postMessage(data) {
+      this.ready.then(() => this.frame.contentWindow.dispatchEvent(new MessageEvent("message", {data: structuredClone(data)})));
+    }
+
+    terminate() {
+      this.frame.remove();
+    }
+  }
+
+  function load(inside, url) {
+    return new Promise((done, failed) => {
+      const script = inside.document.createElement("script");
+      script.src = url;
+      script.onload = done;
+      script.onerror = failed;
+      inside.document.body.appendChild(script);
+    });
+  }
+
+  window.Worker = FrameWorker;
+})();
