@@ -77,6 +77,7 @@ TITLE: Chain[FindField] = Chain(
                 "|The harbour opens|.",
                 "GENEVA, Jan. 7 (Xinhua) -- |The harbour will open|.",
                 "Ann Lee: |The harbour opens|.",
+                "|Ann Lee: “The harbour opens.”|",
                 "TRANSCRIPT: |The harbour opens|.",
                 "|Harbour opens: ships are back|.",
                 "|Bo Ek, who leads the union of the fishermen of Westport and of two towns on the coast|, said that "

@@ -259,7 +259,8 @@ def _unlisted_people(block: Block) -> Iterator[tuple[Span, EntityType]]:
     for span in runs(block):
         words = span.of(block.text).split()
         capitals = [word for word in words if word[:1].isupper() or word[1:2] in "'’"]
-        if not 2 <= len(capitals) <= 4 or _ARTICLE.search(block.before(span.start)):
+        is_shouted = span.of(block.text).isupper()
+        if is_shouted or not 2 <= len(capitals) <= 4 or _ARTICLE.search(block.before(span.start)):
             continue
         if not any(word in list_words("no names") or (_is_place(word) and not is_given(word)) for word in words[:1]):
             yield span, "Person"
@@ -342,7 +343,7 @@ NAMES: Chain[Finder] = Chain(
             "two capitalized words",
             _unlisted_people,
             ("Reçue par |Abdelkader Ould Hamou|, elle a souri.", "Un but d'|Urs Aebischer|."),
-            ("La Grande Bleue est calme.", "Il a lu Noël.", "Celui de Rabat est neuf."),
+            ("La Grande Bleue est calme.", "Il a lu Noël.", "Celui de Rabat est neuf.", "COMMUNIQUÉ DE PRESSE"),
         ),
     ),
     try_name,

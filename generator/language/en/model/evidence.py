@@ -385,4 +385,5 @@ def find_said(rule: Rule[Clue], sentence: str) -> Iterator[Span]:
 
 
 EVIDENCE: Chain[Clue] = Chain("evidence of a name's type", (*LISTS, *WORD, *WORDS, *BEFORE, *BEHIND), find_said)
-"""All rules; of each group the first that says something counts."""
+"""All rules. Of each group the first that says something counts, and what the groups say is added: so the loop goes
+over the groups, in this order."""

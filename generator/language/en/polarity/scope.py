@@ -317,3 +317,5 @@ CLIMBS: Chain[Climb] = Chain(
     (*OVER_COMPLEMENTS, *OVER_NOUNS_CLAUSE, *OVER_ADVERBIALS, *OVER_JOINED, *OVER_NOUNS),
     try_climb,
 )
+"""All rules. Only those for the relation of a word to the one over it are asked (`BY_RELATION`), in this order: a loop
+over all would ask of an object what holds for a clause."""

@@ -340,6 +340,7 @@ def try_class(rule: Rule[str], text: str) -> Iterator[Span]:
 
 
 GRAMMAR = Chain("speech: grammar", rules_of_list("reporting_grammar.txt"), try_class)
+"""Classes of words, of which the steps of speech ask one or several at a time: they have no order, and no loop."""
 
 
 @dataclass(frozen=True, slots=True)
