@@ -3,8 +3,9 @@
 import pytest
 
 from generator.analysis.publication.credits import find_credits
+from generator.build import study
 from generator.cleaning import clean
-from generator.model import BODY_KINDS
+from generator.model import BODY_KINDS, Source
 from tests.showing import document
 
 
@@ -78,3 +79,17 @@ def test_other_names_are_not_cited(sentence: str) -> None:
 def test_chrome_cites_nobody() -> None:
     """Links to other stories are not searched."""
     assert credits("The port is open again, she said.\n\nALSO READ: Storm is near, reported AP") == []
+
+
+def test_a_study_tells_the_rules_of_what_is_published() -> None:
+    """Credits, title, day and authors keep the name of their rule where odd characters are put back."""
+    head = "Harbour opens on Monday\n\nBy Ann Lee, 4 March 2021"
+    text = f"{head}\n\nThe pier\u00a0is open, she told Reuters.\n\n(Inputs from AP)"
+    found = study(Source("a.txt", "a", text.encode()), summary_sentences=1).analysis
+    assert found is not None
+    assert [(credit.name, credit.rule) for credit in found.credits] == [
+        ("Reuters", "word before the medium"),
+        ("AP", "agency in a credit line"),
+    ]
+    fields = (found.metadata.title, found.metadata.published, found.metadata.authors)
+    assert all(field.value and field.rule for field in fields)
