@@ -14,6 +14,7 @@ from generator.cleaning import clean, find_repeated
 from generator.cluster import Cluster
 from generator.cluster import each as each_on_cluster
 from generator.curation import WORDLIST, Word, find_words, read_curation
+from generator.elsewhere import find_elsewhere, read_indexes
 from generator.errors import LateError, SourceError
 from generator.faults import PUBLISHED, REPORT, Faults, describe, is_fault
 from generator.language.packs import detect_language, is_english
@@ -62,7 +63,9 @@ def build(settings: Settings, *, memory: Memory | None = None, progress: Progres
     analyses = [study.analysis for study in studies if study.analysis]
     problems += tuple(study.problem for study in studies if study.problem)
     problems += collection.problems
-    return link(analyses, problems, related_briefs=settings.related_briefs, curation=curation)
+    indexes, unread = read_indexes(settings.others)
+    library = link(analyses, (*problems, *unread), related_briefs=settings.related_briefs, curation=curation)
+    return replace(library, elsewhere=find_elsewhere(library, indexes)) if indexes else library
 
 
 def study(source: Source, *, summary_sentences: int) -> Study:

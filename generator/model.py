@@ -581,6 +581,45 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexedEntity:
+    """An entity as a site tells other sites of it."""
+
+    name: str
+    type: EntityType
+    path: str
+    """Of its page or line, relative to the address of the site: `people/ann-bell.html`."""
+    briefs: int
+
+
+@dataclass(frozen=True, slots=True)
+class EntityIndex:
+    """All entities of a site, for other sites."""
+
+    schema: int
+    name: str
+    """Of the site."""
+    url: str
+    """Of the site: absolute, http(s)."""
+    entities: tuple[IndexedEntity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """A page of another site about the same name; whether it is the same person, nobody says."""
+
+    entity: str
+    """`Entity.id`."""
+    site: str
+    """The name of the other site."""
+    address: str
+    """Absolute, http(s)."""
+    name: str
+    """As the other site spells it."""
+    briefs: int
+    """Of the other site, that name it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """The whole collection, linked. The order of seeds changes nothing in it."""
 
@@ -594,6 +633,8 @@ class Library:
     """Of the whole collection: files skipped and all that the analyses carry."""
     doubts: tuple[Doubt, ...] = ()
     """What a person should look at, the widest first; what was decided is no more in it."""
+    elsewhere: tuple[Elsewhere, ...] = ()
+    """Pages of other sites about a name that is spelled the same, in the order of the entities and the sites."""
 
 
 @dataclass(frozen=True, slots=True)

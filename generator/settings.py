@@ -17,6 +17,8 @@ class Settings:
     """Folder whose templates win over the packaged ones; None: packaged only."""
     cache: Path | None = None
     """Folder of the cache; None: no cache on disk."""
+    others: Path | None = None
+    """Folder with the indexes of other sites, whose pages of the same names are linked; None: none."""
     site_name: str = "Briefs"
     """Heading of the home page."""
     site_url: str | None = None
@@ -55,7 +57,7 @@ class Settings:
     """With more briefs than this, only a name in four of them, or in two with a role or a quotation, has a page."""
 
 
-FOLDERS = {"seeds": "seeds", "templates": "templates", "cache": ".cache"}
+FOLDERS = {"seeds": "seeds", "templates": "templates", "cache": ".cache", "others": "others"}
 """The settings that name a folder, with the folder they mean when left out, relative to mkdocs.yml."""
 
 

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, groupby
 
-from generator.model import Brief, Claim, Entity, Event, EventPart, Evidence, Library, Quotation, Span
+from generator.model import Brief, Claim, Elsewhere, Entity, Event, EventPart, Evidence, Library, Quotation, Span
 from generator.rendering.addresses import Addresses, LinkStyle
 from generator.rendering.layout import find_addresses
 from generator.rendering.readable import When, shortened, show_date
@@ -93,6 +93,8 @@ class Catalog:
     quotations_by: Mapping[str, tuple[tuple[Brief, Quotation], ...]]
     """For each entity; newest brief first."""
     claims_by: Mapping[str, tuple[tuple[Brief, Claim], ...]]
+    elsewhere: Mapping[str, tuple[Elsewhere, ...]]
+    """Pages of other sites by entity."""
     """For each entity; newest brief first."""
     quotations_about: Mapping[str, tuple[tuple[Brief, Quotation], ...]]
     """For each entity, the quotations of others that name it; newest brief first."""
@@ -123,6 +125,7 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         events_of=_events_by_entity(library.events),
         quotations_by=_quotations_by_speaker(newest, known_as),
         claims_by=_claims_by_speaker(newest, known_as),
+        elsewhere={entity: tuple(links) for entity, links in groupby(library.elsewhere, key=lambda link: link.entity)},
         quotations_about=_quotations_by_name(newest, known_as),
         copies_of=_copies(library.briefs),
         units=_names_by_unit(library.entities, addresses),

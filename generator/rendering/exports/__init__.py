@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.model import Library
 from generator.rendering.exports.contract import write_json
+from generator.rendering.exports.index import write_index
 from generator.rendering.exports.markdown import write_markdown
 from generator.rendering.exports.tables import write_tables
 from generator.rendering.exports.zensical import write_project
@@ -27,5 +28,6 @@ EXPORTS: tuple[Export, ...] = (
     Export("markdown", "plain Markdown pages", write_markdown),
     Export("json", "all findings as JSON (see EXPORT.md)", lambda library, out, _: write_json(library, out)),
     Export("zensical", "a project that Zensical builds", write_project),
+    Export("index", "the entities, for other sites to link to", write_index),
     Export("csv", "what is said and what is dated, as tables", write_tables),
 )

@@ -79,5 +79,5 @@ def _statics(settings: Settings) -> Iterator[tuple[str, Path]]:
     """The files that become part of the site as they are, by their path in it: the user's, which win, behind ours."""
     for folder in (PACKAGED / "static", *([settings.templates / "static"] if settings.templates else [])):
         for file in sorted(folder.rglob("*")):
-            if file.is_file() and file.suffix != ".md":
+            if file.is_file():
                 yield file.relative_to(folder).as_posix(), file

@@ -10,6 +10,7 @@ from generator.model import (
     Brief,
     Claim,
     Edit,
+    Elsewhere,
     Entity,
     EntityType,
     Evidence,
@@ -171,6 +172,14 @@ class NeighbourLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ElsewhereLine:
+    """A page of another site about the same name."""
+
+    link: Markdown
+    briefs: Markdown
+
+
+@dataclass(frozen=True, slots=True)
 class EntityView:
     """A person, organization, place or named event: one page of it."""
 
@@ -180,6 +189,8 @@ class EntityView:
     rule: str | None
     """Why the mentions of several briefs are held for one."""
     atlas: AtlasLine | None
+    elsewhere: tuple[ElsewhereLine, ...]
+    """Pages of the same name in other sites; on the first page only."""
     metonyms: Markdown | None
     """`3 mentions`: those of a capital that stand for its government."""
     mentions: Markdown
@@ -224,6 +235,7 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
         aliases=tuple(shortened(alias, SENTENCE_CHARS) for alias in entity.aliases[:_ROWS]),
         rule=entity.rule,
         atlas=show_atlas(entity.reference),
+        elsewhere=tuple(map(_elsewhere, catalog.elsewhere.get(entity.id, ()) if is_first else ())),
         metonyms=counted(len(entity.metonyms), "mention") if entity.metonyms else None,
         mentions=counted(len(entity.mentions), "mention"),
         briefs=counted(len(by_brief), "brief"),
@@ -283,6 +295,11 @@ def _graph(catalog: Catalog, entity: Entity, near: Sequence[tuple[str, int]], he
         for id_, count in counts
     ]
     return draw_graph(nodes, ties(catalog, entity, {id_ for id_, _ in near}))
+
+
+def _elsewhere(other: Elsewhere) -> ElsewhereLine:
+    words = f"{shortened(other.name, SENTENCE_CHARS)}, {shortened(other.site, SENTENCE_CHARS)}"
+    return ElsewhereLine(outside_link(words, other.address), counted(other.briefs, "brief"))
 
 
 _LEAST_DRAWN = 3

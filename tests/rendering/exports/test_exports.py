@@ -14,7 +14,7 @@ README = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
 @pytest.mark.parametrize("export", EXPORTS, ids=[export.name for export in EXPORTS])
 def test_each_export_writes_files_and_is_told_of(export: Export, tmp_path: Path) -> None:
     """It writes what it says it wrote, the same again, and README has a row for it."""
-    settings = replace(SETTINGS, site_name="Shelf")
+    settings = replace(SETTINGS, site_name="Shelf", site_url="https://shelf.example/")
     written = export.write(full_library(), tmp_path / "out", settings)
     first = {path: path.read_bytes() for path in written}
     assert first
