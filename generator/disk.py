@@ -5,12 +5,14 @@ next `Beside` mends what was cut short between them.
 """
 
 import ctypes
+import errno
 import os
 import re
 import secrets
 import shutil
 import sys
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 try:
@@ -39,7 +41,8 @@ class Beside:
         self.place = Path(os.path.realpath(place))
         self._lock: int | None = None
         self._clear()
-        self.place.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileExistsError):  # told better by what follows
+            self.place.parent.mkdir(parents=True, exist_ok=True)
         self.folder = self._make()
 
     def swap(self) -> None:
@@ -167,3 +170,77 @@ def write_whole(file: Path, content: bytes) -> None:
     beside = file.with_name(f".{file.name}.new")
     beside.write_bytes(content)
     beside.replace(file)
+
+
+def write_new(files: Mapping[Path, bytes]) -> None:
+    """Write files of one folder that are not there yet: all their bytes first, then one after another gets its name.
+
+    Raises OSError, FileExistsError where something has such a name; then none of them is there.
+    """
+    inside = Beside(next(iter(files)).parent / "add")
+    done: list[Path] = []
+    try:
+        for file, content in files.items():
+            (inside.folder / file.name).write_bytes(content)
+        for file in files:
+            _name(inside.folder / file.name, file)
+            done.append(file)
+    except BaseException:
+        for file in done:
+            file.unlink(missing_ok=True)
+        raise
+    finally:
+        inside.discard()
+
+
+def _name(written: Path, file: Path) -> None:
+    """Give a file that is written its name, unless something has it."""
+    try:
+        os.link(written, file)
+    except FileExistsError:
+        raise
+    except OSError:  # no second names here
+        if os.path.lexists(file):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file)) from None
+        written.rename(file)
+
+
+@contextmanager
+def revised(place: Path, *, keep: bool, only: Collection[str] = ()) -> Iterator[Path]:
+    """A folder to write in that then takes the place of `place`; with `keep` it begins with all files of the old one,
+    by second names: write none of them in place.
+
+    Without `keep` all files are written anew, `only` these; where others stand there, each file goes to its place by
+    itself. So it is, too, with a folder that cannot move: one in which this process stands, or that is a disk. Nothing
+    is changed where an exception passes. Raises OSError.
+    """
+    there = place.is_dir() and not {file.name for file in place.iterdir()} <= {*only}
+    if not _can_move(place) or (there and not keep):
+        place.mkdir(parents=True, exist_ok=True)
+        if keep:
+            yield place
+            return
+        inside = Beside(place / "export")
+        try:
+            yield inside.folder
+            for file in sorted(inside.folder.iterdir()):
+                file.replace(place / file.name)
+        finally:
+            inside.discard()
+        return
+    beside = Beside(place)
+    try:
+        for file in place.iterdir() if there else ():
+            link_all(file, beside.folder / file.name)
+        yield beside.folder
+        beside.swap()
+    except BaseException:
+        beside.discard()
+        raise
+
+
+def _can_move(place: Path) -> bool:
+    """Whether another folder can take its place without harm to whoever stands in it."""
+    real = Path(os.path.realpath(place))
+    holder = next(folder for folder in real.parents if folder.exists())
+    return not os.path.ismount(real) and not Path.cwd().is_relative_to(real) and os.access(holder, os.W_OK)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import disk
-from generator.disk import Beside, exchange, hold, write_whole
+from generator.disk import Beside, exchange, hold, revised, write_new, write_whole
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="no locks of folders")
 
@@ -128,3 +128,48 @@ def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
         write_whole(tmp_path / "a", b"new")
         assert (reader.read(), (tmp_path / "a").read_bytes()) == (b"old", b"new")
     assert names(tmp_path) == {"a"}
+
+
+@POSIX
+def test_new_files_are_there_together_or_not_at_all(tmp_path: Path) -> None:
+    """Nothing is overwritten; where one cannot be written the others are gone again."""
+    write_new({tmp_path / "a.yml": b"1", tmp_path / "a.txt": b"2"})
+    assert names(tmp_path) == {"a.yml", "a.txt"}
+    with pytest.raises(FileExistsError):
+        write_new({tmp_path / "b.yml": b"1", tmp_path / "a.txt": b"3"})
+    assert names(tmp_path) == {"a.yml", "a.txt"}
+    assert (tmp_path / "a.txt").read_bytes() == b"2"
+
+
+@POSIX
+@pytest.mark.usefixtures("steps")
+def test_a_folder_is_revised_as_a_whole(tmp_path: Path) -> None:
+    """With what it held, or anew; where an exception passes, it is as it was."""
+    out = tmp_path / "out"
+    with revised(out, keep=True) as folder:
+        write(folder, a="1")
+        assert not out.exists()
+    with pytest.raises(KeyError), revised(out, keep=True) as folder:
+        write(folder, b="1")
+        raise KeyError
+    assert names(out) == {"a"}
+    with revised(out, keep=False, only=("a", "c")) as folder:
+        write(folder, a="2", c="2")
+        assert (out / "a").read_text() == "1"
+    assert names(out) == {"a", "c"}
+    assert names(tmp_path) == {"out"}
+
+
+@POSIX
+def test_what_is_not_ours_stays_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder with files of others, or in which this process stands, is not moved."""
+    write(tmp_path / "out", mine="1", a="0")
+    was = (tmp_path / "out").stat().st_ino
+    with revised(tmp_path / "out", keep=False, only=("a",)) as folder:
+        write(folder, a="1")
+        assert (tmp_path / "out" / "a").read_text() == "0"
+    monkeypatch.chdir(tmp_path / "out")
+    with revised(Path(), keep=True) as folder:
+        write_whole(folder / "a", b"2")
+    assert names(tmp_path / "out") == {"mine", "a"}
+    assert (tmp_path / "out").stat().st_ino == was

@@ -4,11 +4,13 @@ import codecs
 import html
 import json
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from generator.cli.fetching import Fetched, FetchError, Limits, fetch
+from generator.disk import write_new
 from generator.errors import BriefsError
 from generator.formats import BY_MEDIA_TYPE, BY_SUFFIX, KNOWN, no_reader
 from generator.text.addresses import FALLBACK, slugify
@@ -50,8 +52,8 @@ def _add_file(file: Path, seeds: Path, megabytes: int) -> str:
         raise BriefsError(name, f"larger than {megabytes} MiB", "split it, or raise max_source_mb")
     _refuse_clash(seeds, file.stem)
     sidecar = file.with_suffix(".yml")
-    for original in (file, sidecar) if sidecar.is_file() else (file,):
-        _write(seeds / original.name, _read(original))
+    originals = (sidecar, file) if sidecar.is_file() else (file,)
+    _write({seeds / original.name: _read(original) for original in originals})
     return f"{printable(file.name)}: a copy of {name}"
 
 
@@ -60,10 +62,10 @@ def _add_page(page: Fetched, seeds: Path) -> str:
     suffix = _suffix(page)
     stem = _stem(page, suffix)
     _refuse_clash(seeds, stem)
-    _write(seeds / f"{stem}{suffix}", _in_utf8(page))
     # JSON strings are YAML: nothing in an address can end the line or open another key.
     lines = [f"url: {json.dumps(page.url)}", f"retrieved: {datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}"]
-    _write(seeds / f"{stem}.yml", ("\n".join(lines) + "\n").encode())
+    note = ("\n".join(lines) + "\n").encode()
+    _write({seeds / f"{stem}.yml": note, seeds / f"{stem}{suffix}": _in_utf8(page)})
     return f"{stem}{suffix}: {one_line(page.url, 200)}"
 
 
@@ -122,11 +124,10 @@ def _read(file: Path) -> bytes:
         raise BriefsError(printable(str(file)), f"cannot be read ({error.strerror})", "check your rights") from error
 
 
-def _write(file: Path, content: bytes) -> None:
-    """Write a new file. Raises BriefsError where something stands there or it cannot be written."""
+def _write(files: Mapping[Path, bytes]) -> None:
+    """Write new files, the source last. Raises BriefsError where something stands there or they cannot be written."""
     try:
-        with file.open("xb") as target:
-            target.write(content)
+        write_new(files)
     except OSError as error:
         fault = "is there already" if isinstance(error, FileExistsError) else f"cannot be written ({error.strerror})"
-        raise BriefsError(printable(str(file)), fault, "check the folder of sources") from error
+        raise BriefsError(printable(str([*files][-1])), fault, "check the folder of sources") from error

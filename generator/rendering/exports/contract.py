@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_type_hints
 
+from generator.disk import revised
 from generator.model import (
     Analysis,
     Brief,
@@ -32,6 +33,8 @@ from generator.text.edtf import precision
 
 SCHEMA: Literal[1] = 1
 """Number of the contract; it changes only with a break."""
+FILES = ("analyses.jsonl", "library.json")
+"""A record for each brief, and the record of the library."""
 Record = dict[str, Any]
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character, which no UTF-8 can hold; U+FFFD stands for it, so that offsets hold."""
@@ -125,14 +128,14 @@ ORDER: Mapping[type, str] = {
 
 def write_json(library: Library, out: Path) -> tuple[Path, ...]:
     """Write analyses.jsonl and library.json into the folder `out`; their paths. Raises OSError where that fails."""
-    out.mkdir(parents=True, exist_ok=True)
-    analyses, collection = out / "analyses.jsonl", out / "library.json"
     briefs = sorted(library.briefs, key=lambda brief: brief.analysis.document.path)
-    with analyses.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(write_line(record_of(brief.analysis)) for brief in briefs)
-    with collection.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(write_line(record_of(library)))
-    return analyses, collection
+    with revised(out, keep=False, only=FILES) as folder:
+        analyses, collection = (folder / name for name in FILES)
+        with analyses.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(write_line(record_of(brief.analysis)) for brief in briefs)
+        with collection.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(write_line(record_of(library)))
+    return tuple(out / name for name in FILES)
 
 
 def write_line(record: Mapping[str, Any]) -> str:

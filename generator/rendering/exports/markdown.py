@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.disk import revised, write_whole
 from generator.errors import BriefsError, TemplateError
 from generator.model import Library, Page
 from generator.rendering import render
@@ -22,8 +23,8 @@ _SUFFIXES = frozenset({".md", ".ics"})
 def write_markdown(library: Library, out: Path, settings: Settings, links: LinkStyle = "markdown") -> list[Path]:
     """Write every page below `out`, remove the pages of an earlier export that are no more; the paths that changed.
 
-    A file is written only if its bytes change. Raises BriefsError for a folder that holds something else or cannot be
-    written, and TemplateError, before anything is written, if a template fails.
+    A file is written only if its bytes change, and the folder changes as a whole. Raises BriefsError for a folder that
+    holds something else or cannot be written, and TemplateError, before anything is written, if a template fails.
     """
     pages = list(render(library, settings=settings, links=links))
     for page in pages:
@@ -31,7 +32,9 @@ def write_markdown(library: Library, out: Path, settings: Settings, links: LinkS
             raise TemplateError(page.problem.path, page.problem.what, page.problem.cure or "correct the template")
     earlier = _earlier_pages(out)
     try:
-        return _write_all(pages, out, earlier)
+        with revised(out, keep=True) as folder:
+            written = _write_all(pages, folder, earlier)
+        return [out / path.relative_to(folder) for path in written]
     except OSError as error:
         fault = f"cannot be written ({error.strerror or type(error).__name__})"
         raise BriefsError(str(error.filename or out), fault, "free or choose another folder") from error
@@ -105,9 +108,7 @@ def write_file(target: Path, content: bytes) -> bool:
     if target.is_file() and not target.is_symlink() and target.read_bytes() == content:
         return False
     target.parent.mkdir(parents=True, exist_ok=True)
-    beside = target.with_name(f".{target.name}.new")
-    beside.write_bytes(content)
-    beside.replace(target)
+    write_whole(target, content)
     return True
 
 

@@ -9,11 +9,14 @@ from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Literal
 
+from generator.disk import revised
 from generator.model import Act, Brief, Claim, EventStatus, Library, Quotation, Span, Standing
 from generator.rendering.catalog import Catalog, make_catalog, speaker_of, text_of
 from generator.settings import Settings
 from generator.text.unicode import one_line
 
+FILES = ("statements.csv", "events.csv")
+"""What is said, and what is dated."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """With these a cell begins that a spreadsheet would compute."""
 
@@ -58,11 +61,11 @@ class Dated:
 def write_tables(library: Library, out: Path, settings: Settings) -> tuple[Path, ...]:
     """Write statements.csv and events.csv into the folder `out`; their paths. Raises OSError where that fails."""
     catalog = make_catalog(library, settings, "markdown")
-    out.mkdir(parents=True, exist_ok=True)
-    said, dated = out / "statements.csv", out / "events.csv"
-    write_table(said, Said, list_said(catalog))
-    write_table(dated, Dated, list_dated(catalog))
-    return said, dated
+    with revised(out, keep=False, only=FILES) as folder:
+        said, dated = (folder / name for name in FILES)
+        write_table(said, Said, list_said(catalog))
+        write_table(dated, Dated, list_dated(catalog))
+    return tuple(out / name for name in FILES)
 
 
 def write_table(path: Path, kind: type[Said | Dated], rows: Iterable[Said | Dated]) -> None:
