@@ -8,7 +8,8 @@ sentence leaves open, is no whole one or is a question speaks against it.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from functools import cache
 from math import log2
 from typing import NamedTuple
 
@@ -101,18 +102,21 @@ def choose_summary(analysis: Analysis, *, limit: int) -> tuple[int, ...]:
     left = [candidate for candidate in left if candidate.fault < BARRED] or left
     chosen: list[Candidate] = []
     while left and len(chosen) < room:
-        best = max(left, key=lambda candidate: (gain(candidate, chosen, weights), -candidate.number))
+        covered = frozenset().union(*(other.words for other in chosen))
+        blocks = {other.block for other in chosen}
+        best = max(left, key=lambda candidate: (gain(candidate, covered, blocks, weights), -candidate.number))
         chosen.append(best)
         left = [other for other in left if other is not best and not repeats(other, best)]
     return tuple(sorted(candidate.number for candidate in chosen))
 
 
-def gain(candidate: Candidate, chosen: Sequence[Candidate], weights: Mapping[str, float]) -> float:
-    """What a sentence adds to those chosen: its merit and the central words that are new."""
-    covered: set[str] = set().union(*(other.words for other in chosen))
-    total = sum(weights.get(word, 0.0) * (COVERED if word in covered else 1.0) for word in sorted(candidate.words))
-    central = 2 * total / (len(candidate.words) + 4)
-    return candidate.merit + central - SAME_BLOCK * any(other.block == candidate.block for other in chosen)
+def gain(candidate: Candidate, covered: Set[str], blocks: Set[int], weights: Mapping[str, float]) -> float:
+    """What a sentence adds to those chosen, which cover some words and blocks: its merit and the central words that
+    are new.
+    """
+    central = sorted(candidate.words & weights.keys())
+    total = sum(weights[word] * (COVERED if word in covered else 1.0) for word in central)
+    return candidate.merit + 2 * total / (len(candidate.words) + 4) - SAME_BLOCK * (candidate.block in blocks)
 
 
 def judge(analysis: Analysis, sentences: Sequence[Span], words: Sequence[Sequence[str]]) -> list[Candidate]:
@@ -143,6 +147,7 @@ def content_words(text: str) -> list[str]:
     return [word[:-1] if len(word) > 4 and word.endswith("s") else word for word in words if word not in dull]
 
 
+@cache
 def stop_words() -> frozenset[str]:
     """Function words and words of reporting."""
     return (

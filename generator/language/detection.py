@@ -63,8 +63,10 @@ def by_function_words(sample: str) -> str:
     """The language whose function words are frequent enough and clearly more frequent than any other's."""
     words = [word.lower() for word in WORD.findall(sample)]
     counts: Counter[str] = Counter()
-    for word in words:
-        counts.update(_languages_of().get(word, ()))
+    languages = _languages_of()
+    for word, count in Counter(words).items():
+        for language in languages.get(word, ()):
+            counts[language] += count
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < LEAST_SHARE * len(words):
         return "und"

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from generator.language.en.model import Reading
 from generator.language.en.persons import Pronoun, know_pronouns
@@ -26,8 +26,7 @@ WORD, MARK, NAME, QUOTATION = "<word>", "<mark>", "<name>", "<quotation>"
 KINDS: Mapping[str, Kind] = {WORD: "word", MARK: "mark", NAME: "name", QUOTATION: "quotation"}
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word, a mark, a name or a quotation."""
 
     span: Span

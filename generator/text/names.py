@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from generator.text.normal import normalize
 
@@ -42,11 +43,16 @@ PLAIN = str.maketrans(
 """Letters that no accent makes of plain ones, as papers without them write them."""
 
 
+KEPT = 20_000
+"""Keys kept for names asked again."""
+
+
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name, as written, hyphens and marks apart."""
     return tuple(WORD.findall(name))
 
 
+@lru_cache(maxsize=KEPT)
 def fold_name(name: str) -> str:
     """A key under which spellings of one name meet: case, accents, full stops, hyphens and British or American
     spelling count for nothing; nor does a leading "the"."""

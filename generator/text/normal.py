@@ -201,12 +201,20 @@ def _without_marks(document: Document) -> str:
 
 def to_source(value: Value, normal: Normal) -> Value:
     """The value with every span in it, however deep, led back to the source. Documents in it are left alone."""
+    if not normal.edits:
+        return value
     found: Any = value
     if isinstance(found, Span):
         return normal.to_source(found)  # type: ignore[return-value]  # a Span for a Span
     if isinstance(found, tuple):
         return tuple(to_source(item, normal) for item in found)  # type: ignore[return-value]  # the same length
     if is_dataclass(found) and not isinstance(found, type | Document):
-        found = replace(found, **{f.name: to_source(getattr(found, f.name), normal) for f in fields(found)})
+        held = ((f.name, getattr(found, f.name)) for f in fields(found))
+        found = replace(found, **{name: to_source(part, normal) for name, part in held if _holds_spans(part)})
         return found  # type: ignore[no-any-return]  # of the same type
     return value
+
+
+def _holds_spans(part: object) -> bool:
+    """Whether a part of a value may have spans in it: no word and no number has."""
+    return part is not None and not isinstance(part, str | int | float)

@@ -24,6 +24,10 @@ SENTENCE_BREAK = re.compile(r"[.!?:;\u2026\u3002\u201c\u2018\"\u2022|\n]|^\W*['(
 """What stands in a gap before a word that may be capitalized just because it comes first."""
 
 
+KEPT_STRETCHES = 1_024
+"""Stretches of text whose words are kept: several rules ask for those of one block."""
+
+
 class Token(NamedTuple):
     """One word. `text` is `document[start:end]`, without a possessive 's, with the full stop of an abbreviation."""
 
@@ -54,6 +58,11 @@ class Token(NamedTuple):
 
 def split_tokens(text: str, start: int, end: int) -> list[Token]:
     """The words of `text[start:end]`, in order."""
+    return list(_split_tokens(text, start, end))
+
+
+@lru_cache(maxsize=KEPT_STRETCHES)
+def _split_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     tokens: list[Token] = []
     before = start
     for match in WORD.finditer(text, start, end):
@@ -69,7 +78,7 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
         gap = text[before : match.start()] if tokens else "\n"
         tokens.append(Token(match.start(), last, text[match.start() : last], gap, possessive))
         before = stop
-    return tokens
+    return tuple(tokens)
 
 
 def is_abbreviated(text: str, word: str, stop: int, end: int) -> bool:

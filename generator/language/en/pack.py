@@ -7,7 +7,7 @@ from functools import partial
 from generator.language.by_rules.names import find_names as find_names_by_rules
 from generator.language.dates.expression import Dating
 from generator.language.en.dates.chain import find_expressions
-from generator.language.en.dates.tense import Verbs
+from generator.language.en.dates.tense import read_verbs
 from generator.language.en.events.telling import find_events
 from generator.language.en.names.chain import find_english_names, mend_names
 from generator.language.en.roles.chain import find_roles
@@ -35,7 +35,7 @@ def _no_trees(text: str, spans: Sequence[Span]) -> Trees | None:
     return None
 
 
-DATING = Dating(find_expressions, Verbs)
+DATING = Dating(find_expressions, read_verbs)
 ENGLISH = Pack(
     code="en",
     is_fallback=False,

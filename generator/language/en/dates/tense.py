@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from generator.language.dates.expression import Tense
@@ -41,16 +41,10 @@ class Word(NamedTuple):
     words: Sequence[str]
     at: int
     written: str
-
-    @property
-    def word(self) -> str:
-        """In lower case."""
-        return self.words[self.at]
-
-    @property
-    def before(self) -> str:
-        """The word before it; empty at the start."""
-        return self.words[self.at - 1] if self.at else ""
+    word: str
+    """In lower case."""
+    before: str
+    """The word before it, in lower case; empty at the start."""
 
     @property
     def looks_ahead(self) -> bool:
@@ -61,6 +55,8 @@ class Word(NamedTuple):
         return bool(following) and (following[0] == "to" or following[0] in _words("forward participles"))
 
 
+KEPT = 512
+"""Sentences whose verbs are kept."""
 Sign = Tense | Literal["no verb"] | None
 """What a word shows; None where the rule says nothing of it."""
 ShowTense = Callable[[Word], Sign]
@@ -119,7 +115,11 @@ def _split(text: str, within: Span) -> list[tuple[Span, Word]]:
     """The words of a stretch of text with their places."""
     found = list(_WORD.finditer(text, *within))
     lowered = [match[0].lower() for match in found]
-    return [(Span(*match.span()), Word(lowered, at, match[0])) for at, match in enumerate(found)]
+    around = zip(lowered, ["", *lowered], strict=False)
+    return [
+        (Span(*match.span()), Word(lowered, at, match[0], word, before))
+        for at, (match, (word, before)) in enumerate(zip(found, around, strict=True))
+    ]
 
 
 def _try_rule(rule: Rule[ShowTense], text: str) -> Iterator[Span]:
@@ -239,3 +239,9 @@ class Verbs:
     def is_any_in(self, span: Span) -> bool:
         """Whether a verb that shows a tense begins in the span; verbs of saying aside."""
         return bool(self._others.starting_in(span))
+
+
+@lru_cache(maxsize=KEPT)
+def read_verbs(text: str, sentence: Span) -> Verbs:
+    """The verbs of a sentence, of which dates and events ask one after the other."""
+    return Verbs(text, sentence)

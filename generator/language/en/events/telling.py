@@ -7,15 +7,15 @@ spoke makes an event of that speaker only.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.language.dates.expression import Dating, Tense
+from generator.language.dates.expression import Dating, Tense, Verbs
 from generator.language.dates.finding import find_dates
 from generator.language.en.dates.chain import find_expressions
-from generator.language.en.dates.tense import Verbs
+from generator.language.en.dates.tense import read_verbs
 from generator.language.en.events.clauses import Cast, Contents, find_cast, find_contents, split_by_dates, takes_part
 from generator.language.en.events.happenings import Happening, Happenings, find_nouns, names_those_who_meet
 from generator.language.en.names.chain import find_english_names
@@ -57,7 +57,6 @@ class _Scene:
     published: str | None
     happenings: Happenings | None
     """None where the text is in a language that has no parse."""
-    _verbs: dict[int, Verbs] = field(default_factory=dict)
     """Those of the sentences that were asked for."""
 
     @property
@@ -106,10 +105,8 @@ class _Scene:
         return self.happenings.of_noun(clue.words) if clue.date is None else self.happenings.of_date(clue.words)
 
     def verbs_of(self, sentence: int) -> Verbs:
-        """The verbs of a sentence, read once."""
-        if sentence not in self._verbs:
-            self._verbs[sentence] = Verbs(self.text, self.context.sentences[sentence])
-        return self._verbs[sentence]
+        """The verbs of a sentence."""
+        return read_verbs(self.text, self.context.sentences[sentence])
 
     def tense_of(self, clue: "_Clue") -> Tense:
         """The tense of the clause around the words of a clue."""
@@ -196,7 +193,7 @@ def _try_rule(rule: Rule[_FindEvent], text: str) -> Iterator[Span]:
     entities = [LocalEntity(mention.entity, mention.type, mention.entity) for mention in mentions]
     sentences = tuple(split_block(text, whole, "en"))
     hearing = listen(read_context(document, sentences, entities, mentions, read_trees(text, [whole])))
-    dates = find_dates(document, sentences, None, Dating(find_expressions, Verbs))
+    dates = find_dates(document, sentences, None, Dating(find_expressions, read_verbs))
     scene = _stage(hearing, dates, None, has_parse=True)
     clues = (clue for speech in hearing.speeches for clue in _find_clues(scene, speech))
     return (clue.words for clue in clues if rule.find(scene, clue))

@@ -5,14 +5,14 @@ The network and its runtime are loaded with the first text that is read.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.language.name import Name
 from generator.model import Span
 from generator.text.later import load
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word and its place in the sentence's tree (Universal Dependencies)."""
 
     span: Span

@@ -6,7 +6,7 @@ is linear.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -65,6 +65,8 @@ PAD, UNKNOWN, START, BREAK = 0, 100, 101, 102
 """Numbers of the pieces [PAD], [UNK], [CLS] and [SEP]; a break stands between blocks and at the end of a window."""
 LIMIT = 6
 """Pieces kept of one word: an address of 300 characters says no more than its beginning."""
+KEPT = 50_000
+"""Words whose pieces are kept."""
 NO_CASE, LOWER, CAPITALIZED, UPPER, INITIAL, NUMBER, SIGN, MIXED = range(8)
 
 
@@ -93,13 +95,14 @@ def find_case(word: str) -> int:
 
 
 def find_pieces(words: Sequence[str]) -> list[list[int]]:
-    """The pieces of each word, at least one and at most `LIMIT`."""
-    encoding = load_tokenizer().encode(words, is_pretokenized=True, add_special_tokens=False)
-    pieces: list[list[int]] = [[] for _ in words]
-    for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
-        if word is not None and len(pieces[word]) < LIMIT:
-            pieces[word].append(piece)
-    return [found or [UNKNOWN] for found in pieces]
+    """The pieces of each word, at least one and at most `LIMIT`. They depend on the word alone."""
+    return list(map(_pieces_of, words))
+
+
+@lru_cache(maxsize=KEPT)
+def _pieces_of(word: str) -> list[int]:
+    encoding = load_tokenizer().encode([word], is_pretokenized=True, add_special_tokens=False)
+    return encoding.ids[:LIMIT] or [UNKNOWN]
 
 
 WIDTH = 126

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import is_
 
 from generator.language.name import Name, lay_over
 from generator.model import EntityType, Span
@@ -96,6 +97,8 @@ def follow(rules: Iterable[Rule[Step]], prose: Prose, names: Sequence[Name] = ()
 def follow_rule(rule: Rule[Step], prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
     """The names after one rule."""
     found = rule.find(prose, names)
+    if len(found) == len(names) and all(map(is_, found, names)):
+        return names
     before = {name[:2]: name for name in names}
     if not names:  # what is found where nothing was read may tell its rule itself
         return [name if name.rule else name._replace(rule=rule.name) for name in found]

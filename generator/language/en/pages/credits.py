@@ -46,7 +46,7 @@ def _several() -> str:
     """One agency or more, as a pattern: beside a known one an unknown one is believed, "(ANI/Northern Wire)"."""
     name = any_of(list_all())
     other = r"[A-Z][\w.&-]{1,30}(?: [A-Z][\w.&-]{1,30}){0,3}"
-    more = rf" ?/ ?{other}| ?[/,&|+-] ?(?:and )?(?:{name})| and (?:{name})"
+    more = rf" ?/ ?{other}|(?: ?[/,&|+-] ?(?:and )?| and )(?:{name})"
     return rf"(?:{other} ?/ ?)?(?:{name})(?:{more}){{0,4}}"
 
 
@@ -61,7 +61,8 @@ def _wire_line() -> re.Pattern[str]:
     # Bare, on a line of its own, only a name that means nothing else is a credit.
     bare = rf"(?:{any_of(list_clear())})(?: ?[/&] ?(?:{any_of(list_clear())}))?"
     return re.compile(
-        rf"(?:\((?:{_several()}|{_inputs()})\)|[\u2014\u2013-]{{1,2}} ?{_several()}|{bare}|{_inputs()})[. ]*"
+        rf"(?:(?:(?P<open>\()|[\u2014\u2013-]{{1,2}} ?){_several()}(?(open)\))"
+        rf"|(?P<before>\()?{_inputs()}(?(before)\))|{bare})[. ]*"
     )
 
 
