@@ -64,6 +64,8 @@ class Addresses:
     """`Entity.id` to page, or to its line in the index where it has no page."""
     events: Mapping[str, str]
     """`Event.id` to page, or to the sentence where it has no page."""
+    days: Mapping[str, str]
+    """A day (`2022-01-12`) that something is dated to, to its place on the timeline."""
 
     def of(self, evidence: Evidence) -> str:
         """The sentence that holds the words, else the block: `path#fragment`."""
@@ -106,9 +108,9 @@ def calendar_file(page: str) -> str:
     return f"{page.removesuffix('.md')}.ics"
 
 
-def timeline_year(year: int) -> str:
-    """The part of a long timeline that holds a year."""
-    return f"timeline/{year:04d}.md"
+def timeline_part(name: str) -> str:
+    """The part of a long timeline that holds a decade, a year or a month: `1990s`, `2020`, `2020-03`."""
+    return f"timeline/{name}.md" if name else TIMELINE
 
 
 def timeline_anchor(year: int, month: int | None) -> str:
@@ -126,9 +128,9 @@ def calendar_anchor(day: str) -> str:
     return f"m{day[:7]}"
 
 
-def day_page(day: str) -> str:
-    """The page of a day."""
-    return f"timeline/days/{day}.md"
+def day_anchor(day: str) -> str:
+    """Where the timeline tells of a day."""
+    return f"d{day}"
 
 
 def cut_place(leaves: Leaves, place: int) -> str:

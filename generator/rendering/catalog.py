@@ -10,6 +10,7 @@ from itertools import combinations, groupby
 
 from generator.model import Brief, Claim, Elsewhere, Entity, Event, EventPart, Evidence, Library, Quotation, Span
 from generator.rendering.addresses import Addresses, LinkStyle
+from generator.rendering.days import Entry, find_entries, find_open
 from generator.rendering.layout import find_addresses
 from generator.rendering.readable import When, shortened, show_date
 from generator.settings import Settings
@@ -100,13 +101,18 @@ class Catalog:
     """For each entity, the quotations of others that name it; newest brief first."""
     copies_of: Mapping[str, tuple[Brief, ...]]
     """For each brief that others repeat, those; by id."""
+    dated: tuple[Entry, ...]
+    """What has a date, oldest first."""
+    open_dates: tuple[tuple[Event, EventPart], ...]
+    """The dates that are written in a source and could not be placed."""
     units: Mapping[Unit, tuple[str, ...]]
     """The entities that each sentence or block names."""
 
 
 def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Catalog:
     """Turn the library round. Nothing is decided here that the library does not already say."""
-    addresses = find_addresses(library, settings)
+    dated = find_entries(library)
+    addresses = find_addresses(library, settings, dated)
     newest = newest_first(library.briefs)
     known_as = {brief.id: dict(brief.entities) for brief in library.briefs}
     return Catalog(
@@ -128,6 +134,8 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         elsewhere={entity: tuple(links) for entity, links in groupby(library.elsewhere, key=lambda link: link.entity)},
         quotations_about=_quotations_by_name(newest, known_as),
         copies_of=_copies(library.briefs),
+        dated=dated,
+        open_dates=find_open(library),
         units=_names_by_unit(library.entities, addresses),
     )
 

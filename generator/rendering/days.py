@@ -1,4 +1,4 @@
-"""What is dated, in order, and the days that have a page: the ground of the timeline, the calendar and the days."""
+"""What is dated, in order, and what falls on each day: the ground of the timeline and the calendar."""
 
 import calendar
 import re
@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.language.dates.nearness import is_within
-from generator.model import Brief, Event, EventPart
-from generator.rendering.catalog import Catalog
+from generator.model import Brief, Event, EventPart, Library
 from generator.rendering.readable import Day, first_day
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)[~?%]?")
@@ -27,18 +26,16 @@ class Entry:
     brief: Brief | None
 
 
-def find_entries(catalog: Catalog) -> list[Entry]:
+def find_entries(library: Library) -> tuple[Entry, ...]:
     """All that is dated, oldest first."""
     entries = [
-        Entry(day, event.date, event, None)
-        for event in catalog.library.events
-        if event.date and (day := first_day(event.date))
+        Entry(day, event.date, event, None) for event in library.events if event.date and (day := first_day(event.date))
     ]
-    for brief in catalog.library.briefs:
+    for brief in library.briefs:
         date = brief.analysis.metadata.published.value
         if date and (day := first_day(date)) and brief.duplicate_of is None:
             entries.append(Entry(day, date, None, brief))
-    return sorted(entries, key=_order)
+    return tuple(sorted(entries, key=_order))
 
 
 def _order(entry: Entry) -> tuple[int, int, int, str, str]:
@@ -47,9 +44,9 @@ def _order(entry: Entry) -> tuple[int, int, int, str, str]:
     return day.year, day.month or 0, day.day or 0, entry.date, id_
 
 
-def find_open(catalog: Catalog) -> list[tuple[Event, EventPart]]:
+def find_open(library: Library) -> tuple[tuple[Event, EventPart], ...]:
     """The events whose date is written in the source and could not be placed."""
-    return [(event, part) for event in catalog.library.events if not event.date for part in event.parts if part.date]
+    return tuple((event, part) for event in library.events if not event.date for part in event.parts if part.date)
 
 
 def day_of(date: str) -> str | None:
@@ -90,7 +87,7 @@ def by_day(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
 
 
 def going_on(days: Mapping[str, list[Entry]]) -> dict[str, list[Entry]]:
-    """For each day that has a page, the spans of days that began earlier and last until then or longer."""
+    """For each day with entries, the spans of days that began earlier and last until then or longer."""
     found: dict[str, list[Entry]] = {}
     running: list[tuple[str, Entry]] = []
     for day, entries in days.items():

@@ -1,9 +1,10 @@
 """What has a page and what a line, and how long lists are divided over pages, by month, letter or number."""
 
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from itertools import groupby
+from typing import Generic, TypeVar
 
 from generator.model import ENTITY_TYPES, Entity, EntityType, Library
 from generator.rendering.addresses import (
@@ -11,6 +12,7 @@ from generator.rendering.addresses import (
     Addresses,
     address,
     continued,
+    day_anchor,
     entity_index,
     entity_letters,
     entity_page,
@@ -18,7 +20,10 @@ from generator.rendering.addresses import (
     lay_out,
     name_anchor,
     part_page,
+    timeline_part,
 )
+from generator.rendering.days import Entry, day_of_entry
+from generator.rendering.readable import month_in_words
 from generator.settings import Settings
 
 Row = TypeVar("Row")
@@ -31,8 +36,8 @@ BRIEFS_IN_LINE = 3
 """Briefs that the line of a name leads to, at most: in a large collection more of them make a page."""
 
 
-def find_addresses(library: Library, settings: Settings) -> Addresses:
-    """Give every brief, entity and event its address."""
+def find_addresses(library: Library, settings: Settings, dated: Sequence[Entry] = ()) -> Addresses:
+    """Give every brief, entity, event and day its address."""
     limit = settings.source_page_chars
     leaves = {brief.id: lay_out(brief.id, brief.analysis, limit) for brief in library.briefs}
     lines = _find_lines(library.entities, settings.index_split)
@@ -48,7 +53,11 @@ def find_addresses(library: Library, settings: Settings) -> Addresses:
         else address(leaves[event.parts[0].evidence.brief], event.parts[0].evidence.span)
         for event in library.events
     }
-    return Addresses(leaves, entities, events)
+    days: dict[str, str] = {}
+    for page in divide_dates(dated, settings.index_split):
+        for day in filter(None, map(day_of_entry, page.rows)):
+            days.setdefault(day, f"{page.path}#{day_anchor(day)}")
+    return Addresses(leaves, entities, events, days)
 
 
 def _find_deserving(library: Library, settings: Settings) -> frozenset[str]:
@@ -97,17 +106,17 @@ def _find_lines(entities: Sequence[Entity], limit: int) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class NamePage:
-    """A page of an index of names that lists all of a part of them."""
+class ListPage(Generic[Row]):
+    """A page that lists all of a part of something long."""
 
     paths: tuple[str, ...]
     """The pages that this part goes on over."""
     number: int
     words: str
-    """The letter or letters with which its names begin; empty where the index is not divided."""
-    rows: tuple[Entity, ...]
+    """What the part is called: a letter, a year; empty where all is one part."""
+    rows: tuple[Row, ...]
     total: int
-    """Names of the part."""
+    """Rows of the part."""
 
     @property
     def path(self) -> str:
@@ -115,18 +124,53 @@ class NamePage:
         return self.paths[self.number - 1]
 
 
-def divide_names(entities: Sequence[Entity], type_: EntityType, limit: int) -> list[NamePage]:
-    """The names of one type over the pages of their index: by letter, a long letter by two, a long part by number."""
-    rows, index = sorted(entities, key=name_key), entity_index(type_)
-    if index == EVENTS or len(rows) <= limit:
-        parts: list[Split[Entity]] = [(index, "", rows)]
-    else:
-        parts = list(_by_letters(rows, entity_letters(type_), limit))
+def _list_pages(parts: Iterable[Split[Row]], limit: int) -> list[ListPage[Row]]:
     return [
-        NamePage(tuple(paths), number, words, tuple(shown), len(found))
+        ListPage(tuple(paths), number, words, tuple(shown), len(found))
         for path, words, found in parts
         for paths, number, shown in pages_of(path, found, limit)
     ]
+
+
+def divide_names(entities: Sequence[Entity], type_: EntityType, limit: int) -> list[ListPage[Entity]]:
+    """The names of one type over the pages of their index: by letter, a long letter by two, a long part by number."""
+    rows, index = sorted(entities, key=name_key), entity_index(type_)
+    if index == EVENTS or len(rows) <= limit:
+        return _list_pages([(index, "", rows)], limit)
+    return _list_pages(_by_letters(rows, entity_letters(type_), limit), limit)
+
+
+def divide_dates(entries: Sequence[Entry], limit: int) -> list[ListPage[Entry]]:
+    """The timeline: a stretch with few dates on one page; else by decade, a long one by year, a long year by month."""
+    if len(entries) <= limit:
+        return _list_pages([(timeline_part(""), "", list(entries))], limit)
+    return _list_pages(_by_time(entries, limit, (_decade, _year, _month)), limit)
+
+
+def _by_time(
+    entries: Sequence[Entry], limit: int, stretches: Sequence[Callable[[Entry], tuple[str, str]]]
+) -> Iterator[Split[Entry]]:
+    for (name, words), found in groupby(entries, key=stretches[0]):
+        rows = list(found)
+        if len(rows) <= limit or len(stretches) == 1:
+            yield timeline_part(name), words, rows
+        else:
+            yield from _by_time(rows, limit, stretches[1:])
+
+
+def _decade(entry: Entry) -> tuple[str, str]:
+    decade = f"{entry.day.year // 10 * 10:04d}s"
+    return decade, decade
+
+
+def _year(entry: Entry) -> tuple[str, str]:
+    return f"{entry.day.year:04d}", f"{entry.day.year:04d}"
+
+
+def _month(entry: Entry) -> tuple[str, str]:
+    """The month; what has a year only stands on the page of the year."""
+    day = entry.day
+    return (f"{day.year:04d}-{day.month:02d}", month_in_words(day.year, day.month)) if day.month else _year(entry)
 
 
 def _by_letters(rows: Sequence[Entity], folder: str, limit: int) -> Iterator[Split[Entity]]:

@@ -16,7 +16,6 @@ from generator.rendering.addresses import (
     relative,
 )
 from generator.rendering.catalog import Catalog
-from generator.rendering.days import find_open
 from generator.rendering.markup import Markdown
 
 FIRST_ROWS = 50
@@ -45,8 +44,8 @@ class WayTo:
 def timeline_ways(catalog: Catalog, here: str) -> tuple[WayTo, ...]:
     """What shows the dates of the collection."""
     pages = [("Timeline", TIMELINE), ("Calendar", CALENDAR), ("Events", EVENTS)]
-    if find_open(catalog):
-        is_split = len(find_open(catalog)) > catalog.settings.index_split
+    if catalog.open_dates:
+        is_split = len(catalog.open_dates) > catalog.settings.index_split
         pages.append(("Open dates", OPEN if is_split else TIMELINE_OPEN))
     return _ways(pages, here)
 

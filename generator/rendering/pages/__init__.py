@@ -36,7 +36,6 @@ PAGES: tuple[PageKind, ...] = (
     matrix.PAGE,
     timeline.PAGE,
     calendar.PAGE,
-    calendar.DAY,
     home.SOURCE_LIST,
     origins.PAGE,
     review.PAGE,

@@ -1,24 +1,22 @@
-"""The calendar and each day in it: only days with something are links."""
+"""The calendar: only days with something are links, to the day on the timeline."""
 
 import calendar
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.rendering.addresses import CALENDAR, TIMELINE, calendar_anchor, calendar_year, day_page, href, relative
-from generator.rendering.catalog import Catalog, telling
-from generator.rendering.days import Entry, by_day, find_entries, going_on
+from generator.rendering.addresses import CALENDAR, calendar_anchor, calendar_year, href, relative
+from generator.rendering.catalog import Catalog
+from generator.rendering.days import Entry, by_day
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.markup import Markdown, joined
-from generator.rendering.readable import When, counted, date_in_words, month_in_words, show_date
+from generator.rendering.readable import counted, date_in_words, month_in_words
 from generator.rendering.shelves import Shelf, WayTo, timeline_ways
-from generator.rendering.views import BriefLine, EventLine, Link, show_brief, show_event
+from generator.rendering.views import Link
 
 _MONTHS_SHOWN = 24
 """Months with something, up to which the calendar stands on one page; then each year has its own."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ROWS = 200
-"""Rows that a day's page shows of one kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +45,9 @@ class CalendarView:
     up: Markdown | None
 
 
-@dataclass(frozen=True, slots=True)
-class DayView:
-    """One day: what is dated to it, what goes on, what was published."""
-
-    title: str
-    weekday: Markdown
-    when: When | None
-    events: tuple[EventLine, ...]
-    running: tuple[EventLine, ...]
-    """Spans of days that began before and are not over."""
-    briefs: tuple[BriefLine, ...]
-    more: int
-    previous: Link | None
-    next: Link | None
-    month: Link
-    """The way to the month in the calendar."""
-    timeline: Markdown
-
-
 def view_calendar(catalog: Catalog) -> list[tuple[str, CalendarView]]:
     """The calendar with the pages of its years, where it is long."""
-    days = by_day(find_entries(catalog))
+    days = by_day(catalog.dated)
     years = [(year, list(found)) for year, found in groupby(days, key=lambda day: day[:4])]
     whole = _is_whole(days)
     front = CalendarView(
@@ -86,10 +65,6 @@ def view_calendar(catalog: Catalog) -> list[tuple[str, CalendarView]]:
 
 def _is_whole(days: Mapping[str, object]) -> bool:
     return len({day[:7] for day in days}) <= _MONTHS_SHOWN
-
-
-def _calendar_page(day: str, *, whole: bool) -> str:
-    return f"{CALENDAR if whole else calendar_year(day[:4])}#{calendar_anchor(day)}"
 
 
 def _shelf(year: str, days: Sequence[str]) -> Shelf:
@@ -116,7 +91,7 @@ def _months(catalog: Catalog, days: Mapping[str, list[Entry]], shown: Sequence[s
         inside = {day: len(days[day]) for day in found}
         grid = None if catalog.style == "markdown" else _grid(catalog, month, inside, here)
         words = Markdown(month_in_words(int(month[:4]), int(month[5:])))
-        links = tuple(Link(date_in_words(day), relative(day_page(day), here)) for day in inside)
+        links = tuple(Link(date_in_words(day), relative(catalog.addresses.days[day], here)) for day in inside)
         yield MonthView(words, Markdown(calendar_anchor(month)), grid, links)
 
 
@@ -144,42 +119,10 @@ def _cell(catalog: Catalog, month: str, number: int, inside: Mapping[str, int], 
         return Markdown(f"<td>{number}</td>")
     words = f"{date_in_words(day)}: {counted(inside[day], 'entry', 'entries')}"
     shade = 1 + min(2, 3 * (inside[day] - 1) // top)
-    link = href(day_page(day), here, catalog.style)
+    link = href(catalog.addresses.days[day], here, catalog.style)
     return Markdown(
         f'<td><a class="briefs-day briefs-day-{shade}" href="{link}" aria-label="{words}">{number}</a></td>'
     )
-
-
-def view_days(catalog: Catalog) -> Iterator[tuple[str, DayView]]:
-    """Each day that something is dated to."""
-    days = by_day(find_entries(catalog))
-    running, whole, order = going_on(days), _is_whole(days), list(days)
-    for at, (day, entries) in enumerate(days.items()):
-        here = day_page(day)
-        events = [entry.event for entry in entries if entry.event]
-        briefs = [entry.brief for entry in entries if entry.brief]
-        lasting = [entry.event for entry in running.get(day, ()) if entry.event]
-        month = month_in_words(int(day[:4]), int(day[5:7]))
-        yield (
-            here,
-            DayView(
-                title=date_in_words(day),
-                weekday=Markdown(_WEEKDAYS[calendar.weekday(int(day[:4]), int(day[5:7]), int(day[8:]))]),
-                when=show_date(day),
-                events=tuple(show_event(catalog, event, telling(event), here) for event in events[:_ROWS]),
-                running=tuple(show_event(catalog, event, telling(event), here) for event in lasting),
-                briefs=tuple(show_brief(catalog, brief.id, here) for brief in briefs[:_ROWS]),
-                more=max(0, len(events) - _ROWS) + max(0, len(briefs) - _ROWS),
-                previous=_day_link(order[at - 1], here) if at else None,
-                next=_day_link(order[at + 1], here) if at + 1 < len(order) else None,
-                month=Link(month, relative(_calendar_page(day, whole=whole), here)),
-                timeline=relative(TIMELINE, here),
-            ),
-        )
-
-
-def _day_link(day: str, here: str) -> Link:
-    return Link(date_in_words(day), relative(day_page(day), here))
 
 
 def draft_calendar(catalog: Catalog) -> Iterator[Draft]:
@@ -188,11 +131,4 @@ def draft_calendar(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, view.title, f"{view.count} with something.", view, searchable=False)
 
 
-def draft_days(catalog: Catalog) -> Iterator[Draft]:
-    """One page for each day that something is dated to."""
-    for path, view in view_days(catalog):
-        yield Draft(path, view.title, f"{view.title}: what is dated to this day.", view, searchable=False)
-
-
 PAGE = PageKind("calendar", "calendar", draft_calendar, is_wide=True)
-DAY = PageKind("day", "day", draft_days)

@@ -8,7 +8,7 @@ from generator.model import Entity, EntityType
 from generator.rendering.addresses import entity_index, relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
-from generator.rendering.layout import NamePage, divide_names, letter_key, name_key
+from generator.rendering.layout import ListPage, divide_names, letter_key, name_key
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import counted
 from generator.rendering.shelves import FIRST_ROWS, Shelf
@@ -52,7 +52,9 @@ def view_entities(catalog: Catalog, kind: EntityType) -> list[tuple[str, Entitie
     return views if pages[0].path == index else [(index, _front(catalog, kind, entities, pages)), *views]
 
 
-def _front(catalog: Catalog, kind: EntityType, entities: Sequence[Entity], pages: Sequence[NamePage]) -> EntitiesView:
+def _front(
+    catalog: Catalog, kind: EntityType, entities: Sequence[Entity], pages: Sequence[ListPage[Entity]]
+) -> EntitiesView:
     """The most mentioned, and the way to all."""
     index = entity_index(kind)
     most = sorted(entities, key=lambda e: (-len(e.mentions), name_key(e)))[:FIRST_ROWS]
@@ -72,7 +74,7 @@ def _front(catalog: Catalog, kind: EntityType, entities: Sequence[Entity], pages
     )
 
 
-def _page(catalog: Catalog, kind: EntityType, page: NamePage, *, up: str | None) -> EntitiesView:
+def _page(catalog: Catalog, kind: EntityType, page: ListPage[Entity], *, up: str | None) -> EntitiesView:
     """A page that lists all of its names."""
     groups = []
     # A handful of names needs no alphabet.

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model import Entity, Event, EventPart, Problem
-from generator.rendering.addresses import EVENTS, TIMELINE, calendar_file, day_page, has_page, relative
+from generator.rendering.addresses import EVENTS, TIMELINE, calendar_file, has_page, relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.days import day_of_event
 from generator.rendering.drafts import Draft, PageKind, attempt_view
@@ -58,7 +58,7 @@ class EventView:
     ics_href: Markdown | None
     """The calendar file of the event, where it has a day."""
     day: Link | None
-    """The page of its day, or of its first."""
+    """Its day, or its first, on the timeline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
         sentences=counted(len(event.parts), "sentence"),
         events_href=relative(EVENTS, here),
         ics_href=relative(calendar_file(here), here) if days_of(event) else None,
-        day=Link(date_in_words(day), relative(day_page(day), here)) if day else None,
+        day=Link(date_in_words(day), relative(catalog.addresses.days[day], here)) if day else None,
     )
 
 

@@ -19,7 +19,6 @@ from generator.rendering.addresses import (
     text_page,
 )
 from generator.rendering.catalog import Catalog
-from generator.rendering.days import find_entries
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
@@ -153,7 +152,7 @@ def view_home(catalog: Catalog) -> HomeView:
         newest=tuple(show_brief(catalog, brief.id, HOME) for brief in briefs[:newest]),
         more_briefs=max(0, len(briefs) - newest),
         most=tuple(_most_mentioned(catalog)),
-        strip=draw_timeline(catalog, find_entries(catalog), HOME),
+        strip=draw_timeline(catalog, HOME),
         problems=counted(problems, "problem") if problems else None,
         questions=counted(doubts, "question") if doubts and catalog.settings.review else None,
         briefs_href=relative(BRIEFS, HOME),

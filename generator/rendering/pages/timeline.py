@@ -1,21 +1,25 @@
 """The timeline: what is dated, by year, month and day; what is not, apart; long ones split by year."""
 
-from collections.abc import Iterator, Sequence
+import calendar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.model import Event, EventPart
-from generator.rendering.addresses import ICS, OPEN, TIMELINE, day_page, href, relative, timeline_anchor, timeline_year
+from generator.rendering.addresses import ICS, OPEN, TIMELINE, day_anchor, href, relative, timeline_anchor
 from generator.rendering.catalog import Catalog, telling
-from generator.rendering.days import Entry, day_of_entry, find_entries, find_open
+from generator.rendering.days import Entry, by_day, day_of, day_of_entry, going_on
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.ics import attach_calendar, days_of
-from generator.rendering.layout import pages_of
+from generator.rendering.layout import ListPage, divide_dates, pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import Day, When, counted, month_in_words, show_date
 from generator.rendering.shelves import Shelf, WayTo, timeline_ways
-from generator.rendering.views import BriefLine, EventLine, Part, show_brief, show_event, show_part
+from generator.rendering.views import BriefLine, EventLine, Link, Part, show_brief, show_event, show_part
+
+Running = Mapping[str, Sequence[Entry]]
+"""For a day, the spans of days that it is among."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +27,11 @@ class DayGroup:
     """What is dated to one day (or interval, or a whole month or year)."""
 
     when: When
-    href: Markdown | None
-    """The page of the day; None where the date is less exact."""
+    anchor: Markdown | None
+    """Of the day; None where the date is less exact, or the day is named above."""
+    weekday: Markdown | None
+    within: tuple[Link, ...]
+    """Spans of days that began before and are not over."""
     events: tuple[EventLine, ...]
     briefs: tuple[BriefLine, ...]
     """Briefs published then."""
@@ -60,73 +67,86 @@ class TimelineView:
     strip: Markdown | None
     years: tuple[YearGroup, ...]
     shelves: tuple[Shelf, ...]
-    """The pages of the years, where the timeline is split."""
+    """The pages of decades, years or months, where the timeline is split."""
     open: tuple[EventLine, ...]
     """Dates that the sources write and that could not be placed."""
     open_more: Shelf | None
     """The page that lists them, where they are many."""
     up: Markdown | None
     part: Part
+    earlier: Link | None
+    later: Link | None
+    """The parts of the timeline before and behind this one."""
 
 
-def draw_timeline(catalog: Catalog, entries: Sequence[Entry], here: str) -> Markdown | None:
+def draw_timeline(catalog: Catalog, here: str) -> Markdown | None:
     """The strip for the page `here`; its bars lead to the timeline."""
-    is_split = len(entries) > catalog.settings.index_split
-    pages = [timeline_year(entry.day.year) if is_split else TIMELINE for entry in entries]
-    return _strip(catalog, entries, here, pages)
+    return _strip(catalog, divide_dates(catalog.dated, catalog.settings.index_split), here)
 
 
-def _strip(catalog: Catalog, entries: Sequence[Entry], here: str, pages: Sequence[str]) -> Markdown | None:
-    """A strip whose bars lead to the months of these entries, each on its page; in Markdown they lead nowhere."""
-    targets = (f"{page}#{_anchor(entry.day)}" for entry, page in zip(entries, pages, strict=True))
-    links = (None if catalog.style == "markdown" else href(target, here, catalog.style) for target in targets)
-    return draw_strip([Tick(entry.day, link) for entry, link in zip(entries, links, strict=True)], "Dates over time")
+def _strip(catalog: Catalog, pages: Iterable[ListPage[Entry]], here: str) -> Markdown | None:
+    """A strip whose bars lead to the months of these pages; in Markdown they lead nowhere."""
+    ticks = []
+    for page in pages:
+        for entry in page.rows:
+            target = f"{page.path}#{_anchor(entry.day)}"
+            ticks.append(Tick(entry.day, None if catalog.style == "markdown" else href(target, here, catalog.style)))
+    return draw_strip(ticks, "Dates over time")
 
 
 def view_timeline(catalog: Catalog) -> list[tuple[str, TimelineView]]:
     """The timeline with the pages that it is split into."""
-    limit, entries, open_ = catalog.settings.index_split, find_entries(catalog), find_open(catalog)
-    is_split = len(entries) > limit
-    years = [(year, list(rows)) for year, rows in groupby(entries, key=lambda entry: entry.day.year)]
-    front = TimelineView(
-        title="Timeline",
-        count=counted(len(entries), "date"),
-        ways=timeline_ways(catalog, TIMELINE),
+    limit, open_ = catalog.settings.index_split, catalog.open_dates
+    pages = divide_dates(catalog.dated, limit)
+    is_split, running = pages[0].path != TIMELINE, going_on(by_day(catalog.dated))
+    front = replace(
+        _view(catalog, "Timeline", len(catalog.dated), [TIMELINE], 1),
         ics_href=relative(ICS, TIMELINE) if any(days_of(event) for event in catalog.library.events) else None,
-        strip=draw_timeline(catalog, entries, TIMELINE),
-        years=() if is_split else tuple(_years(catalog, entries, TIMELINE)),
-        shelves=_shelves(years) if is_split else (),
+        strip=_strip(catalog, pages, TIMELINE),
+        years=() if is_split else tuple(_years(catalog, pages[0], running)),
+        shelves=_shelves(pages) if is_split else (),
         open=() if len(open_) > limit else tuple(show_event(catalog, event, part, TIMELINE) for event, part in open_),
         open_more=_open_shelf(len(open_)) if len(open_) > limit else None,
         up=None,
-        part=show_part([TIMELINE], 1),
     )
-    parts = list(_year_pages(catalog, years, limit)) if is_split else []
+    parts = list(_parts(catalog, pages, running)) if is_split else []
     return [(TIMELINE, front), *parts, *(_open_pages(catalog, open_, limit) if len(open_) > limit else ())]
 
 
-def _shelves(years: Sequence[tuple[int, list[Entry]]]) -> tuple[Shelf, ...]:
+def _shelves(pages: Sequence[ListPage[Entry]]) -> tuple[Shelf, ...]:
     return tuple(
-        Shelf(Markdown(f"{year:04d}"), relative(timeline_year(year), TIMELINE), counted(len(rows), "date"))
-        for year, rows in years
+        Shelf(Markdown(page.words), relative(page.path, TIMELINE), counted(page.total, "date"))
+        for page in pages
+        if page.number == 1
     )
+
+
+def _parts(catalog: Catalog, pages: Sequence[ListPage[Entry]], running: Running) -> Iterator[tuple[str, TimelineView]]:
+    """The pages of a long timeline, each with the way to its neighbours."""
+    firsts = [page for page in pages if page.number == 1]
+    at = {page.paths: place for place, page in enumerate(firsts)}
+    for page in pages:
+        place = at[page.paths]
+        view = _view(catalog, f"Timeline, {page.words}", page.total, page.paths, page.number)
+        same = [other for other in pages if other.paths == page.paths]
+        yield (
+            page.path,
+            replace(
+                view,
+                years=tuple(_years(catalog, page, running)),
+                strip=_strip(catalog, same, page.path),
+                earlier=_neighbour(firsts[place - 1], page.path) if place else None,
+                later=_neighbour(firsts[place + 1], page.path) if place + 1 < len(firsts) else None,
+            ),
+        )
+
+
+def _neighbour(page: ListPage[Entry], here: str) -> Link:
+    return Link(page.words, relative(page.path, here))
 
 
 def _open_shelf(count: int) -> Shelf:
     return Shelf(Markdown("Open dates"), relative(OPEN, TIMELINE), counted(count, "date"))
-
-
-def _year_pages(
-    catalog: Catalog, years: Sequence[tuple[int, list[Entry]]], limit: int
-) -> Iterator[tuple[str, TimelineView]]:
-    for year, rows in years:
-        pages = pages_of(timeline_year(year), rows, limit)
-        places = [paths[number - 1] for paths, number, shown in pages for _ in shown]
-        for paths, number, shown in pages:
-            here = paths[number - 1]
-            view = _part_view(catalog, f"Timeline, {year:04d}", len(rows), paths, number)
-            groups = tuple(_years(catalog, shown, here))
-            yield here, replace(view, years=groups, strip=_strip(catalog, rows, here, places))
 
 
 def _open_pages(
@@ -135,10 +155,10 @@ def _open_pages(
     for paths, number, shown in pages_of(OPEN, open_, limit):
         here = paths[number - 1]
         lines = tuple(show_event(catalog, event, part, here) for event, part in shown)
-        yield here, replace(_part_view(catalog, "Timeline, open dates", len(open_), paths, number), open=lines)
+        yield here, replace(_view(catalog, "Timeline, open dates", len(open_), paths, number), open=lines)
 
 
-def _part_view(catalog: Catalog, title: str, count: int, paths: list[str], number: int) -> TimelineView:
+def _view(catalog: Catalog, title: str, count: int, paths: Sequence[str], number: int) -> TimelineView:
     return TimelineView(
         title=title,
         count=counted(count, "date"),
@@ -151,15 +171,16 @@ def _part_view(catalog: Catalog, title: str, count: int, paths: list[str], numbe
         open_more=None,
         up=relative(TIMELINE, paths[number - 1]),
         part=show_part(paths, number),
+        earlier=None,
+        later=None,
     )
 
 
-def _years(catalog: Catalog, entries: Sequence[Entry], here: str) -> Iterator[YearGroup]:
-    for year, in_year in groupby(entries, key=lambda entry: entry.day.year):
+def _years(catalog: Catalog, page: ListPage[Entry], running: Running) -> Iterator[YearGroup]:
+    for year, in_year in groupby(page.rows, key=lambda entry: entry.day.year):
         months = []
         for month, in_month in groupby(in_year, key=lambda entry: entry.day.month):
-            rows = list(in_month)
-            days = tuple(_day(catalog, date, list(found), here) for date, found in groupby(rows, key=_date))
+            days = tuple(_days(catalog, list(in_month), page.path, running))
             words = month_in_words(year, month) if month else "Without a month"
             months.append(MonthGroup(Markdown(words), Markdown(_anchor(Day(year, month))), days))
         yield YearGroup(Markdown(f"{year:04d}"), Markdown(_anchor(Day(year))), _with_own_anchor(year, months))
@@ -183,14 +204,36 @@ def _anchor(day: Day) -> str:
     return timeline_anchor(day.year, day.month)
 
 
-def _day(catalog: Catalog, date: str, entries: Sequence[Entry], here: str) -> DayGroup:
-    when, day = show_date(date), next(filter(None, map(day_of_entry, entries)), None)
+def _days(catalog: Catalog, entries: Sequence[Entry], here: str, running: Running) -> Iterator[DayGroup]:
+    """The dates of a month; the first of a day has its anchor, where it is the first on the timeline too."""
+    named: set[str] = set()
+    for date, found in groupby(entries, key=_date):
+        rows = list(found)
+        day = next(filter(None, map(day_of_entry, rows)), None)
+        is_first = day is not None and day not in named and catalog.addresses.days[day].partition("#")[0] == here
+        yield _day(catalog, date, rows, here, day if is_first else None, running)
+        named |= {day} if day else set()
+
+
+def _day(
+    catalog: Catalog, date: str, entries: Sequence[Entry], here: str, day: str | None, running: Running
+) -> DayGroup:
     return DayGroup(
-        when=when if when else When(Markdown(""), Markdown("")),
-        href=relative(day_page(day), here) if day else None,
+        when=show_date(date) or When(Markdown(""), Markdown("")),
+        anchor=Markdown(day_anchor(day)) if day else None,
+        weekday=Markdown(calendar.day_name[calendar.weekday(*map(int, day.split("-")))]) if day else None,
+        within=tuple(_within(catalog, running.get(day or "", ()), here)),
         events=tuple(show_event(catalog, e.event, telling(e.event), here) for e in entries if e.event),
         briefs=tuple(show_brief(catalog, e.brief.id, here) for e in entries if e.brief),
     )
+
+
+def _within(catalog: Catalog, spans: Iterable[Entry], here: str) -> Iterator[Link]:
+    """The spans of days that a day is among, each once, with the way to where the timeline tells of it."""
+    for date in dict.fromkeys(span.date for span in spans):
+        begins, when = day_of(date), show_date(date)
+        if begins and when:
+            yield Link(when.words, relative(catalog.addresses.days[begins], here))
 
 
 def draft_timeline(catalog: Catalog) -> Iterator[Draft]:

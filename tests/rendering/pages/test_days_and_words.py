@@ -55,20 +55,24 @@ def test_only_days_with_something_are_links() -> None:
     assert [head.get("scope") for head in table.iter("th")] == ["col"] * 7
 
 
-def test_a_day_shows_what_is_dated_to_it_and_leads_on() -> None:
-    """Events, briefs of the day, the neighbouring days and the month."""
+def test_a_day_is_an_anchor_of_the_timeline() -> None:
+    """Each day has one anchor, with its weekday and what is dated to it or published; the calendar leads there."""
     pages = pages_of(full_library())
-    first, second = pages["timeline/days/2022-01-07.md"].markdown, pages["timeline/days/2022-01-08.md"].markdown
-    assert "Published on this day" in first and "(2022-01-08.md)" in first
-    assert "8–13 January 2022" in second and "calendar/index.md#m2022-01" in second
+    told = pages["timeline/index.md"].markdown
+    assert re.findall(r'<span id="(d[^"]+)"', told) == ["d2022-01-07", "d2022-01-08"]
+    first, second = told.split('id="d2022-01-07"')[1].split('id="d2022-01-08"')
+    assert "Friday" in first and "published" in first
+    assert "8–13 January 2022" in second
+    assert 'href="../index.html#d2022-01-08"' in pages["timeline/calendar/index.md"].markdown
 
 
 def test_a_span_of_days_is_named_on_days_within_it() -> None:
-    """A later day that has a page of its own says what goes on."""
+    """A later day with something says within which days it lies, and leads there."""
     library = full_library()
     within = dataclasses.replace(library.events[1], date="2022-01-10")
     page = pages_of(dataclasses.replace(library, events=(library.events[0], within, library.events[2])))
-    assert "8–13 January 2022" in page["timeline/days/2022-01-10.md"].markdown
+    told = page["timeline/index.md"].markdown.split('id="d2022-01-10"')[1].partition("\n")[0]
+    assert "within [8–13 January 2022](#d2022-01-08)" in told
     assert going_on({}) == {}
 
 
@@ -135,5 +139,20 @@ def test_a_calendar_of_many_years_has_a_page_for_each() -> None:
     )
     pages = {page.path: page for page in render(Library(briefs, (), ()), settings=SETTINGS, links="markdown")}
     assert {"timeline/calendar/2001.md", "timeline/calendar/2003.md"} <= set(pages)
-    assert "calendar/2001.md#m2001-01" in pages["timeline/days/2001-01-05.md"].markdown
+    assert "../index.md#d2001-01-05" in pages["timeline/calendar/2001.md"].markdown
+    check_links(pages)
+
+
+def test_a_long_timeline_is_divided_by_time() -> None:
+    """A decade with few dates is one page, a long one goes by year, a long year by month; each links its neighbours."""
+    days = ["1921-05-05", "1927-05-05", "2001", "2001-01-05", "2001-01-06", "2001-03-05", "2002-01-05"]
+    briefs = tuple(
+        Brief(f"b{n}", analysis_of(f"b{n}", [("paragraph", ["Words."])], date=day), ()) for n, day in enumerate(days)
+    )
+    settings = dataclasses.replace(SETTINGS, index_split=3)
+    pages = {page.path: page for page in render(Library(briefs, (), ()), settings=settings, links="markdown")}
+    parts = ["1920s", "2001", "2001-01", "2001-03", "2002"]
+    assert sorted(p for p in pages if re.fullmatch(r"timeline/\d.*", p)) == sorted(f"timeline/{p}.md" for p in parts)
+    assert re.search(r"\]\(2001\.md\) · \[March .{,40}\]\(2001-03\.md\)", pages["timeline/2001-01.md"].markdown)
+    assert "../2001-01.md#d2001-01-06" in pages["timeline/calendar/index.md"].markdown
     check_links(pages)

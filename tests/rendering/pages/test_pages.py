@@ -217,7 +217,7 @@ def test_lists_are_not_searched() -> None:
     """Only pages with something of their own to say are in the search index."""
     kinds = {page.kind for page in shown(full_library()).values() if not page.searchable}
     assert kinds == {
-        "home", "briefs", "entities", "events", "quotations", "matrix", "timeline", "calendar", "day", "sources",
+        "home", "briefs", "entities", "events", "quotations", "matrix", "timeline", "calendar", "sources",
         "origins",
     }  # fmt: skip
 
