@@ -33,6 +33,9 @@ _HEADING = re.compile(r"<h([1-6])( [^>]*)?>(.*?)</h\1>", re.DOTALL)
 _LINK = re.compile(r'<(a href|img src)="([^"]*)"')
 _READ_ON = re.compile(r' markdown(?:="(?:1|block|span)"(?=[\s/>])|(?=>))')
 _ID = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+# Both again inside of a tag only: quotation marks of a text stand in HTML as they are.
+_TAG_READ_ON = re.compile(r"(<[a-zA-Z][^<>]*?)" + _READ_ON.pattern)
+_TAG_ID = re.compile(r"<[a-zA-Z][^<>]*?" + _ID.pattern)
 _NAME = re.compile(r'<a\s[^>]*?name="([^"]*)"')
 _INLINE = re.compile(r"[\[*_`!]")
 _PARAGRAPH = re.compile(r"\s*<p>(.*)</p>\s*", re.DOTALL)
@@ -99,7 +102,7 @@ def convert(markdown: str, resolve: Resolve, contents: Contents) -> Converted:
     text = _HEADING.sub(partial(_heading, headings=headings, taken=taken, contents=contents), text)
     text = _LINK.sub(partial(_link, resolve), text)
     anchors = frozenset(taken.union(_NAME.findall(text)))
-    return Converted(_READ_ON.sub("", _MARKED.sub(r"\1\2", text)).rstrip("\n"), tuple(headings), anchors)
+    return Converted(_TAG_READ_ON.sub(r"\1", _MARKED.sub(r"\1\2", text)).rstrip("\n"), tuple(headings), anchors)
 
 
 def nested(headings: tuple[Heading, ...]) -> list[Any]:
@@ -132,4 +135,4 @@ def _link(resolve: Resolve, match: re.Match[str]) -> str:
 
 
 def _ids(text: str) -> list[str]:
-    return [html.unescape(one or other) for one, other in _ID.findall(text)]
+    return [html.unescape(one or other) for one, other in _TAG_ID.findall(text)]

@@ -1,5 +1,6 @@
 """The fast converter makes of every page what Python-Markdown makes of it, and says the same of its links."""
 
+import html
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from mkdocs.exceptions import Abort
 
 from generator.plugin import converting
 from generator.plugin.converting import Contents, Converted, convert, read_contents
+from generator.rendering.markup import md
 from generator.rendering.pages import PAGES
 from tests.plugin.test_site import build, captured, project
 
@@ -164,6 +166,17 @@ def test_words_of_a_source_stay_words() -> None:
     assert page.content == (
         '<div class="a">\n<p>The markdown of <span title="no markdown here">x</span> markdown</p>\n</div>'
     )
+
+
+@pytest.mark.parametrize(
+    "words", [""" id='one' """, ' id="one" ', ' markdown="1" ', ' markdown="block"/', " name='one' "]
+)
+def test_words_of_a_source_are_no_attributes(words: str) -> None:
+    """Text that is written like an attribute stays whole, and takes no place of the page."""
+    page = made(f"## One\n\nThe words {md(f'“ {words} ”')} end.\n")
+    assert [heading.id for heading in page.headings] == ["one"]
+    assert page.anchors == {"one"}
+    assert f"The words “ {words.strip()} ” end." in html.unescape(page.content)
 
 
 def test_what_the_site_says_of_its_tables_of_contents_counts() -> None:
