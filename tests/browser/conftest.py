@@ -84,9 +84,15 @@ def browser(pytestconfig: pytest.Config) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def context(browser: Browser) -> Iterator[BrowserContext]:
+def bypass_csp() -> bool:
+    """Whether the browser leaves the policy of pages out of account; a test may say so."""
+    return False
+
+
+@pytest.fixture
+def context(browser: Browser, bypass_csp: bool) -> Iterator[BrowserContext]:
     """A fresh profile; each request to another host is stopped, and fails the test when it ends."""
-    fresh = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light")
+    fresh = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light", bypass_csp=bypass_csp)
     calls_out: list[str] = []
 
     def let_through(route: Route) -> None:
