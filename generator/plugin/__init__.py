@@ -2,7 +2,7 @@
 
 import secrets
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -11,7 +11,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
@@ -21,11 +21,13 @@ from generator.build import Memory, build
 from generator.errors import SettingsError
 from generator.model import Page, Problem
 from generator.plugin.converting import Contents, read_contents
+from generator.plugin.entries import entry_list, put_entries, take_entries
+from generator.plugin.finished import Shelf, is_steady, site_key
 from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.interrupt import start_progress, stop_as_usual, stop_on_interrupt
-from generator.plugin.kept import Kept, KeptPage
+from generator.plugin.keeping import Keeping, LastingPage
 from generator.plugin.page import BriefsPage, FastPage
-from generator.plugin.publish import Staging, allow_reload, show_failures
+from generator.plugin.publish import Served, Staging, allow_reload, show_failures
 from generator.plugin.search import OWN, SearchIndex, drop_shim, is_own, make_on_request
 from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
 from generator.progress import Progress
@@ -45,10 +47,14 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     def __init__(self) -> None:
         self._memory: Memory = {}
         self._pages: dict[str, Page] = {}
-        self._kept: dict[str, Kept] = {}
+        self._shelf: Shelf | None = None
+        self._keeping: Keeping | None = None
         self._in_nav: dict[str, str | None] = {}
         self._staging: Staging | None = None
         self._search: SearchIndex | None = None
+        self._files = Files(())
+        self._documents: Sequence[File] = ()
+        self._entries = 0
         self._serving = False
         self._nonce = ""
         self._settings: Settings | None = None
@@ -70,9 +76,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         add_theme(config, self._nonce)
         if config.nav is None:
             config.nav = [dict(entry) for entry in NAVIGATION]
-        if not self._serving:
-            self._staging = Staging(Path(config.site_dir))
-            config.site_dir = str(self._staging.folder)
+        self._staging = (Served if self._serving else Staging)(Path(config.site_dir))
+        config.site_dir = str(self._staging.folder)
+        if self._shelf is None or not self._serving:
+            # What a live server publishes is its own, and gone with it.
+            cache = None if self._serving else self._settings.cache
+            self._shelf = Shelf(cache and cache / "pages.sqlite")
+        self._keeping = Keeping(self._shelf, self._staging)
         is_ours = is_own(config, self._settings)
         self._search = SearchIndex(Path(config.site_dir), waits=self._serving) if is_ours else None
         config.theme[OWN] = self._search is not None
@@ -99,12 +109,14 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             self._search.begin(library, self._pages, self._settings, style)
         for page in self._pages.values():
             self._add(page, files, config, contents)
-        for gone in set(self._kept) - set(self._pages):
-            del self._kept[gone]
         return files
 
+    @event_priority(-200)  # the navigation as all have left it
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Count the pages that are converted from here on."""
+        """Keep finished pages, if nobody else has a say in them; count those that are converted from here on."""
+        assert self._keeping
+        if is_steady(config):
+            self._keeping.begin(site_key(config, nav), (page.file.src_uri for page in nav.pages))
         self._progress.begin("converting", len(files.documentation_pages()), "page")
         return nav
 
@@ -113,17 +125,22 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._progress.step()
         return html
 
-    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
-        """One page more is written."""
-        self._progress.step()
-        return output
-
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Have the templates of the theme write no empty lines."""
+        """Have the templates of the theme write no empty lines, and MkDocs make only what is not finished."""
+        assert self._keeping
+        self._files, self._documents = files, files.documentation_pages()
+        self._keeping.take_over(config, files)
         self._progress.begin("writing", len(files.documentation_pages()), "page")
         return write_short(env)
 
-    def on_page_context(
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Tell a template of all pages, kept ones too: the sitemap lists them."""
+        context["pages"] = self._documents
+        return context
+
+    def _show_place(
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Light up the index to which the page belongs: a brief is found under Briefs."""
@@ -132,23 +149,62 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         index = UNDER.get(ours.kind if ours else "") or index_of(path)
         for entry in nav.pages:
             entry.active = entry is page or entry.file.src_uri == index
+        context["pages"] = self._documents
         return context
+
+    @event_priority(200)  # before the search
+    def _before_search(
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        self._entries = len(entry_list(config) or ())
+        return context
+
+    @event_priority(-200)  # behind it
+    def _behind_search(
+        self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        if self._keeping and isinstance(page, LastingPage):
+            self._keeping.add_entries(page, take_entries(entry_list(config), self._entries))
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _show_place, _behind_search)
+
+    @event_priority(200)  # before the search
+    def _put_entries(self, *, config: MkDocsConfig) -> None:
+        entries = entry_list(config)
+        if self._keeping and entries is not None:
+            for path in self._pages:
+                put_entries(entries, self._keeping.entries(path))
+
+    @event_priority(-200)  # as it is published
+    def on_post_page(self, output: str, *, page: SitePage, config: MkDocsConfig) -> str:
+        """One page more is written: note it as finished."""
+        self._progress.step()
+        if self._keeping and isinstance(page, LastingPage):
+            self._keeping.add(page, output)
+        return output
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave out the sitemap of a site without an address: it would be empty, as it holds full addresses only."""
         return "" if template_name == "sitemap.xml" and not config.site_url else output_content
 
     @event_priority(-200)  # after the search index and its offline copy
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _publish(self, *, config: MkDocsConfig) -> None:
         """Write the search index and swap the finished site in."""
         self._progress.end()
         stop_as_usual()
         if self._search:
             self._report(self._search.finish(config))
-        if self._staging:
+        if self._staging and self._keeping:
+            self._keeping.check(self._files, config.validation.links.anchors)
             config.site_dir = str(self._staging.site)
             self._staging.swap()
-            self._staging = None
+            self._keeping.finish()
+            if self._search:
+                self._search.settle(self._staging.site)
+        self._staging = self._keeping = None
+
+    on_post_build = CombinedEvent(_put_entries, _publish)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave the old site as it was; a site that cannot be written is one line."""
@@ -198,7 +254,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, contents: Contents) -> None:
         """A page of the user's own with the same path wins."""
-        assert self._settings is not None
+        assert self._settings and self._keeping
         if files.get_file_from_path(page.path):
             return
         file = File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
@@ -208,8 +264,6 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
                 files.append(File.generated(config, offered.path, content=offered.content))
         words = self._in_nav.get(page.path)
         if self._settings.converter == "fast":
-            FastPage(words, file, config, page).contents = contents
-        elif self._serving:
-            KeptPage(words, file, config, page).kept = self._kept
+            FastPage(words, file, config, page, self._keeping).contents = contents
         else:
-            BriefsPage(words, file, config, page)
+            BriefsPage(words, file, config, page, self._keeping)

@@ -1,28 +1,30 @@
 """A page of Briefs in MkDocs: it knows its title, converts its Markdown, and checks its links as MkDocs does."""
 
 import posixpath
+import re
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import Page as SitePage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
 from generator.model import Page
 from generator.plugin.converting import Contents, convert, nested
+from generator.plugin.keeping import Keeping, LastingPage
 from generator.plugin.search import OWN
 from generator.rendering.exports.markdown import mkdocs_meta
 
+_LINK = re.compile(r"\]\(([^()\s]{1,500})\)")
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 
 
-class BriefsPage(SitePage):
+class BriefsPage(LastingPage):
     """A page that this program made. Converted by `fast`, or else by Python-Markdown and the site's extensions."""
 
-    def __init__(self, title: str | None, file: File, config: MkDocsConfig, ours: Page) -> None:
-        super().__init__(title, file, config)
+    def __init__(self, title: str | None, file: File, config: MkDocsConfig, ours: Page, keeping: Keeping) -> None:
+        super().__init__(title, file, config, keeping)
         self.ours = ours
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -34,22 +36,29 @@ class BriefsPage(SitePage):
         if config.theme.get(OWN):
             self.meta["search"] = {"exclude": True}
 
+    def convert(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the Markdown as MkDocs does."""
+        super().convert(config, files)
+        self.targets = _targets(self.markdown or "", self.file.src_uri)
+        self.is_sound = all(files.get_file_from_path(target) for target in self.targets)
+
 
 class FastPage(BriefsPage):
     """A page that is converted by the fast converter."""
 
     contents = Contents()
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
+    def convert(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the Markdown. Where a link leads nowhere, MkDocs converts the page too, to say so in its words."""
         links = Links(self.file, files)
         made = convert(self.markdown or "", links.resolve, self.contents)
         if links.unclear:
-            super().render(config, files)
+            super().convert(config, files)
         self.content = made.content
         self.toc = get_toc(nested(made.headings))
         self.present_anchor_ids = set(made.anchors)
         self.links_to_anchors = links.to_anchors
+        self.targets, self.is_sound = links.targets(), not links.unclear
 
 
 @dataclass(slots=True)
@@ -80,6 +89,10 @@ class Links:
             self.to_anchors.setdefault(target, {}).setdefault(anchor, url)
         return address + hash_ + anchor
 
+    def targets(self) -> frozenset[str]:
+        """The paths of all files that it links to."""
+        return frozenset(found[0].src_uri for found in self._found.values() if found)
+
     def _find(self, path: str) -> tuple[File, str] | None:
         """The file to which a path leads, and its address from here; None for another host, or where it is unclear."""
         parts = urlsplit(path)
@@ -92,3 +105,10 @@ class Links:
             return None
         query = f"?{parts.query}" if parts.query else ""
         return target, get_relative_url(target.url, self.file.url) + query
+
+
+def _targets(markdown: str, path: str) -> frozenset[str]:
+    """The paths of all files that the Markdown of the page at `path` links to."""
+    parts = (urlsplit(link) for link in _LINK.findall(markdown))
+    local = (unquote(part.path) for part in parts if part.path and not part.scheme and not part.netloc)
+    return frozenset(posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) for target in local)

@@ -14,7 +14,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
-from generator.disk import Beside
+from generator.disk import Beside, link
 
 log = get_plugin_logger("briefs")
 
@@ -117,6 +117,16 @@ class Staging:
             raise PluginError(f"briefs: {fault}; close what uses it and build again") from error
         atexit.unregister(self.discard)
 
+    def keep(self, path: str) -> bool:
+        """Have a file of the old site in the new one too, as it is; whether that could be done."""
+        target = self.folder / path
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            link(self.site / path, target)
+        except OSError:
+            return False
+        return True
+
     def discard(self) -> None:
         """Remove what was built."""
         atexit.unregister(self.discard)
@@ -135,3 +145,33 @@ class Staging:
         reason = error.strerror or type(error).__name__
         cure = "free room, or check that you may write there; the old site stands"
         return f"{self.site.name}/ cannot be written ({reason}); {cure}"
+
+
+class Served(Staging):
+    """The folder of a live server, which stays as it is but for what a build changes."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(site)
+        self._kept: set[str] = set()
+
+    def keep(self, path: str) -> bool:
+        """Leave a file as it is."""
+        self._kept.add(path)
+        return (self.site / path).is_file()
+
+    def swap(self) -> None:
+        """Put the new files in the place of the old ones, and remove those that are gone."""
+        new = {file.relative_to(self.folder).as_posix(): file for file in _files(self.folder)}
+        for path, file in new.items():
+            target = self.site / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            file.replace(target)
+        for file in _files(self.site):
+            path = file.relative_to(self.site).as_posix()
+            if path not in self._kept and path not in new and path != FAULT:
+                file.unlink()
+        self.discard()
+
+
+def _files(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.is_file()]

@@ -85,8 +85,12 @@ class SearchIndex:
             (self._folder / name).unlink(missing_ok=True)
         if not self._waits:
             self._write_rest()
-        self._built.set()
         return self._faults.found
+
+    def settle(self, site: Path) -> None:
+        """Know where the finished site stands: what has waited is written there."""
+        self._folder = site / FOLDER
+        self._built.set()
 
     def make(self) -> tuple[Problem, ...]:
         """Make the index that has waited, once, when the build is done; what was wrong."""

@@ -60,7 +60,7 @@ def seeded(project: Path) -> Path:
 
 def test_every_kind_of_page_is_the_same_by_either_converter(seeded: Path) -> None:
     """Elements, attributes, anchors, links, tables of contents and words; and the search finds the same."""
-    settings = {"review": True, "index_split": 20, "source_page_chars": 2_000}
+    settings = {"review": True, "search": "material", "index_split": 20, "source_page_chars": 2_000}
     slow = pages(seeded, converter="markdown", **settings)
     index = (seeded / "site" / "search" / "search_index.json").read_bytes()
     fast = pages(seeded, **settings)

@@ -197,11 +197,13 @@ def test_an_empty_folder_still_makes_a_site(project: Path) -> None:
 def build_live(project: Path, *, fresh: bool) -> dict[str, bytes]:
     """Build as a live server does; `fresh` forgets all that it kept from builds before."""
     out = project.parent / "live"
+    out.mkdir(exist_ok=True)
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(out))
     config.plugins.on_startup(command="serve", dirty=False)
     plugin: Any = config.plugins["briefs"]
     if fresh:
-        plugin._kept.clear()
+        plugin._shelf = None
+        shutil.rmtree(out, ignore_errors=True)
         plugin._memory.clear()
     build_site(config)
     timed = {"sitemap.xml", "sitemap.xml.gz"}
