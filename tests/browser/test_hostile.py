@@ -11,6 +11,7 @@ from tests.browser.hostile import STRINGS
 from tests.browser.hostile import TITLES as HOSTILE_TITLES
 from tests.browser.sites import Site
 from tests.browser.test_policy import LISTEN
+from tests.rendering.browse import fold
 
 FOUND_ON_PAGES = """
 async paths => {
@@ -44,10 +45,11 @@ TITLES = """
 async paths => Promise.all(paths.map(async path => {
   const answer = await fetch(path);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return [page.querySelector("h1").textContent, page.title];
+  const told = page.querySelector("meta[name=description]")?.content ?? "";
+  return [page.querySelector("h1").textContent, page.title, told, page.body.textContent];
 }))
 """
-"""Runs in the page: heading and title of the given pages, as text."""
+"""Runs in the page: heading, title, description and text of the given pages."""
 
 
 def visible(text: str) -> str:
@@ -70,7 +72,7 @@ def test_hostile_titles_are_shown_as_they_are(hostile_site: Site, page: Page) ->
     """Heading and title of a brief hold the stated title, character by character, as text."""
     page.goto(hostile_site.url + "index.html")
     paths = [f"/briefs/matter-{number:02}.html" for number in range(len(STRINGS))]
-    for text, (heading, title) in zip(STRINGS, page.evaluate(TITLES, paths), strict=True):
+    for text, (heading, title, *_) in zip(STRINGS, page.evaluate(TITLES, paths), strict=True):
         assert visible(heading) == visible(text)
         assert visible(title).startswith(visible(text))
 
@@ -79,11 +81,12 @@ def test_273_hostile_titles_are_exact(hostile_site: Site, page: Page) -> None:
     """Heading and title again, of strings that others collected; what describes the page stands on it."""
     page.goto(hostile_site.url + "index.html")
     paths = [f"/briefs/title-{number:03}.html" for number in range(len(HOSTILE_TITLES))]
-    for text, (heading, title) in zip(HOSTILE_TITLES, page.evaluate(TITLES, paths), strict=True):
+    for text, (heading, title, told, words) in zip(HOSTILE_TITLES, page.evaluate(TITLES, paths), strict=True):
         # A long title is cut with an ellipsis.
         whole, shown, named = visible(one_line(text, 1000)), visible(heading), visible(title)
         assert shown == whole or (shown.endswith("…") and whole.startswith(shown[:-1]))
         assert named.startswith(shown[:200])
+        assert fold(visible(told)).rstrip("…") in fold(visible(words))
 
 
 @pytest.mark.parametrize("bypass_csp", [False, True], ids=["policy", "no policy"])

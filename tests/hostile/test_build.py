@@ -1,5 +1,6 @@
 """The whole build of hostile files by the real command: each is a page or one line, and draws nothing in."""
 
+import csv
 import html
 import os
 import re
@@ -13,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.rendering.exports.tables import FORMULA
 from tests.hostile.files import CANARY, NAMES, PASSWORDS, SECRET, WORDS, read_files, refused_files
 
 ROOT = Path(__file__).parents[2]
@@ -138,6 +140,23 @@ def test_no_path_of_the_machine_is_told(built: Built) -> None:
         # The hostile files themselves name the secret by its path, as words.
         left = content.replace(str(built.project / SECRET).encode(), b"")
         assert not [place for place in home if place.encode() in left], path
+
+
+@pytest.mark.parametrize("form", ["markdown", "json", "csv", "zensical"])
+def test_no_export_draws_anything_in(form: str, built: Built) -> None:
+    """Nor is a file, a path of the machine or a formula in what is written for other programs."""
+    out = built.project.parent / form
+    _run(["-m", "generator", "export", "--format", form, str(out)], built.project)
+    passwords = Path(PASSWORDS).read_bytes().splitlines()[0]
+    files = [file for file in out.rglob("*") if file.is_file()]
+    assert files
+    for file in files:
+        content = file.read_bytes()
+        assert CANARY.encode() not in content and passwords not in content, file.name
+        assert str(ROOT).encode() not in content and sys.prefix.encode() not in content, file.name
+        if file.suffix == ".csv":
+            rows = csv.reader(content.decode("utf-8-sig").splitlines())
+            assert not [cell for row in rows for cell in row if cell.startswith(FORMULA)]
 
 
 def test_nobody_is_asked(built: Built) -> None:

@@ -17,8 +17,8 @@ from generator.text.unicode import one_line
 
 FILES = ("statements.csv", "events.csv")
 """What is said, and what is dated."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""With these a cell begins that a spreadsheet would compute."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""With these a cell begins that a spreadsheet would compute; the last four are the wide forms of the first."""
 
 
 @dataclass(frozen=True, slots=True)

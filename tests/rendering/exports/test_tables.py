@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.rendering.exports.tables import Dated, Said, write_cell, write_tables
+from generator.rendering.exports.tables import FORMULA, Dated, Said, write_cell, write_tables
 from tests.rendering.shelf import SETTINGS, Words, full_library
 
 DESCRIPTION = (Path(__file__).parents[3] / "EXPORT.md").read_text(encoding="utf-8")
@@ -32,12 +32,12 @@ def test_rows_are_slices_of_their_sources(tmp_path: Path) -> None:
     assert {row["form"] for row in said} <= {"direct", "fragment", "indirect"}
 
 
-@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "＝1+1", "＠SUM(A1)"])
 def test_no_cell_is_a_formula(words: str, tmp_path: Path) -> None:
     """What a source says is text, wherever it stands; a number stays one."""
-    assert not str(write_cell(words)).startswith(("=", "+", "-", "@", "\t"))
+    assert not str(write_cell(words)).startswith(FORMULA)
     for path in write_tables(full_library(Words(title=words)), tmp_path, SETTINGS):
-        assert all(not cell.startswith(("=", "+", "-", "@")) for row in read_table(path) for cell in row.values())
+        assert all(not cell.startswith(FORMULA) for row in read_table(path) for cell in row.values())
     assert write_cell(12) == 12
     assert write_cell(None) == ""
 
