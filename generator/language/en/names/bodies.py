@@ -144,10 +144,11 @@ def is_prose(text: str, block: Span) -> bool:
 
 def find_theme_end(text: str, match: re.Match[str]) -> int | None:
     """Where the fields of work end, with the last behind an "and"; None where no such field follows."""
-    end, closed = None, False
+    end, closed, behind = None, False, 0
     for link in LINK.finditer(" " + match["themes"]):
-        if (closed and link["mark"] != " ") or not is_theme(link["word"]):
+        if link.start() != behind or (closed and link["mark"] != " ") or not is_theme(link["word"]):
             break
+        behind = link.end()
         closed = closed or "and" in link["mark"] or "&" in link["mark"]
         end = match.start("themes") - 1 + link.end() - (2 if link["word"].endswith(("'s", "\u2019s")) else 0)
     return end
@@ -173,6 +174,7 @@ FIELD_OF_BODY: Rule[Step] = Rule(
         "The <O |Ministry of Health| and |Doctors Without Borders|> signed.",
         "The |Institute of Strategic and International Studies| said so.",
         "The |Commission on Elections| agreed.",
+        "He led the |Institute for Ports|. Her book is out.",
     ),
     no=(
         "The <O Ministry of Health> and |<O Kenya Airways>| signed.",
