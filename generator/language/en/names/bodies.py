@@ -146,7 +146,8 @@ def find_theme_end(text: str, match: re.Match[str]) -> int | None:
     """Where the fields of work end, with the last behind an "and"; None where no such field follows."""
     end, closed, behind = None, False, 0
     for link in LINK.finditer(" " + match["themes"]):
-        if link.start() != behind or (closed and link["mark"] != " ") or not is_theme(link["word"]):
+        is_further = link.start() == behind and (not closed or link["mark"] == " ")
+        if not (is_further and is_theme(link["word"])):
             break
         behind = link.end()
         closed = closed or "and" in link["mark"] or "&" in link["mark"]
@@ -175,6 +176,7 @@ FIELD_OF_BODY: Rule[Step] = Rule(
         "The |Institute of Strategic and International Studies| said so.",
         "The |Commission on Elections| agreed.",
         "He led the |Institute for Ports|. Her book is out.",
+        "The |Ministry of Trade and Fisheries|'s letter came.",
     ),
     no=(
         "The <O Ministry of Health> and |<O Kenya Airways>| signed.",
