@@ -41,10 +41,7 @@ _LOST = "the search index could not be made"
 
 def is_own(config: MkDocsConfig, settings: Settings) -> bool:
     """Whether the site has the search of Briefs: not without a search, and not in a theme with a box of its own."""
-    box = Path(config.theme.custom_dir or "", BOX)
-    return (
-        settings.search == "briefs" and _plugin(config) is not None and not (config.theme.custom_dir and box.is_file())
-    )
+    return settings.search == "briefs" and _plugin(config) is not None and not _has_box(config)
 
 
 def drop_shim(config: MkDocsConfig) -> None:

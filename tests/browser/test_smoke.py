@@ -111,6 +111,7 @@ def test_search_finds_a_name(site: Site, page: Page) -> None:
     page.goto(site.url + HOME)
     search(page, "Lukashevich")
     expect(page.locator(".md-search-result__item a").first).to_contain_text("Lukashevich", timeout=15_000)
+    assert page.locator("[data-briefs-search]").count() == 1
 
 
 def test_the_site_opens_from_a_folder(site: Site, page: Page) -> None:

@@ -1,6 +1,7 @@
 """The search under MkDocs: what is written, what is left out, and what a fault costs."""
 
 import logging
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 import yaml
 
 from generator.plugin import search
+from generator.rendering.templates import PACKAGED
 from tests.plugin.test_site import TEXT, Server, build, hashes, project, server
 
 __all__ = ["project", "server"]
@@ -65,6 +67,18 @@ def test_a_theme_may_have_its_own_box(project: Path) -> None:
     site = build(project)
     assert "my own box" in read(site, "assets/frame.js")
     assert (site / "search" / "search_index.json").is_file()
+
+
+def test_a_copy_of_the_theme_keeps_the_search(project: Path) -> None:
+    """Who copies the box of Briefs into a theme to change its looks keeps the search behind it."""
+    (project / "own" / "partials").mkdir(parents=True)
+    shutil.copy(PACKAGED / "theme" / "partials" / "search.html", project / "own" / "partials")
+    config = yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))
+    config["theme"]["custom_dir"] = "own"
+    (project / "mkdocs.yml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    site = build(project)
+    assert (site / "search" / "index.js").is_file()
+    assert "data-briefs-search" in read(site, "assets/frame.js")
 
 
 def test_a_site_without_search_has_no_index(project: Path) -> None:

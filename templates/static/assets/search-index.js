@@ -10,7 +10,8 @@ window.briefsSearch = (function () {
   const LEAST_PREFIX = 3;
   const MOST_WORDS = 80;
   const MOST_SPELLED = 100000;
-  const CHECKED = 40;
+  const MOST_TOKENS = 9;
+  const CHECKED = 20;
   const QUOTED = /["“”„«»]/;
   const MOST_SHARDS = 3;
   const contents = new Map();
@@ -199,13 +200,17 @@ window.briefsSearch = (function () {
 
   /* What is typed. */
 
+  /** The words that are looked up: no function words, and of a whole sentence the longest, which are rare. */
   function read(query) {
     const tokens = [];
     query.split(QUOTED).forEach((part, at) => {
       for (const word of split(part)) tokens.push({...word, part: at, isQuoted: at % 2 === 1});
     });
+    if (tokens.length) tokens[tokens.length - 1].isLast = true;
     const content = tokens.filter((token) => !stops.has(token.word) || token.upper);
-    return content.length ? content : tokens.filter((token) => !token.isQuoted);
+    if (!content.length) return tokens.filter((token) => !token.isQuoted);
+    const longest = [...content].sort((a, b) => b.word.length - a.word.length).slice(0, MOST_TOKENS);
+    return content.filter((token) => longest.includes(token));
   }
 
   /** The records that hold a token, with how surely and where. */
@@ -225,8 +230,8 @@ window.briefsSearch = (function () {
     const tokens = read(query);
     const isOpen = !/[\s"“”„«».,;:!?]$/.test(query);
     const corrected = [];
-    await Promise.all(tokens.map(async (token, at) => {
-      token.meanings = await meanings(token.word, isOpen && at === tokens.length - 1 && !token.isQuoted);
+    await Promise.all(tokens.map(async (token) => {
+      token.meanings = await meanings(token.word, isOpen && token.isLast && !token.isQuoted);
       if (token.meanings.length || token.isQuoted) return;
       const near = await nearest(token.word);
       const all = await Promise.all(near.map((word) => meanings(word, false)));
@@ -343,10 +348,12 @@ window.briefsSearch = (function () {
       .every((part) => said.includes(` ${split(part).map(({word}) => word).join(" ")} `));
   }
 
-  /** Of the texts for a phrase with function words, those that say it: of the best only, as each is loaded for that. */
-  async function checked(query, texts) {
+  /** Of the texts for a phrase of which not all words are looked up, those that say it: of the best only, which are
+      loaded for that. */
+  async function checked(query, tokens, texts) {
     const phrases = query.split(QUOTED).filter((_, at) => at % 2 === 1);
-    if (!phrases.some((phrase) => split(phrase).some(({word}) => stops.has(word)))) return texts;
+    const known = new Set(tokens.map(({word}) => word));
+    if (phrases.every((phrase) => split(phrase).every(({word}) => known.has(word)))) return texts;
     const best = texts.slice(0, CHECKED);
     const shown = await Promise.all(best.map((found) => showText(found, query)));
     return best.filter((_, at) => shown[at]);
@@ -395,7 +402,7 @@ window.briefsSearch = (function () {
   async function find(query) {
     const {tokens, corrected} = await understand(query);
     const names = findNames(tokens);
-    const texts = await checked(query, findTexts(tokens));
+    const texts = await checked(query, tokens, findTexts(tokens));
     const words = new Set(tokens.flatMap((token) => token.meanings.map(({row}) => row[0])));
     const lit = tokens.flatMap((token) => token.meanings.slice(0, 4).map(({row}) => row[0])).slice(0, 12);
     const shown = new Set();

@@ -14,6 +14,7 @@
   const suggestion = box.querySelector(".md-search__suggest");
   const HINT = meta.textContent;
   const STEP = 6;
+  const PAUSE = 120;
 
   /* Words, as generator/rendering/search/words.py has them. */
   const UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff";
@@ -114,6 +115,7 @@
   let shown = null;
   let next = null;
   let enter = false;
+  let waiting = 0;
 
   function link(result, anchor) {
     const target = /#/.test(anchor) ? new URL(anchor, base) : new URL(result.href + (anchor ? `#${anchor}` : ""), base);
@@ -172,7 +174,14 @@
     if (suggestion) suggestion.textContent = "";
   }
 
+  /** Search when no letter has come for a moment. */
+  function soon() {
+    clearTimeout(waiting);
+    waiting = setTimeout(search, input.value.trim() ? PAUSE : 0);
+  }
+
   async function search() {
+    clearTimeout(waiting);
     const query = input.value;
     if (query === wanted) return;
     wanted = query;
@@ -248,7 +257,7 @@
     } else if (event.key === "Enter" && document.activeElement === input) {
       event.preventDefault();
       if (shown && input.value === wanted) follow();
-      else enter = true;
+      else { search(); enter = true; }
     } else if (event.key === "ArrowRight" && suggestion && suggestion.textContent) {
       if (document.activeElement !== input || input.selectionStart !== input.value.length) return;
       input.value = suggestion.textContent;
@@ -278,7 +287,7 @@
     else if (box.contains(document.activeElement)) document.activeElement.blur();
   });
   input.addEventListener("focus", () => set(true));
-  input.addEventListener("input", search);
+  input.addEventListener("input", soon);
   input.form.addEventListener("submit", (event) => event.preventDefault());
   input.form.addEventListener("reset", () => { setTimeout(() => { search(); input.focus(); }); });
   pane.addEventListener("scroll", () => {
