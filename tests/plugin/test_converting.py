@@ -12,7 +12,7 @@ from mkdocs.exceptions import Abort
 
 from generator.plugin import converting
 from generator.plugin.converting import Contents, Converted, convert, read_contents
-from generator.rendering.markup import md
+from generator.rendering.markup import md, md_long
 from generator.rendering.pages import PAGES
 from tests.plugin.test_site import build, captured, project
 
@@ -177,6 +177,13 @@ def test_words_of_a_source_are_no_attributes(words: str) -> None:
     assert [heading.id for heading in page.headings] == ["one"]
     assert page.anchors == {"one"}
     assert f"The words “ {words.strip()} ” end." in html.unescape(page.content)
+
+
+@pytest.mark.parametrize("mark", ["[", "*a ", "<a ", "![](", "`", "> ", "[^1]", "[a](", "<!--", "&", "_", "|"])
+def test_endless_marks_stay_text(mark: str) -> None:
+    """Sixty thousand characters of one mark are one paragraph, each of them shown."""
+    text = (mark * 60_000)[:60_000].strip()
+    assert made(f"{md_long(text)}\n").content == f"<p>{html.escape(text, quote=False)}</p>"
 
 
 def test_what_the_site_says_of_its_tables_of_contents_counts() -> None:
