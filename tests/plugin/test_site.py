@@ -6,6 +6,7 @@ import logging
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -88,7 +89,8 @@ def test_ending_the_command_ends_mkdocs(project: Path) -> None:
         command.terminate()
         # The output ends only when nobody is left who could write into it.
         command.communicate()
-        assert command.returncode == 143
+        # Where the command becomes MkDocs, the signal ends it; where it waits for it, it says so by its code.
+        assert command.returncode in (-signal.SIGTERM, 128 + signal.SIGTERM)
 
 
 def test_a_rebuild_is_the_same_to_the_byte(project: Path) -> None:
