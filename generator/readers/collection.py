@@ -7,6 +7,7 @@ only regular files are opened at all.
 import hashlib
 import os
 import stat
+import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -147,6 +148,14 @@ _STEM = 50
 """Characters of a mailbox's name in the addresses of its messages, so that the number fits in."""
 
 
+_TURNS, _PAUSE = 4, 0.1
+"""How often a file is read that changes meanwhile, and the seconds before a second time; each time as many more."""
+
+
+class UnsettledError(Exception):
+    """A file is being written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Collection:
     """What a folder of sources holds."""
@@ -235,6 +244,10 @@ def _read_all(files: Iterable[Found], max_mb: int) -> tuple[dict[str, bytes], li
         except OSError as error:
             problems.append(unreadable(file.path, error))
             continue
+        except UnsettledError:
+            what, cure = "changes while it is read", "build again when whoever writes it is done"
+            problems.append(Problem(printable(file.path), what, cure))
+            continue
         if content is None:
             problems.append(_too_large(file.path, limit))
         else:
@@ -243,11 +256,22 @@ def _read_all(files: Iterable[Found], max_mb: int) -> tuple[dict[str, bytes], li
 
 
 def _read_limited(at: Path, limit: int) -> bytes | None:
-    """The bytes of a file; None where there are more than `limit`. Raises OSError."""
-    # The size is asked again at the open file: it may have grown since the folder was read.
-    with at.open("rb") as file:
-        content = file.read(limit + 1) if os.fstat(file.fileno()).st_size <= limit else None
-    return None if content is None or len(content) > limit else content
+    """The bytes of a file; None where there are more than `limit`. Raises OSError, UnsettledError where they change."""
+    for turn in range(_TURNS):
+        time.sleep(turn * _PAUSE)
+        # The size is asked again at the open file: it may have grown since the folder was read.
+        with at.open("rb") as file:
+            before = os.fstat(file.fileno())
+            content = file.read(limit + 1) if before.st_size <= limit else None
+            after = os.fstat(file.fileno())
+        if content is None or len(content) > limit:
+            return None
+        if len(content) == before.st_size and (before.st_size, before.st_mtime_ns) == (
+            after.st_size,
+            after.st_mtime_ns,
+        ):
+            return content
+    raise UnsettledError
 
 
 def _too_large(path: str, limit: int) -> Problem:

@@ -171,3 +171,28 @@ def test_two_files_of_one_address_are_told_apart_and_named(tmp_path: Path) -> No
     assert ids["a/x.txt"] != ids["b/X.md"]
     (line,) = lines(found)
     assert line.startswith("a/x.txt: wants the same address 'x' as b/X.md;")
+
+
+@pytest.mark.parametrize(("changes", "read"), [(99, ["b.txt"]), (2, ["a.txt", "b.txt"])])
+def test_a_file_that_is_being_written_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, changes: int, read: list[str]
+) -> None:
+    """Nobody publishes half a file: it is read again, and left out, in one line, where it does not come to rest."""
+    fill(tmp_path, {"a.txt": "It rained", "b.txt": "It rained in Leeds."})
+    left, fstat = changes, os.fstat
+
+    def write_meanwhile(file: int) -> os.stat_result:
+        nonlocal left
+        state = fstat(file)
+        if left and state.st_ino == (tmp_path / "a.txt").stat().st_ino:
+            left -= 1
+            with (tmp_path / "a.txt").open("a") as writer:
+                writer.write(" again")
+        return state
+
+    monkeypatch.setattr(os, "fstat", write_meanwhile)
+    found = collect(tmp_path, max_mb=9)
+    assert paths(found) == read
+    told = "a.txt: changes while it is read; build again when whoever writes it is done"
+    assert lines(found) == ([told] if changes == 99 else [])
+    assert found.sources[0].content == (tmp_path / read[0]).read_bytes()
