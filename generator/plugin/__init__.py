@@ -29,6 +29,7 @@ from generator.plugin.keeping import Keeping, LastingPage
 from generator.plugin.page import BriefsPage, FastPage
 from generator.plugin.publish import Served, Staging, allow_reload, show_failures
 from generator.plugin.search import OWN, SearchIndex, drop_shim, is_own, make_on_request
+from generator.plugin.sitemap import forget_day, without_days
 from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
 from generator.progress import Progress
 from generator.rendering import render
@@ -128,6 +129,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have the templates of the theme write no empty lines, and MkDocs make only what is not finished."""
         assert self._keeping
+        forget_day(files)
         self._files, self._documents = files, files.documentation_pages()
         self._keeping.take_over(config, files)
         self._progress.begin("writing", len(files.documentation_pages()), "page")
@@ -186,7 +188,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave out the sitemap of a site without an address: it would be empty, as it holds full addresses only."""
-        return "" if template_name == "sitemap.xml" and not config.site_url else output_content
+        if template_name != "sitemap.xml":
+            return output_content
+        return without_days(output_content) if config.site_url else ""
 
     @event_priority(-200)  # after the search index and its offline copy
     def _publish(self, *, config: MkDocsConfig) -> None:
