@@ -233,8 +233,9 @@ def _filled(text: str, span: Span, fixed: Sequence[Unit]) -> Iterator[Unit]:
     for unit in [*fixed, None]:
         end = unit.span.start if unit else span.end
         for match in UNIT.finditer(text, place, max(place, end)):
-            is_word = match[0][-1].isalnum() or match[0][0].isalnum()
-            yield Unit(Span(*match.span()), "word" if is_word else "mark", match[0])
+            word = match[0]
+            is_word = word[-1].isalnum() or word[0].isalnum()
+            yield Unit(Span._make(match.span()), "word" if is_word else "mark", word)
         if unit:
             yield unit
             place = unit.span.end

@@ -19,7 +19,7 @@ class Spans(Sequence[T], Generic[T]):
 
     def __init__(self, things: Iterable[T], span_of: Callable[[T], Span] | None = None) -> None:
         self.things = tuple(things)
-        spans = [(span_of or _own_span)(thing) for thing in self.things]
+        spans = list(map(span_of, self.things)) if span_of else _own_spans(self.things)
         self._starts = [span.start for span in spans]
         self._ends = [span.end for span in spans]
 
@@ -88,7 +88,5 @@ class Spans(Sequence[T], Generic[T]):
         return self.things[index] if index < len(self.things) else None
 
 
-def _own_span(thing: object) -> Span:
-    span = thing if isinstance(thing, Span) else thing.span  # type: ignore[attr-defined]
-    assert isinstance(span, Span)
-    return span
+def _own_spans(things: Iterable[object]) -> list[Span]:
+    return [thing if isinstance(thing, Span) else thing.span for thing in things]  # type: ignore[attr-defined]

@@ -5,7 +5,7 @@ They are no part of the name. Which of them are names as well, and before what, 
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.model import Span
@@ -62,6 +62,10 @@ def list_honorifics() -> Mapping[str, Honorific]:
     return found
 
 
+KEPT = 20_000
+"""Answers kept for words asked again."""
+
+
 @cache
 def list_words(heading: str) -> frozenset[str]:
     """The words of one list that the uses name, or the letters behind names."""
@@ -70,6 +74,9 @@ def list_words(heading: str) -> frozenset[str]:
 
 def match_honorific(text: str, start: int, end: int) -> Match | None:
     """The longest honorific that begins at `start` and ends before `end`, with the next word behind it or not."""
+    first = WORD.match(text, start, end)
+    if first is None or not opens_honorific(first[0]):
+        return None
     best, at, words = None, start, ""
     for _ in range(LONGEST):
         word = WORD.match(text, at, end)
@@ -83,6 +90,20 @@ def match_honorific(text: str, start: int, end: int) -> Match | None:
             break
         at = space.end()
     return best
+
+
+@lru_cache(maxsize=KEPT)
+def opens_honorific(word: str) -> bool:
+    """Whether an honorific of the list begins with this word, however it is written: most words open none."""
+    plain = word.replace("\u2019", "'").replace("\u2018", "'")
+    bare = plain.replace(".", "")
+    return not openers().isdisjoint((plain, bare, bare.title()))
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The first words of all honorifics."""
+    return frozenset(words.split()[0] for words in list_honorifics())
 
 
 def look_up(words: str) -> Honorific | None:

@@ -57,7 +57,7 @@ TOKEN = re.compile(
 
 def find_tokens(text: str, spans: Iterable[Span]) -> list[list[Span]]:
     """The words of each of `spans`, which are runs of `text`; linear in its length."""
-    return [[Span(*match.span()) for match in TOKEN.finditer(text, *span)] for span in spans]
+    return [[Span._make(match.span()) for match in TOKEN.finditer(text, *span)] for span in spans]
 
 
 VOCABULARY = Path(__file__).parent / "data" / "vocab.txt"
@@ -79,6 +79,7 @@ def load_tokenizer() -> Tokenizer:
     return tokenizer
 
 
+@lru_cache(maxsize=KEPT)
 def find_case(word: str) -> int:
     """The letter case of a word, 1 to 7."""
     if not word[0].isalnum():
