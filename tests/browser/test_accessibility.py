@@ -37,3 +37,20 @@ def test_axe_is_awake(browser: Browser) -> None:
     page.evaluate(AXE_SCRIPT)
     assert {"image-alt", "html-has-lang"} <= {violation["id"] for violation in page.evaluate(RUN, RULES)}
     page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_search(scheme: Any, site: Site, browser: Browser) -> None:
+    """The open box with its results, one of them chosen."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(site.url + "index.html")
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").press_sequentially("Lukashevitch")
+    page.locator(".md-search-result__item a").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(500)
+    page.evaluate(AXE_SCRIPT)
+    found = [(one["id"], [node["html"][:120] for node in one["nodes"]]) for one in page.evaluate(RUN, RULES)]
+    context.close()
+    assert not found
