@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,33 @@ def test_what_is_not_ours_stays_where_it_is(tmp_path: Path, monkeypatch: pytest.
         write_whole(folder / "a", b"2")
     assert names(tmp_path / "out") == {"mine", "a"}
     assert (tmp_path / "out").stat().st_ino == was
+
+
+SWAPS = """
+import sys
+import time
+from pathlib import Path
+from generator.disk import Beside
+for turn in range(10**6):
+    beside = Beside(Path(sys.argv[1]))
+    for name in "abc":
+        (beside.folder / name).write_text(str(turn))
+    beside.swap()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a kill may come between two steps")
+def test_a_kill_at_any_moment_leaves_a_whole_folder(tmp_path: Path) -> None:
+    """All files of one turn, with the hidden ones of the first; the next process removes what was left."""
+    write(tmp_path / "site", a="-", b="-", c="-", **{".keep": "1"})
+    for moment in range(4):
+        process = subprocess.Popen(
+            [sys.executable, "-c", SWAPS, str(tmp_path / "site")], cwd=Path(__file__).parent.parent
+        )
+        time.sleep(0.15 + 0.037 * moment)
+        process.kill()
+        process.wait()
+        assert names(tmp_path / "site") == {"a", "b", "c", ".keep"}
+        assert len({(tmp_path / "site" / name).read_text() for name in "abc"}) == 1
+    Beside(tmp_path / "site").discard()
+    assert names(tmp_path) == {"site"}

@@ -1,6 +1,7 @@
 """What the system refuses is one line: the file, the fault and the cure; and it costs no more than it must."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -143,3 +144,46 @@ def test_a_full_disk_is_one_line_and_the_old_site_stands(tmp_path: Path) -> None
     ]
     assert "Traceback" not in done.stderr
     assert [file.name for file in (tmp_path / "my" / "site").iterdir()] == ["index.html"]
+
+
+SMALL_DISK = """
+set -e
+mount -t tmpfs -o size={size} none "$1"
+cp -r "$2/." "$1"
+cd "$1"
+mkdir -p site; echo old > site/index.html
+{before}
+"$3" -m generator build --quiet || echo "exit $?"
+find site -type f
+ls -A
+"""
+
+
+@pytest.mark.parametrize(
+    ("size", "before", "line"),
+    [
+        ("700k", "", "(No space left on device); free room"),
+        ("9m", "mount -o remount,ro .", "(Read-only file system); free"),
+    ],
+    ids=["full", "read-only"],
+)
+def test_a_disk_that_is_full_or_read_only(tmp_path: Path, size: str, before: str, line: str) -> None:
+    """A real one of that size: one line, no traceback, the old site stands and nothing else stays."""
+    unshare = shutil.which("unshare")
+    if (
+        unshare is None
+        or subprocess.run([unshare, "-rm", "mount", "-t", "tmpfs", "none", "/mnt"], capture_output=True).returncode
+    ):
+        pytest.skip("no disk can be mounted here")
+    assert CliRunner().invoke(main, ["new", str(tmp_path / "my")]).exit_code == 0
+    (tmp_path / "my" / "seeds" / "rain.txt").write_text(TEXT)
+    (tmp_path / "disk").mkdir()
+    script = SMALL_DISK.format(size=size, before=before)
+    words = [unshare, "-rm", "sh", "-c", script, "sh", str(tmp_path / "disk"), str(tmp_path / "my"), sys.executable]
+    done = subprocess.run(words, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True)
+    told = done.stdout + done.stderr
+    assert "Traceback" not in told
+    assert len([row for row in told.splitlines() if "site/ cannot be written" in row and line in row]) == 1, told
+    assert "exit 1" in done.stdout
+    assert [row for row in done.stdout.splitlines() if row.startswith("site/")] == ["site/index.html"]
+    assert ".site-" not in done.stdout

@@ -195,3 +195,18 @@ def is_running(process: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def double_or_be_killed_once(folder: Path, number: int) -> int:
+    """As where memory is short: the system's own kill, out of the blue, and all is well the second time."""
+    if number == 3 and not (folder / "killed").exists():
+        (folder / "killed").touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return 2 * number
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+def test_a_child_that_the_system_kills_costs_nothing_where_it_goes_well_again(tmp_path: Path) -> None:
+    """Its item is tried once more, alone; no other is lost."""
+    found = list(each(partial(double_or_be_killed_once, tmp_path), range(FEW + 2), minus, workers=2))
+    assert found == [2 * n for n in range(FEW + 2)]
