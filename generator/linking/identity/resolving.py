@@ -78,7 +78,7 @@ class Bare:
     bearers: Sequence[Local]
     """Where that person is named in full."""
     roles: frozenset[str]
-    """That person's, of two words or more."""
+    """All that are stated of that person."""
     contexts: Contexts
 
 
@@ -133,8 +133,7 @@ def resolve_bare(
         if owner.brief or key.name not in short_forms(names[owner]):
             continue
         if owner not in roles:
-            stated = (contexts.roles.get(local, ()) for local in bearers[owner])
-            roles[owner] = frozenset(role for titles in stated for role in titles if " " in role)
+            roles[owner] = frozenset(role for local in bearers[owner] for role in contexts.roles.get(local, ()))
         for local in bearers[key]:
             bare = Bare(local, owner, bearers[owner][:MOST_BRIEFS], roles[owner], contexts)
             if why := next((why for rule in asked if (why := rule.find(bare))), None):
@@ -170,17 +169,26 @@ def short_forms(name: str) -> frozenset[str]:
 
 
 def _by_role(bare: Bare) -> str | None:
-    same = sorted(bare.contexts.roles.get(bare.local, frozenset()) & bare.roles)
+    same = sorted(role for role in bare.contexts.roles.get(bare.local, frozenset()) & bare.roles if " " in role)
     return f"only person of that surname + same role ({same[0]})" if same else None
 
 
 def _by_company(bare: Bare) -> str | None:
+    if has_other_office(bare):
+        return None
     company = bare.contexts.company[bare.local[0]] - {bare.owner}
     for brief in dict.fromkeys(brief for brief, _ in bare.bearers if brief != bare.local[0]):
         shared = sorted(company & bare.contexts.company[brief])
         if len(shared) >= ENOUGH:
             return f"only person of that surname + named with {shared[0].name} and {shared[1].name}, as in {brief}"
     return None
+
+
+def has_other_office(bare: Bare) -> bool:
+    """Whether both are told to be something, and no word of it is the same: "Justice Roe" and a lawyer of that name."""
+    own = {word for role in bare.contexts.roles.get(bare.local, ()) for word in telling(role)}
+    known = {word for role in bare.roles for word in telling(role)}
+    return bool(own and known) and own.isdisjoint(known)
 
 
 def _try_rule(rule: Rule[Support], text: str) -> Iterator[Span]:
@@ -211,12 +219,19 @@ BARE_NAMES: Chain[Support] = Chain(
             yes=(
                 "Person Jane Roe; Organization Wexby Club; Place Wexby\n"
                 "Person |Roe|; Organization Wexby Club; Place Wexby",
+                "Person Jane Roe (harbour minister); Organization Wexby Club; Place Wexby\n"
+                "Person |Roe| (minister); Organization Wexby Club; Place Wexby",
+                "Person Jane Roe; Organization Wexby Club; Place Wexby\n"
+                "Person |Roe| (minister); Organization Wexby Club; Place Wexby",
             ),
             no=(
+                "Person Jane Roe (lawyer); Organization Wexby Club; Place Wexby\n"
+                "Person Roe (justice); Organization Wexby Club; Place Wexby",
                 "Person Jane Roe; Organization Wexby Club\nPerson Roe; Organization Wexby Club",
                 "Person Jane Roe; Place Kenya; Place Peru\nPerson Roe; Place Kenya; Place Peru",
             ),
-            reason="Two other names in common that few briefs have; countries are named everywhere.",
+            reason="Two other names in common that few briefs have; countries are named everywhere. Who is told to be "
+            "something else is another: a justice is not a party's lawyer.",
         ),
     ),
     _try_rule,
