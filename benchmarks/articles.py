@@ -101,3 +101,20 @@ def main(arguments: Sequence[str]) -> int:
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
+
+
+def rearrange_sources(folder: Path, out: Path, *, number: int) -> None:
+    """Write so many texts of about the usual length, each of paragraphs of the texts of `folder`, drawn at random.
+
+    The same folder and number give the same files. A source of `folder` itself is taken as it is while there are some.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    files = [file for file in sorted(folder.rglob("*")) if file.suffix in (".txt", ".md")]
+    texts = [[part for part in file.read_text(encoding="utf-8").split("\n\n") if part.strip()] for file in files]
+    draw = random.Random(number)
+    for place in range(number):
+        name = f"{files[place % len(files)].stem}-{place // len(files)}.txt"
+        own = texts[place % len(texts)]
+        drawn = [draw.choice(draw.choice(texts)) for _ in own[1:]]
+        parts = own if place < len(files) else [own[0], *drawn]
+        (out / name).write_text("\n\n".join(parts) + "\n", encoding="utf-8")
