@@ -200,6 +200,7 @@ def build_live(project: Path, *, fresh: bool) -> dict[str, bytes]:
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(out))
     config.plugins.on_startup(command="serve", dirty=False)
     plugin: Any = config.plugins["briefs"]
+    plugin._nonce = "always"  # else every page of every start has its own
     if fresh:
         plugin._shelf = None
         shutil.rmtree(out, ignore_errors=True)
