@@ -65,11 +65,15 @@ def main(arguments: Sequence[str]) -> int:
         run(["new", str(site)], Path(name))
         trials = {kind: prepare(kind, site) for kind in dict.fromkeys(_TURNS)}
         counts: Counter[str] = Counter()
+        states = dict.fromkeys(trials, 1)
+        seconds = {kind: trial.seconds for kind, trial in trials.items()}
         for number in range(options.moments):
-            trial = trials[_TURNS[number % len(_TURNS)]]
+            kind = _TURNS[number % len(_TURNS)]
+            trial, states[kind] = trials[kind], 1 - states[kind]
             late = chance.random() < 0.5
             share = chance.uniform(1 - _LATE, 1.1) if late else chance.random()
-            found = try_moment(trial, site, number % 2, share * trial.seconds, whole=chance.random() < 0.5)
+            found, took = try_moment(trial, site, states[kind], share * seconds[kind], whole=chance.random() < 0.5)
+            seconds[kind] = took or seconds[kind]
             print(f"{number + 1:3} {trial.name:9} killed at {share:4.0%}: {', '.join(found)}", flush=True)
             counts.update(found)
     print("\n".join(f"{times:4} {what}" for what, times in counts.most_common()))
@@ -109,8 +113,8 @@ def write_sources(site: Path, state: int) -> None:
         (folder / f"{what}.txt").write_text(text)
 
 
-def try_moment(trial: Trial, site: Path, state: int, seconds: float, *, whole: bool) -> list[str]:
-    """What was found after a kill, and after the run that follows it."""
+def try_moment(trial: Trial, site: Path, state: int, seconds: float, *, whole: bool) -> tuple[list[str], float]:
+    """What was found after a kill, and after the run that follows it; how long that run took, 0 for none."""
     write_sources(site, state)
     before, sources = tree(trial.result), tree(site / "seeds")
     ended = kill_after(trial.words, site, seconds, whole=whole)
@@ -120,16 +124,13 @@ def try_moment(trial: Trial, site: Path, state: int, seconds: float, *, whole: b
     if left := left_behind(site):
         found.append(f"TORN: {left} processes stay")
     found += check_cache(site)
-    if trial.name != "add" or not (trial.result / _NEW).exists():
-        run(trial.words, site)
+    is_there = trial.name == "add" and (trial.result / _NEW).exists()
+    took = 0.0 if is_there else run(trial.words, site)
     after = tree(trial.result)
     right = after == trial.wanted[state] if trial.name != "add" else after == wanted_of_add(trial, sources)
     hidden = [path.name for path in (*site.glob(".*-new-*"), *site.glob(".*-old-*"), *trial.result.glob(".*-new-*"))]
-    return [
-        *found,
-        "next is right" if right else "TORN: the next is wrong",
-        *(f"TORN: {name} stays" for name in hidden),
-    ]
+    found.append("next is right" if right else "TORN: the next is wrong")
+    return [*found, *(f"TORN: {name} stays" for name in hidden)], took
 
 
 def judge(trial: Trial, state: int, before: Tree) -> str:
