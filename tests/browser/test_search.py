@@ -1,5 +1,6 @@
 """The search box as a reader uses it: from a server below a path, and from a folder on disk."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.rendering.search.words import split_words
 from tests.browser.conftest import build_site
 from tests.browser.sites import ROOT, Site, run, serve
 
@@ -60,9 +62,7 @@ def ask(page: Page, words: str) -> list[str]:
     page.locator(BOX).click()
     page.locator(BOX).fill("")
     page.locator(BOX).press_sequentially(words)
-    page.wait_for_function(
-        f"document.querySelector('{META}').textContent && !/^Type/.test(document.querySelector('{META}').textContent)"
-    )
+    expect(page.locator(META)).not_to_have_text(re.compile("^(?:Type .*)?$"))
     page.wait_for_timeout(300)
     return page.locator(RESULT).all_inner_texts()
 
@@ -234,6 +234,34 @@ def test_it_works_on_a_phone(below: Site, page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     page.locator(f"{RESULT} a").first.click()
     page.wait_for_url("**/briefs/weather-*.html?h=zebra#s*")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *[
+            "Ann's, Leeds’s and the boys' games",
+            "The U.S. and the U.N. p.m.",
+            "Łódź, Köln, Straße, Æsop, İzmir, ODYSSEÚS",
+        ],
+        *[
+            "NATO-Russia; l’Union, snake_case, 3.5 million, x², ½ ﬁne",
+            "北京 and 東京abc",
+            "हिन्दी समाचार",
+            "한국어, ไทย, العربية",
+        ],
+        *["e\u0301te\u0301 of 2022-01-07", "🙂 𝔘𝔫𝔦 " + "x" * 100],
+    ],
+)
+def test_what_is_typed_is_read_as_what_is_indexed(text: str, below: Site, page: Page) -> None:
+    """The script and the program divide and fold words alike."""
+    spy = "window.briefsSearch = {open: async (load, words) => { window.words = words; return {}; }};"
+    page.route("**/search-index.js", lambda route: route.fulfill(body=spy, content_type="text/javascript"))
+    page.goto(below.url)
+    page.locator(BOX).press_sequentially("x")
+    expect(page.locator(META)).to_have_text("The search index could not be loaded.")
+    read = page.evaluate("text => words(text).map(word => [word.word, word.upper])", text)
+    assert [tuple(word) for word in read] == list(split_words(text))
 
 
 def test_the_index_is_there_once(below: Site) -> None:

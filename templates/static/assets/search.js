@@ -21,6 +21,7 @@
   const LETTER = "[\\p{L}\\p{N}\\p{M}]";
   const WORDS = new RegExp(
     `(?:\\p{L}\\.){2,40}|['’]s(?!${LETTER})|[${UNSPACED}]|(?:(?![${UNSPACED}])${LETTER})+`, "gu");
+  const PIECES = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])${LETTER})+`, "gu");
   const SPELLED = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"};
 
   function fold(text) {
@@ -32,10 +33,12 @@
     const found = [];
     for (const match of text.matchAll(WORDS)) {
       if (/^['’]/.test(match[0])) continue;
-      const written = fold(match[0].replace(/\./g, "")).slice(0, 40);
-      const upper = written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
-      const word = written.toLowerCase().replace(/[ßæœøłđðþı]/g, (sign) => SPELLED[sign]);
-      found.push({word, upper, place: found.length, start: match.index, end: match.index + match[0].length});
+      for (const piece of fold(match[0].replace(/\./g, "")).match(PIECES) || []) {
+        const written = piece.slice(0, 40);
+        const upper = written.length > 1 && written === written.toUpperCase() && written !== written.toLowerCase();
+        const word = written.toLowerCase().replace(/[ßæœøłđðþı]/g, (sign) => SPELLED[sign]);
+        found.push({word, upper, place: found.length, start: match.index, end: match.index + match[0].length});
+      }
     }
     return found;
   }
