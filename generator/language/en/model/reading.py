@@ -46,6 +46,8 @@ from generator.model import Span
 MODEL = Path(__file__).parent / "data" / "model.onnx"
 BATCH = 4
 """Windows read at once."""
+_NEVER = -30.0
+"""The log-chance of what is not."""
 Numbers = NDArray[np.int64]
 Scores = NDArray[np.float32]
 
@@ -58,6 +60,8 @@ class Words:
     cases: Sequence[int]
     stops: Sequence[bool]
     """Whether a block ends after the word."""
+    silent: Sequence[bool]
+    """Whether it has no letter and no digit: where all words of a window are so, there is nothing to read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +133,16 @@ def find_all(words: Words, windows: Sequence[Window], session: onnxruntime.Infer
     """What the network says of the words of a text; each word is judged by the window that owns it."""
     count = len(words.pieces)
     found = Findings(
-        np.zeros((count, len(NAME_TAGS)), dtype=np.float32),
+        np.full((count, len(NAME_TAGS)), _NEVER, dtype=np.float32),
         np.zeros(count, dtype=np.float32),
-        np.zeros(count, dtype=np.int64),
-        np.zeros(count, dtype=np.int64),
+        np.full(count, PARTS_OF_SPEECH.index("PUNCT"), dtype=np.int64),
+        np.arange(count, dtype=np.int64),
         np.zeros(count, dtype=np.int64),
         np.zeros(count, dtype=np.float32),
     )
-    for window, (names, ends, pos, arcs, heads, relations) in run_batches(words, windows, session):
+    found.names[:, NAME_TAGS.index("O")] = 0
+    spoken = [window for window in windows if not all(words.silent[window.start : window.end])]
+    for window, (names, ends, pos, arcs, heads, relations) in run_batches(words, spoken, session):
         own, own_here = slice(window.own, window.end), slice(window.own - window.start, window.end - window.start)
         found.names[own] = names[own_here]
         found.ends[own] = ends[own_here]
@@ -178,7 +184,8 @@ def _read(text: str, spans: tuple[Span, ...], threads: int, model: Path, consist
         for word, following, stop in zip(words, [*words[1:], None], stops, strict=True)
     ]
     windows = cut_windows([len(found) for found in pieces], breaks)
-    findings = find_all(Words(pieces, cases, stops), windows, load_session(model, threads))
+    silent = [not any(map(str.isalnum, word)) for word in words]
+    findings = find_all(Words(pieces, cases, stops, silent), windows, load_session(model, threads))
     runs = find_runs(findings.names, stops)
     ends = find_ends(findings, stops, runs)
     if consistent:

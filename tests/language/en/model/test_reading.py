@@ -73,3 +73,12 @@ def test_hostile_text_is_read_within_a_limit(text: str) -> None:
     """Nothing is quadratic: no text needs the processor time after which a call is given up."""
     limit: Limit[str, Reading | None] = Limit(lambda _: 20.0, lambda _: None)
     assert call_within(read, limit, text) is not None
+
+
+def test_marks_without_a_letter_are_not_read() -> None:
+    """What stands around thousands of them is found; they are words, and no names."""
+    text = f"Ann Bell met him. {'* # - ' * 400}Then Omar Nasser left York."
+    reading = read_text(text, [Span(0, len(text))])
+    assert [name.span.of(text) for name in reading.names] == ["Ann Bell", "Omar Nasser", "York"]
+    assert sum(token.span.of(text) in "*#-" for token in reading.tokens) == 1200
+    assert {token.pos for token in reading.tokens if token.span.start in range(200, 2000)} == {"PUNCT"}
