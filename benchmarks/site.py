@@ -32,7 +32,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT)}
 PATIENCE = 1_800
 """Seconds until a page must be fresh."""
-MARK = "The ferry to Oldmere left at noon."
+MARK = "The hens were fed twice by a boy"
 
 
 def measure(folder: Path, number: int) -> dict[str, float]:
@@ -93,7 +93,7 @@ def edit_live(site: Path) -> tuple[float, float]:
             wait_for(page, "</html>")
             time.sleep(3)
             used, start = used_by(server.pid), time.perf_counter()
-            source.write_text(source.read_text(encoding="utf-8") + f"\n{MARK}\n", encoding="utf-8")
+            source.write_text(source.read_text(encoding="utf-8") + f"\n\n{MARK}.\n", encoding="utf-8")
             wait_for(page, MARK)
             took = time.perf_counter() - start
             return used_by(server.pid) - used, took
@@ -106,7 +106,7 @@ def wait_for(page: str, words: str) -> None:
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         with suppress(OSError), urllib.request.urlopen(page, timeout=PATIENCE) as answer:
-            if words in answer.read().decode().replace("&#46;", "."):
+            if words in answer.read().decode():
                 return
         time.sleep(0.2)
     raise TimeoutError(page)
