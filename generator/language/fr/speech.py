@@ -38,6 +38,8 @@ _SIGNS = frozenset(
 )
 _DIALOGUE = re.compile(r"[—–-]\s(?P<words>[^«»]{2,400}?)(?P<end>[,?!…])\s(?=\w)")
 """A line of dialogue up to who says it: "— Demain matin, répondit Luc Roy." """
+_SETTING = frozenset({"après", "avant", "lors", "pendant", "durant", "devant", "depuis"})
+"""Words that tell when or where it was said."""
 GOES_ON = "words that stand alone go on"
 _MANY, _SOME = 8, 4
 """Quoted words that make a clause, without and with a sign of one."""
@@ -198,9 +200,18 @@ def _content(reading: Reading, voice: Voice) -> Span | None:
     if voice.first == 0:
         after = _behind_role(reading, after)
         return _slice(reading, after + 1, count) if frame.word(after) == "," else None
-    if frame.word(after) == ",":
+    if frame.word(after) == "," and not _is_setting(reading, voice, _behind_role(reading, after)):
         return _slice(reading, after + 1, count)
     return _slice(reading, 0, voice.first - 1 if frame.word(voice.first - 1) == "," else voice.first)
+
+
+def _is_setting(reading: Reading, voice: Voice, comma: int) -> bool:
+    """Whether behind verb and speaker stands only when it was said: "Le port rouvrira, a dit Luc, après le vote"."""
+    frame = reading.frame
+    behind = comma + 1 if frame.word(comma) == "," else comma
+    while frame.kind(behind) == "name" and frame.word(behind + 1) == ",":
+        behind += 2
+    return frame.word(voice.first - 1) == "," and voice.first > 2 and plain(frame.word(behind)) in _SETTING
 
 
 def _behind_role(reading: Reading, at: int) -> int:

@@ -1,16 +1,19 @@
 """Which part of a sentence a date belongs to, and who and where is named in that part."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from generator.language.dates.expression import Verbs
 from generator.language.en.speech.claims import find_content
 from generator.language.en.speech.speakers import Speech
 from generator.language.en.speech.words import group
 from generator.language.frames import Context
 from generator.language.world.places import find_country
 from generator.model import Mention, Span
+from generator.text.edtf import bounds
 from generator.text.rules import Chain, Rule
 from generator.text.spans import Spans
 from generator.text.wordlists import load_set
@@ -40,6 +43,21 @@ def find_contents(context: Context, speech: Speech) -> Contents:
     quoted = [token.span for token in speech.frame.units if token.kind == "quotation"]
     is_said = bool(voices) or speech.frame.stands_alone
     return Contents(tuple(span for span in claimed if span), tuple(quoted if is_said else ()))
+
+
+def dates_saying(speech: Speech, verbs: Verbs, date: Span) -> bool:
+    """Whether no other verb stands between a date and the nearest reporting verb: "said on Thursday"."""
+    before, after = cues_around(speech, date)
+    if before and not verbs.is_any_in(Span(before.end, date.start)):
+        return True
+    return after is not None and not verbs.is_any_in(Span(date.end, after.start))
+
+
+def cues_around(speech: Speech, date: Span) -> tuple[Span | None, Span | None]:
+    """The reporting verbs before and behind a date."""
+    cues = [voice.statement.cue for voice in speech.voices]
+    at = bisect_left(cues, date)
+    return cues[at - 1] if at else None, cues[at] if at < len(cues) else None
 
 
 def split_by_dates(text: str, within: Span, dates: Sequence[Span]) -> list[Span]:
@@ -203,3 +221,15 @@ def _is_location(text: str, mention: Mention, previous: Mention | None) -> bool:
     """Whether words lead to the place as to where something happens, or to another that stands right before it."""
     place = _look_before(text, mention.span, previous.span if previous else None)
     return next((said for rule in LOCATIONS if (said := rule.find(place)) is not None), False)
+
+
+def is_ahead(value: str | None, published: str | None) -> bool:
+    """Whether a date lies wholly after the day of publication."""
+    days, written = bounds(value or ""), bounds(published or "")
+    return bool(days and written and days[0] > written[1])
+
+
+def is_over(value: str | None, published: str | None) -> bool:
+    """Whether a date lies wholly before the day of publication: what was only possible then is told of no more."""
+    days, written = bounds(value or ""), bounds(published or "")
+    return bool(days and written and days[1] < written[0])

@@ -131,6 +131,13 @@ class Happenings:
             return "asserted"
         return find_standing(self.trees, predicate)
 
+    def hangs_before(self, date: Span, verb: Span) -> bool:
+        """Whether a date before a verb hangs on another one before it: "founded in 1923, demanded"."""
+        top = self.trees.top(self.trees.inside(date))
+        if top is None or find_predicate(self.trees, top) != self.trees.head(top):
+            return False
+        return self.trees.start(self.trees.head(top)) < min(date.start, verb.start)
+
     def kind(self, at: int) -> str:
         """The kind of happening that a token names; empty for any other word."""
         token, kind = self.trees.tokens[at], load_kinds().get(self.trees.lower(at), "")

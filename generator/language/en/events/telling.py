@@ -16,7 +16,18 @@ from generator.language.dates.expression import Dating, Tense, Verbs
 from generator.language.dates.finding import find_dates
 from generator.language.en.dates.chain import find_expressions
 from generator.language.en.dates.tense import read_verbs
-from generator.language.en.events.clauses import Cast, Contents, find_cast, find_contents, split_by_dates, takes_part
+from generator.language.en.events.clauses import (
+    Cast,
+    Contents,
+    cues_around,
+    dates_saying,
+    find_cast,
+    find_contents,
+    is_ahead,
+    is_over,
+    split_by_dates,
+    takes_part,
+)
 from generator.language.en.events.happenings import Happening, Happenings, find_nouns, names_those_who_meet
 from generator.language.en.names.chain import find_english_names
 from generator.language.en.pages.leads import find_lead
@@ -37,7 +48,6 @@ from generator.model import (
     Span,
     Standing,
 )
-from generator.text.edtf import bounds
 from generator.text.rules import Chain, Rule
 from generator.text.spans import Spans
 
@@ -57,7 +67,6 @@ class _Scene:
     published: str | None
     happenings: Happenings | None
     """None where the text is in a language that has no parse."""
-    """Those of the sentences that were asked for."""
 
     @property
     def text(self) -> str:
@@ -158,8 +167,8 @@ def _of_happening(scene: _Scene, clue: _Clue) -> LocalEvent | None:
 def _at_date(scene: _Scene, clue: _Clue, cast: Cast) -> LocalEvent:
     """The event of a date: announced where the tense or the date itself looks ahead."""
     date = scene.dates[clue.date or 0].value
-    is_ahead = scene.tense_of(clue) == "future" or _is_ahead(date, scene.published)
-    status: EventStatus = "announced" if is_ahead else "reported"
+    looks_ahead = scene.tense_of(clue) == "future" or is_ahead(date, scene.published)
+    status: EventStatus = "announced" if looks_ahead else "reported"
     return LocalEvent(clue.sentence, clue.date, cast.participants, cast.place, status)
 
 
@@ -205,8 +214,18 @@ EVENTS: Chain[_FindEvent] = Chain(
         Rule(
             "the day of speaking",
             _of_speaking,
-            yes=("Jane Roe said on |Thursday| that the dam was safe.",),
-            no=("Jane Roe met Max Poe on Thursday.", "Jane Roe said that the dam broke on Thursday."),
+            yes=(
+                "Jane Roe said on |Thursday| that the dam was safe.",
+                "On |Thursday|, Jane Roe said that the dam was safe.",
+            ),
+            no=(
+                "Jane Roe met Max Poe on Thursday.",
+                "Jane Roe said that the dam broke on Thursday.",
+                "The Wexby Club, founded in 1923, demanded that the council pay.",
+                "Had the storm come in March, Jane Roe said, the dam would have broken.",
+                "We met Jane Roe in January, and she told us that the dam was safe.",
+            ),
+            reason="A date that hangs on another verb before the reporting verb is that verb's.",
         ),
         Rule(
             "somebody acts in the clause of a date",
@@ -320,19 +339,19 @@ def _by_region(
         if region:
             # A quotation may run over several sentences.
             region = Span(max(region.start, whole.start), min(region.end, whole.end))
-        is_of_saying = region is None and _dates_saying(speech, verbs, date)
-        regions.setdefault(None if is_of_saying else region or whole, []).append(index)
+        elif dates_saying(speech, verbs, date):
+            region = _before_saying(scene, speech, date, whole)
+        else:
+            region = whole
+        regions.setdefault(region, []).append(index)
     return regions
 
 
-def _dates_saying(speech: Speech, verbs: Verbs, date: Span) -> bool:
-    """Whether no other verb stands between a date and the nearest reporting verb: "said on Thursday"."""
-    cues = [voice.statement.cue for voice in speech.voices]
-    at = bisect_left(cues, date)
-    before, after = cues[at - 1] if at else None, cues[at] if at < len(cues) else None
-    if before and not verbs.is_any_in(Span(before.end, date.start)):
-        return True
-    return after is not None and not verbs.is_any_in(Span(date.end, after.start))
+def _before_saying(scene: _Scene, speech: Speech, date: Span, sentence: Span) -> Span | None:
+    """What belongs to a date before a reporting verb that hangs on another verb: "founded in 1923, demanded"."""
+    before, after = cues_around(speech, date)
+    is_apart = after is not None and scene.happenings is not None and scene.happenings.hangs_before(date, after)
+    return Span(sentence.start, after.start) if after and is_apart and not before else None
 
 
 def _is_untold(scene: _Scene, nouns: Sequence[Span]) -> bool:
@@ -349,7 +368,7 @@ def _told(scene: _Scene, event: LocalEvent, happening: Happening | None, words: 
     elif scene.happenings is not None:
         standing = scene.happenings.standing_at(words)
     date = scene.dates[event.date].value if event.date is not None else None
-    if standing in UNTOLD or (standing not in TOLD and _is_over(date, scene.published)):
+    if standing in UNTOLD or (standing not in TOLD and is_over(date, scene.published)):
         return None
     status = event.status if standing in ("asserted", "reported") else "announced"
     return _named(scene, replace(event, standing=standing, status=status), happening)
@@ -373,15 +392,3 @@ def _named(scene: _Scene, event: LocalEvent, happening: Happening | None) -> Loc
         ending=happening.ending,
         rule=f"{event.rule}: {happening.rule}" if happening.rule else event.rule,
     )
-
-
-def _is_ahead(value: str | None, published: str | None) -> bool:
-    """Whether a date lies wholly after the day of publication."""
-    days, written = bounds(value or ""), bounds(published or "")
-    return bool(days and written and days[0] > written[1])
-
-
-def _is_over(value: str | None, published: str | None) -> bool:
-    """Whether a date lies wholly before the day of publication: what was only possible then is told of no more."""
-    days, written = bounds(value or ""), bounds(published or "")
-    return bool(days and written and days[1] < written[0])

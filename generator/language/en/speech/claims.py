@@ -16,6 +16,8 @@ _THAT_REACH = 25
 """Units within which "that" may follow the verb: "told a crowd in the capital that"."""
 _LONGEST_BRACKET = 12
 """Units of a bracket behind a name."""
+_LONGEST_OFFICE = 12
+"""Units between where the speaker's clause begins and the name: "the mayor of Wexby, Jane Roe"."""
 _VERBAL = frozenset({"VERB", "AUX"})
 _LEAST = 2
 """Words that make a content."""
@@ -27,8 +29,9 @@ def find_content(context: Context, frame: Frame, statement: Statement) -> Span |
         return None
     end = _end(context, frame, statement)
     first = _content_start(context, frame, statement, end)
+    first = first if first is not None and first < end else None
     after = _slice(frame, first, end) if first is not None else None
-    before = _slice(frame, _behind_lead(context, frame), statement.first)
+    before = _slice(frame, _behind_lead(context, frame), _before_speaker(context, frame, statement))
     if statement.kind == "according":
         return _accounted(context, frame, statement, before, after)
     if statement.is_inverted:
@@ -37,14 +40,17 @@ def find_content(context: Context, frame: Frame, statement: Statement) -> Span |
             # "Others were kinder: “...”, wrote Roe": the words before the colon are the text's own.
             return None
         return before or (None if quoted else after)
-    if before and _adds(context, frame, statement):
+    if before and (_adds(context, frame, statement) or _only_sets(context, frame, statement, first)):
         return before
     if after is not None:
         return after
     # In "Writing for all, Roe said: “...”" the words before the name are not what is said.
     is_quoted = any(frame.kind(i) == "quotation" for i in range(statement.last + 1, end))
     is_before = frame.word(statement.first - 1) == "," or frame.kind(statement.first - 1) == "quotation"
-    return before if is_before and not is_quoted else None
+    # In "On Monday, Roe said in Lima: ..." they are but a time.
+    kinds = _kinds_before(context, frame, statement)
+    is_setting = kinds[:1] == ["ADP"] and not _VERBAL & set(kinds)
+    return before if is_before and not (is_quoted or is_setting) else None
 
 
 def _behind_lead(context: Context, frame: Frame) -> int:
@@ -81,6 +87,37 @@ def _adds(context: Context, frame: Frame, statement: Statement) -> bool:
         and frame.word(last + 1) == ","
         and frame.word(last + 2).endswith("ing")
     )
+
+
+def _only_sets(context: Context, frame: Frame, statement: Statement, first: int | None) -> bool:
+    """Whether what is said stands before, and behind the verb only when or where it was said: "the port will open, Roe
+    said on Monday after a meeting"."""
+    trees, verb = context.trees, context.trees.starting_at(statement.cue.start)
+    if verb is None or first is None or statement.is_participle:
+        return False
+    said = trees.having(verb, "ccomp", "xcomp") or [trees.head(verb)] * (trees.relation(verb) == "parataxis")
+    is_told = max(said, default=verb) < verb and frame.word(statement.first - 1) == ","
+    is_setting = frame.word(first) in group("setting") or context.kind_of(frame, first) in ("ADP", "SCONJ")
+    return is_told and is_setting and frame.word(first - 1) != "that"
+
+
+def _before_speaker(context: Context, frame: Frame, statement: Statement) -> int:
+    """The index where the clause of the speaker begins: an office in commas before the name, "as"."""
+    trees, verb = context.trees, context.trees.starting_at(statement.cue.start)
+    if verb is None or statement.kind == "according":
+        return statement.first
+    own = [
+        word for top in trees.having(verb, "nsubj", "mark") for word in (top, *trees.descendants(top)) if word < verb
+    ]
+    starts = [trees.start(min(own))] if own else []
+    if frame.word(statement.first - 1) == "," and (
+        office := context.roles.get(frame.units[statement.first - 2].span.end)
+    ):
+        starts.append(office.start)
+    first = min((frame.index_from(start) for start in starts), default=statement.first)
+    first -= frame.word(first - 1) in group("determiners")
+    is_near = max(1, statement.first - _LONGEST_OFFICE) <= first < statement.first
+    return first if is_near and frame.word(first - 1) in (",", ";") else statement.first
 
 
 def _kinds_before(context: Context, frame: Frame, statement: Statement) -> list[str]:

@@ -1,0 +1,33 @@
+"""What of a sentence is said: never when, where or as what somebody said it."""
+
+import pytest
+
+from generator.analysis import analyse
+from tests.analysis.found import make_document
+
+
+def claimed(text: str) -> list[str]:
+    """The words of each claim."""
+    return [claim.span.of(text) for claim in analyse(make_document(text)).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The port will open soon, Jane Roe said on Tuesday after a long meeting.", "The port will open soon"),
+        ("The port will open soon, Jane Roe said in Wexby on Tuesday.", "The port will open soon"),
+        ("The pier will be repaired, Jane Roe told reporters before the vote.", "The pier will be repaired"),
+        ("The storm closed the port, as the mayor, Jane Roe, told the court.", "The storm closed the port"),
+        ("The pier is old, its chairman, Jane Roe, said.", "The pier is old"),
+        ("Jane Roe said on Tuesday after the meeting that the port was closed.", "the port was closed"),
+        ("Jane Roe vowed to close the port before Tuesday.", "to close the port before Tuesday"),
+    ],
+)
+def test_a_claim_is_what_was_said(text: str, words: str) -> None:
+    """The clause before the speaker is said, not the setting behind the verb nor the office before the name."""
+    assert claimed(text) == [words]
+
+
+def test_a_time_alone_is_no_claim() -> None:
+    """With words of time and place on both sides of the verb nothing is said."""
+    assert claimed("On Tuesday, Jane Roe said in the first quarter sales rose.") == []
