@@ -159,7 +159,7 @@ def slice_of(text: str, span: Span | None) -> str:
 
 def clip(words: str | None) -> str:
     """Words on one line."""
-    return (words or "").replace("\n", "⏎")
+    return (words or "").replace("\r", "␍").replace("\n", "⏎")
 
 
 def show_spans(text: str, spans: Iterable[Span]) -> str:

@@ -12,7 +12,7 @@ from generator.model import Source
 from generator.text.rules import Chain, Rule, read_marked
 from tests.approved.conftest import RECORDS
 from tests.approved.telling import clip, show_spans, tell
-from tests.approved.test_collection import RECORD
+from tests.approved.test_collection import RECORDED
 from tests.test_rules import CHAINS
 
 Approve = Callable[[str, Iterable[str]], None]
@@ -89,4 +89,4 @@ def test_each_record_has_its_chain() -> None:
     assert len(set(names)) == len(names)
     for folder in ("rules", "house"):
         assert sorted(PurePosixPath(file).stem for file in (RECORDS / folder).iterdir()) == names
-    assert [file.stem for file in RECORDS.iterdir() if file.is_file()] == [RECORD]
+    assert sorted(file.stem for file in RECORDS.iterdir() if file.is_file()) == list(RECORDED)
