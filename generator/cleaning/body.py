@@ -309,6 +309,7 @@ def _is_line(block: Block, text: str) -> bool:
 
 
 _MORE = "The council of Westport said that the harbour and both piers had been repaired after the storm in December."
+_LONG_LINE = "Storm and sea and ships and piers and what the fishermen of both towns make of all of them now"
 
 LISTS: Rule[Cleaner] = Rule(
     "links and sources under a heading",
@@ -316,6 +317,7 @@ LISTS: Rule[Cleaner] = Rule(
     yes=(
         page(*ARTICLE, "|Sources|", "|Westport Daily, 3 May 2021|", "|Harbour board, report of the year|"),
         page("Related articles", "|Baker wins a prize|", "|School gets a roof|", LEAD),
+        page(*ARTICLE, "|Sources|", "|Westport Daily, 3 May 2021|", "© 2021 Westport Daily"),
     ),
     no=(page(*ARTICLE, "Sources", LEAD), page(*ARTICLE, "The sources of the river", "Holm and Hull")),
 )
@@ -326,14 +328,18 @@ EDGES: Rule[Cleaner] = Rule(
         page("|Bread|", "Share on Facebook", *ARTICLE),
         page(*ARTICLE, "Subscribe to our newsletter", "|Good bread|"),
     ),
-    no=(page("Bread", *ARTICLE), page(*ARTICLE, "Good bread")),
+    no=(page("Bread", *ARTICLE), page(*ARTICLE, "Good bread"), page(*ARTICLE, "Related articles", _MORE)),
     reason="Without chrome beside it, a line at the edge of a text is the writer’s.",
 )
 RUNS: Rule[Cleaner] = Rule(
     "among buttons and links",
     cut_runs,
     yes=(page(*ARTICLE, "Share on Facebook", "|Storm and sea|", "Tweet", "Ships", _MORE),),
-    no=(page(*ARTICLE, "Share on Facebook", "Storm and sea", _MORE), page(*ARTICLE, "Storm", "Sea", "Ships", _MORE)),
+    no=(
+        page(*ARTICLE, "Share on Facebook", "Storm and sea", _MORE),
+        page(*ARTICLE, "Storm", "Sea", "Ships", _MORE),
+        page(*ARTICLE, "Share on Facebook", _LONG_LINE, "Tweet", "Ships", _MORE),
+    ),
     reason="The last line of a run may be the heading of what follows.",
 )
 LINKS: Rule[Cleaner] = Rule(
@@ -344,6 +350,10 @@ LINKS: Rule[Cleaner] = Rule(
         page(
             *(*FURNITURE, *ARTICLE, "|GOOD BREAD|", "|Baker wins a prize for bread from seaweed|"),
             *("|ROOF OFF|", "|School gets a roof after one long wet autumn|", _MORE),
+        ),
+        page(
+            *(*FURNITURE, *ARTICLE, "|OLD AND GOOD|", "|Baker wins prize for new bread|"),
+            *("|ROOF OFF|", "|School gets roof after wet autumn|", _MORE),
         ),
     ),
     no=(

@@ -252,7 +252,7 @@ _GAP = 4
 _LONG_GAP = 8
 _MOST_BEHIND, _MOST_BEHIND_LONG_GAP = 0.2, 0.6
 """No larger part of all prose is left out."""
-_MOST_GAPS = 20
+_GAPS_LIMIT = 20
 """Gaps that are looked at: each costs a walk over the page."""
 _SHARED = 0.4
 """What shares so many of its words with the article goes on with it."""
@@ -265,7 +265,7 @@ def cut_tails(document: Document) -> Document:
     if body.start == body.end or not is_saved_page(blocks) or is_read_article(blocks):
         return document
     end = next((n for n in range(body.end, len(blocks)) if is_of_page(blocks[n])), len(blocks))
-    gaps = islice(_find_gaps(blocks[:end], body.start, text), _MOST_GAPS)
+    gaps = islice(_find_gaps(blocks[:end], body.start, text), _GAPS_LIMIT)
     foreign = (gap for gap in gaps if _is_foreign(blocks[body.start : gap.start], blocks[gap.stop : end], text))
     if (gap := next(foreign, None)) is not None:
         for n in range(gap.start, end):
