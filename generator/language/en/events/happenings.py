@@ -105,7 +105,7 @@ class Happenings:
     def of_date(self, date: Span) -> Happening | None:
         """The happening that a date dates; None where the sentence names none beside it."""
         inside = self.trees.inside(date)
-        top = self.trees.top(inside)
+        top, is_described = self.trees.top(inside), False
         for at in () if top is None else islice(self.trees.ancestors(top), STEPS):
             found = next(
                 ((rule.name, noun) for rule in HAPPENINGS if (noun := rule.find(self, at, inside)) is not None), None
@@ -113,8 +113,10 @@ class Happenings:
             if found:
                 return self._happening(found[1], inside, found[0])
             # "The talks planned for May 5" are above the verb, those of "plans to hold talks on May 5" below it.
-            if self._is_verb(at) and self.trees.relation(at) not in _PLANS:
+            if is_described or (self._is_verb(at) and self.trees.relation(at) not in _PLANS):
                 return None
+            # They "met Roe, who retired in 2019": what the clause describes is all that its date can date.
+            is_described = self._is_verb(at)
         return None
 
     def of_noun(self, noun: Span) -> Happening | None:
@@ -137,6 +139,16 @@ class Happenings:
         if top is None or find_predicate(self.trees, top) != self.trees.head(top):
             return False
         return self.trees.start(self.trees.head(top)) < min(date.start, verb.start)
+
+    def doer_behind(self, date: Span) -> Span | None:
+        """The noun or name for which "who" is the subject over a date: "Arden, who followed Roe in 2019, left"."""
+        top = self.trees.top(self.trees.inside(date))
+        doer = self.trees.antecedent(top) if top is not None else None
+        if top is None or doer is None:
+            return None
+        subjects = self.trees.subjects_of(self.trees.head(top))
+        words = self.trees.having(doer, "flat") if any(self.trees.lower(word) == "who" for word in subjects) else None
+        return None if words is None else self.trees.span_of([doer, *words])
 
     def kind(self, at: int) -> str:
         """The kind of happening that a token names; empty for any other word."""

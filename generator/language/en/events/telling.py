@@ -105,7 +105,9 @@ class _Scene:
 
     def cast_in(self, part: Span, date: Span) -> Cast:
         """Who takes part and where, in what belongs to a date."""
-        return find_cast(self.text, [m for m in self.mentions_in(part) if not m.span.overlaps(date)])
+        doer = self.happenings.doer_behind(date) if self.happenings else None
+        named = {*self.mentions_in(part), *(self.mentions_in(doer) if doer else ())}
+        return find_cast(self.text, [m for m in sorted(named, key=lambda m: m.span) if not m.span.overlaps(date)])
 
     def happening_of(self, clue: "_Clue") -> Happening | None:
         """The happening that the words of a clue date or name."""
@@ -230,7 +232,7 @@ EVENTS: Chain[_FindEvent] = Chain(
         Rule(
             "somebody acts in the clause of a date",
             _of_actors,
-            yes=("Jane Roe met Max Poe on |Thursday|.",),
+            yes=("Jane Roe met Max Poe on |Thursday|.", "Jane Roe, who retired in |2019|, said that the dam was safe."),
             no=("Rents have been low since 2014.", "The meeting in Cork was long."),
         ),
         Rule(

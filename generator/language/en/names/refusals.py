@@ -40,7 +40,11 @@ def bears_nothing(text: str, name: Name) -> bool:
 NO_BEARER: Rule[Step] = Rule(
     "nobody is called so",
     drop(bears_nothing),
-    yes=("<O |Catholicism|> came to <L |Middle Eastern|> states.", "<P |Allah|> is great."),
+    yes=(
+        "<O |Catholicism|> came to <L |Middle Eastern|> states.",
+        "<P |Allah|> is great.",
+        "<P Ann Roe>, <O |PETITIONER|>, left.",
+    ),
     no=("<O Catholic Relief> came to <L Lima>.", "<P Islam Karim> left."),
 )
 
@@ -206,6 +210,24 @@ TITLE_ALONE: Rule[Step] = Rule(
     drop_titles,
     yes=("The <P |Princess|> met <P Ann Roe>.", "<P |President|> left."),
     no=("<P Ann King> left. <P King> was glad.", "The <O President> sank.", "<P Princess Roe> left."),
+)
+
+
+SEAT = re.compile(r"[DR]-[A-Z][a-z]{1,12}\.?(?: [A-Z][a-z]{2,12})?")
+"""Party and state of an American politician: "D-Maine"."""
+
+
+def is_seat(text: str, name: Name) -> bool:
+    """Whether what reads as a person is the party and the state behind a politician's name."""
+    before = text[max(0, name.span.start - 2) : name.span.start]
+    return name.type == "Person" and before in (", ", " (") and SEAT.fullmatch(name.span.of(text)) is not None
+
+
+PARTY_AND_STATE: Rule[Step] = Rule(
+    "party and state",
+    drop(is_seat),
+    yes=("Senator <P Ann Roe>, <P |D-Maine|>, left.", "<P Ann Roe> (<P |R-New York|>) left."),
+    no=("<O D-Maine> won.", "They met, <O D-Day> too.", "<P Ann Roe>, <P I-Ling>, left."),
 )
 
 
