@@ -19,6 +19,8 @@ def test_an_old_address_leads_to_the_line_or_the_day(site: Site, context: Browse
     answer = Path(site.folder, "404.html").read_text(encoding="utf-8")
     for old, new in (
         (f"timeline/days/{day}.html", f"timeline/index.html#d{day}"),
+        (f"timeline/{day[:7]}.html", f"timeline/index.html#y{day[:7]}"),
+        (f"timeline/{day[:4]}.html", f"timeline/index.html#y{day[:4]}"),
         (f"organizations/{name}.html", f"organizations/index.html#n-{name}"),
     ):
         page.route(site.url + old, lambda route: route.fulfill(status=404, content_type="text/html", body=answer))

@@ -16,11 +16,21 @@
     if (number === 1) return page;
     return page.endsWith("/index") ? page.replace(/index$/, "pages/" + number) : page + "/page-" + number;
   }
+  /* A stretch of the timeline is now in a longer one, or in several shorter: a decade in years, a year in months. */
+  function stretch(asked, year, decade) {
+    var shorter = [];
+    for (var number = 0; number <= 12; number += 1) {
+      if (!year && number < 10) shorter.push(decade + number);
+      if (asked === year && number) shorter.push(year + "-" + String(number).padStart(2, "0"));
+    }
+    var pages = [year, decade + "0s", "index"].concat(shorter).filter(function (name) { return name && name !== asked; });
+    return { anchor: "y" + (year ? asked : decade), isWhole: Boolean(year), pages: pages.map(function (name) { return "timeline/" + name; }) };
+  }
   function places() {
     var day = /^timeline\/days\/((\d{3})\d-\d\d)-\d\d$/.exec(path);
     if (day) return { anchor: "d" + path.slice(-10), pages: [day[1], day[1].slice(0, 4), day[2] + "0s", "index"].map(function (part) { return "timeline/" + part; }) };
-    var year = /^timeline\/((\d{3})\d)(\/page-\d+)?$/.exec(path);
-    if (year) return { anchor: "y" + year[1], pages: ["timeline/" + year[1], "timeline/" + year[2] + "0s", "timeline/index"] };
+    var part = /^timeline\/((?:(\d{3}\d)(?:-\d\d)?|\d{3}0s))(?:\/page-\d+)?$/.exec(path);
+    if (part) return stretch(part[1], part[2], part[1].slice(0, 3));
     var name = /^(people|organizations|places|events)\/([a-z0-9-]+)(\/mentions-\d+)?$/.exec(path);
     if (!name) return null;
     var letters = name[2].replace(/-/g, "");
@@ -35,7 +45,8 @@
         var target = address(continued(page, number));
         var answer = await fetch(target);
         if (!answer.ok) break;
-        if ((await answer.text()).includes('id="' + found.anchor + '"')) return location.replace(target + "#" + found.anchor);
+        var place = RegExp('id="(' + found.anchor + (found.isWhole === false ? "[^\"]*" : "") + ')"').exec(await answer.text());
+        if (place) return location.replace(target + "#" + place[1]);
       }
     }
     return null;
