@@ -42,7 +42,8 @@ def measure(folder: Path, number: int) -> dict[str, float]:
         make_project(folder, site, number)
         figures = {"sources": float(number), "first": run(site, "mkdocs", "build", "--quiet")}
         figures["memory, MB"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        (site / ".cache" / "pages.sqlite").unlink(missing_ok=True)
+        for kept in ("pages.sqlite", "site.json"):
+            (site / ".cache" / kept).unlink(missing_ok=True)
         shutil.rmtree(site / "site")
         figures["cold"] = run(site, "mkdocs", "build", "--quiet")
         figures["warm"] = run(site, "mkdocs", "build", "--quiet")

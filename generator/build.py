@@ -13,13 +13,13 @@ from generator.checking import check
 from generator.cleaning import clean, find_repeated
 from generator.cluster import Cluster
 from generator.cluster import each as each_on_cluster
-from generator.curation import WORDLIST, Word, find_words, read_curation
+from generator.curation import WORDLIST, Curation, Word, find_words, read_curation
 from generator.elsewhere import find_elsewhere, read_indexes
 from generator.errors import LateError, SourceError
 from generator.faults import PUBLISHED, REPORT, Faults, describe, is_fault
 from generator.language.packs import detect_language, is_english
 from generator.linking import link
-from generator.model import Analysis, Document, Library, Problem, Source, Span
+from generator.model import Analysis, Document, EntityIndex, Library, Problem, Source, Span
 from generator.progress import Progress
 from generator.readers import Collection, collect, read
 from generator.settings import Settings
@@ -53,17 +53,50 @@ class Task(NamedTuple):
     """Those of the curator's list that occur in it."""
 
 
-def build(settings: Settings, *, memory: Memory | None = None, progress: Progress | None = None) -> Library:
+class Gathered(NamedTuple):
+    """All that a library is made of, read from the disk."""
+
+    collection: Collection
+    curation: Curation
+    indexes: Sequence[EntityIndex]
+    """Those of other sites."""
+    unread: Sequence[Problem]
+    """What is wrong with the others of them."""
+
+
+def gather(settings: Settings) -> Gathered:
+    """Read the sources, what the curator decided and the indexes of other sites."""
+    collection = collect(settings.seeds, max_mb=settings.max_source_mb)
+    return Gathered(collection, read_curation(settings.seeds), *read_indexes(settings.others))
+
+
+def gathered_key(gathered: Gathered) -> str:
+    """What tells one state of all that was gathered from another."""
+    collection, curation, indexes, unread = gathered
+    keys = map(reading_key, collection.sources)
+    return "\n".join([*keys, repr((collection.problems, curation, unread)), *map(repr, indexes)])
+
+
+def is_final(gathered: Gathered, memory: Memory) -> bool:
+    """Whether every source was read and studied for good, so that another build would find the same."""
+    return len(memory) == 2 * len(gathered.collection.sources)
+
+
+def build(
+    settings: Settings,
+    *,
+    memory: Memory | None = None,
+    progress: Progress | None = None,
+    gathered: Gathered | None = None,
+) -> Library:
     """From the folder of sources to the linked library. Never raises for what a source holds."""
     progress = progress or Progress()
-    collection = collect(settings.seeds, max_mb=settings.max_source_mb)
-    curation = read_curation(settings.seeds)
+    collection, curation, indexes, unread = gathered or gather(settings)
     studies, problems = study_all(collection, settings, {} if memory is None else memory, curation.words, progress)
     progress.begin("linking", len(studies))
     analyses = [study.analysis for study in studies if study.analysis]
     problems += tuple(study.problem for study in studies if study.problem)
     problems += collection.problems
-    indexes, unread = read_indexes(settings.others)
     library = link(analyses, (*problems, *unread), related_briefs=settings.related_briefs, curation=curation)
     return replace(library, elsewhere=find_elsewhere(library, indexes)) if indexes else library
 

@@ -85,12 +85,18 @@ def code_fingerprint(parts: Sequence[str]) -> str:
         files = sorted(f for f in whole.rglob("*") if f.is_file()) if whole.is_dir() else [whole]
         for file in files:
             if "__pycache__" not in file.parts:
-                digest.update(file.relative_to(root).as_posix().encode() + b"\0" + file.read_bytes() + b"\0")
+                digest.update(file.relative_to(root).as_posix().encode() + b"\0" + _digest_of(file))
     for name in _LIBRARIES:
         digest.update(f"{name}={_version(name)}\0".encode())
     return digest.hexdigest()
 
 
+@cache
+def _digest_of(file: Path) -> bytes:
+    return hashlib.sha256(file.read_bytes()).digest()
+
+
+@cache
 def _version(distribution: str) -> str:
     try:
         return version(distribution)

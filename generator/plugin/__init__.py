@@ -17,8 +17,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from generator.build import Memory, build
+from generator.build import Memory, build, gather, is_final
 from generator.errors import SettingsError
+from generator.faults import is_fault
 from generator.model import Page, Problem
 from generator.plugin.converting import Contents, read_contents
 from generator.plugin.entries import entry_list, put_entries, take_entries
@@ -31,6 +32,7 @@ from generator.plugin.publish import Served, Staging, allow_reload, show_failure
 from generator.plugin.search import OWN, SearchIndex, drop_shim, is_own, make_on_request
 from generator.plugin.sitemap import forget_day, without_days
 from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
+from generator.plugin.unchanged import LastSite, make_nothing, whole_key
 from generator.progress import Progress
 from generator.rendering import render
 from generator.rendering.addresses import index_of
@@ -53,6 +55,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._in_nav: dict[str, str | None] = {}
         self._staging: Staging | None = None
         self._search: SearchIndex | None = None
+        self._last: LastSite | None = None
+        self._is_final = False
         self._files = Files(())
         self._documents: Sequence[File] = ()
         self._entries = 0
@@ -84,16 +88,21 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             cache = None if self._serving else self._settings.cache
             self._shelf = Shelf(cache and cache / "pages.sqlite")
         self._keeping = Keeping(self._shelf, self._staging)
+        self._last = None if self._serving else LastSite(self._settings.cache, self._staging.site)
         is_ours = is_own(config, self._settings)
         self._search = SearchIndex(Path(config.site_dir), waits=self._serving) if is_ours else None
         config.theme[OWN] = self._search is not None
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add every page of the briefs as a generated file."""
+        """Add every page of the briefs as a generated file; or give MkDocs nothing to make, where nothing changed."""
         assert self._settings is not None
+        gathered = gather(self._settings)
+        if self._last and self._last.stands(whole_key(config, files, self._settings, gathered)):
+            self._keeping = self._search = None
+            return make_nothing(config)
         try:
-            library = build(self._settings, memory=self._memory, progress=self._progress)
+            library = build(self._settings, memory=self._memory, progress=self._progress, gathered=gathered)
         except SettingsError as error:
             raise PluginError(f"briefs: mkdocs.yml: {error}") from error
         self._report(library.problems)
@@ -101,6 +110,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         pages = self._progress.track(render(library, settings=self._settings, links=style), "rendering", unit="page")
         self._pages = {page.path: page for page in pages}
         self._report_broken(self._pages.values())
+        self._is_final = is_final(gathered, self._memory) and not self._has_faults(library.problems)
         for path, file in static_files(files, config).items():
             files.append(File.generated(config, path, abs_src_path=str(file)))
         self._in_nav = dict(entries_in(config.nav))
@@ -115,8 +125,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     @event_priority(-200)  # the navigation as all have left it
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep finished pages, if nobody else has a say in them; count those that are converted from here on."""
-        assert self._keeping
-        if is_steady(config):
+        if self._keeping and is_steady(config):
             self._keeping.begin(site_key(config, nav), (page.file.src_uri for page in nav.pages))
         self._progress.begin("converting", len(files.documentation_pages()), "page")
         return nav
@@ -128,10 +137,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have the templates of the theme write no empty lines, and MkDocs make only what is not finished."""
-        assert self._keeping
         forget_day(files)
         self._files, self._documents = files, files.documentation_pages()
-        self._keeping.take_over(config, files)
+        if self._keeping:
+            self._keeping.take_over(config, files)
         self._progress.begin("writing", len(files.documentation_pages()), "page")
         return write_short(env)
 
@@ -198,14 +207,21 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._progress.end()
         stop_as_usual()
         if self._search:
-            self._report(self._search.finish(config))
-        if self._staging and self._keeping:
+            problems = self._search.finish(config)
+            self._report(problems)
+            self._is_final = self._is_final and not problems
+        if self._staging and not self._keeping:
+            config.site_dir = str(self._staging.site)
+            self._staging.discard()
+        elif self._staging and self._keeping:
             self._keeping.check(self._files, config.validation.links.anchors)
             config.site_dir = str(self._staging.site)
             self._staging.swap()
             self._keeping.finish()
             if self._search:
                 self._search.settle(self._staging.site)
+            if self._last:
+                self._last.note(final=self._is_final)
         self._staging = self._keeping = None
 
     on_post_build = CombinedEvent(_put_entries, _publish)
@@ -214,6 +230,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         """Leave the old site as it was; a site that cannot be written is one line."""
         self._progress.end()
         stop_as_usual()
+        if self._last:
+            self._last.leave()
         if self._staging:
             staging, self._staging = self._staging, None
             staging.discard()
@@ -255,6 +273,13 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             raise PluginError("briefs: " + "\nbriefs: ".join(broken))
         for line in broken:
             log.error(line)
+
+    def _has_faults(self, problems: Iterable[Problem]) -> bool:
+        """Whether something was wrong that may not be at the next build: with this program, or with its cache."""
+        assert self._settings
+        cache = f"{self._settings.cache.name}/" if self._settings.cache else "\0"
+        odd = any(is_fault(problem) or problem.path.startswith(cache) for problem in problems)
+        return odd or any(page.problem for page in self._pages.values())
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, contents: Contents) -> None:
         """A page of the user's own with the same path wins."""

@@ -22,14 +22,23 @@ import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
-_LIBRARIES = ("jinja2", "markdown", "markdown-it-py", "mkdocs", "mkdocs-material", "pymdown-extensions", "pyromark")
+_LIBRARIES = (
+    "jinja2",
+    "markdown",
+    "markdown-it-py",
+    "mkdocs",
+    "mkdocs-material",
+    "pygments",
+    "pymdown-extensions",
+    "pyromark",
+)
 _EVENTS = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page", "env", "nav")
 """What another plug-in may do to a page or to the templates of the theme."""
 _KNOWN = ("generator.", "material.plugins.search.", "material.plugins.offline.")
 """Plug-ins that do to a page only what its key tells."""
 _UNSTEADY = re.compile(rb"\{[{%][^}]*\b(?:pages|build_date_utc|update_date)\b")
 """What a template of the theme may ask for that is in no key."""
-_THEME, _MKDOCS = Path(material.__file__).parent, Path(mkdocs.__file__).parent
+THEME, MKDOCS = Path(material.__file__).parent, Path(mkdocs.__file__).parent
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 _PLACES = (
     "site_dir",
@@ -120,10 +129,16 @@ def is_steady(config: MkDocsConfig) -> bool:
     methods = [method for name in _EVENTS for method in config.plugins.events[name]]
     # In a folder that plug-ins change after the build, no file may be shared with the old site.
     methods += config.plugins.events["post_build"]
-    return all(map(_is_known, methods)) and not any(_UNSTEADY.search(text) for _, text in _overrides(config))
+    return all(map(is_known, methods)) and not asks_for_more(config)
 
 
-def _is_known(method: Any) -> bool:
+def asks_for_more(config: MkDocsConfig) -> bool:
+    """Whether a template of the theme asks for something that is in no key."""
+    return any(_UNSTEADY.search(text) for _, text in _overrides(config))
+
+
+def is_known(method: Any) -> bool:
+    """Whether a method that listens to MkDocs does only what the keys tell."""
     owner = getattr(method, "__self__", None)
     return type(owner).__module__.startswith(_KNOWN)
 
@@ -131,14 +146,19 @@ def _is_known(method: Any) -> bool:
 def site_key(config: MkDocsConfig, nav: Navigation) -> str:
     """All that every page depends on beside its own words, as SHA-256 in hex."""
     digest = hashlib.sha256(_code().encode())
-    values = {name: value for name, value in config.items() if name not in _PLACES}
-    theme = {name: config.theme[name] for name in config.theme}
-    plugins = {name: dict(plugin.config) for name, plugin in config.plugins.items()}
-    for part in (values, config.theme.name, theme, plugins, str(nav)):
-        digest.update(_ADDRESS.sub("", repr(part)).encode("utf-8", "surrogatepass") + b"\0")
+    digest.update(f"{config_text(config)}\0{nav}\0".encode("utf-8", "surrogatepass"))
     for name, text in _overrides(config):
         digest.update(name.encode() + b"\0" + text + b"\0")
     return digest.hexdigest()
+
+
+def config_text(config: MkDocsConfig) -> str:
+    """All settings that change a page."""
+    values = {name: value for name, value in config.items() if name not in _PLACES}
+    theme = {name: config.theme[name] for name in config.theme}
+    # A hook is listed among the plug-ins, and has no settings.
+    plugins = {name: dict(getattr(plugin, "config", {})) for name, plugin in config.plugins.items()}
+    return _ADDRESS.sub("", "\0".join(map(repr, (values, config.theme.name, theme, plugins))))
 
 
 def page_key(site: str, *parts: object) -> str:
@@ -153,8 +173,8 @@ def digest_of(content: bytes) -> str:
 
 def _overrides(config: MkDocsConfig) -> list[tuple[str, bytes]]:
     """The templates that stand before those of the theme itself, the user's first."""
-    own = [Path(folder) for folder in config.theme.dirs if not Path(folder).is_relative_to(_THEME)]
-    own = [folder for folder in own if not folder.is_relative_to(_MKDOCS)]
+    own = [Path(folder) for folder in config.theme.dirs if not Path(folder).is_relative_to(THEME)]
+    own = [folder for folder in own if not folder.is_relative_to(MKDOCS)]
     files = [(folder, file) for folder in own for file in sorted(folder.rglob("*.html"))]
     return [(f"{own.index(folder)}/{file.relative_to(folder).as_posix()}", file.read_bytes()) for folder, file in files]
 
@@ -165,9 +185,18 @@ def _code() -> str:
     digest = hashlib.sha256()
     for file in sorted(Path(__file__).parent.glob("*.py")):
         digest.update(file.name.encode() + b"\0" + file.read_bytes() + b"\0")
-    for name in _LIBRARIES:
-        try:
-            digest.update(f"{name}={version(name)}\0".encode())
-        except PackageNotFoundError:
-            digest.update(f"{name}\0".encode())
+    digest.update(versions().encode())
     return digest.hexdigest()
+
+
+@cache
+def versions() -> str:
+    """The versions of what makes the pages."""
+    return " ".join(f"{name}={_version(name)}" for name in _LIBRARIES)
+
+
+def _version(distribution: str) -> str:
+    try:
+        return version(distribution)
+    except PackageNotFoundError:
+        return ""
