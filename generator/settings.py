@@ -102,5 +102,5 @@ def _check(name: str, value: object, hint: object) -> None:
         raise ValueError(f"'{name}' must be a whole number of 0 or more, not {value!r}")
 
 
-_ADDRESS = re.compile(r"(?:tcp|tls|ucx|wss?)://[^\s/]+")
+_ADDRESS = re.compile(r"(?:tcp|tls|ucx|wss?)://(?:\[[0-9A-Fa-f:.]+\]|[^\s/:\[\]]+):\d{1,5}")
 """Where the scheduler of a cluster listens."""

@@ -24,7 +24,8 @@ def test_every_default_is_accepted() -> None:
     "options",
     [
         *[{"seed": "x"}, {"seeds": 3}, {"seeds": ""}, {"workers": "two"}, {"workers": -1}, {"workers": True}],
-        *[{"workers": "http://host:8786"}, {"workers": "tcp://"}, {"review": "yes"}],
+        *[{"workers": "tcp://host"}, {"workers": "tcp://host:x"}, {"workers": "tcp://[::1]"}],
+        *[{"workers": "http://host:8786"}, {"workers": "tcp://"}, {"workers": "tcp://:8786"}, {"review": "yes"}],
         *[{"check_evidence": 1}, {"check_evidence": None}],
         *[{"search": "lunr"}, {"search": None}, {"search": True}],
     ],
