@@ -20,6 +20,7 @@ from generator.model import (
     Block,
     Claim,
     DateMention,
+    Declaration,
     Doubt,
     EntityType,
     Evidence,
@@ -202,6 +203,8 @@ def _list_ruled(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
     names = {entity.id: entity.name for entity in analysis.entities}
     kinds: dict[str, Rows] = {}
     for field, owner, value in find_ruled(analysis):
+        if isinstance(value, Declaration):
+            continue  # what became of it is told as title, authors and the like, with its rule
         rule = f"{_CHAINS.get(field, field)} · {value.rule}" if value.rule else getattr(value, "reason", None)
         if rule is None and isinstance(value, Block | Field | Authors):
             continue

@@ -78,6 +78,15 @@ def test_show_says_which_rule_found_what(site: Path) -> None:
     assert "SUMMARY" not in output
 
 
+def test_show_says_why_of_front_matter_once(site: Path) -> None:
+    """What is stated in front matter is told as title and day, not a second time as declarations without words."""
+    text = "---\ntitle: Rain\ndate: 2021-05-05\n---\nAnn Bell came to Leeds.\n"
+    (site / "seeds" / "stated.md").write_text(text, encoding="utf-8")
+    output = run("show", "--why", "seeds/stated.md").output
+    assert "Rain <- title · front matter" in output
+    assert "no rule of its own" not in output
+
+
 def test_show_tells_what_is_denied_from_what_is_stated(site: Path) -> None:
     """What somebody denies, demands or asks does not read as what he states."""
     text = "Jane Roe denied that the port was closed.\n\nMax Poe said that the port was open.\n"
