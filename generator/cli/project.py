@@ -151,7 +151,9 @@ def load_settings(start: Path) -> Settings:
     root = find_site(start)
     content = _read(root / "mkdocs.yml")
     try:
-        return settings_from(root, _plugin_options(content), site_name=str(content.get("site_name", "Briefs")))
+        name, url = str(content.get("site_name", "Briefs")), content.get("site_url")
+        folder = f"{url.rstrip('/')}/" if isinstance(url, str) and url else None  # as MkDocs reads it
+        return settings_from(root, _plugin_options(content), site_name=name, site_url=folder)
     except ValueError as error:
         raise SettingsError("mkdocs.yml", f"plugin briefs: {error}", "correct the setting") from error
 

@@ -87,6 +87,14 @@ def test_show_says_why_of_front_matter_once(site: Path) -> None:
     assert "no rule of its own" not in output
 
 
+def test_an_index_has_the_address_of_the_site(site: Path) -> None:
+    """`export --format index` reads `site_url` of mkdocs.yml, with the slash at its end that MkDocs sets."""
+    settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    (site / "mkdocs.yml").write_text(f"{settings}\nsite_url: https://shelf.example/a\n", encoding="utf-8")
+    assert run("export", "out", "--format", "index").exit_code == 0
+    assert '"https://shelf.example/a/"' in (site / "out" / "entities.json").read_text(encoding="utf-8")
+
+
 def test_show_tells_what_is_denied_from_what_is_stated(site: Path) -> None:
     """What somebody denies, demands or asks does not read as what he states."""
     text = "Jane Roe denied that the port was closed.\n\nMax Poe said that the port was open.\n"
