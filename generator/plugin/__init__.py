@@ -24,6 +24,7 @@ from generator.model import Page, Problem
 from generator.plugin.converting import Contents, read_contents
 from generator.plugin.entries import entry_list, put_entries, take_entries
 from generator.plugin.finished import Shelf, is_steady, site_key
+from generator.plugin.frames import frame_pages
 from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.interrupt import start_progress, stop_as_usual, stop_on_interrupt
 from generator.plugin.keeping import Keeping, LastingPage
@@ -142,7 +143,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         if self._keeping:
             self._keeping.take_over(config, files)
         self._progress.begin("writing", len(files.documentation_pages()), "page")
-        return write_short(env)
+        return frame_pages(write_short(env), config)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

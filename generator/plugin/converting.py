@@ -33,8 +33,7 @@ _HEADING = re.compile(r"<h([1-6])( [^>]*)?>(.*?)</h\1>", re.DOTALL)
 _LINK = re.compile(r'<(a href|img src)="([^"]*)"')
 _READ_ON = re.compile(r' markdown(?:="(?:1|block|span)"(?=[\s/>])|(?=>))')
 _ID = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-# Both again inside of a tag only: quotation marks of a text stand in HTML as they are.
-_TAG_READ_ON = re.compile(r"(<[a-zA-Z][^<>]*?)" + _READ_ON.pattern)
+# Inside of a tag only: quotation marks of a text stand in HTML as they are.
 _TAG_ID = re.compile(r"<[a-zA-Z][^<>]*?" + _ID.pattern)
 _NAME = re.compile(r'<a\s[^>]*?name="([^"]*)"')
 _INLINE = re.compile(r"[\[*_`!]")
@@ -102,7 +101,18 @@ def convert(markdown: str, resolve: Resolve, contents: Contents) -> Converted:
     text = _HEADING.sub(partial(_heading, headings=headings, taken=taken, contents=contents), text)
     text = _LINK.sub(partial(_link, resolve), text)
     anchors = frozenset(taken.union(_NAME.findall(text)))
-    return Converted(_TAG_READ_ON.sub(r"\1", _MARKED.sub(r"\1\2", text)).rstrip("\n"), tuple(headings), anchors)
+    return Converted(_without_marks(_MARKED.sub(r"\1\2", text)).rstrip("\n"), tuple(headings), anchors)
+
+
+def _without_marks(text: str) -> str:
+    """The HTML without the attribute by which Markdown is read on inside an element."""
+
+    def drop(match: re.Match[str]) -> str:
+        tag = text.rfind("<", 0, match.start())
+        is_open = tag >= 0 and text.find(">", tag, match.start()) < 0
+        return "" if is_open and text[tag + 1 : tag + 2].isalpha() else match[0]
+
+    return _READ_ON.sub(drop, text)
 
 
 def nested(headings: tuple[Heading, ...]) -> list[Any]:

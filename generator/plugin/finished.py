@@ -22,6 +22,8 @@ import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 
+from generator.rendering.templates import PACKAGED
+
 _LIBRARIES = (
     "jinja2",
     "markdown",
@@ -169,6 +171,15 @@ def page_key(site: str, *parts: object) -> str:
 def digest_of(content: bytes) -> str:
     """SHA-256 of the HTML of a page, in hex."""
     return hashlib.sha256(content).hexdigest()
+
+
+def has_own_templates(config: MkDocsConfig) -> bool:
+    """Whether there is a template of the theme that is none of Material's and none of this program."""
+    for name, text in _overrides(config):
+        ours = PACKAGED / "theme" / name.partition("/")[2]
+        if not ours.is_file() or ours.read_bytes() != text:
+            return True
+    return False
 
 
 def _overrides(config: MkDocsConfig) -> list[tuple[str, bytes]]:
