@@ -30,12 +30,13 @@ from generator.plugin.interrupt import start_progress, stop_as_usual, stop_on_in
 from generator.plugin.keeping import Keeping, LastingPage
 from generator.plugin.page import BriefsPage, FastPage
 from generator.plugin.publish import Served, Staging, allow_reload, show_failures
-from generator.plugin.search import OWN, SearchIndex, drop_shim, is_own, make_on_request
+from generator.plugin.search import OWN, SearchIndex, drop_shim, has_search, is_own, make_on_request
+from generator.plugin.serving import Desk, Live, WaitingFile, list_documents
 from generator.plugin.sitemap import forget_day, without_days
 from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
 from generator.plugin.unchanged import LastSite, make_nothing, whole_key
 from generator.progress import Progress
-from generator.rendering import render
+from generator.rendering import Plan, plan
 from generator.rendering.addresses import index_of
 from generator.rendering.pages import NAVIGATION
 from generator.settings import Settings
@@ -62,13 +63,16 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._documents: Sequence[File] = ()
         self._entries = 0
         self._serving = False
+        self._dirty = False
+        self._live = Live(self._report_broken)
+        self._desk: Desk | None = None
         self._nonce = ""
         self._settings: Settings | None = None
         self._progress = Progress()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember which command runs: a live server must survive a broken template."""
-        self._serving = command == "serve"
+        self._serving, self._dirty = command == "serve", dirty
         self._progress = start_progress()
         stop_on_interrupt(self._progress)
         self._nonce = secrets.token_urlsafe(16) if self._serving else ""
@@ -89,6 +93,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             cache = None if self._serving else self._settings.cache
             self._shelf = Shelf(cache and cache / "pages.sqlite")
         self._keeping = Keeping(self._shelf, self._staging)
+        self._desk = None
         self._last = None if self._serving else LastSite(self._settings.cache, self._staging.site)
         is_ours = is_own(config, self._settings)
         self._search = SearchIndex(Path(config.site_dir), waits=self._serving) if is_ours else None
@@ -108,9 +113,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             raise PluginError(f"briefs: mkdocs.yml: {error}") from error
         self._report(library.problems)
         style: Literal["directory", "file"] = "directory" if config.use_directory_urls else "file"
-        pages = self._progress.track(render(library, settings=self._settings, links=style), "rendering", unit="page")
+        plans = {planned.draft.path: planned for planned in plan(library, settings=self._settings, links=style)}
+        self._desk = Desk(config) if self._is_lazy(config) else None
+        make = Plan.outline if self._desk else Plan.make
+        pages = self._progress.track(map(make, plans.values()), "rendering", unit="page")
         self._pages = {page.path: page for page in pages}
-        self._report_broken(self._pages.values())
+        self._report_broken(*self._pages.values())
         self._is_final = is_final(gathered, self._memory) and not self._has_faults(library.problems)
         for path, file in static_files(files, config).items():
             files.append(File.generated(config, path, abs_src_path=str(file)))
@@ -120,13 +128,21 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             drop_shim(config)
             self._search.begin(library, self._pages, self._settings, style)
         for page in self._pages.values():
-            self._add(page, files, config, contents)
+            self._add(page, plans[page.path], files, config, contents)
         return files
+
+    def _is_lazy(self, config: MkDocsConfig) -> bool:
+        """Whether pages wait until they are asked for: on a live server, where nobody needs to see all of them."""
+        assert self._settings
+        is_fast = self._serving and not self._dirty and self._settings.converter == "fast"
+        return is_fast and not config.strict and bool(self._search or not has_search(config)) and is_steady(config)
 
     @event_priority(-200)  # the navigation as all have left it
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep finished pages, if nobody else has a say in them; count those that are converted from here on."""
-        if self._keeping and is_steady(config):
+        if self._desk:
+            self._desk.nav = nav
+        elif self._keeping and is_steady(config):
             self._keeping.begin(site_key(config, nav), (page.file.src_uri for page in nav.pages))
         self._progress.begin("converting", len(files.documentation_pages()), "page")
         return nav
@@ -138,8 +154,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Have the templates of the theme write no empty lines, and MkDocs make only what is not finished."""
-        forget_day(files)
-        self._files, self._documents = files, files.documentation_pages()
+        self._files, self._documents = files, list_documents(files)
+        forget_day(self._documents)
+        if self._desk:
+            self._desk.files, self._desk.env, self._desk.documents = files, env, self._documents
         if self._keeping:
             self._keeping.take_over(config, files)
         self._progress.begin("writing", len(files.documentation_pages()), "page")
@@ -219,6 +237,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             config.site_dir = str(self._staging.site)
             self._staging.swap()
             self._keeping.finish()
+            self._live.settle(self._desk, self._staging.site)
             if self._search:
                 self._search.settle(self._staging.site)
             if self._last:
@@ -247,10 +266,15 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         for folder in (self._settings.seeds, self._settings.templates):
             if folder and folder.is_dir():
                 server.watch(str(folder))
+        self._live.attach(server)
         make_on_request(server, self._make_search)
         show_failures(server)
         allow_reload(server, self._nonce)
         return server
+
+    def on_shutdown(self) -> None:
+        """Make no page while MkDocs removes the folder of a live server."""
+        self._live.end()
 
     def _make_search(self) -> None:
         if self._search:
@@ -262,7 +286,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         for (line, is_note), times in lines.items():
             (log.info if is_note else log.warning)(line if times == 1 else f"{line} (in {times} places)")
 
-    def _report_broken(self, pages: Iterable[Page]) -> None:
+    def _report_broken(self, *pages: Page) -> None:
         """A broken template ends a build; a live server shows the fault on the pages instead.
 
         A page that the program could not make is a warning: the others are published.
@@ -282,18 +306,26 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         odd = any(is_fault(problem) or problem.path.startswith(cache) for problem in problems)
         return odd or any(page.problem for page in self._pages.values())
 
-    def _add(self, page: Page, files: Files, config: MkDocsConfig, contents: Contents) -> None:
+    def _add(self, page: Page, planned: Plan, files: Files, config: MkDocsConfig, contents: Contents) -> None:
         """A page of the user's own with the same path wins."""
         assert self._settings and self._keeping
         if files.get_file_from_path(page.path):
             return
-        file = File.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+        file = WaitingFile.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
         files.append(file)
-        for offered in page.files:
-            if not files.get_file_from_path(offered.path):
-                files.append(File.generated(config, offered.path, content=offered.content))
+        offered = [WaitingFile.generated(config, one.path, content=one.content) for one in page.files]
+        offered = [one for one in offered if not files.get_file_from_path(one.src_uri)]
+        for one in offered:
+            files.append(one)
         words = self._in_nav.get(page.path)
+        made: BriefsPage
         if self._settings.converter == "fast":
-            FastPage(words, file, config, page, self._keeping).contents = contents
+            made = FastPage(words, file, config, page, self._keeping)
+            made.contents = contents
         else:
-            BriefsPage(words, file, config, page, self._keeping)
+            made = BriefsPage(words, file, config, page, self._keeping)
+        if self._desk:
+            self._desk.add(made, offered, planned.make)
+            if page.path in self._in_nav and not words:
+                made.ours = planned.make()  # The navigation shows its title.
+                made.read_source(config)

@@ -53,12 +53,12 @@ def show_failures(server: LiveReloadServer) -> None:
             message = failure_text(error)
             log.error("%s", message)
             fault.parent.mkdir(parents=True, exist_ok=True)
-            fault.write_text(_PAGE.format(message=html.escape(message)), encoding="utf-8")
+            fault.write_text(fault_page(message), encoding="utf-8")
 
     def answer(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         if not fault.is_file() or not is_page(environ["PATH_INFO"]):
             return serve(environ, start)
-        return serve({**environ, "PATH_INFO": server.mount_path + FAULT}, partial(_start_failed, start))
+        return serve({**environ, "PATH_INFO": server.mount_path + FAULT}, partial(start_failed, start))
 
     server.builder = guarded
     server.set_app(answer)
@@ -80,8 +80,14 @@ def is_page(path: str) -> bool:
     return path.endswith(("/", ".html")) or not ("." in path.rpartition("/")[2] or path.startswith("/livereload/"))
 
 
-def _start_failed(start: StartResponse, _: str, headers: list[tuple[str, str]]) -> Callable[[bytes], object]:
+def start_failed(start: StartResponse, _: str, headers: list[tuple[str, str]]) -> Callable[[bytes], object]:
+    """Begin an answer that is a fault and not what was asked for."""
     return start("503 Service Unavailable", headers)
+
+
+def fault_page(message: str) -> str:
+    """A page that shows a fault, and is loaded again when that is corrected."""
+    return _PAGE.format(message=html.escape(message))
 
 
 def failure_text(error: BaseException) -> str:

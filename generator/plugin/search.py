@@ -41,7 +41,12 @@ _LOST = "the search index could not be made"
 
 def is_own(config: MkDocsConfig, settings: Settings) -> bool:
     """Whether the site has the search of Briefs: not without a search, and not in a theme with a box of its own."""
-    return settings.search == "briefs" and _plugin(config) is not None and not _has_box(config)
+    return settings.search == "briefs" and has_search(config) and not _has_box(config)
+
+
+def has_search(config: MkDocsConfig) -> bool:
+    """Whether mkdocs.yml lists a search."""
+    return _plugin(config) is not None
 
 
 def drop_shim(config: MkDocsConfig) -> None:

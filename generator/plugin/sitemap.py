@@ -1,8 +1,9 @@
 """The map of the site does not say the day of the build: it is that of no page, and makes other bytes every day."""
 
 import re
+from collections.abc import Iterable
 
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File
 from mkdocs.utils import get_build_date
 
 _NO_DAY = "1980-01-01"
@@ -10,10 +11,10 @@ _NO_DAY = "1980-01-01"
 _LINE = re.compile(rf"\s*<lastmod>{_NO_DAY}</lastmod>")
 
 
-def forget_day(files: Files) -> None:
+def forget_day(documents: Iterable[File]) -> None:
     """Take from each page the day of the build; one that another plug-in knows stays."""
     today = get_build_date()
-    for file in files.documentation_pages():
+    for file in documents:
         if file.page is not None and file.page.update_date == today:
             file.page.update_date = _NO_DAY
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from generator.model import Library, Page
 from generator.rendering.addresses import LinkStyle
 from generator.rendering.catalog import make_catalog
-from generator.rendering.drafts import make_page
+from generator.rendering.drafts import Plan
 from generator.rendering.pages import PAGES
 from generator.rendering.templates import load_templates
 from generator.settings import Settings
 
-__all__ = ["LinkStyle", "render"]
+__all__ = ["LinkStyle", "Plan", "plan", "render"]
 
 
 def render(library: Library, *, settings: Settings, links: LinkStyle = "directory") -> Iterator[Page]:
@@ -19,5 +19,10 @@ def render(library: Library, *, settings: Settings, links: LinkStyle = "director
     A template that fails costs the pages of its own kind only: each comes all the same, with `problem` set and a
     notice for its body. Links in Markdown are relative `.md` links; `links` is for those inside raw HTML.
     """
+    return (planned.make() for planned in plan(library, settings=settings, links=links))
+
+
+def plan(library: Library, *, settings: Settings, links: LinkStyle = "directory") -> Iterator[Plan]:
+    """Every page of the site, in order, each of which can be made alone and at any time."""
     catalog, templates = make_catalog(library, settings, links), load_templates(settings.templates)
-    return (make_page(templates, kind, draft) for kind in PAGES for draft in kind.drafts(catalog))
+    return (Plan(kind, draft, templates) for kind in PAGES for draft in kind.drafts(catalog))

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import ParamSpec, TypeVar
+from functools import partial
+from typing import Any, ParamSpec, TypeVar
 
 from generator.errors import TemplateError
 from generator.faults import Faults
@@ -20,15 +21,18 @@ DESCRIPTION_CHARS = 200
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A page before its template is filled."""
+    """A page of which it is known that there is one. All else is made when it is asked for."""
 
     path: str
-    title: str
-    description: str
-    view: object
-    """A problem where it could not be made."""
+    title: str | None
+    """None: that of its view."""
+    description: str | Callable[[Any], str]
+    """Made of the view where only that tells it."""
+    view: Callable[[], object]
+    """Makes the view; a problem where that cannot be done."""
     searchable: bool = True
-    files: tuple[Attachment, ...] = ()
+    files: tuple[tuple[str, Callable[[], bytes | None]], ...] = ()
+    """What it offers beside it: the path, and what makes the content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +54,63 @@ class PageKind:
 
 def attempt_view(
     path: str, make: Callable[Given, Result], *args: Given.args, **options: Given.kwargs
-) -> Result | Problem:
-    """The view of one page among many of its kind; a problem in its place where it cannot be made."""
+) -> Callable[[], Result | Problem]:
+    """Makes the view of one page among many of its kind; a problem in its place where it cannot be made."""
+    return partial(_attempt, path, partial(make, *args, **options))
+
+
+def _attempt(path: str, make: Callable[[], Result]) -> Result | Problem:
     faults = Faults(path)
-    view = faults.attempt("its page could not be made", None, make, *args, **options)
+    view = faults.attempt("its page could not be made", None, make)
     return faults.found[0] if view is None else view
 
 
-def make_page(templates: Templates, kind: PageKind, draft: Draft) -> Page:
-    """Fill the template of a page; where that fails, the page says why and carries the problem."""
-    markdown, problem = fill_page(templates, kind, draft)
-    return Page(
-        path=draft.path,
-        title=one_line(draft.title, 300) or draft.path,
-        description=shortened(one_line(draft.description), DESCRIPTION_CHARS),
-        markdown=markdown,
-        kind=kind.name,
-        searchable=draft.searchable and problem is None,
-        problem=problem,
-        files=draft.files,
-    )
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page that can be made at any time, alone."""
+
+    kind: PageKind
+    draft: Draft
+    templates: Templates
+
+    def outline(self) -> Page:
+        """The page without its body, and without what only the view tells."""
+        draft, description = self.draft, self.draft.description
+        return Page(
+            path=draft.path,
+            title=one_line(draft.title or "", 300) or draft.path,
+            description=description if isinstance(description, str) else "",
+            markdown="",
+            kind=self.kind.name,
+            searchable=draft.searchable,
+            files=tuple(Attachment(path, b"") for path, _ in draft.files),
+        )
+
+    def make(self) -> Page:
+        """The page. Where its template fails, it says why and carries the problem."""
+        draft, view = self.draft, self.draft.view()
+        markdown, problem = fill_page(self.templates, self.kind, view)
+        title = getattr(view, "title", "") if draft.title is None else draft.title
+        told = draft.description
+        description = told if isinstance(told, str) else "" if isinstance(view, Problem) else told(view)
+        return Page(
+            path=draft.path,
+            title=one_line(title, 300) or draft.path,
+            description=shortened(one_line(description), DESCRIPTION_CHARS),
+            markdown=markdown,
+            kind=self.kind.name,
+            searchable=draft.searchable and problem is None,
+            problem=problem,
+            files=tuple(Attachment(path, make() or b"") for path, make in draft.files),
+        )
 
 
-def fill_page(templates: Templates, kind: PageKind, draft: Draft) -> tuple[str, Problem | None]:
+def fill_page(templates: Templates, kind: PageKind, view: object) -> tuple[str, Problem | None]:
     """The Markdown of a page; where there is none, words in its place and what is wrong."""
-    if isinstance(draft.view, Problem):
-        return show_fault(draft.view, "The program has a fault. The other pages are not affected."), draft.view
+    if isinstance(view, Problem):
+        return show_fault(view, "The program has a fault. The other pages are not affected."), view
     try:
-        return fill(templates, f"{kind.name}.md.j2", {kind.given: draft.view}), None
+        return fill(templates, f"{kind.name}.md.j2", {kind.given: view}), None
     except TemplateError as error:
         problem = Problem(error.where, error.fault, error.cure, "error")
         return show_fault(problem, "The template has a fault. The other kinds of pages are not affected."), problem

@@ -4,10 +4,11 @@ A date that is less exact than a day stays out, and so do the days among which o
 calendar would show them as a fact about days.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
 
-from generator.model import TOLD, Attachment, Event, EventPart
+from generator.model import TOLD, Event, EventPart
 from generator.rendering.addresses import HOME, href
 from generator.rendering.catalog import Catalog, telling, text_of, unit_of
 from generator.rendering.days import day_of, day_of_event, interval_of
@@ -35,10 +36,11 @@ def write_calendar(catalog: Catalog, events: Iterable[Event]) -> bytes | None:
     return "".join(f"{fold(line)}\r\n" for line in lines).encode("utf-8", "replace")
 
 
-def attach_calendar(catalog: Catalog, events: Iterable[Event], path: str) -> tuple[Attachment, ...]:
+def offer_calendar(
+    catalog: Catalog, events: Sequence[Event], path: str
+) -> tuple[tuple[str, Callable[[], bytes | None]], ...]:
     """The calendar file as a page offers it; nothing where no event has a day."""
-    content = write_calendar(catalog, events)
-    return (Attachment(path, content),) if content else ()
+    return ((path, partial(write_calendar, catalog, events)),) if any(map(days_of, events)) else ()
 
 
 def days_of(event: Event) -> tuple[date, date] | None:

@@ -206,6 +206,8 @@ def build_live(project: Path, *, fresh: bool) -> dict[str, bytes]:
         shutil.rmtree(out, ignore_errors=True)
         plugin._memory.clear()
     build_site(config)
+    for path in list(plugin._live._desk.waiting):
+        plugin._live.make(path)
     timed = {"sitemap.xml", "sitemap.xml.gz"}
     return {name: content for name, content in hashes(out).items() if name not in timed}
 

@@ -1,14 +1,15 @@
 """The index of briefs, by month."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from generator.model import Brief
 from generator.rendering.addresses import BRIEFS, BRIEFS_BY_MONTH, relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
-from generator.rendering.layout import pages_of, split
+from generator.rendering.layout import Split, pages_of, split
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted, first_day, month_in_words
 from generator.rendering.shelves import FIRST_ROWS, Shelf
@@ -38,22 +39,27 @@ class BriefsView:
     part: Part
 
 
-def view_briefs(catalog: Catalog) -> list[tuple[str, BriefsView]]:
+def view_briefs(catalog: Catalog) -> list[tuple[str, Callable[[], BriefsView]]]:
     """The index of briefs, with the pages that it is split into."""
     path, briefs, limit = BRIEFS, catalog.originals, catalog.settings.index_split
     if len(briefs) <= limit:
-        return [(path, _briefs(catalog, briefs, "Briefs", [path], 1, len(briefs)))]
+        return [(path, partial(_briefs, catalog, briefs, "Briefs", [path], 1, len(briefs)))]
     months = split(briefs, BRIEFS_BY_MONTH, _month_key)
-    shelves = tuple(
-        Shelf(Markdown(words), relative(to, path), counted(len(rows), "brief")) for to, words, rows in months
-    )
-    front = replace(_briefs(catalog, briefs[:FIRST_ROWS], "Briefs", [path], 1, len(briefs)), shelves=shelves)
     parts = [
-        (paths[number - 1], _briefs(catalog, shown, f"Briefs, {words}", paths, number, len(rows), up=path))
+        (paths[number - 1], partial(_briefs, catalog, shown, f"Briefs, {words}", paths, number, len(rows), up=path))
         for to, words, rows in months
         for paths, number, shown in pages_of(to, rows, limit)
     ]
-    return [(path, front), *parts]
+    return [(path, partial(_front, catalog, months)), *parts]
+
+
+def _front(catalog: Catalog, months: Sequence[Split[Brief]]) -> BriefsView:
+    """The newest, and the way to all."""
+    briefs = catalog.originals
+    shelves = tuple(
+        Shelf(Markdown(words), relative(to, BRIEFS), counted(len(rows), "brief")) for to, words, rows in months
+    )
+    return replace(_briefs(catalog, briefs[:FIRST_ROWS], "Briefs", [BRIEFS], 1, len(briefs)), shelves=shelves)
 
 
 def _briefs(
@@ -86,7 +92,11 @@ def _month_key(brief: Brief) -> tuple[str, str]:
 def draft_briefs(catalog: Catalog) -> Iterator[Draft]:
     """The index and its parts."""
     for path, view in view_briefs(catalog):
-        yield Draft(path, view.title, f"{view.count}, newest first.", view, searchable=False)
+        yield Draft(path, None, _describe, view, searchable=False)
+
+
+def _describe(view: BriefsView) -> str:
+    return f"{view.count}, newest first."
 
 
 PAGE = PageKind("briefs", "briefs", draft_briefs, nav=(("Briefs", BRIEFS),))

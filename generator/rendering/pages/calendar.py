@@ -1,8 +1,9 @@
 """The calendar: only days with something are links, to the day on the timeline."""
 
 import calendar
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.rendering.addresses import CALENDAR, calendar_anchor, calendar_year, href, relative
@@ -14,6 +15,10 @@ from generator.rendering.readable import counted, date_in_words, month_in_words
 from generator.rendering.shelves import Shelf, WayTo, timeline_ways
 from generator.rendering.views import Link
 
+Days = Mapping[str, list[Entry]]
+"""What each day has."""
+Years = Sequence[tuple[str, list[str]]]
+"""The days of each year."""
 _MONTHS_SHOWN = 24
 """Months with something, up to which the calendar stands on one page; then each year has its own."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -45,12 +50,22 @@ class CalendarView:
     up: Markdown | None
 
 
-def view_calendar(catalog: Catalog) -> list[tuple[str, CalendarView]]:
+def view_calendar(catalog: Catalog) -> list[tuple[str, Callable[[], CalendarView]]]:
     """The calendar with the pages of its years, where it is long."""
     days = by_day(catalog.dated)
     years = [(year, list(found)) for year, found in groupby(days, key=lambda day: day[:4])]
+    front = partial(_front, catalog, days, years)
+    return [(CALENDAR, front)] if _is_whole(days) else [(CALENDAR, front), *_each_year(catalog, days, years)]
+
+
+def _each_year(catalog: Catalog, days: Days, years: Years) -> Iterator[tuple[str, Callable[[], CalendarView]]]:
+    for year, found in years:
+        yield calendar_year(year), partial(_year, catalog, days, year, found)
+
+
+def _front(catalog: Catalog, days: Days, years: Years) -> CalendarView:
     whole = _is_whole(days)
-    front = CalendarView(
+    return CalendarView(
         title="Calendar",
         count=counted(len(days), "day"),
         ways=timeline_ways(catalog, CALENDAR),
@@ -58,9 +73,6 @@ def view_calendar(catalog: Catalog) -> list[tuple[str, CalendarView]]:
         months=tuple(_months(catalog, days, list(days) if whole else years[-1][1], CALENDAR)),
         up=None,
     )
-    if whole:
-        return [(CALENDAR, front)]
-    return [(CALENDAR, front), *(_year(catalog, days, year, found) for year, found in years)]
 
 
 def _is_whole(days: Mapping[str, object]) -> bool:
@@ -71,11 +83,9 @@ def _shelf(year: str, days: Sequence[str]) -> Shelf:
     return Shelf(Markdown(year), relative(calendar_year(year), CALENDAR), counted(len(days), "day"))
 
 
-def _year(
-    catalog: Catalog, days: Mapping[str, list[Entry]], year: str, found: Sequence[str]
-) -> tuple[str, CalendarView]:
+def _year(catalog: Catalog, days: Days, year: str, found: Sequence[str]) -> CalendarView:
     here = calendar_year(year)
-    view = CalendarView(
+    return CalendarView(
         title=f"Calendar, {year}",
         count=counted(len(found), "day"),
         ways=timeline_ways(catalog, here),
@@ -83,10 +93,9 @@ def _year(
         months=tuple(_months(catalog, days, found, here)),
         up=relative(CALENDAR, here),
     )
-    return here, view
 
 
-def _months(catalog: Catalog, days: Mapping[str, list[Entry]], shown: Sequence[str], here: str) -> Iterator[MonthView]:
+def _months(catalog: Catalog, days: Days, shown: Sequence[str], here: str) -> Iterator[MonthView]:
     for month, found in groupby(shown, key=lambda day: day[:7]):
         inside = {day: len(days[day]) for day in found}
         grid = None if catalog.style == "markdown" else _grid(catalog, month, inside, here)
@@ -128,7 +137,11 @@ def _cell(catalog: Catalog, month: str, number: int, inside: Mapping[str, int], 
 def draft_calendar(catalog: Catalog) -> Iterator[Draft]:
     """The calendar and its years."""
     for path, view in view_calendar(catalog):
-        yield Draft(path, view.title, f"{view.count} with something.", view, searchable=False)
+        yield Draft(path, None, _describe, view, searchable=False)
+
+
+def _describe(view: CalendarView) -> str:
+    return f"{view.count} with something."
 
 
 PAGE = PageKind("calendar", "calendar", draft_calendar, is_wide=True)

@@ -1,7 +1,8 @@
 """The indexes of people, organizations and places, by letter."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.model import Entity, EntityType
@@ -43,13 +44,15 @@ class EntitiesView:
     part: Part
 
 
-def view_entities(catalog: Catalog, kind: EntityType) -> list[tuple[str, EntitiesView]]:
+def view_entities(catalog: Catalog, kind: EntityType) -> list[tuple[str, Callable[[], EntitiesView]]]:
     """The index of one type of names, with the pages that it is split into."""
     index = entity_index(kind)
     entities = [entity for entity in catalog.library.entities if entity.type == kind]
     pages = divide_names(entities, kind, catalog.settings.index_split)
-    views = [(page.path, _page(catalog, kind, page, up=None if page.paths[0] == index else index)) for page in pages]
-    return views if pages[0].path == index else [(index, _front(catalog, kind, entities, pages)), *views]
+    views: list[tuple[str, Callable[[], EntitiesView]]] = [
+        (page.path, partial(_page, catalog, kind, page, up=None if page.paths[0] == index else index)) for page in pages
+    ]
+    return views if pages[0].path == index else [(index, partial(_front, catalog, kind, entities, pages)), *views]
 
 
 def _front(
@@ -97,7 +100,11 @@ def draft_entities(catalog: Catalog) -> Iterator[Draft]:
     """The index of each type and its parts."""
     for type_ in _TYPES:
         for path, view in view_entities(catalog, type_):
-            yield Draft(path, view.title, f"{view.title}: {view.count}.", view, searchable=False)
+            yield Draft(path, None, _describe, view, searchable=False)
+
+
+def _describe(view: EntitiesView) -> str:
+    return f"{view.title}: {view.count}."
 
 
 PAGE = PageKind(

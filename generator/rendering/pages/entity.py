@@ -15,7 +15,6 @@ from generator.model import (
     EntityType,
     Evidence,
     PlaceReference,
-    Problem,
     Quotation,
     StatedRole,
 )
@@ -339,8 +338,11 @@ def draft_each_entity(type_: EntityType, catalog: Catalog) -> Iterator[Draft]:
         for number, path in enumerate(paths, 1):
             view = attempt_view(path, view_entity, catalog, entity, number, paths)
             title = entity.name if number == 1 else f"{entity.name}, page {number}"
-            told = "" if isinstance(view, Problem) else f": {view.kind}, {view.mentions} in {view.briefs}."
-            yield Draft(path, title, f"{entity.name}{told}", view, searchable=number == 1)
+            yield Draft(path, title, partial(_describe, entity.name), view, searchable=number == 1)
+
+
+def _describe(name: str, view: EntityView) -> str:
+    return f"{name}: {view.kind}, {view.mentions} in {view.briefs}."
 
 
 PERSON = PageKind("person", "entity", partial(draft_each_entity, "Person"))

@@ -1,15 +1,16 @@
 """An event that several sentences tell: what, when, where, who, every sentence that speaks of it; and the index."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
-from generator.model import Entity, Event, EventPart, Problem
+from generator.model import Entity, Event, EventPart
 from generator.rendering.addresses import EVENTS, TIMELINE, calendar_file, has_page, relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.days import day_of_event
 from generator.rendering.drafts import Draft, PageKind, attempt_view
-from generator.rendering.ics import attach_calendar, days_of
+from generator.rendering.ics import days_of, offer_calendar
 from generator.rendering.layout import name_key, pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import When, counted, date_in_words, listed, shortened, show_date
@@ -132,25 +133,26 @@ def event_title(catalog: Catalog, event: Event) -> str:
     return f"{when_and_where}: {names}" if names else when_and_where
 
 
-def view_events(catalog: Catalog) -> list[tuple[str, EventsView]]:
-    """The index of events: the named ones, and those that more than one sentence tells."""
+def view_events(catalog: Catalog) -> Iterator[tuple[str, Callable[[], EventsView]]]:
+    """The index of events by path: the named ones, and those that more than one sentence tells."""
     named = sorted((e for e in catalog.library.entities if e.type == "Event"), key=name_key)
     told = [event for event in catalog.library.events if has_page(catalog.addresses.events[event.id])]
     rows: list[Entity | Event] = [*named, *told]
-    views = []
     for paths, number, shown in pages_of(EVENTS, rows, catalog.settings.index_split):
-        here = paths[number - 1]
-        view = EventsView(
-            title="Events",
-            count=counted(len(rows), "event"),
-            named=tuple(show_entity(catalog, row, here) for row in shown if isinstance(row, Entity)),
-            told=tuple(_told(catalog, row, here) for row in shown if isinstance(row, Event)),
-            part=show_part(paths, number),
-            ways=timeline_ways(catalog, here),
-            timeline=relative(TIMELINE, here),
-        )
-        views.append((here, view))
-    return views
+        yield paths[number - 1], partial(_index, catalog, shown, len(rows), paths, number)
+
+
+def _index(catalog: Catalog, shown: Sequence[Entity | Event], total: int, paths: list[str], number: int) -> EventsView:
+    here = paths[number - 1]
+    return EventsView(
+        title="Events",
+        count=counted(total, "event"),
+        named=tuple(show_entity(catalog, row, here) for row in shown if isinstance(row, Entity)),
+        told=tuple(_told(catalog, row, here) for row in shown if isinstance(row, Event)),
+        part=show_part(paths, number),
+        ways=timeline_ways(catalog, here),
+        timeline=relative(TIMELINE, here),
+    )
 
 
 def _told(catalog: Catalog, event: Event, here: str) -> ToldEvent:
@@ -169,16 +171,27 @@ def draft_each_event(catalog: Catalog) -> Iterator[Draft]:
         path = catalog.addresses.events[event.id]
         if has_page(path):
             title, view = event_title(catalog, event), attempt_view(path, view_event, catalog, event, path)
-            told = "" if isinstance(view, Problem) else f": told in {view.briefs}."
             yield Draft(
-                path, title, f"{title}{told}", view, files=attach_calendar(catalog, [event], calendar_file(path))
+                path,
+                title,
+                partial(_describe, title),
+                view,
+                files=offer_calendar(catalog, [event], calendar_file(path)),
             )
+
+
+def _describe(title: str, view: EventView) -> str:
+    return f"{title}: told in {view.briefs}."
 
 
 def draft_events(catalog: Catalog) -> Iterator[Draft]:
     """The index."""
     for path, view in view_events(catalog):
-        yield Draft(path, view.title, f"{view.count} with a name or told more than once.", view, searchable=False)
+        yield Draft(path, "Events", _describe_index, view, searchable=False)
+
+
+def _describe_index(view: EventsView) -> str:
+    return f"{view.count} with a name or told more than once."
 
 
 PAGE = PageKind("event", "event", draft_each_event, under=TIMELINE)

@@ -1,8 +1,9 @@
 """The pages about the whole collection: the home page, the list of sources, how the site is made."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.formats import name_format
 from generator.model import ENTITY_TYPES, Brief, EntityType, Problem
@@ -183,24 +184,25 @@ def _most_mentioned(catalog: Catalog) -> Iterable[MostMentioned]:
             yield MostMentioned(Markdown(HEADINGS[type_]), relative(entity_index(type_), HOME), lines)
 
 
-def view_sources(catalog: Catalog) -> list[tuple[str, SourcesView]]:
+def view_sources(catalog: Catalog) -> list[tuple[str, Callable[[], SourcesView]]]:
     """The list of sources by path, over as many pages as it needs; what could not be read stands on the first."""
     briefs = sorted(catalog.library.briefs, key=lambda brief: brief.analysis.document.path)
-    unread = tuple(show_problem(problem) for problem in _unread(catalog))
     return [
-        (
-            paths[number - 1],
-            SourcesView(
-                title="Sources",
-                count=counted(len(briefs), "source"),
-                ways=source_ways(paths[number - 1]),
-                sources=tuple(_source(catalog, brief, paths[number - 1]) for brief in shown),
-                unread=unread if number == 1 else (),
-                part=show_part(paths, number),
-            ),
-        )
+        (paths[number - 1], partial(_sources, catalog, shown, paths, number))
         for paths, number, shown in pages_of(SOURCES, briefs, catalog.settings.index_split)
     ]
+
+
+def _sources(catalog: Catalog, shown: Sequence[Brief], paths: list[str], number: int) -> SourcesView:
+    here = paths[number - 1]
+    return SourcesView(
+        title="Sources",
+        count=counted(len(catalog.library.briefs), "source"),
+        ways=source_ways(here),
+        sources=tuple(_source(catalog, brief, here) for brief in shown),
+        unread=tuple(show_problem(problem) for problem in _unread(catalog)) if number == 1 else (),
+        part=show_part(paths, number),
+    )
 
 
 def _unread(catalog: Catalog) -> list[Problem]:
@@ -253,22 +255,28 @@ def view_about(catalog: Catalog) -> AboutView:
 
 def draft_home(catalog: Catalog) -> Iterator[Draft]:
     """The home page."""
-    view = view_home(catalog)
+    yield Draft(HOME, catalog.settings.site_name, _describe, partial(view_home, catalog), searchable=False)
+
+
+def _describe(view: HomeView) -> str:
     words = ", ".join(f"{figure.number} {figure.noun}" for figure in view.figures)
-    description = "A collection without sources so far." if view.is_empty else f"A collection of sources: {words}."
-    yield Draft(HOME, view.site_name, description, view, searchable=False)
+    return "A collection without sources so far." if view.is_empty else f"A collection of sources: {words}."
 
 
 def draft_sources(catalog: Catalog) -> Iterator[Draft]:
     """The list of sources."""
     for path, view in view_sources(catalog):
-        yield Draft(path, view.title, f"{view.count}, with what was cut from each.", view, searchable=False)
+        yield Draft(path, None, _describe_sources, view, searchable=False)
+
+
+def _describe_sources(view: SourcesView) -> str:
+    return f"{view.count}, with what was cut from each."
 
 
 def draft_about(catalog: Catalog) -> Iterator[Draft]:
     """The page about the site."""
-    view = view_about(catalog)
-    yield Draft(ABOUT, f"About {view.site_name}", "How this site is made, and its limits.", view)
+    title = f"About {catalog.settings.site_name}"
+    yield Draft(ABOUT, title, "How this site is made, and its limits.", partial(view_about, catalog))
 
 
 FRONT = PageKind("home", "home", draft_home, nav=(("Home", HOME),))

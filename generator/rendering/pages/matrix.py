@@ -4,8 +4,9 @@ In each cell, and behind each name of a list, stands the way to the sentences.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import Brief, Claim, Evidence, Quotation
 from generator.rendering.addresses import MATRIX, LinkStyle, href, relative, text_page
@@ -174,13 +175,13 @@ class MatrixView:
     part: Part
 
 
-def view_matrix(catalog: Catalog) -> list[tuple[str, MatrixView]]:
+def view_matrix(catalog: Catalog) -> list[tuple[str, Callable[[], MatrixView]]]:
     """So many briefs on a page, the newest first; on each page those who speak in its briefs."""
     cells = {brief.id: _cells(catalog, brief) for brief in catalog.originals}
     briefs = [brief.id for brief in catalog.newest if cells.get(brief.id)]
     often = Counter(who for found in cells.values() for who in found)
     return [
-        (paths[number - 1], _page(catalog, cells, often, shown, len(briefs), paths, number))
+        (paths[number - 1], partial(_page, catalog, cells, often, shown, len(briefs), paths, number))
         for paths, number, shown in pages_of(MATRIX, briefs, _BRIEFS_SHOWN)
     ]
 
@@ -259,8 +260,11 @@ def _place(catalog: Catalog, evidence: Evidence, is_quoted: bool) -> Place:
 def draft_matrix(catalog: Catalog) -> Iterator[Draft]:
     """The pages of the table."""
     for path, view in view_matrix(catalog):
-        description = f"{view.speakers} in {view.briefs}, with the way to each sentence."
-        yield Draft(path, view.title, description, view, searchable=False)
+        yield Draft(path, None, _describe, view, searchable=False)
+
+
+def _describe(view: MatrixView) -> str:
+    return f"{view.speakers} in {view.briefs}, with the way to each sentence."
 
 
 PAGE = PageKind("matrix", "matrix", draft_matrix, is_wide=True)

@@ -1,8 +1,9 @@
 """What rests on which agency: the wire services and media that briefs are from or cite, those of most briefs first."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.model import Brief, Credit, Evidence
@@ -51,16 +52,20 @@ class OriginsView:
     part: Part
 
 
-def view_origins(catalog: Catalog) -> Iterator[tuple[str, OriginsView]]:
+def view_origins(catalog: Catalog) -> Iterator[tuple[str, Callable[[], OriginsView]]]:
     """The list over as many pages as it needs."""
     rows = find_origins(catalog)
     often = Counter(name for name, _, _ in rows)
     rows.sort(key=lambda row: (-often[row[0]], row[0]))
     for paths, number, shown in pages_of(ORIGINS, rows, catalog.settings.index_split):
-        here = paths[number - 1]
-        groups = tuple(_groups(catalog, shown, often, here))
-        count = counted(len(often), "agency or medium", "agencies and media")
-        yield here, OriginsView("Agencies and media", count, source_ways(here), groups, show_part(paths, number))
+        yield paths[number - 1], partial(_page, catalog, shown, often, paths, number)
+
+
+def _page(catalog: Catalog, shown: Sequence[Row], often: Counter[str], paths: list[str], number: int) -> OriginsView:
+    here = paths[number - 1]
+    groups = tuple(_groups(catalog, shown, often, here))
+    count = counted(len(often), "agency or medium", "agencies and media")
+    return OriginsView("Agencies and media", count, source_ways(here), groups, show_part(paths, number))
 
 
 def find_origins(catalog: Catalog) -> list[Row]:
@@ -92,7 +97,11 @@ def _groups(catalog: Catalog, rows: Sequence[Row], often: Counter[str], here: st
 def draft_origins(catalog: Catalog) -> Iterator[Draft]:
     """The pages of the list."""
     for path, view in view_origins(catalog):
-        yield Draft(path, view.title, f"{view.count}, with the briefs that rest on them.", view, searchable=False)
+        yield Draft(path, None, _describe, view, searchable=False)
+
+
+def _describe(view: OriginsView) -> str:
+    return f"{view.count}, with the briefs that rest on them."
 
 
 PAGE = PageKind("origins", "origins", draft_origins)

@@ -1,14 +1,15 @@
 """The index of quotations, by speaker."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from generator.model import Brief, Quotation
 from generator.rendering.addresses import QUOTATIONS, QUOTATIONS_BY_SPEAKER, relative
 from generator.rendering.catalog import Catalog, speaker_of
 from generator.rendering.drafts import Draft, PageKind
-from generator.rendering.layout import letter_key, name_key, pages_of, split
+from generator.rendering.layout import Split, letter_key, name_key, pages_of, split
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import counted
 from generator.rendering.said import SaidLine, show_said
@@ -44,12 +45,25 @@ class QuotationsView:
     part: Part
 
 
-def view_quotations(catalog: Catalog) -> list[tuple[str, QuotationsView]]:
+def view_quotations(catalog: Catalog) -> list[tuple[str, Callable[[], QuotationsView]]]:
     """The index of quotations, with the pages that it is split into."""
     rows, limit = _quotations(catalog), catalog.settings.index_split
     if len(rows) <= limit:
-        return [(QUOTATIONS, _page(catalog, rows, "Quotations", [QUOTATIONS], 1, len(rows)))]
+        return [(QUOTATIONS, partial(_page, catalog, rows, "Quotations", [QUOTATIONS], 1, len(rows)))]
     letters = split(rows, QUOTATIONS_BY_SPEAKER, lambda row: _letter(catalog, row))
+    parts = [
+        (
+            paths[number - 1],
+            partial(_page, catalog, some, f"Quotations, {words}", paths, number, len(found), up=QUOTATIONS),
+        )
+        for to, words, found in letters
+        for paths, number, some in pages_of(to, found, limit)
+    ]
+    return [(QUOTATIONS, partial(_front, catalog, rows, letters)), *parts]
+
+
+def _front(catalog: Catalog, rows: Sequence[Said], letters: Sequence[Split[Said]]) -> QuotationsView:
+    """The newest, and the way to all."""
     shelves = tuple(
         Shelf(md(words), relative(to, QUOTATIONS), counted(len(found), "quotation")) for to, words, found in letters
     )
@@ -57,12 +71,7 @@ def view_quotations(catalog: Catalog) -> list[tuple[str, QuotationsView]]:
     newest = sorted(rows, key=lambda row: age[row[0].id])[:FIRST_ROWS]
     shown = sorted(newest, key=lambda row: _order(catalog, row))
     front = _page(catalog, shown, "Quotations", [QUOTATIONS], 1, len(rows))
-    parts = [
-        (paths[number - 1], _page(catalog, some, f"Quotations, {words}", paths, number, len(found), up=QUOTATIONS))
-        for to, words, found in letters
-        for paths, number, some in pages_of(to, found, limit)
-    ]
-    return [(QUOTATIONS, replace(front, shelves=shelves, is_newest=True)), *parts]
+    return replace(front, shelves=shelves, is_newest=True)
 
 
 def _quotations(catalog: Catalog) -> list[Said]:
@@ -110,7 +119,11 @@ def _groups(catalog: Catalog, rows: Sequence[Said], here: str) -> Iterator[Speak
 def draft_quotations(catalog: Catalog) -> Iterator[Draft]:
     """The index and its parts."""
     for path, view in view_quotations(catalog):
-        yield Draft(path, view.title, f"{view.count}, by speaker.", view, searchable=False)
+        yield Draft(path, None, _describe, view, searchable=False)
+
+
+def _describe(view: QuotationsView) -> str:
+    return f"{view.count}, by speaker."
 
 
 PAGE = PageKind("quotations", "quotations", draft_quotations, nav=(("Quotations", QUOTATIONS),))

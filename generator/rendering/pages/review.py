@@ -1,8 +1,9 @@
 """The review page: what only a person can decide, with its sentences and the entry for either answer."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import Answer, Doubt
 from generator.rendering.addresses import REVIEW
@@ -71,22 +72,23 @@ class ReviewView:
     part: Part
 
 
-def view_review(catalog: Catalog) -> Iterator[tuple[str, ReviewView]]:
+def view_review(catalog: Catalog) -> Iterator[tuple[str, Callable[[], ReviewView]]]:
     """The questions by path, over as many pages as they need, those that affect most briefs first."""
-    problems = [problem for problem in catalog.library.problems if problem.path.startswith(FILES)]
     for paths, number, shown in pages_of(REVIEW, catalog.library.doubts, DOUBTS_SHOWN):
-        here = paths[number - 1]
-        yield (
-            here,
-            ReviewView(
-                title="Review",
-                count=count_doubts(catalog),
-                file=f"{catalog.settings.seeds.name}/{FILES[0]}",
-                unmatched=tuple(show_problem(problem) for problem in problems) if number == 1 else (),
-                doubts=tuple(show_doubt(catalog, doubt, here) for doubt in shown),
-                part=show_part(paths, number),
-            ),
-        )
+        yield paths[number - 1], partial(_page, catalog, shown, paths, number)
+
+
+def _page(catalog: Catalog, shown: Sequence[Doubt], paths: list[str], number: int) -> ReviewView:
+    here = paths[number - 1]
+    problems = [problem for problem in catalog.library.problems if problem.path.startswith(FILES)]
+    return ReviewView(
+        title="Review",
+        count=count_doubts(catalog),
+        file=f"{catalog.settings.seeds.name}/{FILES[0]}",
+        unmatched=tuple(show_problem(problem) for problem in problems) if number == 1 else (),
+        doubts=tuple(show_doubt(catalog, doubt, here) for doubt in shown),
+        part=show_part(paths, number),
+    )
 
 
 def count_doubts(catalog: Catalog) -> Markdown:
@@ -124,7 +126,11 @@ def write_answer(answer: Answer) -> Markdown:
 def draft_review(catalog: Catalog) -> Iterator[Draft]:
     """The questions; nothing where the settings do not ask for them."""
     for path, view in view_review(catalog) if catalog.settings.review else ():
-        yield Draft(path, view.title, f"{view.count}.", view, searchable=False)
+        yield Draft(path, None, _describe, view, searchable=False)
+
+
+def _describe(view: ReviewView) -> str:
+    return f"{view.count}."
 
 
 PAGE = PageKind("review", "review", draft_review)

@@ -4,6 +4,7 @@ names linked, cuts shown apart."""
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import Block, BlockKind, Brief, Mention, Span
 from generator.rendering.addresses import Leaves, block_anchor, has_page, href, relative, sentence_anchor, text_page
@@ -282,8 +283,8 @@ def draft_source_texts(catalog: Catalog) -> Iterator[Draft]:
     for brief in catalog.newest:
         for number in range(2, len(catalog.addresses.leaves[brief.id].pages) + 1):
             title = f"{shortened(catalog.cards[brief.id].title, 150)}, page {number}"
-            view = view_text_page(catalog, brief, number)
-            yield Draft(text_page(brief.id, number), title, title, view, view.text.is_searched)
+            view = partial(view_text_page, catalog, brief, number)
+            yield Draft(text_page(brief.id, number), title, title, view, is_text_searched(catalog))
 
 
 PAGE = PageKind("source_text", "page", draft_source_texts)

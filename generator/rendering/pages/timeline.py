@@ -1,8 +1,9 @@
 """The timeline: what is dated, by year, month and day; what is not, apart; long ones split by year."""
 
 import calendar
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 
 from generator.model import Event, EventPart
@@ -11,7 +12,7 @@ from generator.rendering.catalog import Catalog, telling
 from generator.rendering.days import Entry, by_day, day_of, day_of_entry, going_on
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.figures import Tick, draw_strip
-from generator.rendering.ics import attach_calendar, days_of
+from generator.rendering.ics import days_of, offer_calendar
 from generator.rendering.layout import ListPage, divide_dates, pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import Day, When, counted, month_in_words, show_date
@@ -94,12 +95,19 @@ def _strip(catalog: Catalog, pages: Iterable[ListPage[Entry]], here: str) -> Mar
     return draw_strip(ticks, "Dates over time")
 
 
-def view_timeline(catalog: Catalog) -> list[tuple[str, TimelineView]]:
+def view_timeline(catalog: Catalog) -> list[tuple[str, Callable[[], TimelineView]]]:
     """The timeline with the pages that it is split into."""
     limit, open_ = catalog.settings.index_split, catalog.open_dates
     pages = divide_dates(catalog.dated, limit)
     is_split, running = pages[0].path != TIMELINE, going_on(by_day(catalog.dated))
-    front = replace(
+    parts = list(_parts(catalog, pages, running)) if is_split else []
+    front = partial(_front, catalog, pages, running, is_split=is_split)
+    return [(TIMELINE, front), *parts, *(_open_pages(catalog, open_, limit) if len(open_) > limit else ())]
+
+
+def _front(catalog: Catalog, pages: Sequence[ListPage[Entry]], running: Running, *, is_split: bool) -> TimelineView:
+    limit, open_ = catalog.settings.index_split, catalog.open_dates
+    return replace(
         _view(catalog, "Timeline", len(catalog.dated), [TIMELINE], 1),
         ics_href=relative(ICS, TIMELINE) if any(days_of(event) for event in catalog.library.events) else None,
         strip=_strip(catalog, pages, TIMELINE),
@@ -109,8 +117,6 @@ def view_timeline(catalog: Catalog) -> list[tuple[str, TimelineView]]:
         open_more=_open_shelf(len(open_)) if len(open_) > limit else None,
         up=None,
     )
-    parts = list(_parts(catalog, pages, running)) if is_split else []
-    return [(TIMELINE, front), *parts, *(_open_pages(catalog, open_, limit) if len(open_) > limit else ())]
 
 
 def _shelves(pages: Sequence[ListPage[Entry]]) -> tuple[Shelf, ...]:
@@ -121,24 +127,34 @@ def _shelves(pages: Sequence[ListPage[Entry]]) -> tuple[Shelf, ...]:
     )
 
 
-def _parts(catalog: Catalog, pages: Sequence[ListPage[Entry]], running: Running) -> Iterator[tuple[str, TimelineView]]:
+def _parts(
+    catalog: Catalog, pages: Sequence[ListPage[Entry]], running: Running
+) -> Iterator[tuple[str, Callable[[], TimelineView]]]:
     """The pages of a long timeline, each with the way to its neighbours."""
     firsts = [page for page in pages if page.number == 1]
     at = {page.paths: place for place, page in enumerate(firsts)}
     for page in pages:
         place = at[page.paths]
-        view = _view(catalog, f"Timeline, {page.words}", page.total, page.paths, page.number)
-        same = [other for other in pages if other.paths == page.paths]
-        yield (
-            page.path,
-            replace(
-                view,
-                years=tuple(_years(catalog, page, running)),
-                strip=_strip(catalog, same, page.path),
-                earlier=_neighbour(firsts[place - 1], page.path) if place else None,
-                later=_neighbour(firsts[place + 1], page.path) if place + 1 < len(firsts) else None,
-            ),
-        )
+        around = (firsts[place - 1] if place else None, firsts[place + 1] if place + 1 < len(firsts) else None)
+        yield page.path, partial(_part, catalog, pages, page, running, around)
+
+
+def _part(
+    catalog: Catalog,
+    pages: Sequence[ListPage[Entry]],
+    page: ListPage[Entry],
+    running: Running,
+    around: tuple[ListPage[Entry] | None, ListPage[Entry] | None],
+) -> TimelineView:
+    same = [other for other in pages if other.paths == page.paths]
+    earlier, later = around
+    return replace(
+        _view(catalog, f"Timeline, {page.words}", page.total, page.paths, page.number),
+        years=tuple(_years(catalog, page, running)),
+        strip=_strip(catalog, same, page.path),
+        earlier=_neighbour(earlier, page.path) if earlier else None,
+        later=_neighbour(later, page.path) if later else None,
+    )
 
 
 def _neighbour(page: ListPage[Entry], here: str) -> Link:
@@ -151,11 +167,16 @@ def _open_shelf(count: int) -> Shelf:
 
 def _open_pages(
     catalog: Catalog, open_: Sequence[tuple[Event, EventPart]], limit: int
-) -> Iterator[tuple[str, TimelineView]]:
+) -> Iterator[tuple[str, Callable[[], TimelineView]]]:
     for paths, number, shown in pages_of(OPEN, open_, limit):
-        here = paths[number - 1]
-        lines = tuple(show_event(catalog, event, part, here) for event, part in shown)
-        yield here, replace(_view(catalog, "Timeline, open dates", len(open_), paths, number), open=lines)
+        yield paths[number - 1], partial(_open_page, catalog, shown, len(open_), paths, number)
+
+
+def _open_page(
+    catalog: Catalog, shown: Sequence[tuple[Event, EventPart]], total: int, paths: list[str], number: int
+) -> TimelineView:
+    lines = tuple(show_event(catalog, event, part, paths[number - 1]) for event, part in shown)
+    return replace(_view(catalog, "Timeline, open dates", total, paths, number), open=lines)
 
 
 def _view(catalog: Catalog, title: str, count: int, paths: Sequence[str], number: int) -> TimelineView:
@@ -238,10 +259,14 @@ def _within(catalog: Catalog, spans: Iterable[Entry], here: str) -> Iterator[Lin
 
 def draft_timeline(catalog: Catalog) -> Iterator[Draft]:
     """The timeline, with the calendar file of all events, and its parts."""
-    files = attach_calendar(catalog, catalog.library.events, ICS)
+    files = offer_calendar(catalog, catalog.library.events, ICS)
     for path, view in view_timeline(catalog):
         offered = files if path == TIMELINE else ()
-        yield Draft(path, view.title, f"{view.title}: {view.count}.", view, searchable=False, files=offered)
+        yield Draft(path, None, _describe, view, searchable=False, files=offered)
+
+
+def _describe(view: TimelineView) -> str:
+    return f"{view.title}: {view.count}."
 
 
 PAGE = PageKind("timeline", "timeline", draft_timeline, nav=(("Timeline", TIMELINE),))
