@@ -15,6 +15,7 @@ from generator.cleaning.examples import ARTICLE, STORY, TEASERS, THANKS, Cleaner
 from generator.formats import is_plain
 from generator.language.wording import find_byline, find_chrome, find_date_line, find_lead
 from generator.model import Block, Document
+from generator.text.memo import remembered
 from generator.text.rules import Rule
 
 REASON = "repeated across the files of one site"
@@ -32,7 +33,7 @@ def find_repeated(documents: Sequence[Document]) -> dict[str, tuple[str, ...]]:
 
     Copies of one text count once: what their longest paragraph says tells them apart. The order changes nothing.
     """
-    lines = {document.path: frozenset(_lines_of(document)) for document in documents}
+    lines = {document.path: _lines_of(document) for document in documents}
     texts = {document.path: _longest(document) for document in documents}
     sites = {document.path: site_of(document) for document in documents}
     sizes = Counter(site for site, _ in {(sites[path], texts[path]) for path in lines})
@@ -77,6 +78,7 @@ def _find_templates(lines: dict[str, frozenset[str]], texts: dict[str, str]) -> 
     return frozenset(line for line, files in beside.items() if len(files) >= _FILES)
 
 
+@remembered
 def site_of(document: Document) -> str:
     """What tells the site of a document: its publisher, else the host of its address, else its folder."""
     stated = {declaration.field: declaration.values[0] for declaration in document.declarations}
@@ -88,7 +90,12 @@ def site_of(document: Document) -> str:
     return "folder " + document.path.rpartition("/")[0]
 
 
-def _lines_of(document: Document) -> Iterator[str]:
+@remembered
+def _lines_of(document: Document) -> frozenset[str]:
+    return frozenset(_list_lines(document))
+
+
+def _list_lines(document: Document) -> Iterator[str]:
     """The folded texts of the blocks that may be the site's: not a date, a byline or anything else that says something
     of the one article, its headline included."""
     headline = _find_headline(document)
@@ -119,6 +126,7 @@ def _is_metadata(text: str) -> bool:
     return bool(find_date_line(text) or find_byline(text) or find_lead(text, 0))
 
 
+@remembered
 def _longest(document: Document) -> str:
     """The longest paragraph, folded: versions and copies of one article share it."""
     spans = [block.span for block in document.blocks if is_open(block)]

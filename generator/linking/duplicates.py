@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.linking.identity.forms import fold
 from generator.model import Analysis, Authors, Document, Field, Metadata, Span
+from generator.text.memo import remembered
 from generator.text.normal import normalize
 from generator.text.rules import Chain, Rule
 
@@ -79,6 +80,7 @@ def _digest_whole_body(analysis: Analysis) -> Iterator[str]:
         yield body
 
 
+@remembered
 def _list_longest(analysis: Analysis) -> Iterable[str]:
     """The longest sentences of the body."""
     return sorted(sentence_set(analysis), key=lambda words: (-len(words), words))[:_LONGEST]
@@ -142,6 +144,7 @@ COPIES: Chain[Sameness] = Chain(
 """What makes one text of two briefs."""
 
 
+@remembered
 def sentence_set(analysis: Analysis) -> frozenset[str]:
     """The sentences of the body, letters and digits only."""
     text = analysis.document.text
@@ -169,6 +172,7 @@ def fold_text(text: str) -> str:
     return " ".join(normalize(text).text.translate(PLAIN_MARKS).split())
 
 
+@remembered
 def digest_body(analysis: Analysis) -> str | None:
     """SHA-256 of the words of the body, in hex; None where there is no body.
 

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from generator.linking.identity.forms import list_plain
 from generator.model import Analysis, Entity, EntityType, Event, Reason, Related
+from generator.text.memo import remembered
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 """A run of letters, perhaps with one apostrophe inside."""
@@ -45,6 +46,7 @@ def weigh_wording(analyses: Sequence[Analysis]) -> list[dict[str, float]]:
     return weights
 
 
+@remembered
 def list_terms(analysis: Analysis) -> list[str]:
     """The words and pairs of words of the body that say something of the subject, each once."""
     plain = list_plain(analysis.language)

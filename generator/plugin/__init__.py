@@ -40,6 +40,7 @@ from generator.rendering import Plan, plan
 from generator.rendering.addresses import index_of
 from generator.rendering.pages import NAVIGATION
 from generator.settings import Settings
+from generator.text.memo import begin_round
 
 log = get_plugin_logger("briefs")
 
@@ -103,6 +104,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add every page of the briefs as a generated file; or give MkDocs nothing to make, where nothing changed."""
         assert self._settings is not None
+        if self._serving:
+            begin_round()
         gathered = gather(self._settings)
         if self._last and self._last.stands(whole_key(config, files, self._settings, gathered)):
             self._keeping = self._search = None

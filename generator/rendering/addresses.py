@@ -13,6 +13,7 @@ from typing import Literal
 
 from generator.model import Analysis, Entity, EntityType, Event, Evidence, Span
 from generator.rendering.markup import Markdown
+from generator.text.memo import remembered
 from generator.text.spans import Spans
 
 LinkStyle = Literal["directory", "file", "markdown"]
@@ -164,13 +165,19 @@ def continued(path: str, number: int, word: str = "page") -> str:
 
 def lay_out(brief: str, analysis: Analysis, limit: int) -> Leaves:
     """Divide a text into pages of about `limit` characters: before a block, else a sentence, else anywhere."""
-    sentences, blocks = number(analysis.sentences), number(block.span for block in analysis.document.blocks)
+    sentences, blocks = _number_all(analysis)
     size = len(analysis.document.text)
     starts = [0]
     while limit > 0 and size - starts[-1] > limit:
         at = starts[-1]
         starts.append(_last_start(blocks, at, limit) or _last_start(sentences, at, limit) or at + limit)
     return Leaves(brief, sentences, blocks, number(map(Span, starts, [*starts[1:], size])))
+
+
+@remembered
+def _number_all(analysis: Analysis) -> tuple[Spans[Numbered], Spans[Numbered]]:
+    """The sentences and the blocks."""
+    return number(analysis.sentences), number(block.span for block in analysis.document.blocks)
 
 
 def number(spans: Iterable[Span]) -> Spans[Numbered]:

@@ -4,16 +4,30 @@ somebody. Computed once for all pages.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import combinations, groupby
 
-from generator.model import Brief, Claim, Elsewhere, Entity, Event, EventPart, Evidence, Library, Quotation, Span
+from generator.model import (
+    Analysis,
+    Brief,
+    Claim,
+    Elsewhere,
+    Entity,
+    Event,
+    EventPart,
+    Evidence,
+    Library,
+    Quotation,
+    Span,
+)
 from generator.rendering.addresses import Addresses, LinkStyle
 from generator.rendering.days import Entry, find_entries, find_open
 from generator.rendering.layout import find_addresses
 from generator.rendering.readable import When, shortened, show_date
 from generator.settings import Settings
+from generator.text.memo import remembered
 from generator.text.spans import Spans
 
 TITLE_CHARS = 200
@@ -35,29 +49,30 @@ class Card:
     """The first sentence of the summary that does not repeat the title."""
 
 
-def make_card(brief: Brief) -> Card:
+@remembered
+def make_card(analysis: Analysis) -> Card:
     """Put a brief on a card."""
-    metadata = brief.analysis.metadata
+    metadata = analysis.metadata
     return Card(
-        title=_title(brief),
+        title=_title(analysis),
         is_derived=metadata.title.status == "derived",
         published=show_date(metadata.published.value),
         publisher=shortened(metadata.publisher.value, TITLE_CHARS) if metadata.publisher.value else None,
-        lead=_lead(brief),
+        lead=_lead(analysis),
     )
 
 
-def _title(brief: Brief) -> str:
+def _title(analysis: Analysis) -> str:
     """The title; one that is derived and breaks off inside its sentence ends with an ellipsis."""
-    title = brief.analysis.metadata.title
+    title = analysis.metadata.title
     if not title.value or not title.value.strip():
-        return brief.analysis.document.path
+        return analysis.document.path
     is_cut = title.status == "derived" and not title.value.rstrip().endswith(_ENDS)
     return shortened(f"{title.value.rstrip(' ,;:')}…" if is_cut else title.value, TITLE_CHARS)
 
 
-def _lead(brief: Brief) -> str | None:
-    analysis, title = brief.analysis, brief.analysis.metadata.title
+def _lead(analysis: Analysis) -> str | None:
+    title = analysis.metadata.title
     indexes = analysis.summary or tuple(range(min(2, len(analysis.sentences))))
     texts = [analysis.sentences[index].of(analysis.document.text) for index in indexes]
     fresh = [text for text in texts if title.status != "derived" or not text.startswith(title.value or "\0")]
@@ -105,8 +120,8 @@ class Catalog:
     """What has a date, oldest first."""
     open_dates: tuple[tuple[Event, EventPart], ...]
     """The dates that are written in a source and could not be placed."""
-    units: Mapping[Unit, tuple[str, ...]]
-    """The entities that each sentence or block names."""
+    units: Callable[[], Mapping[Unit, tuple[str, ...]]]
+    """The entities that each sentence or block names; made once, for the first page that asks."""
 
 
 def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Catalog:
@@ -123,7 +138,7 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         briefs={brief.id: brief for brief in library.briefs},
         entities={entity.id: entity for entity in library.entities},
         events={event.id: event for event in library.events},
-        cards={brief.id: make_card(brief) for brief in library.briefs},
+        cards={brief.id: make_card(brief.analysis) for brief in library.briefs},
         newest=newest,
         originals=tuple(brief for brief in newest if brief.duplicate_of is None),
         known_as=known_as,
@@ -136,7 +151,7 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         copies_of=_copies(library.briefs),
         dated=dated,
         open_dates=find_open(library),
-        units=_names_by_unit(library.entities, addresses),
+        units=cache(partial(_names_by_unit, library.entities, addresses)),
     )
 
 
@@ -196,7 +211,7 @@ def neighbours(catalog: Catalog, entity: Entity) -> list[tuple[str, int]]:
     """Who stands in the same sentences as an entity, with the number of sentences; most first, then by id."""
     counts: dict[str, int] = defaultdict(int)
     for unit in units_of(catalog, entity):
-        for other in catalog.units[unit]:
+        for other in catalog.units()[unit]:
             counts[other] += 1
     counts.pop(entity.id, None)
     return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
@@ -206,7 +221,7 @@ def ties(catalog: Catalog, entity: Entity, others: Collection[str]) -> dict[tupl
     """How many sentences that name an entity name each two of `others` as well."""
     counts: dict[tuple[str, str], int] = defaultdict(int)
     for unit in units_of(catalog, entity):
-        for pair in combinations(sorted(set(catalog.units[unit]).intersection(others)), 2):
+        for pair in combinations(sorted(set(catalog.units()[unit]).intersection(others)), 2):
             counts[pair] += 1
     return dict(counts)
 
