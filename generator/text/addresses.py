@@ -6,6 +6,7 @@ import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from slugify import slugify as transliterate
@@ -41,6 +42,7 @@ FALLBACK = "untitled"
 """The address of a text without a letter or digit."""
 
 
+@lru_cache(maxsize=32_768)
 def slugify(text: str) -> str:
     """The address for `text`: transliterated to ASCII, words parted by hyphens; `page-` before a reserved name."""
     # Nobody reads past the first hundred characters of an address, and transliterating a megabyte takes seconds.

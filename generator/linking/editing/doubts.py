@@ -19,6 +19,7 @@ from generator.linking.editing.rewriting import LEFT_OPEN, refer, sentence_of
 from generator.linking.identity.entities import Group, Key, Member
 from generator.linking.identity.forms import fold
 from generator.model import Analysis, Answer, DateMention, Doubt, Evidence, Quotation, Span
+from generator.text.memo import remembered
 from generator.text.names import initials, is_acronym
 from generator.text.spans import Spans
 from generator.text.unicode import fold_line
@@ -155,9 +156,15 @@ def doubt_name(group: Group) -> str | None:
     return None if any(map(stands_in_sentence, group.members)) else "It stands in headings and captions only"
 
 
+@remembered
+def sentences_of(analysis: Analysis) -> Spans[Span]:
+    """The sentences of the body, to be asked what lies where."""
+    return Spans(analysis.sentences)
+
+
 def stands_in_sentence(member: Member) -> bool:
     """Whether one of the mentions stands in a sentence of the body."""
-    sentences = Spans(member.analysis.sentences)
+    sentences = sentences_of(member.analysis)
     return any(sentences.overlapping(evidence.span) for evidence in member.mentions)
 
 
