@@ -40,7 +40,7 @@ from generator.rendering import Plan, plan
 from generator.rendering.addresses import index_of
 from generator.rendering.pages import NAVIGATION
 from generator.settings import Settings
-from generator.text.memo import begin_round
+from generator.text.memo import begin_round, end_rounds
 
 log = get_plugin_logger("briefs")
 
@@ -74,6 +74,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember which command runs: a live server must survive a broken template."""
         self._serving, self._dirty = command == "serve", dirty
+        end_rounds()
         self._progress = start_progress()
         stop_on_interrupt(self._progress)
         self._nonce = secrets.token_urlsafe(16) if self._serving else ""

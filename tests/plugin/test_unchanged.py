@@ -10,8 +10,8 @@ import pytest
 import yaml
 from mkdocs.exceptions import Abort
 
-from generator.model import Library, Page
-from generator.rendering import LinkStyle, render
+from generator.model import Library
+from generator.rendering import LinkStyle, Plan, plan
 from generator.settings import Settings
 from tests.plugin.test_keeping import SUN, anew, made_anew, settings
 from tests.plugin.test_site import build, captured, hashes, project
@@ -26,11 +26,11 @@ def renderings(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """An entry for each time that pages were rendered."""
     calls: list[object] = []
 
-    def count(library: Library, *, settings: Settings, links: LinkStyle) -> Iterator[Page]:
+    def count(library: Library, *, settings: Settings, links: LinkStyle) -> Iterator[Plan]:
         calls.append(library)
-        return render(library, settings=settings, links=links)
+        return plan(library, settings=settings, links=links)
 
-    monkeypatch.setattr("generator.plugin.render", count)
+    monkeypatch.setattr("generator.plugin.plan", count)
     return calls
 
 

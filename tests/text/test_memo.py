@@ -9,6 +9,7 @@ from generator.text.memo import begin_round, end_rounds, remembered
 
 @pytest.fixture(autouse=True)
 def forget() -> Iterator[None]:
+    end_rounds()
     yield
     end_rounds()
 
