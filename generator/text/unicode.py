@@ -23,6 +23,8 @@ _INVISIBLE_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Cn", "Co", "Zl", "Zp"})
 
 def clean(text: str) -> str:
     """`text` with LF line ends, U+FFFD for what cannot be shown, and without characters that reorder it."""
+    if text.isprintable():  # none of them: one look instead of four
+        return text
     if _SURROGATE.search(text):
         # Two halves in a row are one character; a half alone is none.
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
