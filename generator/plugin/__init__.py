@@ -2,7 +2,7 @@
 
 import secrets
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -28,6 +28,7 @@ from generator.plugin.frames import frame_pages
 from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.interrupt import start_progress, stop_as_usual, stop_on_interrupt
 from generator.plugin.keeping import Keeping, LastingPage
+from generator.plugin.packing import pack
 from generator.plugin.page import BriefsPage, FastPage
 from generator.plugin.publish import Served, Staging, allow_reload, show_failures
 from generator.plugin.search import OWN, SearchIndex, drop_shim, has_search, is_own, make_on_request
@@ -68,6 +69,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._live = Live(self._report_broken)
         self._desk: Desk | None = None
         self._nonce = ""
+        self._is_steady = False
+        """Whether nobody else has a say in pages, so that what was made of one can be made again."""
+        self._linked = Files(())
+        """All to which a page may link, kept ones too."""
         self._settings: Settings | None = None
         self._progress = Progress()
 
@@ -119,9 +124,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         style: Literal["directory", "file"] = "directory" if config.use_directory_urls else "file"
         plans = {planned.draft.path: planned for planned in plan(library, settings=self._settings, links=style)}
         self._desk = Desk(config) if self._is_lazy(config) else None
-        make = Plan.outline if self._desk else Plan.make
-        pages = self._progress.track(map(make, plans.values()), "rendering", unit="page")
-        self._pages = {page.path: page for page in pages}
+        texts = self._make_all(plans.values())
         self._report_broken(*self._pages.values())
         self._is_final = is_final(gathered, self._memory) and not self._has_faults(library.problems)
         for path, file in static_files(files, config).items():
@@ -132,8 +135,20 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             drop_shim(config)
             self._search.begin(library, self._pages, self._settings, style)
         for page in self._pages.values():
-            self._add(page, plans[page.path], files, config, contents)
+            self._add(page, texts[page.path], plans[page.path], files, config, contents)
+        if not self._serving:
+            self._memory.clear()
         return files
+
+    def _make_all(self, plans: Collection[Plan]) -> dict[str, bytes]:
+        """Make the pages, or what is known of them before; without their Markdown, which is given back, packed."""
+        texts: dict[str, bytes] = {}
+        self._pages = {}
+        make = Plan.outline if self._desk else Plan.make
+        for page in self._progress.track(map(make, plans), "rendering", unit="page"):
+            texts[page.path] = pack(page.markdown)
+            self._pages[page.path] = replace(page, markdown="")
+        return texts
 
     def _is_lazy(self, config: MkDocsConfig) -> bool:
         """Whether pages wait until they are asked for: on a live server, where nobody needs to see all of them."""
@@ -144,16 +159,21 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
     @event_priority(-200)  # the navigation as all have left it
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep finished pages, if nobody else has a say in them; count those that are converted from here on."""
+        self._is_steady = False
         if self._desk:
             self._desk.nav = nav
         elif self._keeping and is_steady(config):
+            self._is_steady, self._linked = True, Files(files)
             self._keeping.begin(site_key(config, nav), (page.file.src_uri for page in nav.pages))
         self._progress.begin("converting", len(files.documentation_pages()), "page")
         return nav
 
     def on_page_content(self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files) -> str:
-        """One page more is converted."""
+        """One page more is converted: its links are known, and what it looks like can be made again."""
         self._progress.step()
+        if self._is_steady and isinstance(page, FastPage) and page.is_sound:
+            page.lay_aside()
+            return ""
         return html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -191,6 +211,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self, context: TemplateContext, *, page: SitePage, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         self._entries = len(entry_list(config) or ())
+        if isinstance(page, FastPage):
+            page.take_up(config, self._linked)
         return context
 
     @event_priority(-200)  # behind it
@@ -216,6 +238,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._progress.step()
         if self._keeping and isinstance(page, LastingPage):
             self._keeping.add(page, output)
+        if self._is_steady and isinstance(page, FastPage):
+            page.lay_aside()
         return output
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -310,12 +334,16 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         odd = any(is_fault(problem) or problem.path.startswith(cache) for problem in problems)
         return odd or any(page.problem for page in self._pages.values())
 
-    def _add(self, page: Page, planned: Plan, files: Files, config: MkDocsConfig, contents: Contents) -> None:
+    def _add(
+        self, page: Page, text: bytes, planned: Plan, files: Files, config: MkDocsConfig, contents: Contents
+    ) -> None:
         """A page of the user's own with the same path wins."""
         assert self._settings and self._keeping
         if files.get_file_from_path(page.path):
             return
-        file = WaitingFile.generated(config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+        file = WaitingFile.generated(config, page.path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        assert isinstance(file, WaitingFile)
+        file.packed = text
         files.append(file)
         offered = [WaitingFile.generated(config, one.path, content=one.content) for one in page.files]
         offered = [one for one in offered if not files.get_file_from_path(one.src_uri)]

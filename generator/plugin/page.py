@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import TableOfContents, get_toc
 from mkdocs.utils import get_relative_url
 
 from generator.model import Page
@@ -26,11 +26,12 @@ class BriefsPage(LastingPage):
     def __init__(self, title: str | None, file: File, config: MkDocsConfig, ours: Page, keeping: Keeping) -> None:
         super().__init__(title, file, config, keeping)
         self.ours = ours
+        """Without its Markdown where the file has it, packed."""
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Take the Markdown as it is: no front matter is looked for in what a template made."""
         source = config.plugins.on_page_read_source(page=self, config=config)
-        self.markdown = self.ours.markdown if source is None else source
+        self.markdown = (self.ours.markdown or self.file.content_string) if source is None else source
         # MkDocs prints title and description as they are: they are escaped.
         self.meta = {**mkdocs_meta(self.ours), "kind": self.ours.kind}
         if config.theme.get(OWN):
@@ -47,6 +48,7 @@ class FastPage(BriefsPage):
     """A page that is converted by the fast converter."""
 
     contents = Contents()
+    is_aside = False
 
     def convert(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the Markdown. Where a link leads nowhere, MkDocs converts the page too, to say so in its words."""
@@ -59,6 +61,17 @@ class FastPage(BriefsPage):
         self.present_anchor_ids = set(made.anchors)
         self.links_to_anchors = links.to_anchors
         self.targets, self.is_sound = links.targets(), not links.unclear
+
+    def lay_aside(self) -> None:
+        """Forget the text and what was made of it: all pages together are too much to hold."""
+        self.markdown, self.content, self.toc, self.is_aside = "", "", TableOfContents([]), True
+
+    def take_up(self, config: MkDocsConfig, files: Files) -> None:
+        """Make again what was laid aside, which is a matter of a fraction of a millisecond."""
+        if self.is_aside:
+            self.is_aside = False
+            self.read_source(config)
+            self.convert(config, files)
 
 
 @dataclass(slots=True)

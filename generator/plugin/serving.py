@@ -24,6 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
 from generator.model import Page, Problem
+from generator.plugin.packing import PackedFile
 from generator.plugin.page import BriefsPage
 from generator.plugin.publish import failure_text, fault_page, start_failed
 
@@ -35,7 +36,7 @@ _RELOAD = "/livereload/"
 """Where MkDocs' script asks whether the page is to be loaded again."""
 
 
-class WaitingFile(File):
+class WaitingFile(PackedFile):
     """A file of the site that MkDocs passes over, as it is made when it is asked for. Links to it are good."""
 
     is_waiting = False
