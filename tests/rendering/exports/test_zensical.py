@@ -76,7 +76,9 @@ def test_both_have_the_same_pages(sites: tuple[Path, Path]) -> None:
 def test_pages_have_the_same_words_anchors_and_links(sites: tuple[Path, Path]) -> None:
     """In the same order: what leads to a place of one site leads to that of the other."""
     ours, theirs = map(pages_of, sites)
-    for path, page in ours.items():
+    # The page of an address at which there is none is each builder's own.
+    for path in ours.keys() - {"404.html"}:
+        page = ours[path]
         other = theirs[path]
         mine, its = ("".join("".join(article.itertext()).split()) for article in (page, other))
         assert mine == its, path
