@@ -179,7 +179,8 @@ def _by_letters(rows: Sequence[Entity], folder: str, limit: int) -> Iterator[Spl
         if len(part[2]) <= limit:
             yield part
         else:
-            yield from split(part[2], folder, _two_letters)
+            # "B. Stone" comes before "Bab" in a list, but its letters, Bs, behind Ba.
+            yield from sorted(split(part[2], folder, _two_letters), key=lambda two: two[1])
 
 
 def _two_letters(entity: Entity) -> tuple[str, str]:

@@ -63,11 +63,16 @@ def test_a_line_leads_to_all_that_it_stands_for() -> None:
 
 def test_a_long_letter_is_divided_by_two_letters() -> None:
     """By letter, then by two letters, then by number; every name has one place."""
-    names = [f"{first}{second} {n}" for first in "AB" for second in "ab" for n in range(3)] + ["A", "Ба", "9 Lives"]
+    names = [f"{first}{second} {n}" for first in "AB" for second in "ab" for n in range(3)] + [
+        "A",
+        "A. Zed",
+        "Ба",
+        "9 Lives",
+    ]
     where = (Evidence("b0", Span(0, 1)),)
     entities = [Entity(f"e{n}", "Person", name, (), (), where) for n, name in enumerate(names)]
     pages = divide_names(entities, "Person", 3)
     found = [re.sub("people/by-letter/", "", page.path) for page in pages]
-    assert sorted(found) == ["a.md", "aa.md", "ab.md", "ba.md", "bb.md", "other.md", "u0431.md"]
+    assert found == ["a.md", "aa.md", "ab.md", "az.md", "ba.md", "bb.md", "other.md", "u0431.md"]
     assert sorted(e.id for page in pages for e in page.rows) == sorted(e.id for e in entities)
     assert [page.path for page in divide_names(entities, "Person", 100)] == ["people/index.md"]
