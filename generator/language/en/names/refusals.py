@@ -33,8 +33,13 @@ SMALL_LETTERS: Rule[Step] = Rule(
 
 
 def bears_nothing(text: str, name: Name) -> bool:
-    """Whether the words are a belief, an adjective of a region, a device: on the list of what nobody is called."""
-    return name.span.of(text) in load_set("no_bearers.txt")
+    """Whether the words are a belief, an adjective of a region, a device: on the list of what nobody is called.
+
+    A party of a case is no body; a person may stand in a judgment under no other name.
+    """
+    words = name.span.of(text)
+    is_party = name.type != "Person" and words in load_set("case_parties.txt")
+    return is_party or words in load_set("no_bearers.txt")
 
 
 NO_BEARER: Rule[Step] = Rule(
@@ -45,7 +50,7 @@ NO_BEARER: Rule[Step] = Rule(
         "<P |Allah|> is great.",
         "<P Ann Roe>, <O |PETITIONER|>, left.",
     ),
-    no=("<O Catholic Relief> came to <L Lima>.", "<P Islam Karim> left."),
+    no=("<O Catholic Relief> came to <L Lima>.", "<P Islam Karim> left.", "<P Petitioner> asks to be heard."),
 )
 
 CAPITAL = re.compile(r" (?P<word>[A-Z][a-z][\w'\u2019-]*)")
