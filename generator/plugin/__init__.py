@@ -28,8 +28,7 @@ from generator.plugin.frames import frame_pages
 from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.interrupt import start_progress, stop_as_usual, stop_on_interrupt
 from generator.plugin.keeping import Keeping, LastingPage
-from generator.plugin.packing import pack
-from generator.plugin.page import BriefsPage, FastPage
+from generator.plugin.page import BriefsPage, FastPage, pack
 from generator.plugin.publish import Served, Staging, allow_reload, show_failures
 from generator.plugin.search import OWN, SearchIndex, drop_shim, has_search, is_own, make_on_request
 from generator.plugin.serving import Desk, Live, WaitingFile, list_documents

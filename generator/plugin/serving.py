@@ -24,8 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils import write_file
 
 from generator.model import Page, Problem
-from generator.plugin.packing import PackedFile
-from generator.plugin.page import BriefsPage
+from generator.plugin.page import BriefsPage, PackedFile
 from generator.plugin.publish import failure_text, fault_page, start_failed
 
 log = get_plugin_logger("briefs")
