@@ -9,7 +9,7 @@ import yaml
 
 from generator.errors import BriefsError
 from generator.model import Library
-from generator.rendering.exports.markdown import write_file, write_markdown
+from generator.rendering.exports.markdown import MARKER, write_file, write_markdown
 from generator.rendering.pages import NAVIGATION
 from generator.rendering.templates import PACKAGED
 from generator.settings import Settings
@@ -23,7 +23,12 @@ _PALETTES = (("light", "default", "night", "Dark"), ("dark", "slate", "sunny", "
 
 
 def write_project(library: Library, out: Path, settings: Settings) -> list[Path]:
-    """Write the project into `out`; the paths that changed. Raises as `write_markdown` does."""
+    """Write the project into `out`; the paths that changed.
+
+    Raises as `write_markdown` does, and BriefsError where settings stand there that are not those of an export.
+    """
+    if (out / CONFIG).exists() and not (out / PAGES / MARKER).is_file():
+        raise BriefsError(str(out / CONFIG), "is there already", "choose an empty or a new folder")
     written = write_markdown(library, out / PAGES, settings, "file")
     statics = dict(_statics(settings))
     contents = {out / PAGES / path: file.read_bytes() for path, file in statics.items()}

@@ -15,7 +15,9 @@ from mkdocs.config import load_config
 from generator.build import build
 from generator.cli import main
 from generator.cli.project import load_settings
+from generator.errors import BriefsError
 from generator.rendering.exports.zensical import write_project
+from tests.rendering.shelf import SETTINGS, full_library
 
 TEXTS = {
     "rain.txt": """Rain stops the games
@@ -95,3 +97,13 @@ def test_it_looks_and_asks_for_nothing_elsewhere(sites: tuple[Path, Path]) -> No
         assert "assets/briefs.js" in text, file
         loads = re.findall(r"<(?:script|img|iframe)[^>]+src=[\"']?([^\"' >]+)|<link[^>]+href=[\"']?([^\"' >]+)", text)
         assert not [url for pair in loads for url in pair if url.startswith(("http:", "https:", "//"))], file
+
+
+def test_settings_of_somebody_else_are_not_overwritten(tmp_path: Path) -> None:
+    """A site of one's own is no place for an export; an earlier export is."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: Mine\n", encoding="utf-8")
+    with pytest.raises(BriefsError, match=r"mkdocs\.yml: is there already; choose"):
+        write_project(full_library(), tmp_path, SETTINGS)
+    assert [file.name for file in tmp_path.iterdir()] == ["mkdocs.yml"]
+    assert write_project(full_library(), tmp_path / "out", SETTINGS)
+    assert write_project(full_library(), tmp_path / "out", SETTINGS) == []
