@@ -45,6 +45,10 @@ class LastingPage(SitePage):
         """Convert the Markdown."""
         super().render(config, files)
 
+    def remake(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the Markdown of a page that was to be kept and cannot be."""
+        self.convert(config, files)
+
 
 class Keeping:
     """What is kept in one build. Until it begins nothing is."""
@@ -96,12 +100,13 @@ class Keeping:
 
     def take_over(self, config: MkDocsConfig, files: Files) -> None:
         """Take the kept pages into the new site, and out of what MkDocs makes."""
+        whole = Files(files)
         for path, page in list(self.kept.items()):
             if self._site.keep(page.file.dest_uri):
                 files.remove(page.file)
             else:
                 del self.kept[path], self._known[path]
-                page.convert(config, files)
+                page.remake(config, whole)
         for made in files.documentation_pages():
             for target in (made.page and made.page.links_to_anchors) or ():
                 self._tell_anchors(target.src_uri)

@@ -104,6 +104,11 @@ class FastPage(BriefsPage):
         """Forget the text and what was made of it: all pages together are too much to hold."""
         self.markdown, self.content, self.toc, self.is_aside = "", "", TableOfContents([]), True
 
+    def remake(self, config: MkDocsConfig, files: Files) -> None:
+        """Convert the Markdown, which may have been laid aside."""
+        self.is_aside = True
+        self.take_up(config, files)
+
     def take_up(self, config: MkDocsConfig, files: Files) -> None:
         """Make again what was laid aside, which is a matter of a fraction of a millisecond."""
         if self.is_aside:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.plugin.publish import Staging
 from tests.plugin.test_site import TEXT, build, captured, hashes, project
 
 __all__ = ["project"]
@@ -41,6 +42,20 @@ def test_what_did_not_change_is_not_written_again(project: Path, search: str) ->
     again = hashes(build(project))
     assert again == first
     assert ((site / PAGE).stat().st_ino, (site / PAGE).stat().st_mtime_ns) == (written.st_ino, written.st_mtime_ns)
+
+
+def test_a_page_that_cannot_be_kept_is_made_anew(project: Path, anew: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where files can be linked no more: some of the pages, then all; their links are checked and found good."""
+    settings(project, validation={"links": {"anchors": "warn"}})
+    build(project)
+    keep = Staging.keep
+    for number, fails in enumerate((lambda path: path.startswith("people/"), lambda path: True)):
+        monkeypatch.setattr(Staging, "keep", lambda self, path, fails=fails: not fails(path) and keep(self, path))
+        (project / "templates" / "static" / f"own{number}.md").write_text("# Mine\n", encoding="utf-8")
+        with captured() as lines:
+            site = hashes(build(project, strict=False))
+        assert not [line for line in lines if "link" in line or "anchor" in line]
+        assert site == made_anew(project, anew)
 
 
 def test_whatever_changes_the_site_is_that_of_a_fresh_build(project: Path, anew: Path) -> None:
