@@ -331,12 +331,18 @@ class DateMention:
 
 
 Standing = Literal[
-    "asserted", "planned", "reported", "possible", "demanded", "conditional", "asked", "denied", "counterfactual",
+    "asserted", "planned", "reported", "possible", "threatened", "demanded", "conditional", "asked", "denied",
+    "counterfactual",
 ]  # fmt: skip
-"""How a text speaks of something: as a fact or as to come; by hearsay, as possible, demanded, under a condition; as a
-question, as not so, or as what would have been."""
-EventStatus = Literal["announced", "reported", "cancelled", "postponed"]
-"""Announced: to come, by the text's tense or dates; cancelled: called off, or told not to be; postponed: moved."""
+"""How a text speaks of something: as a fact or as to come; by hearsay, as possible, threatened, demanded, under a
+condition; as a question, as not so, or as what would have been."""
+EventStatus = Literal["announced", "under way", "reported", "cancelled", "postponed"]
+"""Announced: to come, by the text's tense or dates; under way: begun and not over; cancelled: called off, or told not
+to be; postponed: moved."""
+ArgumentRole = Literal["agent", "patient", "partner", "recipient", "theme", "place", "quantity"]
+"""What part somebody or something has in a happening: who does it; to whom or what it is done, or who is put into an
+office or out of it; with whom; to whom something is given or told; what it is about, what is signed, passed, won, or
+the office; where; how many, or how much."""
 TOLD: frozenset[Standing] = frozenset({"asserted", "planned", "reported"})
 """How an event is told that is held to have been or to come; one that is only possible or demanded is not."""
 UNTOLD: frozenset[Standing] = frozenset({"asked", "denied", "counterfactual"})
@@ -350,6 +356,32 @@ class Ending:
     kind: Literal["cancelled", "postponed"]
     standing: Standing
     """How it is told: demanded, denied, possible; never `asserted`, which is the event's own `status`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """Who or what has a part in a happening."""
+
+    role: ArgumentRole
+    span: Span
+    """The words that name it, without article; of a quantity the number with what it counts: "nine people"."""
+    entity: str | None = None
+    """`LocalEntity.id` where the words name one, or a pronoun or noun of the same sentence surely stands for one."""
+    measure: str | None = None
+    """Of a quantity what it measures: `killed`, `injured`, `arrested`, `votes`, `sum`, `people`; None where it is
+    none of these."""
+    rule: str = ""
+    """The rule that found it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedStatement:
+    """A sentence with a date in which no happening was found."""
+
+    sentence: int
+    """Index into `Analysis.sentences`."""
+    date: int
+    """Index into `Analysis.dates`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +408,17 @@ class LocalEvent:
     """Its being called off or moved, where that is spoken of but is no fact."""
     rule: str = ""
     """The rule that made it an event, and how its date leads to what happens, where the parse tells."""
+    trigger: Span | None = None
+    """The verb or noun that tells what happens: "met", "signing", "took office"."""
+    arguments: tuple[Argument, ...] = ()
+    """By place in the text."""
+    clause: tuple[Span, ...] = ()
+    """The words that tell it as a short sentence, slices of its sentence in order: who, what, whom, where; empty where
+    they would be none."""
+    within: int | None = None
+    """Index into `Analysis.events` of the happening of which the text says that this one was a part."""
+    assumed: str | None = None
+    """EDTF of the day that a rule of newsrooms gives where the sentence states none; `date` is then None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,6 +442,8 @@ class Analysis:
     headline_quotations: tuple[HeadlineQuotation, ...] = ()
     dates: tuple[DateMention, ...] = ()
     events: tuple[LocalEvent, ...] = ()
+    dated: tuple[DatedStatement, ...] = ()
+    """In order; no date of an event is among them."""
     problems: tuple[Problem, ...] = ()
     """Those of the document and those found since."""
 
@@ -534,6 +579,19 @@ class EventPart:
 
 
 @dataclass(frozen=True, slots=True)
+class EventArgument:
+    """Who or what has a part in a happening, as all its sentences tell it."""
+
+    role: ArgumentRole
+    evidence: tuple[Evidence, ...]
+    """The words of each sentence that say so; by brief and place in the text, never empty."""
+    entity: str | None = None
+    """`Entity.id`."""
+    measure: str | None = None
+    """As of `Argument`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """A happening, told by one sentence or more."""
 
@@ -554,6 +612,16 @@ class Event:
     """Called off if a sentence says so, else reported if one does; by the sentences that tell it most surely."""
     standing: Standing = "asserted"
     """That of the sentence that tells it most surely, in the order of `Standing`."""
+    arguments: tuple[EventArgument, ...] = ()
+    """Each once: two words for one entity in one role are one, two numbers are two."""
+    places: tuple[str, ...] = ()
+    """`Entity.id`s of all places that its sentences give it, `place` first."""
+    clause: tuple[Evidence, ...] = ()
+    """The words that tell it best as a short sentence: slices of one of its sentences, in order."""
+    within: str | None = None
+    """`Event.id` of the happening of which a sentence says that this one was a part."""
+    assumed: str | None = None
+    """EDTF of the day that a rule of newsrooms gives; `date` is then None."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ STANDINGS: dict[Standing, str] = {
     "planned": "planned",
     "reported": "hearsay",
     "possible": "possible",
+    "threatened": "threatened",
     "demanded": "demanded",
     "conditional": "if \u2026",
     "asked": "in question",
