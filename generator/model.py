@@ -576,6 +576,8 @@ class EventPart:
     """As of `LocalEvent`."""
     ending: Ending | None = None
     """As of `LocalEvent`."""
+    event: int | None = None
+    """Index into `Analysis.events` of its brief: what this sentence tells."""
 
 
 @dataclass(frozen=True, slots=True)

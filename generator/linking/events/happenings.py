@@ -67,21 +67,21 @@ class Telling:
 def list_tellings(analysis: Analysis, keys: Mapping[tuple[str, str], Key]) -> list[Telling]:
     """The events of one document, in its order. An index that points nowhere costs that event."""
     return [
-        tell(analysis, event, keys)
-        for event in analysis.events
+        tell(analysis, at, event, keys)
+        for at, event in enumerate(analysis.events)
         if event.sentence < len(analysis.sentences) and (event.date is None or event.date < len(analysis.dates))
     ]
 
 
-def tell(analysis: Analysis, event: LocalEvent, keys: Mapping[tuple[str, str], Key]) -> Telling:
-    """One event of one document in the terms of the collection."""
+def tell(analysis: Analysis, at: int, event: LocalEvent, keys: Mapping[tuple[str, str], Key]) -> Telling:
+    """One event of one document, by its index, in the terms of the collection."""
     brief, text = analysis.document.id, analysis.document.text
     date = None if event.date is None else analysis.dates[event.date]
     title = event.title
     words = date.span.of(text).split() if date and date.value is None else ()
     where, when = Evidence(brief, analysis.sentences[event.sentence]), Evidence(brief, date.span) if date else None
     rule = date.rule if date else None
-    part = EventPart(where, when, rule, event.status, title, standing=event.standing, ending=event.ending)
+    part = EventPart(where, when, rule, event.status, title, standing=event.standing, ending=event.ending, event=at)
 
     def find(entities: Iterable[str]) -> tuple[Key, ...]:
         found = (keys.get((brief, entity)) for entity in entities)

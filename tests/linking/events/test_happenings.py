@@ -31,6 +31,7 @@ def test_two_shared_participants() -> None:
     assert event.id == "2020-02-03-mira-vale-tom-reed"
     assert event.participants == ("mira-vale", "tom-reed")
     assert event.parts[0].rule == "a rule"
+    assert event.parts[0].event == 0
 
 
 def test_shared_place_and_participant() -> None:
