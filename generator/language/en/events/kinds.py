@@ -1,0 +1,114 @@
+"""The table of kinds: what each is, and which words tell it in which surroundings (`kinds.txt`)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from generator.language.en.inflection import plural, verb_forms
+from generator.model import ENTITY_TYPES
+from generator.text.wordlists import load_sections
+
+Form = Literal["verb", "noun", "light", "phrase"]
+FORMS: tuple[Form, ...] = ("verb", "noun", "light", "phrase")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must, or must not, stand beside a word: "object @person", "not of mountain"."""
+
+    slot: str
+    """`subject`, `object`, `passive`, `modifier`, or a preposition."""
+    words: frozenset[str]
+    """Any of these fills it, in any form of the noun; "some": whatever is there."""
+    types: frozenset[str]
+    """Names of these types fill it too."""
+    is_wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A word as it tells one kind of happening."""
+
+    kind: str
+    form: Form
+    particle: str = ""
+    """What a verb goes with: "down" of "step down"."""
+    path: tuple[str, ...] = ()
+    """Of a phrase what stands behind its verb: ("office",), ("into", "force")."""
+    conditions: tuple[Condition, ...] = ()
+
+    @property
+    def rule(self) -> str:
+        """The section that it is of."""
+        return f"{self.kind}: {self.form}"
+
+
+Senses = Mapping[str, tuple[Sense, ...]]
+"""Senses by each form of the word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The words of all kinds."""
+
+    verbs: Senses
+    nouns: Senses
+    phrases: Senses
+    """By the verb."""
+    carriers: Senses
+    """The verbs that carry a noun of a kind: "held" talks, "carried" out an attack."""
+
+
+@cache
+def load_definitions() -> Mapping[str, str]:
+    """What each kind is, in a line."""
+    return {kind: lines[0] for kind, lines in load_sections("kinds.txt") if kind.isalpha()}
+
+
+@cache
+def load_class(name: str) -> frozenset[str]:
+    """The words of a class ("@vehicle"), singular and plural."""
+    return _both(word for line in dict(load_sections("kinds.txt"))[name] for word in line.split())
+
+
+def _both(words: Iterator[str]) -> frozenset[str]:
+    found = frozenset(words)
+    return found | {plural(word) for word in found}
+
+
+@cache
+def load_table() -> Table:
+    """The table, read once."""
+    found: dict[str, dict[str, list[Sense]]] = {form: {} for form in FORMS}
+    for heading, lines in load_sections("kinds.txt"):
+        kind, _, form = heading.partition(": ")
+        for line in lines if form in found else ():
+            for word, sense in _read(kind, cast(Form, form), line):
+                found[form].setdefault(word, []).append(sense)
+    verb, noun, light, phrase = ({word: tuple(senses) for word, senses in found[form].items()} for form in FORMS)
+    return Table(verb, noun, phrase, light)
+
+
+def _read(kind: str, form: Form, line: str) -> Iterator[tuple[str, Sense]]:
+    """The senses of a line by each form of its words."""
+    entries, _, told = line.partition("\t")
+    conditions = tuple(_condition(part.split()) for part in told.split(";") if part.strip())
+    for entry in [entries] if form == "phrase" else entries.split():
+        first, *path = entry.split()
+        word, _, particle = first.partition("_")
+        sense = Sense(kind, form, particle, tuple(path), conditions)
+        yield from ((own, sense) for own in dict.fromkeys(_forms(word, form)))
+
+
+def _forms(word: str, form: Form) -> tuple[str, ...]:
+    return (word, plural(word)) if form == "noun" else verb_forms(word)
+
+
+def _condition(words: list[str]) -> Condition:
+    is_wanted = words[0] != "not"
+    slot, *own = words if is_wanted else words[1:]
+    classes = [word for word in own if word.startswith("@")]
+    named = frozenset().union(_both(word for word in own if word not in classes), *map(load_class, classes))
+    types = frozenset(kind for kind in ENTITY_TYPES if f"@{kind.lower()}" in classes)
+    return Condition(slot, named, types, is_wanted)
