@@ -11,7 +11,7 @@ from generator.model import Analysis, Source
 from generator.readers import read
 
 FOLDER = Path(__file__).resolve().parent
-SETS = ("dev",)
+SETS = ("dev", "held-out", "unseen")
 PUBLISHED = "2022-05-06"
 HEAD = f"---\ntitle: Report\npublished: {PUBLISHED}\nlanguage: en\n---\n\n"
 KINDS = frozenset(

@@ -15,6 +15,7 @@ from generator.text.edtf import is_edtf
 
 SENTENCE = "Ann Bell met the Dutch envoy, who was late, in Oslo on May 3, and 14 people were arrested."
 MEETING = "  meeting: met | 2022-05-03 | happened | agent: Ann Bell; partner/agent: Dutch envoy; place?: Oslo"
+LEAST = {"dev": 200, "held-out": 200, "unseen": 40}
 ARREST = "  arrest: arrested | - | happened | arrested: 14 people"
 
 
@@ -33,7 +34,7 @@ def test_every_annotation_is_verbatim_in_its_sentence(name: str) -> None:
 def test_half_of_the_sentences_are_decoys(name: str) -> None:
     """In four or more of ten there is nothing to find."""
     cases = list_cases(name)
-    assert len(cases) >= 200
+    assert len(cases) >= LEAST[name]
     assert 10 * sum(not case.happenings for case in cases) >= 4 * len(cases)
 
 
