@@ -5,6 +5,7 @@ chrome by their words.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.cleaning.examples import ARTICLE, Cleaner, page
 from generator.language.wording import find_chrome, list_reasons
@@ -22,13 +23,17 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 
 SENTENCE_WORDS = 5
 """A line of fewer words is no sentence, whatever it ends with."""
+KEPT = 512
+"""Lines whose looks are kept: each step of the cleaning asks for those of all blocks."""
 
 
+@lru_cache(maxsize=KEPT)
 def count_words(text: str) -> int:
     """Words, about; two characters count for one where words are not parted by spaces."""
     return len(text.split()) + len(_NO_SPACES.findall(text)) // 2
 
 
+@lru_cache(maxsize=KEPT)
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does, closing quotation marks and brackets aside."""
     last = _FOOTNOTE.sub("", text[-200:])
@@ -45,6 +50,7 @@ def is_truncated(text: str) -> bool:
     return _bare(text).endswith(("…", "...", "[…]", "[...]"))
 
 
+@lru_cache(maxsize=KEPT)
 def is_sentence(text: str) -> bool:
     """Whether the text reads as prose: some words, closed by a full stop or its like."""
     return count_words(text) >= SENTENCE_WORDS and ends_sentence(text) and not is_truncated(text)
@@ -58,6 +64,7 @@ def is_headline(text: str, *, most_words: int = 30) -> bool:
     return _bare(text)[-1:] not in {".", ":", ";", ","} and _WORD.search(text) is not None
 
 
+@lru_cache(maxsize=KEPT)
 def content_words(text: str) -> frozenset[str]:
     """The longer words of a text, lower case: enough to see whether two texts are about the same."""
     return frozenset(word.lower() for word in _WORD.findall(text) if len(word) > 3)

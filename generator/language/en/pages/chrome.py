@@ -4,7 +4,7 @@ carries: comments, lists of sources, links.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.language.en.pages.lines import Finder, ahead, try_lines, whole
 from generator.model import Span
@@ -103,6 +103,8 @@ _AGO = re.compile(
 _TIME = re.compile(r"0:0(?::0)? ?(?:[ap]\.?m\.?)?(?: ?(?:gmt|utc|ist|et|est|edt|pt|pst|bst|cet)(?:[+-]0)?)?(?: is)?")
 """A time of day, numbers as 0."""
 _TAG_LIST = re.compile(r"(?:#[\w-]+[ ,]*){1,20}")
+KEPT = 512
+"""Lines whose reasons are kept: several steps of the cleaning ask."""
 
 
 def normalize(text: str) -> str:
@@ -135,6 +137,7 @@ def _to_regex(phrase: str) -> str:
     return (r"\b" if first.isalnum() else "") + "[^\n]{0,60}".join(pieces) + (r"\b" if last.isalnum() else "")
 
 
+@lru_cache(maxsize=KEPT)
 def find_chrome(text: str) -> str | None:
     """Why a block with this text is chrome, judged by its words alone; None where they do not say so."""
     if len(text) > _LONGEST_NOTICE:
