@@ -56,9 +56,13 @@ def name_words(name: str) -> tuple[str, ...]:
 def fold_name(name: str) -> str:
     """A key under which spellings of one name meet: case, accents, full stops, hyphens and British or American
     spelling count for nothing; nor does a leading "the"."""
-    name = unicodedata.normalize("NFKD", normalize(name).text)
-    plain = unicodedata.normalize("NFKD", name.casefold().replace("\u2019", "'"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").translate(PLAIN)
+    plain = normalize(name).text
+    if plain.isascii():
+        plain = plain.lower().replace(".", "")
+    else:
+        plain = unicodedata.normalize("NFKD", plain).casefold().replace("\u2019", "'")
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c)).replace(".", "").translate(PLAIN)
     for british, american in SPELLINGS:
         plain = plain.replace(british, american)
     words = WORD.findall(plain)

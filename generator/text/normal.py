@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from generator.model import Document, Span
@@ -83,6 +84,8 @@ class Normal:
 
 def normalize(text: str) -> Normal:
     """The view of `text`; the same text where there is nothing odd in it. Linear in its length."""
+    if text.isascii() and "`" not in text:
+        return Normal(text)
     if not _ANY_ODD.search(text):
         return Normal(_pair_marks(text))
     pattern = _ODD_MISREAD if _PROOF.search(text) else _ODD
@@ -184,11 +187,17 @@ def view_document(document: Document) -> tuple[Document, Normal]:
 
     Quotation marks inside code are marks of minutes and seconds in it, which quote nothing.
     """
-    normal = normalize(_without_marks(document))
+    normal = _normalize_whole(_without_marks(document))
     if normal.text == document.text:
         return document, normal
     blocks = tuple(replace(block, span=normal.to_view(block.span)) for block in document.blocks)
     return replace(document, text=normal.text, blocks=blocks, code=()), normal
+
+
+@lru_cache(maxsize=2)
+def _normalize_whole(text: str) -> Normal:
+    """The view of a whole text, which is asked for when it is cleaned and when it is analysed."""
+    return normalize(text)
 
 
 def _without_marks(document: Document) -> str:
