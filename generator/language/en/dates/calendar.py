@@ -136,12 +136,21 @@ TRIGGER = re.compile(
 """What every date expression has; a sentence without it is not searched further."""
 
 
+FOUR_FIGURES = re.compile(r"\d{4}")
+MONTH_NAME = re.compile("|".join(name.title()[:3] for name in _MONTH_NAMES))
+DAY_NAME = re.compile("day")
+UNIT_OF_TIME = re.compile("(?i:day|week|month|year)")
+"""What several shapes need: most sentences have none of it, and are not searched for those."""
+
+
 class Shape(NamedTuple):
     """One way to write a date."""
 
     pattern: re.Pattern[str]
     build: Callable[[re.Match[str]], Expression | None]
     """What a match says; None where it is no date after all."""
+    needs: re.Pattern[str] | None = None
+    """What every match has in it."""
 
 
 def text_of(match: re.Match[str], group: str) -> str | None:

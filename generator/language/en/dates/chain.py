@@ -17,7 +17,7 @@ from generator.text.rules import Chain, Rule
 
 def find_by(rule: Rule[Shape], words: str) -> Iterator[Expression]:
     """What one shape finds in some words."""
-    pattern, build = rule.find
+    pattern, build, _ = rule.find
     return (found for match in pattern.finditer(words) if (found := build(match)) is not None)
 
 
@@ -27,6 +27,8 @@ def _try_rule(rule: Rule[Shape], text: str) -> Iterator[Span]:
 
 DATE_RULES: Chain[Shape] = Chain("dates", (*DAY_RULES, *MONTH_RULES, *COUNTED_RULES, *YEAR_RULES), _try_rule)
 """The fullest shapes first: what they take, the others leave."""
+NEEDS = tuple({rule.find.needs: None for rule in DATE_RULES if rule.find.needs is not None})
+"""What the shapes need, each once."""
 
 
 def find_expressions(text: str, within: Span) -> tuple[Expression, ...]:
@@ -34,7 +36,9 @@ def find_expressions(text: str, within: Span) -> tuple[Expression, ...]:
     words = within.of(text)
     if not TRIGGER.search(words):
         return ()
-    found = [expression for rule in DATE_RULES for expression in find_by(rule, words)]
+    has = {needs: needs.search(words) is not None for needs in NEEDS}
+    rules = (rule for rule in DATE_RULES if rule.find.needs is None or has[rule.find.needs])
+    found = [expression for rule in rules for expression in find_by(rule, words)]
     return tuple(_moved(expression, within.start) for expression in _without_overlaps(found))
 
 

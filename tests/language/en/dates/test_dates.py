@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from generator.language.dates.expression import Tense, Value
 from generator.language.dates.values import resolve
-from generator.language.en.dates.chain import find_expressions
+from generator.language.en.dates.chain import DATE_RULES, find_expressions
 from generator.model import Span
 from generator.text.edtf import bounds
+from generator.text.rules import read_marked
 
 
 def found(text: str) -> list[str]:
@@ -196,3 +197,13 @@ def test_long_repetitions_are_borne(unit: str) -> None:
     """Twenty thousand characters of one pattern are searched to the end."""
     text = unit * (20_000 // len(unit))
     assert all(e.span.end <= len(text) for e in find_expressions(text, Span(0, len(text))))
+
+
+def test_every_match_of_a_shape_has_what_the_shape_needs() -> None:
+    """A sentence that is not searched for a shape, as it lacks its sign, has nothing of it."""
+    text = "\n".join(read_marked(sentence)[0] for rule in DATE_RULES for sentence in (*rule.yes, *rule.no))
+    for rule in DATE_RULES:
+        needs = rule.find.needs
+        found = list(rule.find.pattern.finditer(text))
+        assert found
+        assert all(needs is None or needs.search(match[0]) for match in found)
