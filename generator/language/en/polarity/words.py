@@ -46,6 +46,7 @@ def _sections() -> dict[str, tuple[Standing, frozenset[str]]]:
     return found
 
 
+@cache
 def list_words(*names: str) -> frozenset[str]:
     """The words of some sections."""
     return frozenset().union(*(_sections()[name][1] for name in names))
