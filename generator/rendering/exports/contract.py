@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, get_type_hints
 
@@ -126,6 +127,10 @@ ORDER: Mapping[type, str] = {
 """Fields that come first, in the order in which records have had them; all others in the order of the model."""
 
 
+_PLAIN = frozenset({str, int, float, bool, type(None), Span, dict})
+"""Types that JSON has, or that it writes as they are."""
+
+
 def write_json(library: Library, out: Path) -> tuple[Path, ...]:
     """Write analyses.jsonl and library.json into the folder `out`; their paths. Raises OSError where that fails."""
     briefs = sorted(library.briefs, key=lambda brief: brief.analysis.document.path)
@@ -147,14 +152,23 @@ def write_line(record: Mapping[str, Any]) -> str:
 def record_of(value: Any) -> Record:
     """A value of the model as a record: a line of analyses.jsonl of an `Analysis`, library.json of a `Library`."""
     kind: Any = type(value)
-    return {column.name: plain(column.get(value)) for column in columns_of(kind)}
+    return {name: plain(get(value)) for name, get in _getters(kind)}
 
 
 def plain(value: object) -> object:
     """A value as JSON has it. A span stays the pair that it is."""
-    if dataclasses.is_dataclass(value) or isinstance(value, Evidence):
-        return record_of(value)
-    return tuple(map(plain, value)) if type(value) is tuple else value
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple:
+        return tuple([plain(item) for item in value])  # type: ignore[attr-defined]
+    return record_of(value) if dataclasses.is_dataclass(kind) or kind is Evidence else value
+
+
+@cache
+def _getters(kind: type) -> tuple[tuple[str, Callable[[Any], object]], ...]:
+    """The name and the value of each field of the records of one type."""
+    return tuple((column.name, column.get) for column in columns_of(kind))
 
 
 @cache
@@ -180,7 +194,7 @@ def _columns(kind: type) -> list[Column]:
 
 
 def _getter(name: str) -> Callable[[Any], object]:
-    return lambda value: getattr(value, name)
+    return attrgetter(name)
 
 
 def _inside(outer: Callable[[Any], object], inner: Callable[[Any], object]) -> Callable[[Any], object]:
