@@ -1,0 +1,133 @@
+"""Who does it, to whom or what it is done, with whom, about what: the words beside a happening, by the parse."""
+
+from collections.abc import Iterator
+
+from generator.language.en.events.arguments.phrases import case_of, is_time, words_of
+from generator.language.en.events.arguments.predicates import RELATIVES, find_doer, find_objects, is_passive
+from generator.language.en.events.arguments.scene import Scene, Slot
+from generator.language.trees import Trees
+from generator.language.world.places import country_of_people, find_country
+
+
+def by_subject(scene: Scene) -> Iterator[Slot]:
+    """Who does it, or to whom it is done."""
+    trees, verb = scene.trees, scene.verb
+    if verb is None or scene.is_noun_subject:
+        return
+    doer = find_doer(trees, verb, scene.own)
+    if doer is None or (trees.pos(doer.word) == "PRON" and trees.lower(doer.word) in RELATIVES):
+        return
+    slot = "passive" if scene.noun is None and is_passive(trees, verb) else "subject"
+    is_given = slot == "passive" and scene.frame.get("receiver") and trees.having(verb, "obj")
+    yield Slot("receiver" if is_given else slot, doer.word)
+
+
+def by_object(scene: Scene) -> Iterator[Slot]:
+    """To whom or what it is done, and who gets it."""
+    verb = scene.verb
+    if verb is None:
+        return
+    for word in find_objects(scene.trees, verb, scene.own):
+        if not (scene.trigger.kind == "vote" and scene.trees.pos(word) == "NUM"):
+            yield Slot("object", word)
+    for word in scene.trees.having(verb, "iobj"):
+        yield Slot("receiver", word)
+
+
+def by_office(scene: Scene) -> Iterator[Slot]:
+    """What the object is made: "elected her president"."""
+    trees, verb = scene.trees, scene.verb
+    if verb is not None:
+        nouns = [word for word in trees.having(verb, "xcomp") if trees.pos(word) in ("NOUN", "PROPN")]
+        nouns += [word for word in trees.having(verb, "obj") if is_passive(trees, verb)]
+        yield from (Slot("second", word) for word in nouns if not case_of(trees, word) and word not in scene.own)
+
+
+def by_preposition(scene: Scene) -> Iterator[Slot]:
+    """With whom, against whom, about what."""
+    trees = scene.trees
+    for head in scene.heads:
+        states = trees.having(head, "xcomp", "advmod") if head == scene.verb else []
+        for at in (head, *(word for word in states if trees.pos(word) == "ADJ")):
+            for word in trees.having(at, "obl", "obl:agent", "nmod"):
+                if word not in scene.own:
+                    yield from _behind(scene, word)
+
+
+def _behind(scene: Scene, word: int) -> Iterator[Slot]:
+    """What stands behind a preposition, or behind a noun that is a part of one: "in favour of the bill"."""
+    trees, case = scene.trees, case_of(scene.trees, word)
+    is_where = case in words_of("locative") and (scene.names.is_place(word) or trees.lower(word) in words_of("sites"))
+    is_number = trees.pos(word) == "NUM" and case not in ("of", "among")
+    is_set = is_time(trees, word) or trees.lower(word) in words_of("no themes")
+    if is_number or is_where or is_set:
+        return
+    yield Slot(case, _within_charges(trees, word))
+    for below in trees.having(word, "nmod") if case == "in" else ():
+        yield Slot(f"in_{trees.lower(word)}_{case_of(trees, below)}", below)
+
+
+def _within_charges(trees: Trees, word: int) -> int:
+    """What somebody is charged with: of "charges of fraud" fraud."""
+    inner = [below for below in trees.having(word, "nmod") if case_of(trees, below) == "of"]
+    is_charge = trees.lower(word) in ("charges", "charge", "suspicion", "counts", "count", "allegations", "accusations")
+    return inner[0] if inner and is_charge else word
+
+
+def by_owner(scene: Scene) -> Iterator[Slot]:
+    """Whose it is: "the minister's arrest"."""
+    if scene.noun is not None:
+        owners = scene.trees.having(scene.noun, "nmod:poss")
+        # "Lifted its embargo": the subject has its part already.
+        is_told = scene.verb is not None and not scene.is_noun_subject
+        yield from (Slot("owner", word) for word in owners if not (is_told and scene.trees.pos(word) == "PRON"))
+
+
+_OF_PEOPLES = frozenset(
+    {"attack", "war", "clash", "sanction", "visit", "launch", "purchase", "aid", "statement", "investment"}
+)
+"""Kinds before whose nouns "Russian" says who does it."""
+
+
+def by_modifier(scene: Scene) -> Iterator[Slot]:
+    """The name before the noun: "the NATO meeting", "a Russian attack", "the Geneva talks"."""
+    trees, names = scene.trees, scene.names
+    before = trees.having(scene.noun, "compound", "amod", "nmod:desc") if scene.noun is not None else []
+    for word in (at for child in before if child < trees.head(child) for at in sorted(trees.descendants(child))):
+        mention = names.at(word)
+        if mention is None or trees.start(word) != mention.span.start:
+            is_people = trees.relation(word) == "amod" and country_of_people(trees.word(word)) is not None
+            if is_people and scene.trigger.kind in _OF_PEOPLES:
+                yield Slot("modifier", word)
+        elif mention.type == "Place" and not find_country(mention.span.of(trees.text)):
+            yield Slot("place", word)
+        elif mention.type != "Event":
+            yield Slot("modifier", word)
+
+
+def by_agent_behind_theme(scene: Scene) -> Iterator[Slot]:
+    """Who does it, where the parse hangs them on what it is done to: "the signing of a treaty by Spain"."""
+    trees = scene.trees
+    is_done = scene.verb is not None and is_passive(trees, scene.verb)
+    heads = [scene.noun] if scene.noun is not None else [scene.verb] if is_done else []
+    for word in (at for head in heads if head is not None for at in trees.having(head, "nmod", "obl", "obl:agent")):
+        for below in trees.having(word, "nmod"):
+            if case_of(trees, below) == "by" and not is_time(trees, below):
+                yield Slot("by", below)
+
+
+def by_taking_part(scene: Scene) -> Iterator[Slot]:
+    """Who takes part in it by the verb over its noun: "attended the meeting", "in talks with Poe, Bell agreed"."""
+    trees, noun = scene.trees, scene.noun
+    if noun is None or scene.verb is not None or trees.pos(trees.head(noun)) != "VERB":
+        return
+    over = trees.head(noun)
+    is_object = trees.relation(noun) == "obj" and trees.lower(over) in words_of("organ")
+    has_partner = any(case_of(trees, word) == "with" for word in trees.having(noun, "nmod"))
+    is_there = trees.relation(noun) == "obl" and case_of(trees, noun) in ("in", "at", "during") and has_partner
+    is_meant = trees.relation(noun) == "obl" and case_of(trees, noun) == "in" and scene.trigger.kind == "protest"
+    is_there = is_meant or (is_there and scene.trigger.kind in ("meeting", "call"))
+    if is_object or is_there:
+        doer = find_doer(trees, over)
+        if doer is not None and not (is_passive(trees, over) and is_object):
+            yield Slot("subject", doer.word)

@@ -1,0 +1,199 @@
+"""The words of one who has a part in a happening, by the parse: without article, without clauses, dates and places."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from generator.language.en.persons import classify_person
+from generator.language.trees import Trees
+from generator.language.world.places import country_of
+from generator.model import Mention, Span
+from generator.text.wordlists import load_sections, load_set
+
+BEFORE = frozenset(
+    {"amod", "compound", "nmod:poss", "nummod", "flat", "nmod:desc", "advmod", "det", "det:predet", "nmod"}
+)
+"""Relations of what stands before a noun and belongs to it."""
+BEHIND = frozenset({"flat", "nmod", "nummod", "compound", "fixed", "nmod:desc", "goeswith", "nmod:unmarked"})
+"""Relations of what stands behind it."""
+INSIDE = BEFORE | BEHIND | {"case", "cc", "conj", "punct", "goeswith"}
+"""What may stand inside its complements."""
+NAMING = ("appos", "flat", "nmod:desc", "compound")
+"""Relations of a name to the noun before it that says what it is."""
+ARTICLES = frozenset({"the", "a", "an"})
+SEPARATE = frozenset({"'s", "’s", "'", "’"})
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words of a section of `argument_words.txt`."""
+    return frozenset(word for line in dict(load_sections("argument_words.txt"))[name] for word in line.split())
+
+
+class Names:
+    """The names of a text, asked by word."""
+
+    def __init__(self, trees: Trees, mentions: Sequence[Mention]) -> None:
+        self.trees = trees
+        self._mentions = mentions
+
+    def at(self, word: int) -> Mention | None:
+        """The name that a word is of."""
+        span = self.trees.tokens[word].span
+        place = bisect_right(self._mentions, span.start, key=lambda mention: mention.span.start) - 1
+        mention = self._mentions[place] if place >= 0 else None
+        return mention if mention and mention.span.overlaps(span) else None
+
+    def meant(self, head: int) -> Mention | None:
+        """Whom or what a noun phrase names: the name itself, or the one that stands behind "the novelist"."""
+        own = self.at(head)
+        if own and (own.type != "Place" or not self._named_beside(head)):
+            return own
+        return self._named_beside(head)
+
+    def _named_beside(self, head: int) -> Mention | None:
+        for child in self.trees.having(head, *NAMING):
+            mention = self.at(child) if child > head else None
+            is_aside = self.trees.word(child - 1) in ("(", "[") or bool(self.trees.having(child, "case"))
+            if mention and mention.type in ("Person", "Organization") and not is_aside:
+                return mention
+        return None
+
+    def beside(self, head: int) -> list[int]:
+        """The first of several names behind a plural: "ministers Ann Bell and Max Poe"."""
+        found = [word for word in self.trees.having(head, "appos", "flat") if word > head and self.at(word)]
+        return [word for word in found if self.trees.having(word, "conj") and not _has_mark(self.trees, word)]
+
+    def starting_in(self, span: Span) -> list[Mention]:
+        """The names that begin in a span."""
+        first = bisect_left(self._mentions, span.start, key=lambda mention: mention.span.start)
+        last = bisect_left(self._mentions, span.end, lo=first, key=lambda mention: mention.span.start)
+        return list(self._mentions[first:last])
+
+    def of_country(self, country: str) -> str | None:
+        """The entity of a country that the text names, by its common name."""
+        places = (mention for mention in self._mentions if mention.type == "Place")
+        return next((m.entity for m in places if country_of(m.span.of(self.trees.text)) == country), None)
+
+    def is_place(self, word: int) -> bool:
+        """Whether a word is of the name of a place."""
+        mention = self.at(word)
+        return mention is not None and mention.type == "Place"
+
+    def is_person(self, head: int) -> bool:
+        """Whether a noun or name is of people."""
+        mention = self.meant(head)
+        if mention is not None:
+            return mention.type == "Person"
+        return classify_person(self.trees.word(head)) is not None or self.trees.lower(head) in words_of("people")
+
+
+def is_time(trees: Trees, word: int) -> bool:
+    """Whether a noun or number tells when: a weekday, a month, a year, "week"."""
+    if trees.word(word) in load_set("calendar_words.txt") or trees.lower(word) in words_of("times"):
+        return not trees.having(word, "nmod") or trees.lower(word) not in words_of("spells")
+    if trees.lower(word) in ("end", "beginning", "start", "middle", "early", "late"):
+        return any(is_time(trees, below) for below in trees.having(word, "nmod"))
+    text = trees.word(word)
+    if any(
+        trees.word(below) in load_set("calendar_words.txt") for below in trees.having(word, "nmod:unmarked", "compound")
+    ):
+        return True
+    return text.isdigit() and len(text) == 4
+
+
+def case_of(trees: Trees, word: int) -> str:
+    """The preposition before a noun: "against", "in_favour_of"; empty where it has none."""
+    cases = [case for case in trees.having(word, "case") if case < word and trees.word(case) not in SEPARATE]
+    if not cases:
+        return ""
+    more = [below for case in cases for below in trees.having(case, "fixed")]
+    return "_".join(trees.lower(at) for at in sorted({*cases, *more}))
+
+
+def phrase_of(trees: Trees, names: Names, head: int, apart: frozenset[int]) -> list[int]:
+    """The words of a noun with what belongs to it, in a row; `apart`: words that have a part of their own."""
+    found, waiting = {head}, [head]
+    while waiting:
+        at = waiting.pop()
+        for child in trees.children[at]:
+            if child not in apart and _belongs(trees, names, head, at, child):
+                found.add(child)
+                waiting.append(child)
+    return _trimmed(trees, head, _within_name(trees, names, head, found))
+
+
+def _within_name(trees: Trees, names: Names, head: int, found: set[int]) -> set[int]:
+    """Of the words of a name no more than the name and the titles before it; of "Secretary of State X" X alone."""
+    mention = names.at(head)
+    if mention is None:
+        return found
+    own = trees.inside(mention.span)
+    before = {word for word in found if word < own.start}
+    titles = before if own.start - 1 in before else set()
+    first = min(titles, default=own.start)
+    is_cut = first > 0 and trees.lower(first - 1) in ("of", "for", "and", "-")
+    return {*own} if is_cut or any(names.at(word) not in (None, mention) for word in titles) else {*own, *titles}
+
+
+def _belongs(trees: Trees, names: Names, head: int, at: int, child: int) -> bool:
+    relation = trees.relation(child)
+    if at != head:
+        is_other = relation == "nmod" and trees.pos(at) != "NUM" and is_aside(trees, names, child)
+        return relation in INSIDE and not is_other
+    if child < at:
+        return relation in BEFORE
+    if relation in ("appos", "conj"):
+        mention = names.meant(at)
+        is_named = mention is not None and mention == names.at(child) and relation == "appos"
+        return is_named and trees.relation(child - 1) != "punct"
+    return relation in BEHIND and not (relation.startswith("nmod") and is_aside(trees, names, child))
+
+
+def is_aside(trees: Trees, names: Names, word: int) -> bool:
+    """Whether a complement of a noun tells when or where."""
+    case = case_of(trees, word)
+    if is_time(trees, word) or case in words_of("asides"):
+        return True
+    return case in words_of("locative")
+
+
+def _trimmed(trees: Trees, head: int, found: set[int]) -> list[int]:
+    """The words in a row around the head, without an article before and a sign at either end."""
+    first = last = head
+    while first - 1 in found or (first - 2 in found and trees.pos(first - 1) in ("PUNCT", "SYM", "PART", "CCONJ")):
+        first -= 1
+    while last + 1 in found or (last + 2 in found and trees.pos(last + 1) in ("PUNCT", "SYM", "PART", "CCONJ")):
+        last += 1
+    while first < head and (trees.lower(first) in ARTICLES or trees.pos(first) in ("PUNCT", "CCONJ")):
+        first += 1
+    if [trees.word(word) for word in range(first, last + 1)].count('"') == 1 and trees.word(first - 1) == '"':
+        first -= 1
+    while last > head and (trees.pos(last) in ("PUNCT", "ADP", "CCONJ", "DET") or trees.word(last) in SEPARATE):
+        last -= 1
+    return list(range(first, last + 1))
+
+
+def conjuncts(trees: Trees, head: int) -> Iterator[int]:
+    """A noun and those that "and" joins to it."""
+    yield head
+    for other in trees.having(head, "conj"):
+        if trees.pos(other) in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
+            yield from conjuncts(trees, other)
+
+
+def _has_mark(trees: Trees, word: int) -> bool:
+    """Whether a comma stands before a name."""
+    return trees.pos(word - 1) == "PUNCT"
+
+
+def count_phrase(trees: Trees, names: Names, word: int, apart: frozenset[int]) -> list[int]:
+    """The words of a number with what it counts: "at least nine people", "300 votes to 12"."""
+    words = phrase_of(trees, names, word, apart)
+    first = words[0]
+    while first > 0 and trees.lower(first - 1) in words_of("about a number"):
+        first -= 1
+    is_to = trees.lower(first) == "to" and trees.lower(first - 1) != "up"
+    words = [*range(first + is_to, words[0]), *words]
+    after = words[-1] + 1
+    if after + 1 < len(trees.tokens) and trees.lower(after) == "to" and trees.pos(after + 1) == "NUM":
+        words += [after, after + 1]
+    return words

@@ -1,0 +1,218 @@
+"""Whose doing a verb tells, by the parse, and what it is done to: its own subject, one that it shares, that of a verb
+over it, the noun that its clause describes.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from generator.language.en.events.arguments.phrases import case_of, is_time, words_of
+from generator.language.en.polarity import is_past
+from generator.language.trees import RELATIVE, Trees
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+"""Pronouns that stand for the noun before their clause."""
+_STEPS = 5
+"""Verbs over a verb that are asked for a subject."""
+_LOOSE = ("nmod:desc", "dep", "compound", "appos", "obl:unmarked", "nmod", "parataxis", "nmod:unmarked")
+"""Relations by which the subject of a headline may hang on its verb."""
+
+Way = Literal["own", "shared", "control", "object", "antecedent", "participle", "adverbial"]
+
+
+class Doer(NamedTuple):
+    """The subject of a verb."""
+
+    word: int
+    way: Way
+    """How the verb comes by it: the last step."""
+    over: tuple[int, ...] = ()
+    """The verbs over it up to the one whose subject it is, the nearest first."""
+
+
+def find_doer(trees: Trees, verb: int, own: frozenset[int] = frozenset()) -> Doer | None:
+    """The subject of a verb; `own`: words that cannot be it. None where the sentence has none for it."""
+    over: list[int] = []
+    at, way = verb, "own"
+    for _ in range(_STEPS):
+        subject = _own_subject(trees, at, own)
+        if subject is not None:
+            meant = _meant(trees, subject)
+            is_other = meant != subject and not over
+            return None if meant is None else Doer(meant, "antecedent" if is_other else _as_way(way), tuple(over))
+        step = _step(trees, at)
+        if step is None:
+            return None
+        if step.way in ("object", "participle"):
+            return (
+                Doer(step.word, step.way if not over else _as_way(way), tuple(over)) if step.word not in own else None
+            )
+        over.append(step.word)
+        at, way = step.word, step.way
+    return None
+
+
+def _as_way(way: str) -> Way:
+    ways: dict[str, Way] = {"shared": "shared", "control": "control", "adverbial": "adverbial"}
+    return ways.get(way, "own")
+
+
+def _own_subject(trees: Trees, verb: int, own: frozenset[int]) -> int | None:
+    """The word that is the subject of a verb itself; of a headline the noun before it."""
+    found = [word for word in trees.subjects_of(verb) if word not in own]
+    if found or trees.relation(verb) not in ("root", "ccomp", "parataxis", RELATIVE):
+        return next((word for word in found if trees.relation(word) != "nsubj:outer"), found[0]) if found else None
+    loose = [word for word in trees.having(verb, *_LOOSE) if word < verb and trees.pos(word) in ("NOUN", "PROPN")]
+    if trees.relation(verb) == "ccomp":
+        marks = trees.having(verb, "mark")
+        stray = trees.having(trees.head(verb), "nmod:desc", "dep", "appos")
+        loose += [word for word in stray if marks and marks[0] < word < verb]
+    plain = [word for word in loose if word not in own and not case_of(trees, word) and not is_time(trees, word)]
+    return plain[-1] if plain and not trees.subjects_of(verb) else None
+
+
+def _meant(trees: Trees, word: int) -> int | None:
+    """A word, or for "who" the noun that it stands for; None for "what" and "there"."""
+    if trees.lower(word) in RELATIVES and trees.pos(word) == "PRON":
+        antecedent = trees.antecedent(word)
+        return antecedent if antecedent is not None else (word if trees.lower(word) == "that" else None)
+    is_open = not {"what", "which", "whatever"}.isdisjoint(trees.words_having(word, "det"))
+    return None if is_open or trees.lower(word) in ("what", "there", "whoever", "whatever") else word
+
+
+class _Step(NamedTuple):
+    word: int
+    way: Way
+
+
+def _step(trees: Trees, verb: int) -> _Step | None:
+    """The way from a verb without a subject to the one who does it, or to the verb over it."""
+    relation, head = trees.relation(verb), trees.head(verb)
+    if relation == "conj" or (relation == "parataxis" and _goes_on(trees, verb)):
+        return _Step(head, "shared") if _is_predicate(trees, head) else None
+    if relation == "xcomp":
+        return _controlled(trees, head)
+    if relation == "advcl" and _is_infinitive(trees, verb) and trees.lower(head) in words_of("object-control"):
+        return _controlled(trees, head)
+    if relation == "advcl":
+        return _Step(head, "adverbial") if is_bare(trees, verb) else None
+    if relation == "acl":
+        return _described(trees, verb, head)
+    return _Step(head, "control") if relation == "ccomp" and _is_infinitive(trees, verb) else None
+
+
+def _goes_on(trees: Trees, verb: int) -> bool:
+    """Whether a verb is the second of a row: "was arrested, charged and released"."""
+    return trees.head(verb) < verb and trees.word(verb - 1) == "," and is_past(trees, verb)
+
+
+def _is_predicate(trees: Trees, word: int) -> bool:
+    return trees.pos(word) in ("VERB", "AUX") or bool(trees.having(word, "cop"))
+
+
+def _is_infinitive(trees: Trees, verb: int) -> bool:
+    return "to" in trees.words_having(verb, "mark")
+
+
+def is_bare(trees: Trees, verb: int) -> bool:
+    """Whether a verb is a participle or an infinitive: its subject is that of the clause around it."""
+    is_finite = bool(trees.having(verb, "cop")) or any(
+        word in ("was", "were", "is", "are", "has", "had", "will", "would") for word in trees.words_having(verb, "aux")
+    )
+    is_form = trees.lower(verb).endswith("ing") or _is_infinitive(trees, verb) or is_past(trees, verb)
+    return is_form and not is_finite
+
+
+def _controlled(trees: Trees, over: int) -> _Step | None:
+    """Who does what an infinitive tells: the object of "urged", the subject of "agreed"."""
+    objects = trees.having(over, "obj", "iobj")
+    if objects and trees.lower(over) in words_of("object-control"):
+        return _Step(objects[0], "object")
+    asked = [word for word in trees.having(over, "obl") if case_of(trees, word) in ("on", "upon", "to", "with", "for")]
+    if asked and trees.lower(over) in words_of("appeal"):
+        return _Step(asked[-1], "object")
+    return _Step(over, "control")
+
+
+def _described(trees: Trees, verb: int, noun: int) -> _Step | None:
+    """Who does what a participle or an infinitive behind a noun tells: the noun; of "its decision to leave" the owner;
+    of "took a decision to leave" who took it."""
+    if not _is_infinitive(trees, verb):
+        return _Step(noun, "participle")
+    owners = trees.having(noun, "nmod:poss")
+    if owners:
+        return _Step(owners[0], "object")
+    if trees.relation(noun) == "root":
+        # A headline: "Mayor to open barrier".
+        return _Step(noun, "participle")
+    governing = trees.head(noun)
+    is_object = trees.relation(noun) == "obj" and trees.pos(governing) == "VERB"
+    return _Step(governing, "control") if is_object else None
+
+
+def _misread_objects(trees: Trees, verb: int) -> list[int]:
+    """Objects that the parse takes for a second subject, behind an active verb: "police arrested 30 people"."""
+    subjects = trees.subjects_of(verb)
+    is_twofold = bool(subjects) and subjects[0] < verb and not trees.having(verb, "aux:pass", "obj")
+    return [word for word in subjects if word > verb and is_twofold]
+
+
+def is_passive(trees: Trees, verb: int) -> bool:
+    """Whether what a verb tells is done to its subject."""
+    if trees.having(verb, "aux:pass"):
+        return True
+    if trees.lower(verb).endswith("ing") or not is_past(trees, verb) or trees.having(verb, "aux"):
+        return False
+    relation = trees.relation(verb)
+    if trees.having(verb, "nsubj") or _misread_objects(trees, verb):
+        return False
+    if trees.having(verb, "nsubj:pass"):
+        return True
+    if relation in ("acl", "advcl"):
+        return True
+    is_joined = relation in ("conj", "parataxis") and not trees.having(verb, "obj") and not trees.subjects_of(verb)
+    return is_joined and is_passive(trees, trees.head(verb))
+
+
+def find_objects(trees: Trees, verb: int, own: frozenset[int]) -> Iterator[int]:
+    """To whom or what it is done: the object, one that two verbs share, the noun that the clause describes."""
+    objects = trees.having(verb, "obj") or _misread_objects(trees, verb)
+    found = [word for word in objects if word not in own and not case_of(trees, word)]
+    for word in found:
+        if word + 1 in found and trees.pos(word + 1) == "PROPN":
+            # "Its rival Nordlys": the name says who it is.
+            continue
+        meant = _meant(trees, word)
+        yield from () if meant is None else (meant,)
+    if found or is_passive(trees, verb) or not own.isdisjoint(trees.having(verb, "obj")):
+        return
+    shared = _shared_object(trees, verb)
+    if shared is not None:
+        yield shared
+    elif is_gap(trees, verb):
+        yield trees.head(verb)
+
+
+def _shared_object(trees: Trees, verb: int) -> int | None:
+    """The object behind the second of two verbs with nothing but "and" between: "arrested and charged three men"."""
+    first = trees.head(verb)
+    if trees.relation(verb) == "conj" and not trees.subjects_of(verb):
+        return next((word for word in trees.having(first, "obj") if word > verb), None)
+    for other in trees.having(verb, "conj"):
+        between = range(verb + 1, other)
+        is_tied = all(trees.pos(word) in ("CCONJ", "ADV") or trees.relation(word) == "compound:prt" for word in between)
+        objects = trees.having(other, "obj")
+        if objects and is_tied and not trees.subjects_of(other):
+            return objects[0]
+    return None
+
+
+def is_gap(trees: Trees, verb: int) -> bool:
+    """Whether a clause describes what is done in it: "the treaty they signed"."""
+    if trees.relation(verb) != RELATIVE or trees.having(verb, "ccomp", "xcomp"):
+        return False
+    subjects = trees.subjects_of(verb)
+    is_own = bool(subjects) and all(trees.lower(word) not in RELATIVES for word in subjects)
+    has_where = any(word in ("where", "when", "why", "how") for word in trees.words_having(verb, "advmod"))
+    stranded = any(trees.pos(word) == "ADP" for word in trees.having(verb, "obl", "case"))
+    relative = any(trees.lower(word) in RELATIVES for word in trees.having(verb, "obl"))
+    return is_own and not (has_where or stranded or relative or is_time(trees, trees.head(verb)))

@@ -1,0 +1,73 @@
+"""A happening in its sentence, and what a rule finds beside it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.language.en.events.arguments.frames import Frame, find_frame
+from generator.language.en.events.arguments.phrases import Names, is_time, words_of
+from generator.language.en.events.triggers import Trigger
+from generator.language.trees import SUBJECTS, Trees
+
+
+class Slot(NamedTuple):
+    """A word at a place beside a happening."""
+
+    name: str
+    """As in `frames.txt`; "place" for where it is, "quantity" for how many, with the measure behind a colon."""
+    word: int
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A happening in its sentence."""
+
+    trees: Trees
+    trigger: Trigger
+    names: Names
+
+    @cached_property
+    def own(self) -> frozenset[int]:
+        """The words of the trigger."""
+        return frozenset(self.trigger.words)
+
+    @cached_property
+    def frame(self) -> Frame:
+        """Who has which part."""
+        trees = self.trees
+        return find_frame(self.trigger.kind, (trees.lower(word) for word in self.trigger.words))
+
+    @property
+    def verb(self) -> int | None:
+        """The verb that tells it; None where a noun alone does."""
+        return None if self.trigger.form == "noun" else self.trigger.head
+
+    @property
+    def noun(self) -> int | None:
+        """The noun that names it; None where a verb does."""
+        return None if self.trigger.form == "verb" else self.trigger.at
+
+    @cached_property
+    def is_noun_subject(self) -> bool:
+        """Whether the noun is the subject of its verb: "talks were held"."""
+        return self.noun is not None and self.trees.relation(self.noun) in SUBJECTS
+
+    def can_be_part(self, word: int) -> bool:
+        """Whether a word is not of the trigger, and more than a time or a jail."""
+        return (
+            word not in self.own and not is_time(self.trees, word) and self.trees.lower(word) not in words_of("jails")
+        )
+
+    def is_where(self, word: int) -> bool:
+        """Whether a word names a place, or a thing that is one."""
+        is_site = self.trees.lower(word) in words_of("sites") and word not in self.own
+        return self.names.is_place(word) or is_site
+
+    @property
+    def heads(self) -> tuple[int, ...]:
+        """The words on which its parts hang."""
+        return tuple(dict.fromkeys((self.trigger.head, self.trigger.at)))
+
+
+Find = Callable[[Scene], Iterator[Slot]]

@@ -1,0 +1,362 @@
+"""A happening told as a short sentence: slices of its sentence in order, who did what to whom and where.
+
+No word is put in. Dates, clauses that describe and what stands aside are left out; where the rest would read as no
+sentence and no noun phrase, nothing is told.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.language.en.events.arguments.phrases import ARTICLES, Names, case_of, is_time, phrase_of, words_of
+from generator.language.en.events.arguments.predicates import RELATIVES, Doer, find_doer, is_gap, is_passive
+from generator.language.en.events.triggers import Trigger
+from generator.language.en.polarity import is_past, list_words
+from generator.language.trees import SUBJECTS, Trees
+from generator.model import Argument, Mention, Span
+
+LONGEST = 220
+"""Characters of a clause that still reads as one."""
+CONTENT = 24
+"""Words of a clause that a verb has for its object."""
+_GROUP = ("aux", "aux:pass", "compound:prt", "cop", "expl")
+"""What belongs to a verb and tells its tense, its voice and its sense."""
+_HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve", "'d", "’d"})
+_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re"})
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_LEFT_OUT = frozenset({"advcl", "acl:relcl", "parataxis", "discourse", "advcl:relcl", "list"})
+"""Relations of what is left out of a clause that is an object."""
+_MARKS = frozenset('"“”‘’«»()[]')
+
+
+@dataclass
+class _Draft:
+    """The words of a clause, as far as they are found."""
+
+    trees: Trees
+    trigger: Trigger
+    names: Names
+    words: set[int] = field(default_factory=set)
+    whole: bool = True
+    """Whether nothing was met that makes it none."""
+
+    def add(self, words: Iterable[int]) -> None:
+        """Takes words in."""
+        self.words |= set(words)
+
+    def add_noun(self, word: int, stop: frozenset[int] = frozenset()) -> None:
+        """Takes in a noun with article, what belongs to it, and those that "and" joins to it."""
+        trees = self.trees
+        phrase = phrase_of(trees, self.names, word, stop)
+        first = phrase[0]
+        while first - 1 >= 0 and trees.head(first - 1) in phrase and trees.relation(first - 1) in _OPENING:
+            first -= 1
+        self.add((*range(first, phrase[0]), *phrase))
+        for other in trees.having(word, "conj", "appos"):
+            is_named = trees.relation(other) == "appos" and self._is_name_of(word, other)
+            is_joined = trees.relation(other) == "conj" and self._is_noun(other)
+            if is_joined:
+                self.add(trees.having(other, "cc", "case"))
+                self.add(range(other - 1, other) if trees.word(other - 1) in (",", "-") else ())
+            if is_named or is_joined:
+                self.add_noun(other, stop)
+
+    def _is_noun(self, word: int) -> bool:
+        """Whether a word is a noun and no predicate or time."""
+        is_nominal = self.trees.pos(word) in ("NOUN", "PROPN", "PRON", "NUM", "SYM")
+        return is_nominal and not self.trees.having(word, "nsubj", "cop") and not is_time(self.trees, word)
+
+    def _is_name_of(self, word: int, other: int) -> bool:
+        return self.trees.word(other - 1) not in (",", "(", "[") and self.names.at(other) is not None and other > word
+
+    def add_part(self, word: int, cores: frozenset[int]) -> None:
+        """Takes in a phrase with its preposition, and what it hangs on up to the words that are there."""
+        trees, path = self.trees, [word]
+        while path[-1] not in cores and path[-1] not in self.words:
+            over = trees.head(path[-1])
+            if over == path[-1] or len(path) > 4:
+                return
+            path.append(over)
+        if any(trees.pos(at) == "VERB" for at in path[1:-1]):
+            return
+        for at in path[:-1]:
+            self.add_noun(at, frozenset(trees.having(at, "acl", "acl:relcl")))
+            self.add(case for case in trees.having(at, "case") if case < at or trees.pos(case) == "PART")
+            self.add(below for case in trees.having(at, "case") for below in trees.having(case, "fixed"))
+            first = self._first_of(at)
+            self.add((first - 1,) if trees.pos(first - 1) == "ADP" and trees.head(first - 1) > at else ())
+
+    def _first_of(self, at: int) -> int:
+        """The first of the words in a row that end with one."""
+        while at - 1 in self.words:
+            at -= 1
+        return at
+
+
+_OPENING = frozenset({"det", "det:predet", "advmod", "nummod", "nmod"})
+
+
+def tell_clause(
+    trees: Trees, trigger: Trigger, arguments: Sequence[Argument], mentions: Sequence[Mention]
+) -> tuple[Span, ...]:
+    """A happening as a short sentence, or of a noun as a noun phrase; empty where it would read as neither."""
+    draft = _Draft(trees, trigger, Names(trees, mentions))
+    if trigger.form != "noun":
+        _tell_verb(draft, trigger.head, arguments)
+    elif (over := _told_by(trees, trigger)) is not None:
+        _tell_verb(draft, over, arguments)
+    else:
+        _tell_noun(draft, arguments)
+    return _cut(draft)
+
+
+def _told_by(trees: Trees, trigger: Trigger) -> int | None:
+    """The verb over a noun that tells the happening with it: "attended the meeting", "the strike ended"."""
+    over, at = trees.head(trigger.at), trigger.at
+    if over == at or trees.pos(over) != "VERB":
+        return None
+    is_object = trees.relation(at) == "obj" and trees.lower(over) in words_of("organ")
+    is_subject = trees.relation(at) in SUBJECTS and trees.lower(over) in words_of("ending")
+    is_part = case_of(trees, at) == "in" and ("part" in trees.words_having(over, "obj") or _joins(trees, over))
+    return over if is_object or is_subject or is_part else None
+
+
+def _joins(trees: Trees, verb: int) -> bool:
+    return trees.lower(verb).startswith("participat")
+
+
+def _tell_verb(draft: _Draft, verb: int, arguments: Sequence[Argument]) -> None:
+    trees, trigger = draft.trees, draft.trigger
+    is_about_noun = verb != trigger.at and trees.relation(trigger.at) in SUBJECTS and trees.head(trigger.at) == verb
+    doer = Doer(trigger.at, "own") if is_about_noun else find_doer(trees, verb, frozenset(trigger.words))
+    draft.add(trigger.words)
+    _add_group(draft, verb)
+    if trigger.at != verb:
+        draft.add_noun(trigger.at)
+        draft.add(trees.having(trigger.at, "case"))
+    if doer is None or (doer.word > verb and not trees.lower(verb).endswith("ing")):
+        draft.whole = False
+        return
+    is_behind = doer.word > verb
+    if not is_behind:
+        _add_doer(draft, verb, doer)
+        _add_chain(draft, verb, doer)
+        _add_demand(draft, verb)
+    _add_complements(draft, verb)
+    _add_arguments(draft, verb, doer, arguments)
+    draft.whole = draft.whole and not _is_cut_short(draft, verb)
+
+
+def _is_cut_short(draft: _Draft, verb: int) -> bool:
+    """Whether a clause lacks what its verb must say: what was announced."""
+    trees = draft.trees
+    is_active = draft.trigger.kind == "statement" and draft.trigger.at == verb and not is_passive(trees, verb)
+    told = trees.having(verb, "obj", "ccomp", "xcomp", "obl")
+    is_aside = trees.relation(verb) == "acl" and trees.word(verb - 1) == "," and max(draft.words) == verb
+    return is_aside or (is_active and draft.words.isdisjoint(word for word in told if word > verb))
+
+
+def _add_group(draft: _Draft, verb: int) -> None:
+    """Takes in a verb with its auxiliaries, its particle and what denies it."""
+    trees = draft.trees
+    draft.add((verb, *trees.having(verb, *_GROUP)))
+    draft.add(word for word in trees.having(verb, "advmod") if trees.lower(word) in _NOT)
+    draft.add(word for word in trees.having(verb, "mark") if trees.lower(word) == "to")
+
+
+def _add_doer(draft: _Draft, verb: int, doer: Doer) -> None:
+    trees = draft.trees
+    if trees.lower(doer.word) in RELATIVES and trees.pos(doer.word) == "PRON":
+        draft.whole = False
+        return
+    draft.add_noun(doer.word, frozenset(trees.having(doer.word, "acl", "acl:relcl")))
+    last = doer.over[-1] if doer.over else verb
+    is_asked = any(aux < doer.word for aux in trees.having(last, "aux", "aux:pass")) and doer.way in ("own", "control")
+    draft.whole = draft.whole and not is_asked
+    if _describes_object(trees, verb):
+        noun = trees.head(verb)
+        draft.add_noun(noun, frozenset(trees.having(noun, "acl:relcl")))
+        behind = {word for word in draft.words if noun < word <= verb}
+        draft.add(range(noun + 1, min(behind)) if min(behind) - noun < 4 else ())
+
+
+def _describes_object(trees: Trees, verb: int) -> bool:
+    """Whether a clause describes what is done in it: "the treaty that they signed"."""
+    objects = [word for word in trees.having(verb, "obj") if trees.lower(word) in RELATIVES]
+    return is_gap(trees, verb) and (bool(objects) or not trees.having(verb, "obj"))
+
+
+def _add_chain(draft: _Draft, verb: int, doer: Doer) -> None:
+    """Takes in what leads from the subject to the verb: "agreed to meet", "was arrested and charged"."""
+    trees, at = draft.trees, verb
+    if doer.way == "object" and trees.relation(verb) == "xcomp":
+        over = trees.head(verb)
+        _tell_over(draft, over)
+        return
+    for over in doer.over:
+        relation = trees.relation(at)
+        if relation in ("conj", "parataxis"):
+            _share_group(draft, at, over)
+        elif relation == "acl":
+            draft.add_noun(trees.head(at))
+            _add_group(draft, over)
+        else:
+            _add_group(draft, over)
+            _add_complements(draft, over, but=at)
+            if relation == "advcl":
+                _add_gap(draft, over, at)
+            draft.add(trees.having(at, "mark") if relation in ("ccomp", "xcomp") else ())
+            draft.whole = draft.whole and not (relation == "advcl" and _has_conjunction(trees, at))
+        at = over
+
+
+def _add_gap(draft: _Draft, over: int, at: int) -> None:
+    """Takes in what stands between a verb and a participle, where it is short and no date; more makes it none."""
+    trees = draft.trees
+    between = range(over + 1, at)
+    is_behind_comma = trees.word(at - 1) == "," and [trees.word(w) for w in between].count(",") == 1
+    if is_behind_comma and len(between) < 9 and not any(is_time(trees, word) for word in between):
+        draft.add(between)
+    elif not (trees.word(at - 1) == "," or "to" in trees.words_having(at, "mark") or at - 1 in draft.words):
+        draft.whole = False
+
+
+def _add_demand(draft: _Draft, verb: int) -> None:
+    """Takes in who demands it, where the verb has the form of a demand: "demanded that the minister resign"."""
+    trees, over = draft.trees, draft.trees.head(verb)
+    is_plain = not (is_past(trees, verb) or trees.having(verb, "aux", "aux:pass", "cop"))
+    if trees.relation(verb) == "ccomp" and is_plain and trees.lower(over) in list_words("demanding"):
+        draft.add(word for word in trees.having(verb, "mark") if word < verb)
+        _tell_over(draft, over)
+
+
+def _has_conjunction(trees: Trees, verb: int) -> bool:
+    return any(word != "to" for word in trees.words_having(verb, "mark", "case"))
+
+
+def _tell_over(draft: _Draft, over: int) -> None:
+    """Takes in the clause in which somebody is told to do it."""
+    doer = find_doer(draft.trees, over)
+    _add_group(draft, over)
+    if doer is None or doer.word > over:
+        draft.whole = False
+    else:
+        _add_doer(draft, over, doer)
+        _add_chain(draft, over, doer)
+
+
+def _share_group(draft: _Draft, verb: int, first: int) -> None:
+    """Takes in the auxiliaries that a verb shares with one before it."""
+    trees = draft.trees
+    if trees.having(verb, "aux", "aux:pass"):
+        return
+    plain = not is_past(trees, verb)
+    for word in trees.having(first, "aux", "aux:pass", "mark", "advmod"):
+        lower = trees.lower(word)
+        if lower in _BE:
+            is_going = trees.lower(verb).endswith("ing") and trees.relation(word) == "aux"
+            shared = is_going or (trees.relation(word) == "aux:pass" and is_passive(trees, verb))
+        elif lower in _HAVE:
+            shared = not plain
+        elif trees.relation(word) == "advmod":
+            shared = lower in _NOT and plain
+        else:
+            shared = plain and (trees.relation(word) == "aux" or lower == "to")
+        draft.add((word,) if shared and word < verb else ())
+
+
+def _add_complements(draft: _Draft, verb: int, but: int = -1) -> None:
+    """Takes in the objects of a verb and what it has for its content."""
+    trees = draft.trees
+    behind = [word for word in trees.subjects_of(verb) if word > verb]
+    for word in (*trees.having(verb, "obj", "iobj"), *behind):
+        if trees.lower(word) not in RELATIVES or trees.pos(word) != "PRON":
+            draft.add_noun(word, frozenset(trees.having(word, "acl", "acl:relcl")))
+            draft.add(_described(trees, word))
+    for word in trees.having(verb, "xcomp", "ccomp"):
+        if word != but and word > verb and word != draft.trigger.at:
+            content = list(_content(trees, word))
+            draft.whole = draft.whole and len(content) <= CONTENT
+            draft.add(content)
+
+
+def _described(trees: Trees, noun: int) -> Iterator[int]:
+    """What a participle or infinitive right behind a noun says of it, where it is short: "a law | banning bags"."""
+    for clause in trees.having(noun, "acl"):
+        words = sorted(_content(trees, clause))
+        is_near = words[0] == noun + 1 and words[-1] - words[0] + 1 == len(words) < 10
+        if is_near and not any(is_time(trees, word) for word in words):
+            yield from words
+
+
+def _content(trees: Trees, top: int) -> Iterator[int]:
+    """The words of a clause that is an object, without what it leaves aside."""
+    waiting = [top]
+    while waiting:
+        at = waiting.pop()
+        yield at
+        for below in trees.children[at]:
+            relation = trees.relation(below)
+            is_date = relation in ("obl", "obl:unmarked", "nmod:unmarked", "nmod") and is_time(trees, below)
+            if relation not in _LEFT_OUT and not is_date and not (relation == "punct" and at == top):
+                waiting.append(below)
+
+
+def _add_arguments(draft: _Draft, verb: int, doer: Doer, arguments: Sequence[Argument]) -> None:
+    trees, trigger = draft.trees, draft.trigger
+    cores = frozenset({verb, trigger.at, doer.word})
+    for argument in arguments:
+        word = _head_of(trees, argument.span)
+        is_toll = argument.role == "quantity" and argument.measure not in (None, "sum", "votes")
+        if word is None or word in draft.words or is_toll:
+            continue
+        behind = trees.inside(argument.span)[-1] + 1
+        is_opening = argument.role == "place" and trees.head(word) == verb and trees.word(behind) == ","
+        if word > min(draft.words) and trees.is_one_sentence(word, verb):
+            draft.add_part(word, cores)
+        elif word < verb and is_opening:
+            draft.add_part(word, cores)
+            draft.add((behind,))
+
+
+def _head_of(trees: Trees, span: Span) -> int | None:
+    return trees.top(trees.inside(span))
+
+
+def _tell_noun(draft: _Draft, arguments: Sequence[Argument]) -> None:
+    trees, at = draft.trees, draft.trigger.at
+    draft.add(phrase_of(trees, draft.names, at, frozenset()))
+    for argument in arguments:
+        word = _head_of(trees, argument.span)
+        if word is not None and argument.role != "quantity":
+            draft.add_part(word, frozenset({at}))
+    first = min(draft.words)
+    if trees.lower(first - 1) == "of" and trees.word(first - 2)[:1].isupper() and trees.word(first)[:1].isupper():
+        # The parse cuts "Secretary of | State Ann Bell's visit".
+        draft.add((first - 1, first - 2, *trees.having(first - 2, "compound", "amod")))
+    while min(draft.words) < at and trees.lower(min(draft.words)) in ARTICLES:
+        draft.words.remove(min(draft.words))
+    draft.whole = len(draft.words) > 1 and min(draft.words) > _last_mark(trees, at)
+
+
+def _last_mark(trees: Trees, at: int) -> int:
+    """The verb that a noun hangs on, where it stands before it: what lies before that is none of the noun's."""
+    over = trees.head(at)
+    return over if over < at and trees.pos(over) == "VERB" else -1
+
+
+def _cut(draft: _Draft) -> tuple[Span, ...]:
+    """The runs of the words found, in order."""
+    trees = draft.trees
+    words = sorted(word for word in draft.words if trees.word(word) not in _MARKS)
+    while words and trees.pos(words[-1]) in ("PUNCT", "ADP", "CCONJ") and words[-1] not in draft.trigger.words:
+        words.pop()
+    if not draft.whole or not words:
+        return ()
+    runs: list[list[int]] = []
+    for word in words:
+        if runs and word == runs[-1][-1] + 1:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    spans = tuple(trees.span_of(run) for run in runs)
+    return spans if sum(span.end - span.start + 1 for span in spans) <= LONGEST else ()
