@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from generator.__main__ import STOPPED, run
 from generator.cli import main
 from generator.progress import Bar, Progress, show_progress
 
@@ -162,3 +163,15 @@ def rows_of(folder: Path) -> list[str]:
     """The paths of the studies in a cache."""
     with closing(sqlite3.connect(folder / "studies.sqlite")) as database:
         return [row[0] for row in database.execute("SELECT path FROM studies")]
+
+
+def test_an_interrupt_while_the_program_is_loaded_leaves_no_trace(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C ends the command with the exit code of an interrupt before it has begun."""
+
+    def stop(_: str) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.__main__.import_module", stop)
+    with pytest.raises(SystemExit) as end:
+        run()
+    assert end.value.code == STOPPED
