@@ -11,8 +11,6 @@ import click
 
 from generator import __version__
 from generator.build import build, check_all
-from generator.cli.add import add
-from generator.cli.fetching import Limits
 from generator.cli.project import find_site, folder_settings, load_settings
 from generator.cli.show import is_of_curator, review_lines, show_lines
 from generator.cli.start import copy_template, start_site, template_names
@@ -20,7 +18,7 @@ from generator.errors import BriefsError
 from generator.model import Problem
 from generator.progress import Progress, show_progress
 from generator.rendering.exports import EXPORTS
-from generator.rendering.templates import PACKAGED
+from generator.text.later import load
 
 _MKDOCS = {"ignore_unknown_options": True}
 _KEPT = "What was studied is kept where there is a cache: start again to go on from there."
@@ -82,12 +80,13 @@ def new(folder: Path) -> None:
 @click.argument("name", required=False)
 def template(name: str | None) -> None:
     """Copy the packaged template NAME into your templates folder, to be edited; without NAME, list them."""
+    packaged: Path = load("generator.rendering.templates:PACKAGED")
     if name is None:
-        click.echo("\n".join(template_names(PACKAGED)))
+        click.echo("\n".join(template_names(packaged)))
         return
     settings = load_settings(Path.cwd())
     folder = settings.templates or Path.cwd() / "templates"
-    click.echo(f"{copy_template(name, PACKAGED, folder)} is yours now.")
+    click.echo(f"{copy_template(name, packaged, folder)} is yours now.")
 
 
 @main.command("add")
@@ -97,11 +96,11 @@ def template(name: str | None) -> None:
 def add_command(what: tuple[str, ...], seeds: Path | None, allow_private: bool) -> None:
     """Copy files into the folder of sources, or fetch pages into it with a note of where and when."""
     settings = folder_settings(seeds) if seeds else load_settings(Path.cwd())
-    limits = Limits(settings.max_source_mb, allow_private)
+    add, limits = load("generator.cli.add:add"), load("generator.cli.fetching:Limits")
     failed = 0
     for item in what:
         try:
-            click.echo(add(item, settings.seeds, limits))
+            click.echo(add(item, settings.seeds, limits(settings.max_source_mb, allow_private)))
         except BriefsError as error:
             click.echo(f"ERROR: {error}", err=True)
             failed += 1

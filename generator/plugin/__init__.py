@@ -36,8 +36,9 @@ from generator.plugin.sitemap import forget_day, without_days
 from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
 from generator.plugin.unchanged import LastSite, make_nothing, whole_key
 from generator.progress import Progress
-from generator.rendering import Plan, plan
+from generator.rendering import plan
 from generator.rendering.addresses import index_of
+from generator.rendering.drafts import Plan
 from generator.rendering.pages import NAVIGATION
 from generator.settings import Settings
 from generator.text.memo import begin_round, end_rounds

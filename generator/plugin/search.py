@@ -17,7 +17,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from generator.faults import Faults
 from generator.model import Library, Page, Problem
-from generator.rendering import LinkStyle
+from generator.rendering.addresses import LinkStyle
 from generator.rendering.search import File, Index, Told, find_told, start_index
 from generator.settings import Settings
 

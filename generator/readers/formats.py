@@ -5,6 +5,7 @@ found is checked and laid out, and the sidecar taken in.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from generator.errors import LateError, SourceError
@@ -66,8 +67,13 @@ def load_function(place: str) -> Any:
 
 def _reader_of(row: Format) -> Callable[[Source], Document]:
     """The reader of a format, which raises SourceError for a file that it cannot read."""
-    reader: Callable[[Source], Document] = load_function(row.reader) if row.is_plain else read_isolated
-    return reader
+    return partial(_read_plain, row.reader) if row.is_plain else read_isolated
+
+
+def _read_plain(place: str, source: Source) -> Document:
+    """The document of a source by the reader at a place of this room, which is loaded with the first of its format."""
+    document: Document = load_function(place)(source)
+    return document
 
 
 READERS: Mapping[str, Callable[[Source], Document]] = {suffix: _reader_of(row) for suffix, row in BY_SUFFIX.items()}

@@ -11,7 +11,9 @@ import yaml
 from mkdocs.exceptions import Abort
 
 from generator.model import Library
-from generator.rendering import LinkStyle, Plan, plan
+from generator.rendering import plan
+from generator.rendering.addresses import LinkStyle
+from generator.rendering.drafts import Plan
 from generator.settings import Settings
 from tests.plugin.test_keeping import SUN, anew, made_anew, settings
 from tests.plugin.test_site import build, captured, hashes, project

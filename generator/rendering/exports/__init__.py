@@ -6,11 +6,11 @@ from pathlib import Path
 
 from generator.model import Library
 from generator.rendering.exports.contract import write_json
-from generator.rendering.exports.index import write_index
-from generator.rendering.exports.markdown import write_markdown
-from generator.rendering.exports.tables import write_tables
-from generator.rendering.exports.zensical import write_project
 from generator.settings import Settings
+from generator.text.later import load
+
+Write = Callable[[Library, Path, Settings], Sequence[Path]]
+"""Writes the collection into a folder; the paths of the files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +20,23 @@ class Export:
     name: str
     what: str
     """For the help of the command."""
-    write: Callable[[Library, Path, Settings], Sequence[Path]]
-    """Writes it into a folder; the paths of the files."""
+    write: Write
+
+
+def _later(place: str) -> Write:
+    """What stands at `module:name` of this room, loaded when it is called: JSON needs nothing that makes pages."""
+    return lambda library, out, settings: _load(place)(library, out, settings)
+
+
+def _load(place: str) -> Write:
+    write: Write = load(f"generator.rendering.exports.{place}")
+    return write
 
 
 EXPORTS: tuple[Export, ...] = (
-    Export("markdown", "plain Markdown pages", write_markdown),
+    Export("markdown", "plain Markdown pages", _later("markdown:write_markdown")),
     Export("json", "all findings as JSON (see EXPORT.md)", lambda library, out, _: write_json(library, out)),
-    Export("zensical", "a project that Zensical builds", write_project),
-    Export("index", "the entities, for other sites to link to", write_index),
-    Export("csv", "what is said and what is dated, as tables", write_tables),
+    Export("zensical", "a project that Zensical builds", _later("zensical:write_project")),
+    Export("index", "the entities, for other sites to link to", _later("index:write_index")),
+    Export("csv", "what is said and what is dated, as tables", _later("tables:write_tables")),
 )

@@ -3,7 +3,12 @@
 A kind is declared in the module that makes it, with its view and its drafts; its template lies in `templates/`.
 """
 
-from generator.rendering.drafts import PageKind
+from collections.abc import Iterator
+
+from generator.model import Library
+from generator.rendering.addresses import LinkStyle
+from generator.rendering.catalog import make_catalog
+from generator.rendering.drafts import PageKind, Plan
 from generator.rendering.pages import (
     brief,
     briefs,
@@ -19,6 +24,8 @@ from generator.rendering.pages import (
     text,
     timeline,
 )
+from generator.rendering.templates import load_templates
+from generator.settings import Settings
 
 PAGES: tuple[PageKind, ...] = (
     home.FRONT,
@@ -45,3 +52,9 @@ PAGES: tuple[PageKind, ...] = (
 NAVIGATION = tuple({words: path} for kind in PAGES for words, path in kind.nav)
 """Of one size however many briefs there are: a navigation that grows makes the build quadratic."""
 WIDE = frozenset(kind.name for kind in PAGES if kind.is_wide)
+
+
+def plan_pages(library: Library, settings: Settings, links: LinkStyle) -> Iterator[Plan]:
+    """Every page of the site, in order, each of which can be made alone and at any time."""
+    catalog, templates = make_catalog(library, settings, links), load_templates(settings.templates)
+    return (Plan(kind, draft, templates) for kind in PAGES for draft in kind.drafts(catalog))

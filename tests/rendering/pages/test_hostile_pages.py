@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.model import Library, Page
-from generator.rendering import LinkStyle, render
+from generator.rendering import render
+from generator.rendering.addresses import LinkStyle
 from generator.rendering.exports.markdown import front_matter
 from generator.text.unicode import one_line
 from tests.rendering.browse import Seen, browse, fold, naughty_strings

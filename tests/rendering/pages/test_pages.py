@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.model import Brief, Entity, Evidence, Library, Mention, Page, Problem, Span
-from generator.rendering import LinkStyle, render
+from generator.rendering import render
+from generator.rendering.addresses import LinkStyle
 from generator.rendering.markup import md
 from generator.text.unicode import one_line
 from tests.rendering.browse import Seen, browse, fold

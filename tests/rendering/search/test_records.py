@@ -3,7 +3,8 @@
 import dataclasses
 
 from generator.model import Brief, Library, Page
-from generator.rendering import LinkStyle, render
+from generator.rendering import render
+from generator.rendering.addresses import LinkStyle
 from generator.rendering.search import find_stops
 from generator.rendering.search.records import LINES, find_called, find_told
 from generator.settings import Settings
