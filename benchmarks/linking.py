@@ -20,6 +20,7 @@ from itertools import accumulate
 from generator.linking import link
 from generator.model import (
     Analysis,
+    Argument,
     Authors,
     Block,
     DateMention,
@@ -36,6 +37,8 @@ from generator.model import (
 
 MENTIONS = 30
 SENTENCES = 15
+EVENTS = 8
+KINDS = ("meeting", "visit", "attack", "statement", "arrest")
 SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
 ROLES = ("minister", "chief executive", "spokeswoman", "mayor", "general")
 WORDS = 4000
@@ -109,7 +112,24 @@ def assemble(
         mentions=tuple(mentions),
         entities=tuple(entities),
         dates=(DateMention(Span(0, 4), day, "made up", "resolved"),),
-        events=tuple(LocalEvent(s, 0, (mentions[2 * s].entity, mentions[2 * s + 1].entity)) for s in range(3)),
+        events=tuple(make_event(number, sentence, mentions) for sentence in range(EVENTS)),
+    )
+
+
+def make_event(number: int, sentence: int, mentions: Sequence[Mention]) -> LocalEvent:
+    """What a sentence tells: of two names, on the day of the brief, on a day that is assumed, or on none."""
+    who, where = mentions[2 * sentence], mentions[2 * sentence + 1]
+    dating = (number + sentence) % 3
+    return LocalEvent(
+        sentence,
+        None if dating else 0,
+        (who.entity, where.entity),
+        kind=KINDS[(number + sentence) % len(KINDS)],
+        arguments=(
+            Argument("agent", who.span, who.entity),
+            Argument("place" if where.type == "Place" else "partner", where.span, where.entity),
+        ),
+        assumed=f"2021-{number % 12 + 1:02d}-{number % 28 + 1:02d}" if dating == 1 else None,
     )
 
 

@@ -640,7 +640,7 @@ class Answer:
 class Doubt:
     """Something that only a person can decide."""
 
-    kind: Literal["duplicate", "name", "short name", "speaker", "date"]
+    kind: Literal["duplicate", "name", "short name", "event", "speaker", "date"]
     question: str
     evidence: tuple[Evidence, ...]
     """The places that it is about."""

@@ -146,7 +146,26 @@ class SetDate:
     note: str | None = None
 
 
-Override = Change | Merge | Apart | Split | Hide | Keep | SetSpeaker | SetRole | SetDate
+@dataclass(frozen=True, slots=True)
+class SameEvent:
+    """The sentences that begin with, or hold, these words tell of one event."""
+
+    line: int
+    targets: tuple[Ref, ...]
+    """Words of a sentence in place of a name."""
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherEvent:
+    """None of these is the event that another of these tells of."""
+
+    line: int
+    targets: tuple[Ref, ...]
+    note: str | None = None
+
+
+Override = Change | Merge | Apart | Split | Hide | Keep | SetSpeaker | SetRole | SetDate | SameEvent | OtherEvent
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,10 @@ from generator.curation.entries import (
     Hide,
     Keep,
     Merge,
+    OtherEvent,
     Override,
     Ref,
+    SameEvent,
     SetDate,
     SetRole,
     SetSpeaker,
@@ -43,7 +45,7 @@ class Shape:
     """Of these there must be one at least."""
 
 
-LISTS = frozenset({"merge", "apart", "aliases", "links", "briefs"})
+LISTS = frozenset({"merge", "apart", "aliases", "links", "briefs", "same_event", "other_event"})
 """Keys that take a list."""
 
 
@@ -191,6 +193,8 @@ SHAPES: Mapping[str, Shape] = {
     "entity": Shape(make_change, takes=_CHANGES, one_of=_CHANGES),
     "merge": Shape(lambda e: Merge(e.line, refs_of(e, "merge"), one(e, "name"), one(e, "note")), takes=("name",)),
     "apart": Shape(lambda e: Apart(e.line, refs_of(e, "apart"), one(e, "note"))),
+    "same_event": Shape(lambda e: SameEvent(e.line, refs_of(e, "same_event"), one(e, "note"))),
+    "other_event": Shape(lambda e: OtherEvent(e.line, refs_of(e, "other_event"), one(e, "note"))),
     "split": Shape(make_split, needs=("briefs",), takes=("name",)),
     "hide": Shape(lambda e: Hide(e.line, read_ref(need(e, "hide")), one(e, "note"))),
     "keep": Shape(lambda e: Keep(e.line, read_ref(need(e, "keep")), one(e, "note"))),

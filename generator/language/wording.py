@@ -58,6 +58,7 @@ from generator.language.en.persons import (
 )
 from generator.language.en.places import REACH, find_wider, is_region_before, is_seat, stands_for_government
 from generator.language.en.summaries import BARRED, find_open_end, words_of
+from generator.language.en.tellings import begins_open, is_of_many, read_count
 
 __all__ = [
     "BARRED",
@@ -73,6 +74,7 @@ __all__ = [
     "any_of",
     "begins_entry",
     "begins_link",
+    "begins_open",
     "calls_reader",
     "classify_person",
     "date_of",
@@ -106,6 +108,7 @@ __all__ = [
     "is_alias",
     "is_forward",
     "is_image",
+    "is_of_many",
     "is_of_picture",
     "is_omitted",
     "is_part",
@@ -125,6 +128,7 @@ __all__ = [
     "parse_date",
     "parse_stated",
     "pronouns_of_names",
+    "read_count",
     "read_day",
     "read_label",
     "read_sentence",

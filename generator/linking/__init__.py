@@ -3,9 +3,9 @@ garbage collector rests meanwhile: it would look through all analyses again and 
 """
 
 import gc
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 
 from generator.curation import Curation
@@ -14,12 +14,17 @@ from generator.language.world.places import country_names
 from generator.linking.duplicates import find_duplicates, find_origins, list_media, newest_first
 from generator.linking.editing.curating import Curated, build_curated, curate, group_curated
 from generator.linking.editing.doubts import find_doubts
-from generator.linking.events.happenings import Telling, build_event, choose_day, group_tellings, list_tellings, word_id
+from generator.linking.editing.events import ask_events, decide_events
+from generator.linking.events.accounts import Atlas
+from generator.linking.events.building import Built, build_event, find_wholes, word_id
+from generator.linking.events.joining import Grouping, group_tellings
+from generator.linking.events.tellings import Telling, list_tellings
 from generator.linking.identity.entities import Group, Key, name_entities
 from generator.linking.identity.forms import fold
 from generator.linking.identity.resolving import resolve
+from generator.linking.places import find_reference
 from generator.linking.relations import find_related
-from generator.model import Analysis, Brief, Entity, Event, Library, Problem, Related
+from generator.model import Analysis, Brief, Doubt, Entity, Event, Library, PlaceReference, Problem, Related
 from generator.text.addresses import unique_slugs
 
 
@@ -64,24 +69,76 @@ def link(
     originals = [analysis for analysis in analyses if analysis.document.id not in duplicates]
     groups = group_curated(curated, duplicates)
     keys = {local: naming.key for local, naming in namings.items() if naming.key in groups}
-    countries = frozenset(Key("Place", fold(name)) for name in country_names())
-    happenings = group_tellings(gather_tellings(originals, keys, faults), countries)
+    references = {key: find_reference(group) for key, group in groups.items() if key.type == "Place"}
+    happenings = tell_happenings(originals, keys, make_atlas(references), curation, faults)
     ids, event_ids = choose_ids(groups, happenings)
-    entities = [build_curated(group, ids[key], curated) for key, group in groups.items()]
-    events = [build_event(group, event_id, ids) for group, event_id in zip(happenings, event_ids, strict=True)]
-    places = frozenset(ids[key] for key in countries & groups.keys())
+    entities = [build_curated(group, ids[key], references.get(key), curated) for key, group in groups.items()]
+    events = build_events(happenings, ids, event_ids)
     media = find_media(entities, list_media(analyses))
+    places = frozenset(ids[key] for key in happenings.atlas.countries & groups.keys())
     relate = partial(find_related, countries=places, media=media, limit=related_briefs)
     related = faults.attempt("related briefs are missing", {}, relate, originals, entities, events)
     lost = "questions to decide are missing"
-    doubts = faults.attempt(lost, (), find_doubts, analyses, groups, curated, repeated=duplicates)
+    asked = partial(find_doubts, analyses, groups, curated, repeated=duplicates, more=happenings.doubts)
     return Library(
         briefs=build_briefs(analyses, duplicates, related, {local: ids[key] for local, key in keys.items()}),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         events=tuple(sorted(events, key=by_date)),
-        problems=gather_problems(analyses, (*problems, *curation.problems, *curated.problems, *faults.found)),
-        doubts=doubts,
+        problems=gather_problems(
+            analyses, (*problems, *curation.problems, *curated.problems, *happenings.problems, *faults.found)
+        ),
+        doubts=faults.attempt(lost, (), asked),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Happenings:
+    """The events of the collection before they have their addresses."""
+
+    tellings: Sequence[Telling]
+    grouping: Grouping
+    texts: Mapping[str, str]
+    """By brief."""
+    atlas: Atlas
+    doubts: tuple[Doubt, ...]
+    problems: tuple[Problem, ...]
+    """Decisions on events that cannot be carried out."""
+
+    @property
+    def groups(self) -> Sequence[Sequence[Telling]]:
+        """The tellings of each event."""
+        return [[self.tellings[number] for number in group] for group in self.grouping.groups]
+
+
+def tell_happenings(
+    analyses: Sequence[Analysis],
+    keys: Mapping[tuple[str, str], Key],
+    atlas: Atlas,
+    curation: Curation,
+    faults: Faults,
+) -> Happenings:
+    """What happened once, by the rules and by what the curator decided."""
+    tellings = sorted(gather_tellings(analyses, keys, faults), key=lambda telling: (telling.part.evidence, telling.at))
+    texts = {analysis.document.id: analysis.document.text for analysis in analyses}
+    decisions, problems = decide_events(tellings, texts, curation.overrides)
+    grouping = group_tellings(tellings, atlas, decisions)
+    return Happenings(tellings, grouping, texts, atlas, ask_events(tellings, grouping, texts), problems)
+
+
+def build_events(happenings: Happenings, ids: Mapping[Key, str], event_ids: Sequence[str]) -> list[Event]:
+    """The events with their addresses, those that are part of another with its address."""
+    wholes = find_wholes(happenings.tellings, happenings.grouping.groups)
+    built = Built(ids, happenings.texts, happenings.atlas)
+    return [
+        build_event(group, event_ids[at], event_ids[wholes[at]] if at in wholes else None, built)
+        for at, group in enumerate(happenings.groups)
+    ]
+
+
+def make_atlas(references: Mapping[Key, PlaceReference | None]) -> Atlas:
+    """What is known of the places of the collection."""
+    countries = frozenset(Key("Place", fold(name)) for name in country_names())
+    return Atlas(countries, {key: reference.code for key, reference in references.items() if reference})
 
 
 def decide(analyses: Sequence[Analysis], duplicates: Mapping[str, str], curation: Curation, faults: Faults) -> Curated:
@@ -126,23 +183,18 @@ def build_briefs(
     return tuple(sorted(briefs, key=lambda brief: brief.id))
 
 
-def choose_ids(
-    groups: Mapping[Key, Group], happenings: Sequence[Sequence[Telling]]
-) -> tuple[dict[Key, str], list[str]]:
+def choose_ids(groups: Mapping[Key, Group], happenings: Happenings) -> tuple[dict[Key, str], list[str]]:
     """The address of each entity and of each happening, unique over both."""
     # A name of one brief leaves the plain address to those that may be joined across briefs.
     wanted = {
         "|".join(key): f"{group.name} in {key.brief}" if key.brief else group.name for key, group in groups.items()
     }
     names = {key: group.name for key, group in groups.items()}
-    count: Counter[str] = Counter()
     keys = []
-    for group in happenings:
-        first = group[0].part.evidence
-        key = f"event|{choose_day(group)}|{first.brief}|{first.span.start}"
-        count[key] += 1
-        keys.append(f"{key}|{count[key]}")
-        wanted[keys[-1]] = word_id(group, names)
+    for group in happenings.groups:
+        first = group[0]
+        keys.append(f"event|{first.brief}|{first.part.evidence.span.start}|{first.at}")
+        wanted[keys[-1]] = word_id(group, names, happenings.atlas)
     slugs = unique_slugs(wanted)
     return {key: slugs["|".join(key)] for key in groups}, [slugs[key] for key in keys]
 

@@ -185,13 +185,13 @@ def find_related(
 
 
 def label_features(entities: Iterable[Entity], events: Iterable[Event]) -> dict[Feature, str]:
-    """Names for the entities; date and place, or date and participants, for the events."""
+    """Names for the entities; date, kind, and place or participants, for the events."""
     names = {entity.id: entity.name for entity in entities}
     labels = {Feature("entity", entity): name for entity, name in names.items()}
     for event in events:
         where = [event.place] if event.place else event.participants[:2]
-        words = [event.date or "undated", *(names[entity] for entity in where)]
-        labels[Feature("event", event.id)] = ", ".join(words)
+        words = [event.date or event.assumed or "undated", event.kind, *(names[entity] for entity in where)]
+        labels[Feature("event", event.id)] = ", ".join(filter(None, words))
     return labels
 
 

@@ -86,7 +86,7 @@ def test_shared_event() -> None:
         for brief in "ab"
     ]
     (related,) = related_of(link(briefs), "a")
-    assert related.reasons[0] == Reason("event", "2020-02-03, Ostrava", "2020-02-03-ostrava")
+    assert related.reasons[0] == Reason("event", "2020-02-03, Ostrava", "2020-02-03-mira-vale")
 
 
 def test_shared_wording() -> None:

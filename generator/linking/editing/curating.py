@@ -25,8 +25,8 @@ from generator.linking.editing.rewriting import (
     suggest_name,
 )
 from generator.linking.identity.entities import Group, Key, Local, Naming, build_entity, group_entities
-from generator.linking.places import find_metonyms, find_reference
-from generator.model import Analysis, Entity, EntityType, Evidence, Problem, StatedRole
+from generator.linking.places import find_metonyms
+from generator.model import Analysis, Entity, EntityType, Evidence, PlaceReference, Problem, StatedRole
 from generator.text.spans import Spans
 from generator.text.unicode import Wanted, fold_line
 
@@ -255,13 +255,13 @@ def group_curated(curated: Curated, duplicates: Mapping[str, str]) -> Mapping[Ke
     return {key: replace(group, name=names.get(key) or group.name) for key, group in groups.items()}
 
 
-def build_curated(group: Group, entity_id: str, curated: Curated) -> Entity:
-    """The entity as the site shows it, with what the curator says of it."""
+def build_curated(group: Group, entity_id: str, reference: PlaceReference | None, curated: Curated) -> Entity:
+    """The entity as the site shows it, with what the atlas and the curator say of it."""
     entity = replace(
         build_entity(group, entity_id),
         is_partial=group.key.type == "Person" and bool(group.key.brief),
         metonyms=find_metonyms(group),
-        reference=find_reference(group),
+        reference=reference,
     )
     locals_ = [(member.analysis.document.id, member.entity.id) for member in group.members]
     roles = [role for local in locals_ for role in curated.roles.get(local, ())]

@@ -185,14 +185,16 @@ def find_doubts(
     curated: Curated,
     *,
     repeated: Iterable[str],
+    more: Iterable[Doubt] = (),
 ) -> tuple[Doubt, ...]:
-    """All doubts, those that affect most briefs first. Copies of a text raise none."""
+    """All doubts and `more` of them, those that affect most briefs first. Copies of a text raise none."""
     skipped = frozenset(repeated)
     originals = sorted((a for a in analyses if a.document.id not in skipped), key=lambda a: a.document.id)
     found = [
         *ask_duplicates(groups, curated),
         *ask_short_names(groups, curated),
         *ask_names(groups, curated),
+        *more,
         *(doubt for analysis in originals for doubt in ask_speakers(analysis, groups, curated)),
         *(doubt for analysis in originals for doubt in ask_dates(analysis)),
     ]

@@ -217,8 +217,12 @@ def change_entity(entity: LocalEntity, kind: EntityType | None, dropped: frozens
 
 def change_event(event: LocalEvent, hidden: frozenset[str]) -> LocalEvent:
     """An event without those that are hidden."""
-    people = tuple(who for who in event.participants if who not in hidden)
-    return replace(event, participants=people, place=None if event.place in hidden else event.place)
+    return replace(
+        event,
+        participants=tuple(who for who in event.participants if who not in hidden),
+        place=None if event.place in hidden else event.place,
+        arguments=tuple(replace(a, entity=None) if a.entity in hidden else a for a in event.arguments),
+    )
 
 
 def change_date(date: DateMention, value: str | None) -> DateMention:

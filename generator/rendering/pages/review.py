@@ -32,6 +32,7 @@ _KINDS = {
     "duplicate": ("likely duplicate", "likely duplicates"),
     "short name": ("short name", "short names"),
     "name": ("doubtful name", "doubtful names"),
+    "event": ("event told twice", "events told twice"),
     "speaker": ("unknown speaker", "unknown speakers"),
     "date": ("open date", "open dates"),
 }

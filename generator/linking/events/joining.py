@@ -1,0 +1,298 @@
+"""Which tellings speak of one event. Accounts that share a name or place and a day are compared, those that share most
+joined first; then what says "the meeting"; then what gives no day, or a week, where one event alone can be meant.
+
+Each account meets at most `MOST_RIVALS` others by each of its names, so that the time grows with the tellings.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import combinations
+from typing import NamedTuple
+
+from generator.linking.events.accounts import (
+    Account,
+    Atlas,
+    Dating,
+    Likeness,
+    combine,
+    compare,
+    find_need,
+    list_days,
+    list_keys,
+    make_account,
+    make_family,
+    weigh,
+)
+from generator.linking.events.tellings import Telling
+from generator.linking.identity.entities import Key
+from generator.text.edtf import Days
+from generator.text.groups import Groups
+
+MOST_RIVALS = 40
+"""Accounts of one kind, day and name that are compared with each other; of more, none is looked for any more."""
+EXTRAS = (1.5, 0.5, 0.0)
+"""How much more than needed accounts share that are joined first."""
+ELSEWHERE = 0.5
+"""How much more is needed where another text gives the day."""
+DOUBTED = 1.0
+"""How much more is needed where something speaks against it."""
+BEFORE, AFTER = timedelta(days=14), timedelta(days=92)
+"""How long before its publication a report may speak of what was, and how far an announcement looks ahead."""
+SAME_TALK = 2
+"""Sentences within which "the meeting" is the one just told of."""
+MONTH = timedelta(days=31)
+"""The longest stretch of time that may be joined with a day in it."""
+MOST_SHARING = 8
+"""Accounts with two names in common about which is asked; more tell nothing."""
+ONCE = frozenset({"death", "birth"})
+"""What happens to a person once."""
+MOST_KEYS = 12
+"""Of an account with more names only the first so many are compared in pairs."""
+Pair = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the curator decided of tellings, by their numbers."""
+
+    one: tuple[tuple[int, ...], ...] = ()
+    """Each of one event."""
+    apart: frozenset[Pair] = frozenset()
+    """Pairs of two events."""
+
+
+class Grouping(NamedTuple):
+    """Tellings of one event each, by their numbers."""
+
+    groups: Sequence[tuple[int, ...]]
+    """In the order of their first telling, as those of each group."""
+    near: Sequence[tuple[int, int]]
+    """The first tellings of two groups that may be one."""
+
+
+@dataclass
+class Joining:
+    """The accounts while they are joined; nothing outside sees it."""
+
+    tellings: Sequence[Telling]
+    atlas: Atlas
+    apart: frozenset[Pair]
+    groups: Groups[int]
+    accounts: dict[int, Account]
+    """By the number of the first telling."""
+    held: frozenset[int] = field(init=False)
+    """Those that something holds apart from another."""
+
+    def __post_init__(self) -> None:
+        self.held = frozenset(number for pair in self.apart for number in pair)
+
+
+def group_tellings(tellings: Sequence[Telling], atlas: Atlas, decisions: Decisions = Decisions()) -> Grouping:
+    """Which tellings speak of one event."""
+    accounts = {number: make_account(number, telling, atlas) for number, telling in enumerate(tellings)}
+    apart = decisions.apart | find_parts(tellings)
+    work = Joining(tellings, atlas, apart, Groups(accounts), accounts)
+    for numbers in decisions.one:
+        for number in numbers[1:]:
+            unite(work, numbers[0], number)
+    for extra in EXTRAS:
+        join_by_day(work, extra)
+    join_again(work)
+    join_undated(work, "range")
+    join_undated(work, "open")
+    return Grouping([tuple(group) for group in work.groups], list(find_near(work)))
+
+
+def find_parts(tellings: Sequence[Telling]) -> frozenset[Pair]:
+    """What the text says is a part of another event is not that event."""
+    numbers = {(telling.brief, telling.at): number for number, telling in enumerate(tellings)}
+    wholes = (
+        (number, numbers.get((t.brief, -1 if t.within is None else t.within))) for number, t in enumerate(tellings)
+    )
+    return frozenset(frozenset((number, whole)) for number, whole in wholes if whole is not None)
+
+
+def unite(work: Joining, one: int, other: int) -> None:
+    """Make two accounts one."""
+    first, second = sorted((work.groups.find(one), work.groups.find(other)))
+    if first != second:
+        work.groups.join(first, second)
+        work.accounts[first] = combine(work.accounts[first], work.accounts.pop(second))
+
+
+def may_join(work: Joining, one: Account, other: Account) -> Likeness | None:
+    """What two accounts share; None where they are of two events, or held for two."""
+    return None if are_apart(work, one, other) else compare(one, other, work.atlas)
+
+
+def are_apart(work: Joining, one: Account, other: Account) -> bool:
+    """Whether something but what they share says that two accounts are of two events."""
+    touched = (one.tellings & work.held, other.tellings & work.held)
+    if all(touched) and any(frozenset((a, b)) in work.apart for a in touched[0] for b in touched[1]):
+        return True
+    return not one.places_told.isdisjoint(other.places_told) and not _adds_nothing(one, other)
+
+
+def _adds_nothing(one: Account, other: Account) -> bool:
+    """Whether what one sentence tells twice has the second time nobody and no place that the first has not."""
+    left, right = (set[Key]().union(*account.cast.values(), account.towns) for account in (one, other))
+    return left <= right or right <= left
+
+
+def is_enough(likeness: Likeness, need: float) -> bool:
+    """Whether two accounts share so much that they are of one event."""
+    return likeness.is_telling and likeness.weight >= need + DOUBTED * likeness.is_doubted
+
+
+def join_by_day(work: Joining, extra: float) -> None:
+    """Join accounts of one day, or of the same stretch of days, that share a name or place."""
+    shelf: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for number in sorted(work.accounts):
+        if number not in work.accounts:
+            continue
+        features = list(list_dated(work.accounts[number], work.atlas))
+        near = {work.groups.find(other) for feature in features for other in shelf[feature]}
+        join_best(work, number, near, extra)
+        for feature in features:
+            if len(shelf[feature]) < MOST_RIVALS:
+                shelf[feature].append(number)
+
+
+def list_dated(account: Account, atlas: Atlas) -> Iterator[Hashable]:
+    """Kind, day and name; of a stretch of days all of it in place of a day."""
+    if account.when is None or account.dating == "open":
+        return
+    days: Sequence[date | Days] = [account.when] if account.dating == "range" else list_days(account.when)
+    for key in list_keys(account, atlas):
+        for day in days:
+            yield account.family, day, key
+
+
+def join_best(work: Joining, number: int, near: Iterable[int], extra: float) -> None:
+    """Join an account with those near it that share enough, the likest first."""
+    found = []
+    for other in near:
+        likeness = may_join(work, work.accounts[work.groups.find(number)], work.accounts[other])
+        if likeness and likeness.is_telling:
+            found.append((-likeness.weight, other))
+    for _, other in sorted(found):
+        one, two = work.accounts[work.groups.find(number)], work.accounts[work.groups.find(other)]
+        likeness = may_join(work, one, two) if one is not two else None
+        if likeness and is_enough(likeness, find_need(one, two) + extra):
+            unite(work, number, other)
+
+
+def join_again(work: Joining) -> None:
+    """Join a sentence that says "the meeting" with the one that told of it just before."""
+    last: dict[tuple[str, str], tuple[int, int]] = {}
+    for number, telling in enumerate(work.tellings):
+        place = telling.brief, make_family(telling.kind)
+        before, sentence = last.get(place, (-1, -SAME_TALK - 1))
+        if telling.may_point_back and telling.sentence - sentence <= SAME_TALK:
+            one, other = (work.accounts[work.groups.find(at)] for at in (before, number))
+            likeness = may_join(work, one, other) if one is not other else None
+            if likeness and not likeness.is_doubted and allows(telling, one, is_one_text=True):
+                unite(work, before, number)
+        last[place] = number, telling.sentence
+
+
+def join_undated(work: Joining, dating: Dating) -> None:
+    """Join accounts without a day with the one account that has one and fits."""
+    shelf: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for number, account in sorted(work.accounts.items()):
+        if account.dating in ("day", "assumed") or (account.dating == "range" and dating == "open"):
+            for feature in list_undated(account, work.atlas):
+                shelf[feature].append(number)
+    undated = [number for number, account in sorted(work.accounts.items()) if may_be_dated(work, account, dating)]
+    for number in undated:
+        account = work.accounts[work.groups.find(number)]
+        if account.dating == dating:
+            rivals = [shelf[feature] for feature in list_undated(account, work.atlas)]
+            near = set().union(*rivals) if max(map(len, rivals), default=0) <= MOST_RIVALS else set()
+            fits = {other for other in map(work.groups.find, near) if is_dated_by(work, account, work.accounts[other])}
+            if len(fits) == 1:
+                unite(work, number, fits.pop())
+
+
+def may_be_dated(work: Joining, account: Account, dating: Dating) -> bool:
+    """Whether the sentences of an account that is so dated leave room for a day."""
+    if account.dating != dating:
+        return False
+    tellings = [work.tellings[number] for number in account.tellings]
+    if any(telling.is_many for telling in tellings):
+        return False
+    if account.dating == "open":
+        return all(telling.is_open for telling in tellings)
+    return account.when is not None and account.when[1] - account.when[0] < MONTH
+
+
+def list_undated(account: Account, atlas: Atlas) -> Iterator[Hashable]:
+    """By what the one account with a day is looked up: one name in one text, two anywhere."""
+    keys = list(list_keys(account, atlas))[:MOST_KEYS]
+    for key in keys:
+        for brief in account.briefs:
+            yield brief, account.family, key
+        if account.family in ONCE:
+            yield account.family, key
+    for pair in combinations(keys, 2):
+        yield account.family, *pair
+
+
+def is_dated_by(work: Joining, account: Account, dated: Account) -> bool:
+    """Whether an account without a day speaks of the event of one with a day."""
+    likeness = may_join(work, account, dated)
+    is_one_text = not account.briefs.isdisjoint(dated.briefs)
+    is_near = is_one_text or account.family in ONCE
+    need = 1.0 if account.family in ONCE else find_need(account, dated)
+    need += 0.0 if is_near or account.when else ELSEWHERE
+    if likeness is None or not is_enough(likeness, need):
+        return False
+    return all(allows(work.tellings[number], dated, is_one_text=is_near) for number in account.tellings)
+
+
+def allows(telling: Telling, dated: Account, *, is_one_text: bool) -> bool:
+    """Whether a sentence that gives no day may speak of that of an account."""
+    if dated.when is None:
+        return True
+    if telling.weekday is not None and telling.weekday not in {day.weekday() for day in list_days(dated.when)}:
+        return False
+    if telling.published is None or is_one_text:
+        return True
+    (first, last), (opening, closing) = telling.published, dated.when
+    if telling.part.status in ("reported", "under way"):
+        return first - BEFORE <= closing and opening <= last
+    return first <= closing and opening <= last + AFTER
+
+
+def find_near(work: Joining) -> Iterator[tuple[int, int]]:
+    """Accounts of one kind that share two names, of which not even a reader may be sure whether they are one."""
+    shelf: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for number, account in sorted(work.accounts.items()):
+        for pair in combinations(list(list_keys(account, work.atlas))[:MOST_KEYS], 2):
+            shelf[account.family, *pair].append(number)
+    pairs = {pair for found in shelf.values() if len(found) <= MOST_SHARING for pair in combinations(found, 2)}
+    for one, other in sorted(pairs):
+        if is_near(work, work.accounts[one], work.accounts[other]):
+            yield one, other
+
+
+def is_near(work: Joining, one: Account, other: Account) -> bool:
+    """Whether two accounts may be of one event: of one kind, by two names, a day apart at most or one without a day."""
+    if (
+        one.kinds.isdisjoint(other.kinds)
+        or are_apart(work, one, other)
+        or not one.places_told.isdisjoint(other.places_told)
+    ):
+        return False
+    if one.when and other.when:
+        is_close = max(one.when[0], other.when[0]) - min(one.when[1], other.when[1]) <= timedelta(days=1)
+    else:
+        undated, dated = (one, other) if one.when is None else (other, one)
+        is_close = dated.when is not None and all(
+            work.tellings[number].is_open and allows(work.tellings[number], dated, is_one_text=False)
+            for number in undated.tellings
+        )
+    likeness = weigh(one, other, work.atlas) if is_close else None
+    return likeness is not None and likeness.names > 1

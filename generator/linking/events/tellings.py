@@ -1,0 +1,162 @@
+"""What one sentence tells of an event, in the terms of the collection."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.language.wording import WEEKDAYS, is_of_many, read_count
+from generator.linking.identity.entities import Key
+from generator.linking.identity.forms import fold, list_plain
+from generator.model import TOLD, Analysis, Argument, EventPart, Evidence, LocalEvent, Span
+from generator.text.edtf import Days, bounds
+
+WORD = re.compile(r"[^\W\d_]{3,}")
+"""Letters of a word that may say something."""
+DEFINITE = re.compile(r"\b(?:the|this|that) $", re.IGNORECASE)
+"""What stands before "meeting" where the one just told of is meant."""
+
+
+class Held(NamedTuple):
+    """An argument with the entity of the collection."""
+
+    argument: Argument
+    key: Key | None
+    words: str
+    """Folded."""
+    stems: frozenset[str]
+    """Its words that say something, without the ending of a plural."""
+    number: float | None
+    """Of a quantity how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One sentence's event, with its participants and places as keys of the collection."""
+
+    part: EventPart
+    at: int
+    """Index into `Analysis.events`."""
+    within: int | None
+    """As of `LocalEvent`."""
+    kind: str
+    """Empty where there is none."""
+    arguments: tuple[Held, ...]
+    participants: tuple[Key, ...]
+    places: tuple[Key, ...]
+    clause: tuple[Span, ...]
+    """As of `LocalEvent`."""
+    day: str | None
+    """EDTF that the sentence states."""
+    assumed: str | None
+    """As of `LocalEvent`."""
+    weekday: int | None
+    """The weekday of a date that stayed open; Monday is 0."""
+    published: Days | None
+    """The days on which its brief may have been published."""
+    sentence: int
+    is_again: bool
+    """Whether its words point back at an event: "the meeting"."""
+    is_many: bool
+    """Whether its words speak of several happenings at once."""
+
+    @property
+    def brief(self) -> str:
+        """The brief that tells it."""
+        return self.part.evidence.brief
+
+    @property
+    def may_point_back(self) -> bool:
+        """Whether it may be the event just told of: "the meeting", without a day."""
+        return self.is_again and self.is_open and not self.is_many
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it says nothing of when, or a weekday only."""
+        is_dated = self.day is not None or self.assumed is not None
+        return not is_dated and (self.part.date is None or self.weekday is not None)
+
+
+def list_tellings(analysis: Analysis, keys: Mapping[tuple[str, str], Key]) -> list[Telling]:
+    """The events of one document that are told as having been or as to come, in its order.
+
+    An index that points nowhere costs that event.
+    """
+    return [
+        tell(analysis, at, keys)
+        for at, event in enumerate(analysis.events)
+        if event.standing in TOLD
+        and event.sentence < len(analysis.sentences)
+        and (event.date is None or event.date < len(analysis.dates))
+    ]
+
+
+def tell(analysis: Analysis, at: int, keys: Mapping[tuple[str, str], Key]) -> Telling:
+    """One event of one document in the terms of the collection."""
+    event, brief, text = analysis.events[at], analysis.document.id, analysis.document.text
+    date = None if event.date is None else analysis.dates[event.date]
+    words = date.span.of(text).split() if date and date.value is None else ()
+    before = text[max(0, event.trigger.start - 9) : event.trigger.start] if event.trigger else ""
+
+    def find(entities: Iterable[str | None]) -> tuple[Key, ...]:
+        found = (keys.get((brief, entity or "")) for entity in entities)
+        return tuple(dict.fromkeys(key for key in found if key))
+
+    held = tuple(hold(analysis, argument, keys) for argument in event.arguments or stand_in(analysis, event))
+    return Telling(
+        tell_part(analysis, at),
+        at,
+        event.within,
+        event.kind or "",
+        held,
+        find(event.participants),
+        find((event.place, *(one.argument.entity for one in held if one.argument.role == "place"))),
+        event.clause,
+        date.value if date else None,
+        event.assumed,
+        WEEKDAYS.get(words[-1].lower()) if words else None,
+        bounds(analysis.metadata.published.value or ""),
+        event.sentence,
+        bool(DEFINITE.search(" ".join(before.split()) + " ")),
+        is_of_many(event.trigger.of(text)) if event.trigger else False,
+    )
+
+
+def stand_in(analysis: Analysis, event: LocalEvent) -> tuple[Argument, ...]:
+    """Arguments for an event that was found without: whom its sentence names, and its place."""
+    sentence = analysis.sentences[event.sentence]
+    return tuple(
+        Argument("place" if mention.entity == event.place else "patient", mention.span, mention.entity)
+        for mention in analysis.mentions
+        if sentence.holds(mention.span) and mention.entity in (*event.participants, event.place)
+    )
+
+
+def tell_part(analysis: Analysis, at: int) -> EventPart:
+    """The sentence as the event's page lists it."""
+    brief, event = analysis.document.id, analysis.events[at]
+    date = None if event.date is None else analysis.dates[event.date]
+    return EventPart(
+        Evidence(brief, analysis.sentences[event.sentence]),
+        Evidence(brief, date.span) if date else None,
+        date.rule if date else event.rule if event.assumed else None,
+        event.status,
+        event.title,
+        standing=event.standing,
+        ending=event.ending,
+        event=at,
+    )
+
+
+def hold(analysis: Analysis, argument: Argument, keys: Mapping[tuple[str, str], Key]) -> Held:
+    """An argument in the terms of the collection."""
+    words = fold(argument.span.of(analysis.document.text))
+    plain = list_plain(analysis.language)
+    stems = frozenset(word.removesuffix("s") for word in WORD.findall(words) if word not in plain)
+    return Held(
+        argument,
+        keys.get((analysis.document.id, argument.entity or "")),
+        words,
+        stems,
+        read_count(words) if argument.role == "quantity" else None,
+    )

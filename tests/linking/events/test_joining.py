@@ -1,0 +1,172 @@
+"""Which sentences tell of one event: what they must share, what holds them apart, and when no day is needed."""
+
+import pytest
+
+from tests.linking.events.stories import are_one, events_of, story
+
+MET = "meeting: [agent Ann Bell] *met* [partner Tom Reed] in [place Brussels] on <2020-02-03 Monday>."
+BOMB = "attack: A bomb *exploded* in [place Nairobi] on <2020-02-03 Monday>, killing [killed nine people]."
+CAUGHT = "arrest: Police *arrested* [patient Tom Reed] on <2020-02-03 Monday>."
+
+ONE = (
+    (MET, "meeting: [agent Tom Reed] and [agent Ann Bell] *held talks* on <2020-02-03 Monday>."),
+    (MET, "meeting: [agent Ann Bell] *met* ministers in [place Belgium] on <2020-02-03 Monday>."),
+    (MET, "meeting: [agent Bell] *met* [partner Tom Reed] on <2020-02-03 Monday>."),
+    (MET, "meeting cancelled: The *meeting* of [agent Tom Reed] in [place Brussels] on <2020-02-03 Monday> is off."),
+    (MET, "meeting ~2020-02-04: [agent Ann Bell] *met* [partner Tom Reed]."),
+    (MET, "meeting: [agent Ann Bell] *meets* [partner Tom Reed] in [place Brussels] <2020-02-03/2020-02-09 soon>."),
+    (BOMB, "attack: An *attack* in [place Nairobi] on <2020-02-03 Monday> killed [killed eleven people]."),
+    (BOMB, "attack: A *blast* killed [killed nine people] in [place Kenya] on <2020-02-03 Monday>."),
+    (CAUGHT, "arrest: [patient Tom Reed] was *arrested* in [place Nairobi] on <2020-02-03 Monday>."),
+    (
+        "accident: A train *derailed* in [place Wexby] on <2020-02-03 Monday>.",
+        "disaster: The rail *disaster* in [place Wexby] on <2020-02-03 Monday>.",
+    ),
+    (
+        "meeting: [agent France] and [agent Spain] *met* on <2020-02-03 Monday>.",
+        "meeting: [agent Spain] *met* [partner France] on <2020-02-03 Monday>.",
+    ),
+    (
+        "law: [agent Wexby Guild] *passed* a [theme law on fishing quotas] on <2020-02-03 Monday>.",
+        "law: The *passing* of [theme fishing quotas] by [agent Wexby Guild] on <2020-02-03 Monday>.",
+    ),
+    (
+        "death: [agent Ann Bell] *died* in <2020-02 February>.",
+        "death: The *death* of [patient Ann Bell] on <2020-02-03 Monday>.",
+    ),
+)  # fmt: skip
+TWO = (
+    (MET, "meeting: [agent Ann Bell] *met* [partner Tom Reed] in [place Brussels] on <2020-02-04 Tuesday>."),
+    (MET, "meeting: [agent Ann Bell] *met* [partner Mira Vale] on <2020-02-03 Monday>."),
+    (MET, "meeting: [agent Ann Bell] *met* [partner Tom Reed] in [place Nairobi] on <2020-02-03 Monday>."),
+    (MET, "meeting: Ministers *met* in [place Brussels] on <2020-02-03 Monday>."),
+    (MET, "meeting: Ministers *met* on <2020-02-03 Monday>."),
+    (MET, "statement: [agent Ann Bell] and [agent Tom Reed] *announced* it in [place Brussels] <2020-02-03 today>."),
+    (MET, "meeting: [agent Ann Bell] *meets* [partner Tom Reed] in [place Brussels] in <2020 2020>."),
+    (MET, "meeting: [agent Ann Bell] *meets* ministers <2020-02-03/2020-02-09 next week>."),
+    (MET, "meeting ~2020-02-05: [agent Ann Bell] *met* [partner Tom Reed] in [place Brussels]."),
+    (BOMB, "attack: A bomb *exploded* in [place Kenya] on <2020-02-03 Monday>."),
+    (BOMB, "attack: A raid *killed* [killed 60 people] in [place Nairobi] on <2020-02-03 Monday>."),
+    (CAUGHT, "arrest: Police *arrested* [patient Mira Vale] on <2020-02-03 Monday>."),
+    (CAUGHT, "accident: [patient Tom Reed] was *hurt* on <2020-02-03 Monday>."),
+    (
+        "statement: [agent Ann Bell] *announced* a [theme fishing quota] on <2020-02-03 Monday>.",
+        "statement: [agent Ann Bell] *unveiled* a [theme bridge] on <2020-02-03 Monday>.",
+    ),
+    (
+        "law: [agent Wexby Guild] *passed* a [theme law on fishing] on <2020-02-03 Monday>.",
+        "law: [agent Wexby Guild] *passed* the [theme budget] on <2020-02-03 Monday>.",
+    ),
+    (
+        "attack: [agent France] *attacked* [patient Spain] on <2020-02-03 Monday>.",
+        "attack: [agent Spain] *attacked* [patient France] on <2020-02-03 Monday>.",
+    ),
+    (
+        "sanction: [agent Spain] *sanctioned* banks on <2020-02-03 Monday>.",
+        "sanction: [agent Spain] *sanctioned* shipyards on <2020-02-03 Monday>.",
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_one_event(one: str, other: str) -> None:
+    """Two briefs that tell the same kind, day and names, or place, tell of one event, in either order."""
+    assert are_one(one, other)
+    assert are_one(other, one)
+
+
+@pytest.mark.parametrize(("one", "other"), TWO)
+def test_two_events(one: str, other: str) -> None:
+    """Another day, kind, place or company, or nothing but a country or a day in common, is another event."""
+    assert len(events_of(one, other)) == 2
+    assert len(events_of(other, one)) == 2
+
+
+def test_one_name_in_one_text() -> None:
+    """Within one text less is enough; two events of one sentence stay two."""
+    law = "law: [agent Wexby Guild] *passed* a law on <2020-02-03 Monday>."
+    again = "law: The [agent Wexby Guild] *law* of <2020-02-03 Monday> is in [place Wexby]."
+    assert not are_one(law, again)
+    assert not are_one(story("a", law, again))
+    talks = "statement: [agent Ann Bell] *announced* a [theme quota] on <2020-02-03 Monday>."
+    assert are_one(
+        story("a", talks, "statement: [agent Ann Bell] *unveiled* the [theme quota] on <2020-02-03 Monday>.")
+    )
+
+
+SIT_IN = "protest: Thousands *marched* in [place Wexby] on <2020-02-03 Monday>."
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ((MET, "meeting: The *meeting* lasted an hour."), 1),
+        ((MET, "meeting: The *meeting* with [partner Tom Reed] lasted an hour."), 1),
+        ((MET, "meeting: A *meeting* lasted an hour."), 2),
+        ((MET, "meeting: The *meeting* in [place Nairobi] lasted an hour."), 2),
+        ((MET, "meeting: The *meetings* lasted an hour."), 2),
+        ((MET, "visit: She *came*.", "visit: She *left*.", "meeting: The *meeting* lasted an hour."), 4),
+        ((CAUGHT, "arrest: [patient Tom Reed] was *arrested* at dawn."), 1),
+        ((CAUGHT, "arrest: [patient Tom Reed] was *arrested* in <? spring>."), 2),
+        ((SIT_IN, "arrest in0: Police *arrested* [patient Tom Reed]."), 2),
+        ((SIT_IN, "protest in0: Hundreds *sat* in [place Wexby] on <2020-02-03 Monday>."), 2),
+    ],
+)
+def test_without_a_day_in_one_text(told: tuple[str, ...], count: int) -> None:
+    """ "The meeting" is the one just told of; a name and a kind are enough where one event alone has them."""
+    assert len(events_of(story("a", *told))) == count
+
+
+UNDATED = "meeting: [agent Ann Bell] *met* [partner Tom Reed] in [place Brussels]."
+
+
+@pytest.mark.parametrize(
+    ("other", "published", "count"),
+    [
+        (UNDATED, None, 1),
+        (UNDATED, "2020-02-04", 1),
+        (UNDATED, "2021-02-04", 2),
+        (UNDATED, "2020-02-01", 2),
+        (UNDATED.replace(":", " planned announced:"), "2020-02-01", 1),
+        (UNDATED.replace(":", " planned announced:"), "2020-02-10", 2),
+        (UNDATED.replace(":", " planned announced:"), "2019-02-01", 2),
+        (UNDATED.replace(".", " on <? Monday>."), None, 1),
+        (UNDATED.replace(".", " on <? Wednesday>."), None, 2),
+        (UNDATED.replace("Brussels", "Nairobi"), None, 2),
+        (UNDATED.replace("Tom Reed", "ministers"), None, 1),
+        (UNDATED.replace("Tom Reed", "ministers").replace("Brussels", "Belgium"), None, 2),
+        (UNDATED.replace("meeting", "visit"), None, 2),
+    ],
+)
+def test_without_a_day_in_another_text(other: str, published: str | None, count: int) -> None:
+    """A report speaks of the last two weeks, an announcement of the next three months, of two names at least."""
+    assert len(events_of(story("a", MET), story("b", other, published=published))) == count
+
+
+def test_two_fit() -> None:
+    """Where two events fit, the sentence without a day joins neither."""
+    later = MET.replace("2020-02-03 Monday", "2020-02-05 Wednesday")
+    assert len(events_of(MET, later, UNDATED)) == 3
+
+
+def test_members_of_a_body() -> None:
+    """A council called after its members stands for them."""
+    council = "meeting: [agent Union-France Council] *met* [partner Ann Bell] on <2020-02-03 Monday>."
+    assert are_one(
+        council, "meeting: [agent Union] and [agent France] *met* [partner Ann Bell] on <2020-02-03 Monday>."
+    )
+
+
+def test_a_chain_does_not_join_what_is_apart() -> None:
+    """A sentence that fits two events that differ joins the one it shares more with; the other stays."""
+    other = "meeting: [agent Ann Bell] *met* [partner Mira Vale] in [place Brussels] on <2020-02-03 Monday>."
+    vague = "meeting: [agent Ann Bell] *met* people in [place Brussels] on <2020-02-03 Monday>."
+    assert sorted(len(event.parts) for event in events_of(MET, other, vague)) == [1, 2]
+
+
+@pytest.mark.parametrize("standing", ["possible", "threatened", "demanded", "conditional", "asked", "denied"])
+def test_only_what_is_told_is_an_event(standing: str) -> None:
+    """What may be, is demanded or is not so is no event of the collection, and joins none."""
+    assert events_of(MET.replace(":", f" {standing}:")) == ()
+    (event,) = events_of(MET, MET.replace(":", f" {standing}:").replace("met", "meets"))
+    assert len(event.parts) == 1
