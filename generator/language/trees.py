@@ -58,6 +58,17 @@ class Trees:
         inside = sorted(words)
         return Span(self.tokens[inside[0]].span.start, self.tokens[inside[-1]].span.end)
 
+    def runs_of(self, words: Iterable[int]) -> Iterator[Span]:
+        """The runs that some words make, those that are neighbors together."""
+        run: list[int] = []
+        for word in sorted(words):
+            if run and word != run[-1] + 1:
+                yield self.span_of(run)
+                run = []
+            run.append(word)
+        if run:
+            yield self.span_of(run)
+
     def head(self, index: int) -> int:
         """The word that a word hangs on; itself where it is the root."""
         return self.reading.tokens[index].head

@@ -7,7 +7,7 @@ from generator.text.wordlists import load_sections
 
 _SHORT = re.compile(r"(?:[^aeiou]|qu)*[aeiou][bdgklmnprt]")
 """A verb of one syllable with one short vowel: its last letter is doubled ("ban", "stop", "quit")."""
-_HISSING = ("s", "x", "z", "ch", "sh", "o")
+_HISSING = ("s", "x", "z", "ch", "sh")
 
 
 @cache
@@ -25,7 +25,8 @@ def verb_forms(verb: str) -> tuple[str, ...]:
     is_y = verb.endswith("y") and verb[-2] not in "aeiou"
     is_ie = verb.endswith("ie")
     ing = (verb[:-2] + "ying",) if is_ie else tuple(_before_ing(verb, stem) + "ing" for stem in stems)
-    return (verb, plural(verb), *ing, *((verb[:-1] + "ied",) if is_y else past))
+    third = verb + "es" if verb.endswith("o") else plural(verb)
+    return (verb, third, *ing, *((verb[:-1] + "ied",) if is_y else past))
 
 
 def _stems(verb: str) -> tuple[str, ...]:
@@ -44,7 +45,7 @@ def _before_ing(verb: str, stem: str) -> str:
 
 @cache
 def plural(word: str) -> str:
-    """A noun with the ending of the plural; a verb with that of the present."""
+    """The plural of a noun."""
     if word in _section("nouns"):
         return _section("nouns")[word][0]
     if word.endswith("y") and word[-2] not in "aeiou":

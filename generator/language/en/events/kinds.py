@@ -1,6 +1,6 @@
 """The table of kinds: what each is, and which words tell it in which surroundings (`kinds.txt`)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
@@ -11,6 +11,8 @@ from generator.text.wordlists import load_sections
 
 Form = Literal["verb", "noun", "light", "phrase"]
 FORMS: tuple[Form, ...] = ("verb", "noun", "light", "phrase")
+_CLASS = ("@", "=")
+"""A class of nouns, in both numbers; a class of words as they stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Condition:
     """What must, or must not, stand beside a word: "object @person", "not of mountain"."""
 
     slot: str
-    """`subject`, `object`, `passive`, `modifier`, or a preposition."""
+    """A key of `Slots`, `carried`, or a preposition."""
     words: frozenset[str]
     """Any of these fills it, in any form of the noun; "some": whatever is there."""
     types: frozenset[str]
@@ -58,6 +60,10 @@ class Table:
     """By the verb."""
     carriers: Senses
     """The verbs that carry a noun of a kind: "held" talks, "carried" out an attack."""
+    present: frozenset[str]
+    """The forms of verbs that are of the present tense or bare, and of no other."""
+    bare: frozenset[str]
+    """Those of them that are bare: "meet"."""
 
 
 @cache
@@ -68,26 +74,41 @@ def load_definitions() -> Mapping[str, str]:
 
 @cache
 def load_class(name: str) -> frozenset[str]:
-    """The words of a class ("@vehicle"), singular and plural."""
-    return _both(word for line in dict(load_sections("kinds.txt"))[name] for word in line.split())
+    """The words of a class: of "@vehicle" singular and plural, of "=habit" as they stand."""
+    words = [word for line in dict(load_sections("kinds.txt"))[name] for word in line.split()]
+    if name == "@person":
+        words += [noun for _, nouns in load_sections("person_nouns.txt") for noun in nouns]
+    return frozenset(words) if name.startswith("=") else _both(words)
 
 
-def _both(words: Iterator[str]) -> frozenset[str]:
-    found = frozenset(words)
-    return found | {plural(word) for word in found}
+def _both(words: Iterable[str]) -> frozenset[str]:
+    found = list(words)
+    return frozenset(word.lstrip("=") for word in found) | {plural(word) for word in found if word[0] != "="}
 
 
 @cache
 def load_table() -> Table:
     """The table, read once."""
     found: dict[str, dict[str, list[Sense]]] = {form: {} for form in FORMS}
+    bare: set[str] = set()
+    present: set[str] = set()
     for heading, lines in load_sections("kinds.txt"):
         kind, _, form = heading.partition(": ")
         for line in lines if form in found else ():
             for word, sense in _read(kind, cast(Form, form), line):
                 found[form].setdefault(word, []).append(sense)
+            for own in _first_words(line, form) if form != "noun" else ():
+                base, third, *others = verb_forms(own)
+                bare |= {base} - set(others)
+                present |= {base, third} - set(others)
     verb, noun, light, phrase = ({word: tuple(senses) for word, senses in found[form].items()} for form in FORMS)
-    return Table(verb, noun, phrase, light)
+    return Table(verb, noun, phrase, light, frozenset(present), frozenset(bare))
+
+
+def _first_words(line: str, form: str) -> list[str]:
+    """The words of a line without particles; of a phrase its verb."""
+    entries = line.partition("\t")[0].split()
+    return [entry.partition("_")[0] for entry in (entries[:1] if form == "phrase" else entries)]
 
 
 def _read(kind: str, form: Form, line: str) -> Iterator[tuple[str, Sense]]:
@@ -102,13 +123,15 @@ def _read(kind: str, form: Form, line: str) -> Iterator[tuple[str, Sense]]:
 
 
 def _forms(word: str, form: Form) -> tuple[str, ...]:
+    if word.startswith("="):
+        return (word[1:],)
     return (word, plural(word)) if form == "noun" else verb_forms(word)
 
 
 def _condition(words: list[str]) -> Condition:
     is_wanted = words[0] != "not"
     slot, *own = words if is_wanted else words[1:]
-    classes = [word for word in own if word.startswith("@")]
-    named = frozenset().union(_both(word for word in own if word not in classes), *map(load_class, classes))
-    types = frozenset(kind for kind in ENTITY_TYPES if f"@{kind.lower()}" in classes)
-    return Condition(slot, named, types, is_wanted)
+    classes = [word for word in own if word.startswith(_CLASS)]
+    named = frozenset(kind for kind in ENTITY_TYPES if f"@{kind.lower()}" in classes)
+    listed = [load_class(name) for name in classes if name not in ("@organization", "@place")]
+    return Condition(slot, _both(word for word in own if word not in classes).union(*listed), named, is_wanted)

@@ -1,13 +1,20 @@
 """The words by which a text tells a happening: a verb, a noun, or a noun with the light verb that carries it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.language.en.events.kinds import Condition, Sense, load_class, load_table
+from generator.language.en.events.kinds import load_class
+from generator.language.en.events.slots import OBJECTS, Slots
+from generator.language.en.events.told import Told
 from generator.language.trees import SUBJECTS, Trees, read_trees
 from generator.model import Mention, Span
 from generator.text.rules import Chain, Rule, rules_of_list
+
+_INNER = frozenset({"compound", "amod", "flat", "nmod:desc", "fixed", "goeswith", "nmod:poss"})
+"""Relations of a word that only describes another: "protest songs"."""
+_DESCRIBING = frozenset({"nsubj", "nsubj:pass", "obj", "nmod"})
+"""Relations by which a noun says again what its verb, or the noun over it, tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +35,19 @@ class Trigger:
 
 def find_triggers(trees: Trees, mentions: Sequence[Mention], within: Span | None = None) -> list[Trigger]:
     """The triggers of a text, or of a span of it, in order; of one happening one."""
-    finder = Finder(trees, {mention.span: mention.type for mention in mentions})
+    finder = _Finder(trees, {mention.span: mention.type for mention in mentions})
     return finder.find(trees.inside(within) if within else range(len(trees.tokens)))
 
 
-_INNER = frozenset({"compound", "amod", "flat", "nmod:desc", "fixed", "goeswith"})
-"""Relations of a word that only describes another: "protest songs"."""
-_OBJECTS = ("obj", "nsubj:pass")
-_PREPOSITIONAL = ("obl", "nmod", "obl:agent", "advcl")
-
-
-class Finder:
+class _Finder:
     """Looks through the words of one text."""
 
-    def __init__(self, trees: Trees, names: dict[Span, str]) -> None:
+    def __init__(self, trees: Trees, names: Mapping[Span, str]) -> None:
         self.trees = trees
-        self.table = load_table()
-        self.types: dict[int, str] = {word: kind for span, kind in names.items() for word in trees.inside(span)}
+        self.slots = Slots(trees, names)
+        self.told = Told(self.slots)
+        self.table = self.slots.table
+        self.events = {word for span, kind in names.items() if kind == "Event" for word in trees.inside(span)}
 
     def find(self, words: range) -> list[Trigger]:
         """The triggers among some words, in order."""
@@ -57,74 +60,101 @@ class Finder:
                 for word in trigger.words:
                     found.pop(word, None)
                 found[trigger.at] = trigger
-        return [found[at] for at in sorted(found)]
+        return [found[at] for at in sorted(found) if not self._says_again(found[at], found)]
 
     def _at(self, at: int) -> Trigger | None:
         """The trigger that a word is."""
         token = self.trees.tokens[at]
-        if token.relation in _INNER or at in self.types:
+        if token.pos not in ("VERB", "NOUN", "PROPN") or token.relation in _INNER or at in self.slots.types:
             return None
-        if token.pos == "VERB":
+        if token.pos == "VERB" and not self._is_noun(at):
             return self._phrase(at) or self._verb(at)
-        return self._noun(at) if token.pos in ("NOUN", "PROPN") else None
+        return self._noun(at)
+
+    def _is_noun(self, at: int) -> bool:
+        """Whether a form in -ing, read as a verb, is a noun: "the signing of the treaty"."""
+        trees = self.trees
+        if trees.lower(at) not in self.table.nouns or trees.having(at, "obj", "aux"):
+            return False
+        by = (word for word in trees.having(at, "obl", "obl:agent") if "by" in trees.words_having(word, "case"))
+        return bool(trees.having(at, "det", "nmod:poss", "nmod")) or any(by)
 
     def _phrase(self, at: int) -> Trigger | None:
         for sense in self.table.phrases.get(self.trees.lower(at), ()):
             words = self._along(at, sense.path)
-            if words and self._holds(at, sense):
+            if words and self.slots.holds(at, sense) and self.told.is_told_verb(at):
                 return Trigger(words[-1], sense.kind, tuple(sorted((at, *words))), "light", at, sense.rule)
         return None
 
     def _along(self, at: int, path: tuple[str, ...]) -> list[int]:
-        """The words of a phrase behind its verb: the noun, before it its preposition; none where they differ."""
-        trees, (*case, noun) = self.trees, path
+        """The words of a phrase behind its verb: the last, before it its preposition; none where they differ."""
+        trees, (*case, last) = self.trees, path
         for child in trees.children[at]:
-            if trees.lower(child) == noun:
-                cases = [word for word in trees.having(child, "case", "mark") if [trees.lower(word)] == case]
-                if bool(case) == bool(cases):
+            if trees.lower(child) == last.lstrip("=") or (not case and self._is_in_sum(child, last)):
+                cases = [word for word in trees.having(child, "case") if [trees.lower(word)] == case]
+                is_other = trees.relation(child) == "nsubj" or (last[0] == "=" and trees.having(child, "det"))
+                if bool(case) == bool(cases) and not is_other:
                     return [*cases, child]
         return []
 
+    def _is_in_sum(self, child: int, last: str) -> bool:
+        return self.trees.relation(child) == "obj" and last in self.trees.words_having(child, "nummod")
+
     def _verb(self, at: int) -> Trigger | None:
-        for sense in self.table.verbs.get(self.trees.lower(at), ()):
-            particles = self._particles(at, sense.particle)
-            if bool(sense.particle) == bool(particles) and self._holds(at, sense):
+        senses = self.table.verbs.get(self.trees.lower(at), ())
+        if not senses or not self.told.is_told_verb(at):
+            return None
+        for sense in senses:
+            particles = self.slots.particles(at, sense.particle)
+            if bool(sense.particle) == bool(particles) and self.slots.holds(at, sense):
                 return Trigger(at, sense.kind, (at, *particles), "verb", at, sense.rule)
         return None
 
-    def _particles(self, at: int, particle: str) -> list[int]:
-        """The particle of a verb, as a word; none for a verb without one."""
-        trees = self.trees
-        near = trees.having(at, "compound:prt", "advmod", "obl") if particle else []
-        return [word for word in near if trees.lower(word) == particle][:1]
-
     def _noun(self, at: int) -> Trigger | None:
-        for sense in self.table.nouns.get(self.trees.lower(at), ()):
-            if self._holds(at, sense):
-                verb = self._carrier(at, sense.kind)
-                if verb is not None:
-                    words = (at, verb, *self._extra(verb))
-                    return Trigger(at, sense.kind, tuple(sorted(words)), "light", verb, sense.rule)
-                if self._is_told(at):
-                    return Trigger(at, sense.kind, (at,), "noun", at, sense.rule)
+        senses = self.table.nouns.get(self.trees.lower(at), ())
+        if not senses or self._is_name(at):
+            return None
+        for sense in senses:
+            verb = self._carrier(at, sense.kind)
+            if not self.slots.holds(at, sense, is_carried=verb is not None):
+                continue
+            if verb is not None and self.told.is_carried_told(at, verb):
+                words = tuple(sorted((at, verb, *self._extra(verb))))
+                return Trigger(at, sense.kind, words, "light", verb, sense.rule)
+            if verb is None and self.told.is_told_noun(at):
+                return Trigger(at, sense.kind, (at,), "noun", at, sense.rule)
         return None
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a word is written as a part of a name: "the Assembly"."""
+        is_inside = at > 0 and self.trees.is_one_sentence(at - 1, at) and not self.told.is_headline(at)
+        return is_inside and self.trees.word(at)[0].isupper()
 
     def _carrier(self, at: int, kind: str) -> int | None:
-        """The light verb that carries a noun: "held" talks, the talks "took" place."""
-        trees, verb, relation = self.trees, self.trees.head(at), self.trees.relation(at)
-        if verb == at or trees.pos(verb) != "VERB":
-            return None
-        word = trees.lower(verb)
-        if relation in SUBJECTS and word in load_class("@happening") and not trees.having(verb, "obj"):
+        """The light verb that carries a noun: "held" talks, the talks "took" place, talks "held" in Lima."""
+        trees, relation = self.trees, self.trees.relation(at)
+        verb = trees.head(at)
+        if relation in SUBJECTS and self._is_happening(verb):
             return verb
-        if relation == "nsubj" and "place" in trees.words_having(verb, "obj") and self._along(verb, ("place",)):
+        if relation in OBJECTS and self._carries(verb, kind):
             return verb
-        if relation in _OBJECTS:
-            for sense in self.table.carriers.get(word, ()):
-                fits = bool(sense.particle) == bool(self._particles(verb, sense.particle))
-                if sense.kind in (kind, "any") and fits:
-                    return verb
-        return None
+        described = (word for word in trees.having(at, "acl") if not self.slots.is_infinitive(word))
+        return next((word for word in described if self._carries(word, kind) and not trees.having(word, "obj")), None)
+
+    def _is_happening(self, verb: int) -> bool:
+        trees = self.trees
+        if trees.lower(verb) not in load_class("=happening"):
+            return False
+        objects = trees.words_having(verb, "obj")
+        return not objects or ("place" in objects and trees.lower(verb).startswith("t"))
+
+    def _carries(self, verb: int, kind: str) -> bool:
+        """Whether a verb is a light verb of a kind."""
+        senses = self.table.carriers.get(self.trees.lower(verb), ())
+        return any(
+            sense.kind in (kind, "any") and bool(sense.particle) == bool(self.slots.particles(verb, sense.particle))
+            for sense in senses
+        )
 
     def _extra(self, verb: int) -> list[int]:
         """What belongs to a light verb: "out" of "carried out", "place" of "took place"."""
@@ -132,53 +162,28 @@ class Finder:
         place = [word for word in trees.having(verb, "obj") if trees.lower(word) == "place"]
         return [*trees.having(verb, "compound:prt"), *place]
 
-    def _is_told(self, at: int) -> bool:
-        """Whether a noun stands for one happening, or some, and not for such happenings as a sort."""
-        trees = self.trees
-        if trees.having(at, "nmod:poss", "nummod"):
+    def _says_again(self, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
+        """Whether a trigger only tells again what another does: "signed a treaty", "the storm killed nine"."""
+        trees, relation = self.trees, self.trees.relation(trigger.head)
+        over = found.get(trees.head(trigger.head)) if trees.head(trigger.head) != trigger.head else None
+        is_outcome = relation == "advcl" and trees.lower(trigger.at).endswith("ing")
+        is_below = is_outcome or (relation in _DESCRIBING and trigger.form == "noun")
+        if over is not None and is_below and over.kind == trigger.kind:
             return True
-        return any(trees.lower(word) in load_class("@pointing") for word in trees.having(at, "det"))
-
-    def _holds(self, at: int, sense: Sense) -> bool:
-        return all(self._is_met(at, condition) for condition in sense.conditions)
-
-    def _is_met(self, at: int, condition: Condition) -> bool:
-        fillers = list(self._fillers(at, condition.slot))
-        is_filled = bool(fillers) if "some" in condition.words else any(self._fits(f, condition) for f in fillers)
-        return is_filled == condition.is_wanted
-
-    def _fits(self, word: int, condition: Condition) -> bool:
-        return self.trees.lower(word) in condition.words or self.types.get(word) in condition.types
-
-    def _fillers(self, at: int, slot: str) -> Iterator[int]:
-        """The words that stand in a slot beside a word."""
-        trees = self.trees
-        if slot == "object":
-            yield from (self._meant(word) for word in trees.having(at, *_OBJECTS))
-            if trees.relation(at) == "acl" and not trees.lower(at).endswith("ing"):
-                yield trees.head(at)
-        elif slot == "subject":
-            yield from (self._meant(word) for word in trees.having(at, "nsubj"))
-        elif slot == "passive":
-            yield from trees.having(at, "aux:pass", "nsubj:pass")
-        elif slot == "modifier":
-            yield from trees.having(at, "compound", "amod", "nmod:poss", "nmod:desc")
-        else:
-            yield from (w for w in trees.having(at, *_PREPOSITIONAL) if slot in trees.words_having(w, "case"))
-
-    def _meant(self, word: int) -> int:
-        """A noun, or for "who" the noun that it stands for."""
-        antecedent = self.trees.antecedent(word) if self.trees.pos(word) == "PRON" else None
-        return word if antecedent is None else antecedent
+        if not trees.lower(trigger.at).startswith("kill") or trigger.form != "verb":
+            return False
+        verbs = [trigger.at, trees.head(trigger.at)] if is_outcome else [trigger.at]
+        causes = [word for verb in verbs for word in trees.having(verb, "nsubj", "obl", "obl:agent")]
+        return any(word in found for word in [*causes, *verbs[1:]])
 
 
 def try_section(rule: Rule[str], text: str) -> Iterator[Span]:
-    """The triggers that a section of the table finds in a sentence, from the first to the last of their words."""
+    """The triggers that a section of the table finds in a sentence, as runs of their words."""
     trees = read_trees(text, [Span(0, len(text))])
     names = [Mention(name.span, name.type, "") for name in trees.reading.names]
     for trigger in find_triggers(trees, names):
-        if trigger.rule == rule.find or trigger.kind == rule.find:
-            yield trees.span_of(trigger.words)
+        if rule.find == trigger.rule or rule.find.partition(":")[0] == trigger.kind:
+            yield from trees.runs_of(trigger.words)
 
 
 KINDS = Chain("kinds", rules_of_list("kinds.txt"), try_section)

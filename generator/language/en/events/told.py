@@ -1,0 +1,194 @@
+"""Whether a word tells of one happening, or some, and not of such happenings as a sort, a habit or an ability."""
+
+from generator.language.en.events.kinds import load_class
+from generator.language.en.events.slots import OBJECTS, Slots
+from generator.language.trees import SUBJECTS, Trees
+
+_DEPTH = 3
+"""Steps down from a predicate within which its date stands."""
+_OTHERS = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "conj", "parataxis"})
+"""Relations of what has a date of its own."""
+_ENDS = ".!?"
+_CLOSING = "\"'”’)]"
+_FINITE = ("root", "conj", "parataxis", "acl:relcl", "advcl", "ccomp")
+
+
+class Told:
+    """Asks of the words of one text."""
+
+    def __init__(self, slots: Slots) -> None:
+        self.trees: Trees = slots.trees
+        self.slots = slots
+        self._headlines: dict[int, bool] = {}
+
+    def is_told_verb(self, at: int) -> bool:
+        """Whether a verb tells of a happening."""
+        return not (
+            self._is_order(at)
+            or self._is_timeless(at)
+            or self._is_ability(at)
+            or self._is_purpose(at)
+            or self._is_liked(at)
+            or self.trees.relation(at) in ("csubj", "csubj:pass")
+        )
+
+    def is_told_noun(self, at: int) -> bool:
+        """Whether a noun tells of a happening."""
+        trees = self.trees
+        determiners = {trees.lower(word) for word in trees.having(at, "det")}
+        if determiners & load_class("=dismissive") or self._is_rate(at):
+            return False
+        if trees.relation(at) == "xcomp" or self._is_of_sort(at) or self._is_in_timeless(at):
+            return False
+        if determiners & load_class("=pointing") or trees.having(at, "nmod:poss"):
+            return True
+        is_some = bool(determiners & load_class("=indefinite")) or bool(trees.having(at, "nummod"))
+        return is_some or self._is_told_bare(at)
+
+    def is_carried_told(self, at: int, verb: int) -> bool:
+        """Whether a noun with its light verb tells of a happening."""
+        determiners = {self.trees.lower(word) for word in self.trees.having(at, "det")}
+        return self.is_told_verb(verb) and not determiners & (load_class("=dismissive") - {"no"})
+
+    def is_headline(self, at: int) -> bool:
+        """Whether a word stands in a line without an end mark: there the present tells of what was, articles lack."""
+        sentence = self.trees.tokens[at].sentence
+        if sentence not in self._headlines:
+            text = self.trees.reading.sentences[sentence].of(self.trees.text).rstrip().rstrip(_CLOSING)
+            self._headlines[sentence] = not text.endswith((*_ENDS, *_CLOSING))
+        return self._headlines[sentence]
+
+    def _is_order(self, at: int) -> bool:
+        """Whether a verb tells somebody to do something: "Visit our website"."""
+        trees = self.trees
+        is_bare = trees.lower(at) in self.slots.table.bare and trees.relation(at) in ("root", "parataxis")
+        return is_bare and not trees.having(at, *SUBJECTS, "aux", "mark", "aux:pass")
+
+    def _is_timeless(self, at: int) -> bool:
+        """Whether a verb tells what is so at all times: "meets every Monday", "can arrest anyone"."""
+        trees = self.trees
+        helpers = set(trees.words_having(at, "aux", "aux:pass"))
+        if "can" in helpers or "cannot" in helpers or self._is_habit(at):
+            return True
+        if self.is_headline(at) or self._is_dated(at):
+            return False
+        if helpers & {"is", "are", "does", "do"}:
+            # "Is charged in forty minutes"; not "is being held", "is holding".
+            return not trees.lower(at).endswith("ing") and "being" not in helpers
+        is_finite = trees.relation(at) in _FINITE and not helpers
+        return is_finite and self._is_present(at) and not trees.having(at, "mark")
+
+    def _is_present(self, at: int) -> bool:
+        """Whether a finite verb is in the present; joined to another, it has the helpers of that."""
+        trees = self.trees
+        if trees.relation(at) == "conj" and trees.having(trees.head(at), "aux", "mark"):
+            return False
+        if trees.relation(at) == "ccomp" and trees.lower(at) in self.slots.table.bare:
+            # "Demanded that he resign."
+            return False
+        return trees.lower(at) in self.slots.table.present
+
+    def _is_habit(self, at: int) -> bool:
+        """Whether a verb tells what is done again and again: "every five years", "on Mondays"."""
+        trees = self.trees
+        if any(trees.lower(word) in load_class("=habit") for word in trees.having(at, "advmod")):
+            return True
+        for word in trees.having(at, "obl", "obl:unmarked"):
+            lower = trees.lower(word)
+            near = [word, *trees.having(word, "nmod", "nmod:unmarked")]
+            is_each = any(trees.lower(det) in ("every", "each") for at in near for det in trees.having(at, "det"))
+            if is_each or (lower.endswith("days") and lower[:-1] in load_class("=time")):
+                return True
+        return False
+
+    def _is_dated(self, at: int) -> bool:
+        """Whether a time stands in what hangs on a predicate."""
+        level = [at]
+        for _ in range(_DEPTH + 1):
+            if any(self._is_time(word) for word in level):
+                return True
+            children = (below for word in level for below in self.trees.children[word])
+            level = [below for below in children if self.trees.relation(below) not in _OTHERS]
+        return False
+
+    def _is_time(self, word: int) -> bool:
+        """Whether a word names a day, month or year, or another time that is pointed at: "next week"."""
+        text, trees = self.trees.lower(word).rstrip("."), self.trees
+        if text in load_class("=time"):
+            return trees.pos(word) not in ("AUX", "VERB")
+        if text in load_class("=span"):
+            return bool(set(trees.words_having(word, "det", "amod")) & load_class("=which"))
+        return len(text) == 4 and text.isdigit()
+
+    def _is_ability(self, at: int) -> bool:
+        """Whether a verb tells what somebody may do: "the right to protest"."""
+        trees = self.trees
+        is_described = trees.relation(at) == "acl" and self.slots.is_infinitive(at)
+        return is_described and trees.lower(trees.head(at)) in load_class("@ability")
+
+    def _is_purpose(self, at: int) -> bool:
+        """Whether a verb tells what something else is for: "candles to protect crops"."""
+        return self.trees.relation(at) == "advcl" and self.slots.is_infinitive(at)
+
+    def _is_liked(self, at: int) -> bool:
+        """Whether a verb only tells what somebody likes to do: "enjoys meeting people"."""
+        return self.trees.relation(at) == "xcomp" and self.trees.lower(self.trees.head(at)) in load_class("=liking")
+
+    def _is_of_sort(self, at: int) -> bool:
+        """Whether a noun only says of what sort another is: "a ban on strikes", "the risk of a strike"."""
+        trees = self.trees
+        is_below = trees.relation(at) == "nmod" and not trees.having(at, "nmod:poss")
+        return is_below and trees.lower(trees.head(at)) in load_class("@sort")
+
+    def _is_rate(self, at: int) -> bool:
+        """Whether a number of them is told of any time: "3,000 visits a day"."""
+        trees = self.trees
+        near = [*trees.having(at, "nmod:unmarked"), *trees.having(trees.head(at), "obl:unmarked")]
+        return any("a" in trees.words_having(word, "det") and trees.lower(word) in load_class("=span") for word in near)
+
+    def _is_in_timeless(self, at: int) -> bool:
+        """Whether what is told of a noun holds at all times: "strikes are rare", "a strike costs money"."""
+        trees, head = self.trees, self.trees.head(at)
+        cops = trees.words_having(at, "cop")
+        if cops:
+            if trees.words_having(at, "det") != ["the"] and not trees.having(at, "nmod:poss", "acl", "acl:relcl"):
+                return not self._is_time(at)
+            is_plain = not trees.having(at, "amod", "nmod", "acl", "acl:relcl", "nmod:poss")
+            return "are" in cops or ("is" in cops and is_plain and not self._is_dated(at))
+        if trees.relation(at) not in (*SUBJECTS, *OBJECTS, "obl") or self.is_headline(at) or self._is_dated(head):
+            return False
+        helpers = {*trees.words_having(head, "cop", "aux:pass", "aux"), trees.lower(head)}
+        if trees.relation(at) in SUBJECTS and helpers & {"is", "are", "'s", "can"}:
+            return "being" not in helpers
+        is_known = bool(trees.having(at, "nmod:poss")) or "the" in trees.words_having(at, "det")
+        return self._is_present_verb(head) and not (is_known and trees.having(at, "nmod", "nmod:poss"))
+
+    def _is_present_verb(self, verb: int) -> bool:
+        """Whether a verb is in the present, as far as its letters tell."""
+        trees, word = self.trees, self.trees.lower(verb)
+        if trees.pos(verb) != "VERB" or trees.having(verb, "aux", "aux:pass", "mark"):
+            return False
+        return word in self.slots.table.present or (word.endswith("s") and not word.endswith("ss"))
+
+    def _is_told_bare(self, at: int) -> bool:
+        """Whether a noun without an article tells of a happening: by what is told of it, or by its place and names."""
+        trees, head, relation = self.trees, self.trees.head(at), self.trees.relation(at)
+        if self.is_headline(at):
+            return True
+        if any(trees.pos(word) == "PROPN" for word in trees.having(at, "compound", "amod")):
+            return True
+        is_many = trees.lower(at).endswith(("s", "ing"))
+        if not is_many:
+            return relation in SUBJECTS and trees.lower(head) in load_class("=start") | load_class("=spread")
+        if relation in SUBJECTS:
+            return trees.pos(head) == "VERB"
+        if relation == "obj":
+            return trees.lower(head) in load_class("=cause")
+        if self._names_place(at):
+            return True
+        cases = set(trees.words_having(at, "case", "mark"))
+        return relation in ("obl", "advcl") and bool(cases & load_class("=setting")) and not self._is_present_verb(head)
+
+    def _names_place(self, at: int) -> bool:
+        """Whether a name hangs on a noun: "protests in Belgrade"."""
+        return any(self.trees.pos(word) == "PROPN" for word in self.trees.having(at, "nmod"))
