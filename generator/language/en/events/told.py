@@ -43,7 +43,8 @@ class Told:
         if determiners & load_class("=pointing") or trees.having(at, "nmod:poss"):
             return True
         is_some = bool(determiners & load_class("=indefinite")) or bool(trees.having(at, "nummod"))
-        return is_some or self._is_told_bare(at)
+        is_likened = not {"as", "into", "like", "than"}.isdisjoint(trees.words_having(at, "case"))
+        return not is_likened if is_some else self._is_told_bare(at)
 
     def is_carried_told(self, at: int, verb: int) -> bool:
         """Whether a noun with its light verb tells of a happening."""
@@ -123,8 +124,8 @@ class Told:
     def _is_ability(self, at: int) -> bool:
         """Whether a verb tells what somebody may do: "the right to protest"."""
         trees = self.trees
-        is_described = trees.relation(at) == "acl" and self.slots.is_infinitive(at)
-        return is_described and trees.lower(trees.head(at)) in load_class("@ability")
+        is_led_to = trees.lower(at).endswith("ing") or self.slots.is_infinitive(at)
+        return trees.relation(at) == "acl" and is_led_to and trees.lower(trees.head(at)) in load_class("@ability")
 
     def _is_purpose(self, at: int) -> bool:
         """Whether a verb tells what something else is for: "candles to protect crops"."""
