@@ -23,8 +23,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, sync_playwright
 
-from generator.rendering.search.index import Index
-from generator.rendering.search.records import Called, Told
+from generator.rendering.search import Called, Index, Told
 from generator.text.wordlists import load_pairs
 from tests.browser.chromium import find_chromium, launch_arguments, name_lack
 from tests.browser.sites import serve

@@ -35,10 +35,12 @@ FORMATS: tuple[Format, ...] = (
     Format(
         (".docx",),
         "Word document",
-        "office.docx:extract_docx",
+        "office.documents:extract_docx",
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
     ),
-    Format((".odt",), "OpenDocument text", "office.odt:extract_odt", ("application/vnd.oasis.opendocument.text",)),
+    Format(
+        (".odt",), "OpenDocument text", "office.documents:extract_odt", ("application/vnd.oasis.opendocument.text",)
+    ),
     Format((".rtf",), "rich text", "plain.rtf:extract_rtf", ("application/rtf", "text/rtf")),
     Format((".epub",), "e-book", "office.epub:extract_epub", ("application/epub+zip",)),
     Format((".eml",), "e-mail", "mail.mail:extract_mail", ("message/rfc822",)),

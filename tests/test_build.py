@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from generator import readers as extracts
 from generator.build import Memory, build, check_all
 from generator.cache import Study
-from generator.readers import formats as extracts
 from generator.readers.isolation import Child
 from generator.settings import Settings
 

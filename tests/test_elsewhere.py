@@ -10,7 +10,7 @@ import pytest
 from generator.build import build
 from generator.errors import BriefsError
 from generator.rendering import render
-from generator.rendering.exports.index import write_index
+from generator.rendering.exports.markdown import write_index
 from generator.settings import Settings
 
 OLDER = {

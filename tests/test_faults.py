@@ -199,7 +199,7 @@ def test_the_line_names_the_place_in_the_program() -> None:
         "its blocks are missing",
         "its title is missing",
     ]
-    assert ", readers/formats.py line " in faults.found[2].what
+    assert ", readers/__init__.py line " in faults.found[2].what
 
 
 def test_what_fails_outside_every_step_costs_one_source(monkeypatch: pytest.MonkeyPatch) -> None:

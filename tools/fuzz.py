@@ -19,8 +19,8 @@ from generator.cleaning import clean
 from generator.errors import SourceError
 from generator.formats import BY_SUFFIX
 from generator.model import Document, Source
+from generator.readers import load_function
 from generator.readers.child import refuse_too_much
-from generator.readers.formats import load_function
 from generator.readers.opening import Opened, make_document
 from generator.readers.pieces import Extract, UnreadableError, fit, lay_out
 from tests.readers.every_format import FILES

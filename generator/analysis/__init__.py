@@ -12,9 +12,7 @@ from generator.analysis.names.entities import add_roles, find_entities
 from generator.analysis.oddities import find_oddities, find_unbalanced
 from generator.analysis.publication.credits import find_credits
 from generator.analysis.publication.metadata import UNKNOWN, find_metadata
-from generator.analysis.restoring import restore
-from generator.analysis.speech.headlines import check_headlines
-from generator.analysis.speech.turns import with_turns
+from generator.analysis.speech import check_headlines, with_turns
 from generator.analysis.summary import choose_summary
 from generator.curation import Word
 from generator.faults import Faults
@@ -35,7 +33,7 @@ from generator.model import (
     Span,
 )
 from generator.text.languages import name_language
-from generator.text.normal import view_document
+from generator.text.normal import restore, view_document
 
 _UNMENDED = "odd characters in its names and sentences were not looked through"
 _NOBODY: tuple[tuple[LocalEntity, ...], tuple[Mention, ...]] = ((), ())

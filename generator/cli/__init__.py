@@ -18,7 +18,7 @@ from generator.errors import BriefsError
 from generator.model import Problem
 from generator.progress import Progress, show_progress
 from generator.rendering.exports import EXPORTS
-from generator.text.later import load
+from generator.text.memo import load
 
 _MKDOCS = {"ignore_unknown_options": True}
 _KEPT = "What was studied is kept where there is a cache: start again to go on from there."
@@ -96,7 +96,7 @@ def template(name: str | None) -> None:
 def add_command(what: tuple[str, ...], seeds: Path | None, allow_private: bool) -> None:
     """Copy files into the folder of sources, or fetch pages into it with a note of where and when."""
     settings = folder_settings(seeds) if seeds else load_settings(Path.cwd())
-    add, limits = load("generator.cli.add:add"), load("generator.cli.fetching:Limits")
+    add, limits = load("generator.cli.add:add"), load("generator.cli.add:Limits")
     failed = 0
     for item in what:
         try:

@@ -11,8 +11,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.curation.entries import Override, Word
-from generator.curation.nodes import Entry, EntryError, read_entries, suggest, tell
-from generator.curation.overrides import need, one, read_overrides, type_of
+from generator.curation.overrides import (
+    Entry,
+    EntryError,
+    need,
+    one,
+    read_entries,
+    read_overrides,
+    suggest,
+    tell,
+    type_of,
+)
 from generator.model import Problem, Span
 
 TOKEN = re.compile(r"[^\W_]+|[^\w\s]|_")

@@ -16,7 +16,6 @@ from generator.language.en.dates.datelines import (
 from generator.language.en.dates.fields import read_day
 from generator.language.en.doubled import find_doubled
 from generator.language.en.names.steps import read_sentence
-from generator.language.en.pages.agencies import any_of, list_agencies, list_all, list_clear, list_wires
 from generator.language.en.pages.bylines import (
     calls_reader,
     find_byline,
@@ -37,6 +36,7 @@ from generator.language.en.pages.endings import (
 )
 from generator.language.en.pages.leads import day_in_address, find_address_line, find_lead, find_section_line
 from generator.language.en.pages.media import (
+    any_of,
     find_caption_owner,
     find_inputs,
     find_media,
@@ -44,6 +44,10 @@ from generator.language.en.pages.media import (
     find_surnames,
     find_wires,
     is_of_picture,
+    list_agencies,
+    list_all,
+    list_clear,
+    list_wires,
 )
 from generator.language.en.pages.turns import STAMPED, TIMED, Turn, find_said, find_turns, is_omitted, is_unsaid
 from generator.language.en.persons import (

@@ -22,17 +22,25 @@ from generator.errors import SettingsError
 from generator.faults import is_fault
 from generator.model import Page, Problem
 from generator.plugin.converting import Contents, read_contents
-from generator.plugin.entries import entry_list, put_entries, take_entries
 from generator.plugin.finished import Shelf, is_steady, site_key
 from generator.plugin.frames import frame_pages
 from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.interrupt import start_progress, stop_as_usual, stop_on_interrupt
 from generator.plugin.keeping import Keeping, LastingPage
 from generator.plugin.page import BriefsPage, FastPage, pack
-from generator.plugin.publish import Served, Staging, allow_reload, show_failures
-from generator.plugin.search import OWN, SearchIndex, drop_shim, has_search, is_own, make_on_request
+from generator.plugin.publish import Served, Staging, allow_reload, forget_day, show_failures, without_days
+from generator.plugin.search import (
+    OWN,
+    SearchIndex,
+    drop_shim,
+    entry_list,
+    has_search,
+    is_own,
+    make_on_request,
+    put_entries,
+    take_entries,
+)
 from generator.plugin.serving import Desk, Live, WaitingFile, list_documents
-from generator.plugin.sitemap import forget_day, without_days
 from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
 from generator.plugin.unchanged import LastSite, make_nothing, whole_key
 from generator.progress import Progress

@@ -1,10 +1,12 @@
 """A build is made beside the old site and swapped in whole; a live server whose build fails answers with the fault,
-and lives on.
+and lives on. The map of the site does not say the day of the build: it is that of no page, and makes other bytes every
+day.
 """
 
 import atexit
 import errno
 import html
+import re
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -13,6 +15,8 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File
+from mkdocs.utils import get_build_date
 
 from generator.disk import Beside, link
 
@@ -181,3 +185,21 @@ class Served(Staging):
 
 def _files(folder: Path) -> list[Path]:
     return [file for file in folder.rglob("*") if file.is_file()]
+
+
+_NO_DAY = "1980-01-01"
+"""Stands where MkDocs needs one, for the stamp of the packed map; the first that every archive can hold."""
+_LINE = re.compile(rf"\s*<lastmod>{_NO_DAY}</lastmod>")
+
+
+def forget_day(documents: Iterable[File]) -> None:
+    """Take from each page the day of the build; one that another plug-in knows stays."""
+    today = get_build_date()
+    for file in documents:
+        if file.page is not None and file.page.update_date == today:
+            file.page.update_date = _NO_DAY
+
+
+def without_days(sitemap: str) -> str:
+    """The map without the days that are none."""
+    return _LINE.sub("", sitemap)

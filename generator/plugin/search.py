@@ -12,6 +12,7 @@ from threading import Event, Lock
 from typing import Any
 from wsgiref.types import StartResponse, WSGIEnvironment
 
+import msgspec
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
@@ -20,6 +21,31 @@ from generator.model import Library, Page, Problem
 from generator.rendering.addresses import LinkStyle
 from generator.rendering.search import File, Index, Told, find_told, start_index
 from generator.settings import Settings
+
+
+def entry_list(config: MkDocsConfig) -> list[Any] | None:
+    """The list to which Material's search adds the sections of each page; None without that search."""
+    for name in ("material/search", "search"):
+        entries = getattr(getattr(config.plugins.get(name), "search_index", None), "entries", None)
+        if isinstance(entries, list):
+            return entries
+    return None
+
+
+def take_entries(entries: list[Any] | None, before: int) -> bytes:
+    """Take out what was added behind the first `before` entries, as JSON."""
+    if entries is None or len(entries) == before:
+        return b""
+    added = msgspec.json.encode(entries[before:])
+    del entries[before:]
+    return added
+
+
+def put_entries(entries: list[Any], kept: bytes) -> None:
+    """Put back what was taken out."""
+    if kept:
+        entries.extend(msgspec.json.decode(kept))
+
 
 FOLDER = "search"
 """Where the index lies in the site."""

@@ -13,7 +13,7 @@ from typing import BinaryIO
 import msgspec
 
 from generator.formats import BY_SUFFIX
-from generator.readers.formats import load_function
+from generator.readers import load_function
 from generator.readers.isolation import Answer
 from generator.readers.pieces import Extract, UnreadableError, fit
 from generator.text.unicode import one_line

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import Library, Page
 from generator.settings import Settings
-from generator.text.later import load
+from generator.text.memo import load
 
 if TYPE_CHECKING:
     from generator.rendering.addresses import LinkStyle

@@ -1,11 +1,13 @@
 """What was found in a value, remembered from one rebuild of a live server to the next while the value is the same one.
 
 Values are frozen, so what is found in one never changes; they are told apart by identity, as comparing two texts may
-cost more than looking again. Nothing is remembered in a program that builds once.
+cost more than looking again. Nothing is remembered in a program that builds once. And what is
+loaded when it is first asked for, so that whoever needs little of the program waits for little of it.
 """
 
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
+from importlib import import_module
 from typing import Any, TypeVar
 
 Value = TypeVar("Value")
@@ -42,3 +44,10 @@ def remembered(find: Callable[[Value], Found]) -> Callable[[Value], Found]:
         return found
 
     return asked
+
+
+@cache
+def load(place: str) -> Any:
+    """What stands at `module:name` of the program. Raises ImportError where something is missing for it."""
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from generator.analysis.speech.turns import with_turns
+from generator.analysis.speech import with_turns
 from generator.language.dates.finding import find_dates
 from generator.language.en.events.telling import find_events
 from generator.language.en.pack import DATING

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.rendering.search.words import split_words
+from generator.rendering.search import split_words
 from tests.browser.conftest import build_site
 from tests.browser.sites import ROOT, Site, run, serve
 

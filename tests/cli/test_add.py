@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.cli.fetching import FetchError, Limits, fetch, is_public
+from generator.cli.add import FetchError, Limits, fetch, is_public
 from generator.readers import collect, read
 
 PAGE = b"<html><head><title>Harbour: a new pier &amp; more</title></head><body><p>The pier opened.</p></body></html>"

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.analysis.names.forms import Forms, collect_forms
 from generator.analysis.names.short_forms import (
+    Forms,
+    collect_forms,
     join_acronyms,
     join_aliases,
     join_companies,
@@ -22,7 +23,7 @@ from generator.analysis.names.short_forms import (
     join_spellings,
     join_teams,
 )
-from generator.analysis.speech.turns import leave_out_labels
+from generator.analysis.speech import leave_out_labels
 from generator.curation import Word, find_words
 from generator.language.packs import Name, pack_for
 from generator.language.people.short_forms import is_cut

@@ -23,9 +23,9 @@ from generator.linking.identity.forms import (
     fold_organization,
     is_generic,
     list_ambiguous,
+    read_sample,
     split_initials,
 )
-from generator.linking.identity.samples import read_sample
 from generator.model import Analysis, Entity, EntityType, Evidence, LocalEntity, Span, StatedRole
 from generator.text.names import IN_BRACKETS, is_acronym
 from generator.text.rules import Chain, Rule

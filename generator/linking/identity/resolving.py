@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from generator.language.people.short_forms import called
 from generator.language.world.places import country_names
 from generator.linking.identity.entities import Key, Local, Naming, name_entities
-from generator.linking.identity.forms import fold, list_plain, split_initials
-from generator.linking.identity.samples import read_sample
+from generator.linking.identity.forms import fold, list_plain, read_sample, split_initials
 from generator.model import Analysis, Span
 from generator.text.groups import Groups
 from generator.text.rules import Chain, Rule

@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.model import Library
 from generator.rendering.exports.contract import write_json
 from generator.settings import Settings
-from generator.text.later import load
+from generator.text.memo import load
 
 Write = Callable[[Library, Path, Settings], Sequence[Path]]
 """Writes the collection into a folder; the paths of the files."""
@@ -36,7 +36,7 @@ def _load(place: str) -> Write:
 EXPORTS: tuple[Export, ...] = (
     Export("markdown", "plain Markdown pages", _later("markdown:write_markdown")),
     Export("json", "all findings as JSON (see EXPORT.md)", lambda library, out, _: write_json(library, out)),
-    Export("zensical", "a project that Zensical builds", _later("zensical:write_project")),
-    Export("index", "the entities, for other sites to link to", _later("index:write_index")),
+    Export("zensical", "a project that Zensical builds", _later("markdown:write_project")),
+    Export("index", "the entities, for other sites to link to", _later("markdown:write_index")),
     Export("csv", "what is said and what is dated, as tables", _later("tables:write_tables")),
 )

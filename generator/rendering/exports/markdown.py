@@ -1,16 +1,25 @@
-"""The pages as plain Markdown files with front matter, for any builder. Never writes or removes outside its folder."""
+"""The pages as plain Markdown files with front matter, for any builder. Never writes or removes outside its folder.
+
+Around them a project that Zensical builds: what the pages load, and the settings that make them look as they do under
+Material for MkDocs. Zensical runs no plug-ins of MkDocs, so all that Briefs makes is there as files.
+"""
 
 import html
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+import msgspec
+import yaml
 
 from generator.disk import revised, write_whole
 from generator.errors import BriefsError, TemplateError
-from generator.model import Library, Page
+from generator.model import EntityIndex, IndexedEntity, Library, Page
 from generator.rendering import render
-from generator.rendering.addresses import LinkStyle
-from generator.rendering.pages import WIDE
+from generator.rendering.addresses import HOME, LinkStyle, href
+from generator.rendering.layout import find_addresses
+from generator.rendering.pages import NAVIGATION, WIDE
+from generator.rendering.templates import PACKAGED
 from generator.settings import Settings
 from generator.text.unicode import one_line
 
@@ -124,3 +133,101 @@ def _remove(target: Path, out: Path) -> None:
         if folder == out or not folder.is_dir() or any(folder.iterdir()):
             return
         folder.rmdir()
+
+
+PAGES, CONFIG = "docs", "mkdocs.yml"
+_STYLE, _SCRIPT, _OWN_STYLE = "briefs.css", "assets/briefs.js", "own.css"
+_SHIM = "assets/iframe-worker.js"
+"""Lets the search run from a folder on disk, without the copy that it would load from another host."""
+_FEATURES = ("navigation.tabs", "navigation.top", "search.highlight", "search.suggest", "toc.follow")
+_PALETTES = (("light", "default", "night", "Dark"), ("dark", "slate", "sunny", "Light"))
+
+
+def write_project(library: Library, out: Path, settings: Settings) -> list[Path]:
+    """Write the project into `out`; the paths that changed.
+
+    Raises as `write_markdown` does, and BriefsError where settings stand there that are not those of an export.
+    """
+    if (out / CONFIG).exists() and not (out / PAGES / MARKER).is_file():
+        raise BriefsError(str(out / CONFIG), "is there already", "choose an empty or a new folder")
+    written = write_markdown(library, out / PAGES, settings, "file")
+    statics = dict(_statics(settings))
+    contents = {out / PAGES / path: file.read_bytes() for path, file in statics.items()}
+    contents[out / CONFIG] = config_of(settings, has_style=_OWN_STYLE in statics).encode()
+    try:
+        return written + [target for target, content in contents.items() if write_file(target, content)]
+    except OSError as error:
+        fault = f"cannot be written ({error.strerror or type(error).__name__})"
+        raise BriefsError(str(error.filename or out), fault, "free or choose another folder") from error
+
+
+def config_of(settings: Settings, *, has_style: bool) -> str:
+    """Write the settings as YAML; `has_style` where the user has a stylesheet of his own, which is loaded last."""
+    config = {
+        "site_name": settings.site_name,
+        **({"site_url": settings.site_url} if settings.site_url else {}),
+        "docs_dir": PAGES,
+        # Addresses end in .html, as under MkDocs with the plug-in `offline`, so that links from outside hold.
+        "use_directory_urls": False,
+        "theme": {
+            "name": "material",
+            "variant": "classic",
+            "font": False,
+            "favicon": "assets/favicon.svg",
+            "icon": {"logo": "material/file-document-multiple-outline"},
+            "features": list(_FEATURES),
+            "palette": _palettes(),
+        },
+        "extra_css": [_STYLE, *([_OWN_STYLE] if has_style else [])],
+        "extra_javascript": [_SCRIPT],
+        "extra": {"polyfills": [_SHIM]},
+        "markdown_extensions": ["md_in_html", "tables", {"toc": {"permalink": False, "toc_depth": 3}}],
+        "plugins": ["search", "offline"],
+        "nav": [dict(entry) for entry in NAVIGATION],
+    }
+    return yaml.safe_dump(config, sort_keys=False, allow_unicode=True, width=120)
+
+
+def _palettes() -> list[dict[str, object]]:
+    return [
+        {
+            "media": f"(prefers-color-scheme: {wanted})",
+            "scheme": scheme,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": f"material/weather-{icon}", "name": name},
+        }
+        for wanted, scheme, icon, name in _PALETTES
+    ]
+
+
+def _statics(settings: Settings) -> Iterator[tuple[str, Path]]:
+    """The files that become part of the site as they are, by their path in it: the user's, which win, behind ours."""
+    for folder in (PACKAGED / "static", *([settings.templates / "static"] if settings.templates else [])):
+        for file in sorted(folder.rglob("*")):
+            if file.is_file():
+                yield file.relative_to(folder).as_posix(), file
+
+
+def write_index(library: Library, out: Path, settings: Settings) -> list[Path]:
+    """Write `entities.json` into `out`; its path. Raises BriefsError where the site has no address."""
+    if not settings.site_url:
+        raise BriefsError("mkdocs.yml", "site_url is missing", "set the address at which the site is published")
+    addresses = find_addresses(library, settings)
+    entities = tuple(
+        IndexedEntity(
+            entity.name,
+            entity.type,
+            str(href(addresses.entities[entity.id], HOME, "file")),
+            len({mention.brief for mention in entity.mentions}),
+        )
+        for entity in library.entities
+    )
+    content = msgspec.json.format(msgspec.json.encode(EntityIndex(1, settings.site_name, settings.site_url, entities)))
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        write_file(out / "entities.json", content + b"\n")
+    except OSError as error:
+        fault = f"cannot be written ({error.strerror or type(error).__name__})"
+        raise BriefsError(str(error.filename or out), fault, "free or choose another folder") from error
+    return [out / "entities.json"]

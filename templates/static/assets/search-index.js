@@ -1,4 +1,4 @@
-/* Asks the index that generator/rendering/search writes. Loaded by search.js when the first letter is typed; of the index
+/* Asks the index that generator/rendering/search.py writes. Loaded by search.js when the first letter is typed; of the index
    it loads the few files that hold what is typed. They are scripts, which a folder on disk gives as well as a server. */
 window.briefsSearch = (function () {
   "use strict";

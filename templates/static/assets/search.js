@@ -16,7 +16,7 @@
   const STEP = 6;
   const PAUSE = 120;
 
-  /* Words, as generator/rendering/search/words.py has them. */
+  /* Words, as generator/rendering/search.py has them. */
   const UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff";
   const LETTER = "[\\p{L}\\p{N}\\p{M}]";
   const WORDS = new RegExp(

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.language.people.cultures import canonical
-from generator.language.people.short_forms import called, is_cut, is_short_for, is_surname_alone
+from generator.language.people.short_forms import called, canonical, is_cut, is_short_for, is_surname_alone
 
 ROWS = [
     line.split("\t")

@@ -16,7 +16,7 @@ from generator.build import build
 from generator.cli import main
 from generator.cli.project import load_settings
 from generator.errors import BriefsError
-from generator.rendering.exports.zensical import write_project
+from generator.rendering.exports.markdown import write_project
 from tests.rendering.shelf import SETTINGS, full_library
 
 TEXTS = {

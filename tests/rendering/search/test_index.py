@@ -4,8 +4,7 @@ import json
 
 import pytest
 
-from generator.rendering.search.index import GROUP, SHARD, Index, place_forms, place_lines, write_number
-from generator.rendering.search.records import Called, Told
+from generator.rendering.search import GROUP, SHARD, Called, Index, Told, place_forms, place_lines, write_number
 
 STOPS = frozenset({"the", "us", "and"})
 TOLD = Told("Rain in Leeds", "Brief", "5 May 2021", "briefs/rain.html", (("s1", "The games stopped."),))

@@ -5,8 +5,7 @@ import dataclasses
 from generator.model import Brief, Library, Page
 from generator.rendering import render
 from generator.rendering.addresses import LinkStyle
-from generator.rendering.search import find_stops
-from generator.rendering.search.records import LINES, find_called, find_told
+from generator.rendering.search import LINES, find_called, find_stops, find_told
 from generator.settings import Settings
 from tests.rendering.shelf import SETTINGS, analysis_of, full_library
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.rendering.search.words import split_words
+from generator.rendering.search import split_words
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from generator.language.name import Name
 from generator.model import Span
-from generator.text.later import load
+from generator.text.memo import load
 
 
 class Token(NamedTuple):

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.language.by_rules.lexicon import is_common, is_taken, is_title
 from generator.language.en.names.steps import Prose, Step, change
 from generator.language.name import Name
-from generator.language.people.cultures import is_eastern, is_syllable
-from generator.language.people.short_forms import NICKNAME
+from generator.language.people.short_forms import NICKNAME, is_eastern, is_syllable
 from generator.model import Span
 from generator.text.names import fold_name, is_acronym
 from generator.text.rules import Rule

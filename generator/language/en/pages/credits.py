@@ -3,8 +3,8 @@
 import re
 from functools import cache
 
-from generator.language.en.pages.agencies import any_of, list_all, list_clear
 from generator.language.en.pages.lines import Finder, ahead, find_first, near_end, span_of, try_lines, whole
+from generator.language.en.pages.media import any_of, list_all, list_clear
 from generator.model import Span
 from generator.text.rules import Chain, Rule
 from generator.text.wordlists import load_sections

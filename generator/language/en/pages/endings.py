@@ -5,8 +5,8 @@ notices, contacts and senders of a press release.
 import re
 from functools import cache
 
-from generator.language.en.pages.agencies import list_agencies
 from generator.language.en.pages.lines import Finder, ahead, find_first, inside, span_of, try_lines, whole
+from generator.language.en.pages.media import list_agencies
 from generator.model import Span
 from generator.text.rules import Chain, Rule
 

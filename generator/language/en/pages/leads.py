@@ -8,7 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from generator.language.en.dates.calendar import MONTHS, WEEKDAYS, parse_date
-from generator.language.en.pages.agencies import any_of, list_all
+from generator.language.en.pages.media import any_of, list_all
 from generator.model import Span
 
 _LONGEST = 2_100

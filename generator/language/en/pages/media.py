@@ -1,15 +1,50 @@
-"""Owners of pictures, wire services and media that a report has its news from, as English names them."""
+"""News agencies and press wires by name (`wires_agencies.txt`); owners of pictures and media that a report has its news
+from, as English names them.
+"""
 
 import re
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from functools import cache
 from typing import NamedTuple
 
 from generator.language.en.dates.calendar import MONTHS, WEEKDAYS
-from generator.language.en.pages.agencies import any_of, list_all, list_clear
 from generator.model import Span
 from generator.text.rules import Chain, Rule
-from generator.text.wordlists import load_words
+from generator.text.wordlists import load_sections, load_words
+
+
+@cache
+def _groups() -> tuple[frozenset[str], ...]:
+    """Names that mean an agency wherever they stand; those that mean one in a credit only; press wires."""
+    return tuple(frozenset(names) for _, names in load_sections("wires_agencies.txt"))
+
+
+def list_clear() -> frozenset[str]:
+    """The names that mean an agency wherever they stand."""
+    return _groups()[0]
+
+
+@cache
+def list_agencies() -> frozenset[str]:
+    """The names of agencies, without the press wires."""
+    return _groups()[0] | _groups()[1]
+
+
+def list_wires() -> frozenset[str]:
+    """The names of the press wires, which send out what companies say."""
+    return _groups()[2]
+
+
+@cache
+def list_all() -> frozenset[str]:
+    """Agencies and press wires."""
+    return list_agencies() | list_wires()
+
+
+def any_of(names: Iterable[str]) -> str:
+    """The pattern for any of these names, the longest first."""
+    return "|".join(map(re.escape, sorted(names, key=lambda name: (-len(name), name))))
+
 
 _PICTURE = re.compile(
     r"\(?[\w ]{0,30}?(?:image|photo|picture|pic|photograph|illustration|graphic|video|credit)s?\b", re.I

@@ -10,8 +10,17 @@ from functools import cache
 
 from generator.language.en.persons import classify_person, is_plural_person
 from generator.language.en.polarity import find_own_standing, is_fact
-from generator.language.en.roles.phrases import complete, find_phrase, find_phrase_before, is_aside
-from generator.language.en.roles.stated import Finder, Person, Scene, Stated, state
+from generator.language.en.roles.stated import (
+    Finder,
+    Person,
+    Scene,
+    Stated,
+    complete,
+    find_phrase,
+    find_phrase_before,
+    is_aside,
+    state,
+)
 from generator.language.trees import Trees
 from generator.model import RoleForm
 from generator.text.wordlists import load_sections, load_set

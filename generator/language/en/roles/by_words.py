@@ -12,8 +12,7 @@ from dataclasses import replace
 from generator.language.by_rules.statements import find_apposition, find_copula, find_relative, find_title_before
 from generator.language.en.persons import classify_person, is_plural_person
 from generator.language.en.polarity import is_fact
-from generator.language.en.roles.phrases import complete
-from generator.language.en.roles.stated import Person, Scene, Stated, list_role_words, state, with_span
+from generator.language.en.roles.stated import Person, Scene, Stated, complete, list_role_words, state, with_span
 from generator.language.trees import Trees
 from generator.model import Span
 from generator.text.rules import Chain, Rule

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.language.dates.expression import Tense, Value
-from generator.language.dates.values import resolve
+from generator.language.dates.finding import resolve
 from generator.language.en.dates.chain import DATE_RULES, find_expressions
 from generator.model import Span
 from generator.text.edtf import bounds
