@@ -18,10 +18,15 @@ A test takes them through a marker and the argument `case`:
 """
 
 import os
+import site
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import hypothesis
+import jinja2
 import pytest
 
 # What is tried at random varies on a desk, where a new find is welcome, and stays the same where others wait for it.
@@ -32,6 +37,45 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 FIXTURES = Path(__file__).parent / "fixtures"
 ACCEPTED = pytest.StashKey[dict[tuple[Path, int], str]]()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_are_read_once() -> Iterator[None]:
+    """Templates are compiled, and those of an installed theme listed, once for all sites that this process builds.
+
+    What is compiled is the same wherever text, name and settings are the same; it is two thirds of what a small site
+    costs. A child process knows nothing of this.
+    """
+    compiled: dict[Hashable, Any] = {}
+    compile_anew, list_anew = jinja2.Environment.compile, jinja2.FileSystemLoader.list_templates
+
+    def compile_once(self: jinja2.Environment, source: Any, name: Any = None, filename: Any = None, *how: Any) -> Any:
+        ways = (self.trim_blocks, self.lstrip_blocks, self.keep_trailing_newline, self.autoescape, self.finalize)
+        key = (type(self), *ways, frozenset(self.extensions), source, name, filename, how)
+        if key not in compiled:
+            compiled[key] = compile_anew(self, source, name, filename, *how)
+        return compiled[key]
+
+    def list_once(self: jinja2.FileSystemLoader) -> list[str]:
+        own = [folder for folder in self.searchpath if not is_installed(folder)]
+        names = [name for folder in self.searchpath if is_installed(folder) for name in names_in(folder)]
+        return sorted({*names, *list_anew(jinja2.FileSystemLoader(own))})
+
+    @cache
+    def names_in(folder: str) -> tuple[str, ...]:
+        """Without the ten thousand icons, which are hidden and which MkDocs passes over."""
+        return tuple(name for name in list_anew(jinja2.FileSystemLoader(folder)) if not name.startswith("."))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(jinja2.Environment, "compile", compile_once)
+        patch.setattr(jinja2.FileSystemLoader, "list_templates", list_once)
+        yield
+
+
+@cache
+def is_installed(folder: str) -> bool:
+    """Whether a folder belongs to a package that no test changes."""
+    return any(Path(folder).is_relative_to(place) for place in site.getsitepackages())
 
 
 @dataclass(frozen=True)

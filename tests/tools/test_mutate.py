@@ -35,8 +35,9 @@ FILES = {
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project of few modules, one of which no test imports."""
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project of few modules, one of which no test imports; its tests need no plug-in of pytest."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     for name, text in FILES.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
