@@ -37,6 +37,8 @@ class Settings:
     """Related briefs shown on a brief, at most."""
     newest_briefs: int = 10
     """Briefs that the home page shows as the newest, at most."""
+    timeline_statements: bool = False
+    """Whether the timeline lists, folded below a month, the sentences that have a date and tell of no event."""
     index_split: int = 200
     """An index with more rows than this is split by letter or by month."""
     source_page_chars: int = 120_000
@@ -54,7 +56,8 @@ class Settings:
     converter: Literal["fast", "markdown"] = "fast"
     """What makes HTML of the pages of Briefs: a fast converter, or Python-Markdown with the site's extensions."""
     entity_pages_limit: int = 100
-    """With more briefs than this, only a name in four of them, or in two with a role or a quotation, has a page."""
+    """With more briefs than this, only a name in four of them, or in two with a role or a quotation, has a page, and an
+    event that two tell."""
 
 
 FOLDERS = {"seeds": "seeds", "templates": "templates", "cache": ".cache", "others": "others"}

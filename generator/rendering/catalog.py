@@ -102,10 +102,12 @@ class Catalog:
     """The same without those that repeat another: what is listed and counted as briefs."""
     known_as: Mapping[str, Mapping[str, str]]
     """For each brief: `LocalEntity.id` to `Entity.id`."""
-    events_in: Mapping[str, tuple[tuple[Event, EventPart], ...]]
-    """For each brief, in the order of its text."""
+    event_told: Mapping[tuple[str, int], tuple[Event, EventPart]]
+    """For a brief and the number of what it tells, the event of the collection and the sentence."""
     events_of: Mapping[str, tuple[Event, ...]]
     """For each entity that takes part in one, or that is its place; by date."""
+    inner_events: Mapping[str, tuple[Event, ...]]
+    """For each event, those that are parts of it; by date."""
     quotations_by: Mapping[str, tuple[tuple[Brief, Quotation], ...]]
     """For each entity; newest brief first."""
     claims_by: Mapping[str, tuple[tuple[Brief, Claim], ...]]
@@ -126,7 +128,7 @@ class Catalog:
 
 def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Catalog:
     """Turn the library round. Nothing is decided here that the library does not already say."""
-    dated = find_entries(library)
+    dated = find_entries(library, statements=settings.timeline_statements)
     addresses = find_addresses(library, settings, dated)
     newest = newest_first(library.briefs)
     known_as = {brief.id: dict(brief.entities) for brief in library.briefs}
@@ -142,8 +144,14 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         newest=newest,
         originals=tuple(brief for brief in newest if brief.duplicate_of is None),
         known_as=known_as,
-        events_in=_events_by_brief(library.events),
+        event_told={
+            (part.evidence.brief, part.event): (event, part)
+            for event in library.events
+            for part in event.parts
+            if part.event is not None
+        },
         events_of=_events_by_entity(library.events),
+        inner_events=_events_within(library.events),
         quotations_by=_quotations_by_speaker(newest, known_as),
         claims_by=_claims_by_speaker(newest, known_as),
         elsewhere={entity: tuple(links) for entity, links in groupby(library.elsewhere, key=lambda link: link.entity)},
@@ -181,6 +189,11 @@ def unit_of(addresses: Addresses, evidence: Evidence) -> Unit:
 def telling(event: Event) -> EventPart:
     """The sentence that stands for an event in a list: the first that dates it itself, else the first."""
     return next((part for part in event.parts if part.date and not part.known_from), event.parts[0])
+
+
+def places_of(event: Event) -> tuple[str, ...]:
+    """All places of an event, the one that most sentences give it first."""
+    return event.places or ((event.place,) if event.place else ())
 
 
 def text_of(catalog: Catalog, evidence: Evidence) -> str:
@@ -226,20 +239,20 @@ def ties(catalog: Catalog, entity: Entity, others: Collection[str]) -> dict[tupl
     return dict(counts)
 
 
-def _events_by_brief(events: Iterable[Event]) -> dict[str, tuple[tuple[Event, EventPart], ...]]:
-    found: dict[str, list[tuple[Event, EventPart]]] = defaultdict(list)
-    for event in events:
-        for part in event.parts:
-            found[part.evidence.brief].append((event, part))
-    return {b: tuple(sorted(pairs, key=lambda pair: (pair[1].evidence, pair[0].id))) for b, pairs in found.items()}
-
-
 def _events_by_entity(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
     found: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        for entity in dict.fromkeys((*event.participants, *([event.place] if event.place else []))):
+        for entity in dict.fromkeys((*event.participants, *places_of(event))):
             found[entity].append(event)
     return {entity: tuple(told) for entity, told in found.items()}
+
+
+def _events_within(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.within:
+            found[event.within].append(event)
+    return {outer: tuple(inner) for outer, inner in found.items()}
 
 
 def _quotations_by_speaker(

@@ -2,11 +2,11 @@
 
 import calendar
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.language.dates.nearness import is_within
-from generator.model import Brief, Event, EventPart, Library
+from generator.model import TOLD, Brief, Event, EventPart, Library
 from generator.rendering.readable import Day, first_day
 
 DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)[~?%]?")
@@ -17,36 +17,51 @@ _INTERVAL = re.compile(r"(\d{4}-\d\d-\d\d)[~?%]?/(\d{4}-\d\d-\d\d)[~?%]?")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something with a date: an event or the publication of a brief."""
+    """Something with a date: an event, a sentence that tells of none, or the publication of a brief."""
 
     day: Day
     date: str
     """EDTF."""
     event: Event | None
     brief: Brief | None
+    statement: int | None = None
+    """Index into `Analysis.dated` of the brief, which then is not meant itself."""
 
 
-def find_entries(library: Library) -> tuple[Entry, ...]:
-    """All that is dated, oldest first."""
-    entries = [
-        Entry(day, event.date, event, None) for event in library.events if event.date and (day := first_day(event.date))
-    ]
+def date_of(event: Event) -> str | None:
+    """EDTF of an event: as a sentence states it, else as a rule of newsrooms gives it."""
+    return event.date or event.assumed
+
+
+def find_entries(library: Library, *, statements: bool = False) -> tuple[Entry, ...]:
+    """All that is dated and told to have been or to be, oldest first; with the sentences that only state a date."""
+    told = (event for event in library.events if event.standing in TOLD)
+    entries = [Entry(day, date, e, None) for e in told if (date := date_of(e)) and (day := first_day(date))]
     for brief in library.briefs:
-        date = brief.analysis.metadata.published.value
-        if date and (day := first_day(date)) and brief.duplicate_of is None:
-            entries.append(Entry(day, date, None, brief))
+        if brief.duplicate_of is None:
+            date = brief.analysis.metadata.published.value
+            entries += [Entry(day, date, None, brief)] if date and (day := first_day(date)) else []
+            entries += _statements(brief) if statements else []
     return tuple(sorted(entries, key=_order))
 
 
-def _order(entry: Entry) -> tuple[int, int, int, str, str]:
+def _statements(brief: Brief) -> Iterator[Entry]:
+    for at, stated in enumerate(brief.analysis.dated):
+        date = brief.analysis.dates[stated.date].value
+        if date and (day := first_day(date)):
+            yield Entry(day, date, None, brief, at)
+
+
+def _order(entry: Entry) -> tuple[int, int, int, str, str, int]:
     day = entry.day
     id_ = entry.event.id if entry.event else entry.brief.id if entry.brief else ""
-    return day.year, day.month or 0, day.day or 0, entry.date, id_
+    return day.year, day.month or 0, day.day or 0, entry.date, id_, -1 if entry.statement is None else entry.statement
 
 
 def find_open(library: Library) -> tuple[tuple[Event, EventPart], ...]:
-    """The events whose date is written in the source and could not be placed."""
-    return tuple((event, part) for event in library.events if not event.date for part in event.parts if part.date)
+    """The events told to have been or to be whose date is written in the source and could not be placed."""
+    told = (event for event in library.events if event.standing in TOLD and not date_of(event))
+    return tuple((event, part) for event in told for part in event.parts if part.date)
 
 
 def day_of(date: str) -> str | None:
@@ -67,13 +82,16 @@ def interval_of(date: str) -> tuple[str, str] | None:
 
 def day_of_event(event: Event) -> str | None:
     """The day of an event, or its first; None too where it only means one unknown day of several: "next week"."""
-    if not event.date or (interval_of(event.date) and any(is_within(part.rule) for part in event.parts)):
+    date = date_of(event)
+    if not date or (interval_of(date) and any(is_within(part.rule) for part in event.parts)):
         return None
-    return day_of(event.date)
+    return day_of(date)
 
 
 def day_of_entry(entry: Entry) -> str | None:
-    """The day under which an entry stands in the calendar."""
+    """The day under which an entry stands in the calendar; a sentence that tells of no event has none."""
+    if entry.statement is not None:
+        return None
     return day_of_event(entry.event) if entry.event else day_of(entry.date)
 
 

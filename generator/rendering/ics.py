@@ -10,8 +10,9 @@ from functools import partial
 
 from generator.model import TOLD, Event, EventPart
 from generator.rendering.addresses import HOME, href
-from generator.rendering.catalog import Catalog, telling, text_of, unit_of
+from generator.rendering.catalog import Catalog, text_of, unit_of
 from generator.rendering.days import day_of, day_of_event, interval_of
+from generator.rendering.happenings import event_title
 from generator.rendering.readable import shortened
 from generator.rendering.views import door_of
 from generator.text.addresses import slugify
@@ -20,7 +21,12 @@ from generator.text.unicode import one_line
 _OCTETS = 75
 """A line of the file has at most so many, its end aside (RFC 5545, 3.1)."""
 _SUMMARY_CHARS, _SENTENCE_CHARS, _PARTS = 140, 600, 20
-_STATUS = (("cancelled", "CANCELLED"), ("reported", "CONFIRMED"), ("announced", "TENTATIVE"))
+_STATUS = (
+    ("cancelled", "CANCELLED"),
+    ("reported", "CONFIRMED"),
+    ("under way", "CONFIRMED"),
+    ("announced", "TENTATIVE"),
+)
 """What a sentence says of an event and what a calendar calls it; the first that any sentence says counts."""
 
 
@@ -44,9 +50,9 @@ def offer_calendar(
 
 
 def days_of(event: Event) -> tuple[date, date] | None:
-    """The first day of an event and the day after its last; None where its date is less exact, or where no sentence
-    tells that it was or is to be."""
-    first = day_of_event(event)
+    """The first day of an event and the day after its last; None where its date is less exact or only that of
+    publication, or where no sentence tells that it was or is to be."""
+    first = day_of_event(event) if event.date else None
     if not first or event.standing not in TOLD:
         return None
     span = interval_of(event.date or "")
@@ -66,7 +72,7 @@ def _event(catalog: Catalog, event: Event) -> Iterator[str]:
     yield f"DTSTAMP:{_stamp(catalog, event, start):%Y%m%d}T000000Z"
     yield f"DTSTART;VALUE=DATE:{start.isoformat().replace('-', '')}"
     yield f"DTEND;VALUE=DATE:{end.isoformat().replace('-', '')}"
-    yield f"SUMMARY:{escape(_words(catalog, telling(event), _SUMMARY_CHARS))}"
+    yield f"SUMMARY:{escape(shortened(one_line(event_title(catalog, event), 4 * _SUMMARY_CHARS), _SUMMARY_CHARS))}"
     yield f"DESCRIPTION:{escape(_description(catalog, event))}"
     if place:
         yield f"LOCATION:{escape(one_line(place.name, 200))}"

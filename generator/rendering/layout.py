@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Generic, TypeVar
 
-from generator.model import ENTITY_TYPES, Entity, EntityType, Library
+from generator.model import ENTITY_TYPES, Entity, EntityType, Event, Library
 from generator.rendering.addresses import (
     EVENTS,
     Addresses,
@@ -23,7 +23,7 @@ from generator.rendering.addresses import (
     part_page,
     timeline_part,
 )
-from generator.rendering.days import Entry, day_of_entry
+from generator.rendering.days import Entry, date_of, day_of_entry
 from generator.rendering.readable import month_in_words
 from generator.settings import Settings
 
@@ -33,13 +33,15 @@ Split = tuple[str, str, list[Row]]
 
 _LEAST_PARTS = 2
 """An event that fewer sentences tell has no page: its line leads to the sentence."""
+_LEAST_BRIEFS = 2
+"""The same of a large collection: of one brief that brief tells all."""
 BRIEFS_IN_LINE = 3
 """Briefs that the line of a name leads to, at most: in a large collection more of them make a page."""
 
 
 def find_addresses(library: Library, settings: Settings, dated: Sequence[Entry] = ()) -> Addresses:
     """Give every brief, entity, event and day its address."""
-    limit = settings.source_page_chars
+    limit, large = settings.source_page_chars, _is_large(library, settings)
     leaves = {brief.id: lay_out(brief.id, brief.analysis, limit) for brief in library.briefs}
     lines = _find_lines(library.entities, settings.index_split)
     deserving = _find_deserving(library, settings)
@@ -50,7 +52,7 @@ def find_addresses(library: Library, settings: Settings, dated: Sequence[Entry] 
     taken = set(entities.values())
     events = {
         event.id: event_page(event, taken)
-        if len(event.parts) >= _LEAST_PARTS
+        if _is_told_again(event, is_large=large)
         else address(leaves[event.parts[0].evidence.brief], event.parts[0].evidence.span)
         for event in library.events
     }
@@ -61,13 +63,23 @@ def find_addresses(library: Library, settings: Settings, dated: Sequence[Entry] 
     return Addresses(leaves, entities, events, days)
 
 
+def _is_large(library: Library, settings: Settings) -> bool:
+    return len(library.briefs) > settings.entity_pages_limit
+
+
+def _is_told_again(event: Event, *, is_large: bool) -> bool:
+    """Whether an event has a page: told by several sentences, in a large collection by several briefs."""
+    if is_large:
+        return len({part.evidence.brief for part in event.parts}) >= _LEAST_BRIEFS
+    return len(event.parts) >= _LEAST_PARTS
+
+
 def _find_deserving(library: Library, settings: Settings) -> frozenset[str]:
     """The entities that have a page: of which several briefs tell, or one brief something."""
     known = {brief.id: dict(brief.entities) for brief in library.briefs}
     quoted = {known[b.id].get(said.speaker or "", "") for b in library.briefs for said in b.analysis.quotations}
-    dated = {who for event in library.events if event.date for who in (*event.participants, event.place or "")}
-    is_large = len(library.briefs) > settings.entity_pages_limit
-    fits = _fits_large if is_large else _fits_small
+    dated = {who for event in library.events if date_of(event) for who in (*event.participants, event.place or "")}
+    fits = _fits_large if _is_large(library, settings) else _fits_small
     return frozenset(
         entity.id
         for entity in library.entities

@@ -8,40 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.model import Brief, Entity, EntityType, Event, EventPart, Evidence, Problem, Span, Standing
+from generator.model import Brief, Entity, EntityType, Evidence, Problem, Span
 from generator.rendering.addresses import relative, text_page
-from generator.rendering.catalog import TITLE_CHARS, Catalog, Unit, text_of, unit_of, unit_span
+from generator.rendering.catalog import TITLE_CHARS, Catalog, Unit, unit_of, unit_span
 from generator.rendering.layout import BRIEFS_IN_LINE, briefs_of
 from generator.rendering.markup import Markdown, joined, md_part
-from generator.rendering.readable import When, counted, shortened, show_date
-
-STANDINGS: dict[Standing, str] = {
-    "planned": "planned",
-    "reported": "hearsay",
-    "possible": "possible",
-    "threatened": "threatened",
-    "demanded": "demanded",
-    "conditional": "if \u2026",
-    "asked": "in question",
-    "denied": "denied",
-    "counterfactual": "did not come about",
-}
-ENDINGS = {"cancelled": "cancellation", "postponed": "postponement"}
-
-
-def tag_part(part: EventPart) -> tuple[Markdown, ...]:
-    """The tags of one sentence: what becomes of the event, how sure it is, and what is only said of its end."""
-    status = part.status if part.status != "reported" else None
-    standing = tag_standing(part.standing) if part.standing not in ("asserted", "planned") else None
-    is_open = standing is not None and status == "announced"
-    ending = f"{ENDINGS[part.ending.kind]} {STANDINGS[part.ending.standing]}" if part.ending else None
-    return tuple(Markdown(tag) for tag in (None if is_open else status, standing, ending) if tag)
-
-
-def tag_standing(standing: Standing) -> Markdown:
-    """How something is told, in a word or two."""
-    return Markdown(STANDINGS[standing])
-
+from generator.rendering.readable import When, counted, shortened
 
 SENTENCE_CHARS = 1_200
 """Longest sentence shown outside the source text itself; the rest is behind its link."""
@@ -137,39 +109,6 @@ class EntityLine:
 
 
 @dataclass(frozen=True, slots=True)
-class KnownFrom:
-    """Where the day of an event stands that a sentence does not give."""
-
-    when: When
-    briefs: tuple[Link, ...]
-    """Empty: another sentence of the same brief gives it."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventLine:
-    """One sentence that tells of an event."""
-
-    when: When | None
-    is_longer: bool
-    """It has a date that is no single day."""
-    rule: str | None
-    """How the date was reached; the words of the analysis."""
-    known: KnownFrom | None
-    """The briefs that give the day which this sentence does not; then `rule` is None."""
-    expression: str | None
-    """The date as the source writes it."""
-    tags: tuple[Markdown, ...]
-    """How the sentence tells it where that is no plain report: `announced`, `cancelled`, `cancellation demanded`."""
-    sentence: SentenceLine
-    href: Markdown
-    """The event's page, else the sentence."""
-    place: Link | None
-    told: Markdown | None
-    """`in 3 sentences`, where more than one tells it."""
-    brief: BriefLine
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """Where a page stands among those that it goes on over; `number` of 1 and `count` of 1 for a page by itself."""
 
@@ -229,37 +168,6 @@ def show_entity(catalog: Catalog, entity: Entity, here: str) -> EntityLine:
         if anchor
         else (),
     )
-
-
-def show_event(catalog: Catalog, event: Event, part: EventPart, here: str) -> EventLine:
-    """One part of an event as a line of the page `here`."""
-    place = catalog.entities.get(event.place or "")
-    return EventLine(
-        # A day that only another brief gives is not shown as this sentence's own; the rule says where it is from.
-        when=None if part.known_from else show_date(event.date),
-        is_longer=bool(event.date) and "/" in (event.date or ""),
-        rule=None if part.known_from else part.rule,
-        known=_known(catalog, event, part, here),
-        expression=text_of(catalog, part.date) if part.date else None,
-        tags=tag_part(part),
-        sentence=show_sentence(catalog, part.evidence, here, [part.date.span] if part.date else []),
-        href=relative(catalog.addresses.events[event.id], here),
-        place=show_link(place.name, catalog.addresses.entities[place.id], here) if place else None,
-        told=counted(len(event.parts), "sentence") if len(event.parts) > 1 else None,
-        brief=show_brief(catalog, part.evidence.brief, here),
-    )
-
-
-def _known(catalog: Catalog, event: Event, part: EventPart, here: str) -> KnownFrom | None:
-    when = show_date(event.date)
-    if not part.known_from or when is None:
-        return None
-    briefs = () if part.evidence.brief in part.known_from else part.known_from[:_KNOWN_SHOWN]
-    return KnownFrom(when, tuple(show_link(catalog.cards[brief].title, text_page(brief), here) for brief in briefs))
-
-
-_KNOWN_SHOWN = 3
-"""Briefs that are named for a day which a sentence does not give."""
 
 
 def show_sentence(catalog: Catalog, evidence: Evidence, here: str, marks: Sequence[Span] = ()) -> SentenceLine:

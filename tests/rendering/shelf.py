@@ -7,17 +7,21 @@ from pathlib import Path
 from generator.model import (
     BODY_KINDS,
     Analysis,
+    Argument,
+    ArgumentRole,
     Authors,
     Block,
     BlockKind,
     Brief,
     Claim,
     Credit,
+    DatedStatement,
     DateMention,
     Document,
     Entity,
     EntityType,
     Event,
+    EventArgument,
     EventPart,
     Evidence,
     Field,
@@ -37,6 +41,7 @@ from generator.model import (
 from generator.settings import Settings
 
 SETTINGS = Settings(seeds=Path("seeds"))
+ROLES: tuple[ArgumentRole, ...] = ("agent", "partner", "place")
 TYPES: tuple[EntityType, ...] = ("Person", "Organization", "Place", "Event")
 
 
@@ -131,9 +136,14 @@ def full_library(words: Words | None = None) -> Library:
         for index, (id_, type_) in enumerate(zip(ids, TYPES, strict=True))
     )
     parts = tuple(
-        EventPart(Evidence(b, a.sentences[0]), Evidence(b, a.dates[0].span), words.rule, "announced")
+        EventPart(Evidence(b, a.sentences[0]), Evidence(b, a.dates[0].span), words.rule, "announced", event=0)
         for b, a in spans.items()
     )
+    arguments = tuple(
+        EventArgument(argument.role, tuple(Evidence(b, a.events[0].arguments[at].span) for b, a in spans.items()), id_)
+        for at, (argument, id_) in enumerate(zip(analyses[0].events[0].arguments, ids, strict=False))
+    )
+    clause = tuple(Evidence("one", span) for span in analyses[0].events[0].clause)
     open_part = EventPart(
         Evidence("two", spans["two"].sentences[1]),
         Evidence("two", spans["two"].dates[1].span),
@@ -142,7 +152,17 @@ def full_library(words: Words | None = None) -> Library:
     )
     once = EventPart(Evidence("one", spans["one"].sentences[1]), None, words.rule, "reported")
     events = (
-        Event("opening", "2022-01-08/2022-01-13", "the-place", ("the-person", "the-organization"), parts),
+        Event(
+            id="opening",
+            date="2022-01-08/2022-01-13",
+            place="the-place",
+            participants=("the-person", "the-organization"),
+            parts=parts,
+            kind="meeting",
+            arguments=arguments,
+            places=("the-place",),
+            clause=clause,
+        ),
         Event("speech", "2021-12", None, ("the-person",), (once,)),
         Event("open", None, None, (), (open_part,)),
     )
@@ -253,6 +273,22 @@ def _full_analysis(id_: str, words: Words, date: str | None) -> Analysis:
             ),
             DateMention(friday, None, words.rule, "open"),
         ),
-        events=(LocalEvent(0, 0, ("e1",), "e3"),),
+        events=(
+            LocalEvent(
+                sentence=0,
+                date=0,
+                participants=("e1",),
+                place="e3",
+                kind="meeting",
+                trigger=Span(spans[1].start - len("met the "), spans[1].start - len(" the ")),
+                arguments=tuple(
+                    Argument(role, span, f"e{at + 1}")
+                    for at, (role, span) in enumerate(zip(ROLES, spans, strict=False))
+                ),
+                clause=(Span(spans[1].start - len("met the "), spans[1].end), Span(spans[2].start - 3, spans[2].end)),
+            ),
+            LocalEvent(1, None, ("e1",), standing="denied", kind="statement", within=0, clause=(claim,)),
+        ),
+        dated=(DatedStatement(1, 1),),
         problems=(problem,),
     )

@@ -111,6 +111,7 @@ def test_a_file_is_the_same_at_any_time() -> None:
     """The stamp comes from the data, and the name of an event from its address."""
     (event,) = calendar_of(full_library())
     assert event["uid"] == "opening@briefs.briefs"
+    assert event["summary"] == "Met the River Board in Lowtown"
     assert str(event.decoded("dtstamp")) == "2022-01-07 00:00:00+00:00"
 
 
@@ -147,12 +148,13 @@ def told(standing: Standing, ending: Ending | None = None) -> Library:
     ("standing", "tag"), [("possible", "possible"), ("demanded", "demanded"), ("conditional", "if …")]
 )
 def test_what_nobody_tells_to_be_is_in_no_calendar(standing: Standing, tag: str) -> None:
-    """What is only possible or demanded has a tag on the pages and no entry in a calendar file."""
+    """What is only possible or demanded has a tag on its page, no entry in a calendar file, no line on the timeline."""
     pages = {page.path: page for page in render(told(standing), settings=SETTINGS)}
     assert [file.path for page in pages.values() for file in page.files] == []
     assert f'<span class="briefs-tag">{tag}</span>' in pages["events/opening.md"].markdown
     assert f"**Status:** {tag}" in pages["events/opening.md"].markdown
-    assert f'<span class="briefs-tag">{tag}</span>' in pages["timeline/index.md"].markdown
+    assert "events/opening" not in pages["timeline/index.md"].markdown
+    assert "Met the River Board" not in pages["timeline/index.md"].markdown
 
 
 def test_hearsay_is_not_confirmed() -> None:

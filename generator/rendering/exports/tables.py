@@ -1,4 +1,4 @@
-"""The tables: what is said and what is dated, a row each, for spreadsheets. A row is a dataclass, its fields the head.
+"""The tables: what is said and what happened, a row each, for spreadsheets. A row is a dataclass, its fields the head.
 
 Cells that a spreadsheet would take for a formula begin with an apostrophe, as they come from anybody's text.
 """
@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Literal
 
 from generator.disk import revised
-from generator.model import Act, Brief, Claim, EventStatus, Library, Quotation, Span, Standing
+from generator.model import Act, ArgumentRole, Brief, Claim, EventPart, EventStatus, Library, Quotation, Span, Standing
 from generator.rendering.catalog import Catalog, make_catalog, speaker_of, text_of
+from generator.rendering.happenings import join_clause, local_event, name_argument
 from generator.settings import Settings
 from generator.text.unicode import one_line
 
 FILES = ("statements.csv", "events.csv")
-"""What is said, and what is dated."""
+"""What is said, and what happened."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """With these a cell begins that a spreadsheet would compute; the last four are the wide forms of the first."""
 
@@ -40,10 +41,18 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A sentence that tells of an event with a date."""
+    """A sentence that tells of an event."""
 
-    date: str
+    date: str | None
+    assumed: str | None
     kind: str | None
+    clause: str
+    agent: str
+    patient: str
+    partner: str
+    recipient: str
+    theme: str
+    quantity: str
     place: str | None
     participants: str
     status: EventStatus
@@ -102,13 +111,15 @@ def list_said(catalog: Catalog) -> Iterator[Said]:
 
 
 def list_dated(catalog: Catalog) -> Iterator[Dated]:
-    """The sentences that tell of events with a date, by date."""
+    """The sentences that tell of events, by date; those without one last."""
     names = {entity.id: entity.name for entity in catalog.library.entities}
     for event in catalog.library.events:
-        for part in event.parts if event.date else ():
+        for part in event.parts:
             yield Dated(
-                event.date or "",
+                event.date,
+                event.assumed,
                 event.kind,
+                *_told(catalog, part),
                 names.get(event.place or ""),
                 "; ".join(names[who] for who in event.participants if who in names),
                 part.status,
@@ -117,6 +128,22 @@ def list_dated(catalog: Catalog) -> Iterator[Dated]:
                 part.rule,
                 *_source(catalog, catalog.briefs[part.evidence.brief], part.evidence.span),
             )
+
+
+_ROLES: tuple[ArgumentRole, ...] = ("agent", "patient", "partner", "recipient", "theme", "quantity")
+
+
+def _told(catalog: Catalog, part: EventPart) -> tuple[str, str, str, str, str, str, str]:
+    """The clause of a sentence, and who has which part in it."""
+    brief, told = catalog.briefs[part.evidence.brief], local_event(catalog, part)
+    if told is None:
+        return "", "", "", "", "", "", ""
+    who = [(one.role, name_argument(catalog, brief, one)) for one in told.arguments]
+    agent, patient, partner, recipient, theme, quantity = (
+        "; ".join(dict.fromkeys(name for found, name in who if found == role)) for role in _ROLES
+    )
+    clause = join_clause(brief.analysis.document.text, told.clause)
+    return clause, agent, patient, partner, recipient, theme, quantity
 
 
 def _source(catalog: Catalog, brief: Brief, span: Span) -> tuple[str | None, str | None, str, str, int, int]:

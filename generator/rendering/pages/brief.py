@@ -1,14 +1,22 @@
 """One brief: what its source says, each finding with the way to its sentence."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.model import ENTITY_TYPES, Brief, Event, EventPart, Evidence, LocalEntity, Reason, Related, Span
+from generator.model import ENTITY_TYPES, TOLD, Brief, Evidence, LocalEntity, Reason, Related, Span
 from generator.rendering.addresses import has_page, href, relative, text_page
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.figures import Tick, draw_strip
+from generator.rendering.happenings import (
+    EventLine,
+    ToldLine,
+    event_title,
+    group_happenings,
+    show_happening,
+    show_statement,
+)
 from generator.rendering.layout import briefs_of
 from generator.rendering.markup import Markdown, outside_link
 from generator.rendering.pages.text import TextView, view_text
@@ -27,14 +35,12 @@ from generator.rendering.views import (
     HEADINGS,
     SENTENCE_CHARS,
     BriefLine,
-    EventLine,
     Link,
     ProblemLine,
     Rows,
     SentenceLine,
     first_rows,
     show_brief,
-    show_event,
     show_problems_of,
     show_sentence,
 )
@@ -118,11 +124,13 @@ class BriefView:
     headlines: tuple[HeadlineLine, ...]
     claims: Rows[SaidLine]
     events: Rows[EventLine]
-    """By date."""
+    """What happened, in the order of the text; what is not told as a fact says so in its tags."""
     strip: Markdown | None
-    """The dates over time, where there are several."""
-    open_dates: Rows[EventLine]
-    """Those whose date is written in the source and could not be placed."""
+    """Their days over time, where there are several."""
+    dated: Rows[ToldLine]
+    """The sentences that have a date and tell of no happening."""
+    dated_words: Markdown
+    """`4 sentences`."""
     related: tuple[RelatedLine, ...]
     problems: tuple[ProblemLine, ...]
     text: TextView
@@ -133,7 +141,7 @@ class BriefView:
 def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief | None) -> BriefView:
     """Make the view of a brief's own page."""
     here, analysis, metadata = text_page(brief.id), brief.analysis, brief.analysis.metadata
-    told = sorted(catalog.events_in.get(brief.id, ()), key=lambda pair: pair[0].date or "")
+    happenings = group_happenings(analysis.events)
     return BriefView(
         title=catalog.cards[brief.id].title,
         is_derived=catalog.cards[brief.id].is_derived,
@@ -152,9 +160,10 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         quotations=first_rows(analysis.quotations, _ROWS, lambda said: show_said(catalog, brief, said, here)),
         headlines=show_headlines(catalog, brief, here),
         claims=first_rows(analysis.claims, _ROWS, lambda said: show_said(catalog, brief, said, here)),
-        events=_events(catalog, [pair for pair in told if pair[0].date], here),
-        strip=_strip(catalog, told, here),
-        open_dates=_events(catalog, [pair for pair in told if not pair[0].date and pair[1].date], here),
+        events=first_rows(happenings, _ROWS, lambda group: show_happening(catalog, brief, group, here)),
+        strip=_strip(catalog, brief, here),
+        dated=first_rows(range(len(analysis.dated)), _ROWS, lambda at: show_statement(catalog, brief, at, here)),
+        dated_words=counted(len(analysis.dated), "sentence"),
         related=tuple(_related(catalog, related, here) for related in brief.related),
         problems=show_problems_of(catalog, brief, here),
         text=view_text(catalog, brief, 1),
@@ -163,13 +172,15 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
     )
 
 
-def _strip(catalog: Catalog, told: Sequence[tuple[Event, EventPart]], here: str) -> Markdown | None:
+def _strip(catalog: Catalog, brief: Brief, here: str) -> Markdown | None:
     """The brief's own timeline: each bar leads to the sentence. For a few dates the list is enough."""
-    ticks = [
-        Tick(day, href(catalog.addresses.of(part.evidence), here, catalog.style))
-        for event, part in told
-        if (day := first_day(event.date)) and not part.known_from
+    analysis = brief.analysis
+    told = [
+        (day, Evidence(brief.id, analysis.sentences[event.sentence]))
+        for event in analysis.events
+        if event.standing in TOLD and event.date is not None and (day := first_day(analysis.dates[event.date].value))
     ]
+    ticks = [Tick(day, href(catalog.addresses.of(sentence), here, catalog.style)) for day, sentence in told]
     if catalog.style == "markdown" or len({tick.day for tick in ticks}) < _LEAST_DRAWN:
         return None
     return draw_strip(ticks, "Dates in this brief")
@@ -177,10 +188,6 @@ def _strip(catalog: Catalog, told: Sequence[tuple[Event, EventPart]], here: str)
 
 def _summary(brief: Brief) -> list[Evidence]:
     return [Evidence(brief.id, brief.analysis.sentences[index]) for index in brief.analysis.summary]
-
-
-def _events(catalog: Catalog, told: Sequence[tuple[Event, EventPart]], here: str) -> Rows[EventLine]:
-    return first_rows(told, _ROWS, lambda pair: show_event(catalog, pair[0], pair[1], here))
 
 
 def _url(url: str | None) -> Markdown | None:
@@ -239,7 +246,8 @@ def _reasons(catalog: Catalog, reasons: Iterable[Reason], here: str) -> Iterable
         name, event = (known.get(reason.id or "") for known in (catalog.addresses.entities, catalog.addresses.events))
         target = name or (event if event and has_page(event) else None)
         page = relative(target, here) if target else None
-        kinds.setdefault(reason.kind, []).append(Shared(shortened(reason.label, SENTENCE_CHARS), page))
+        label = event_title(catalog, catalog.events[reason.id]) if reason.id and event else reason.label
+        kinds.setdefault(reason.kind, []).append(Shared(shortened(label, SENTENCE_CHARS), page))
     return (ReasonLine(Markdown(_REASONS[kind]), tuple(shared)) for kind, shared in kinds.items())
 
 

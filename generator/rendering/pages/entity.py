@@ -7,21 +7,25 @@ from functools import partial
 from itertools import groupby
 
 from generator.model import (
+    TOLD,
     Brief,
     Claim,
     Edit,
     Elsewhere,
     Entity,
     EntityType,
+    Event,
     Evidence,
     PlaceReference,
     Quotation,
     StatedRole,
 )
 from generator.rendering.addresses import TIMELINE, entity_page, href, relative
-from generator.rendering.catalog import Catalog, find_introduction, neighbours, telling, ties, unit_of
+from generator.rendering.catalog import Catalog, find_introduction, neighbours, places_of, ties, unit_of
+from generator.rendering.days import date_of
 from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.figures import Node, draw_graph
+from generator.rendering.happenings import EventLine, show_event
 from generator.rendering.markup import Markdown, outside_link
 from generator.rendering.readable import counted, shortened
 from generator.rendering.said import SaidLine, show_said
@@ -29,7 +33,6 @@ from generator.rendering.views import (
     KIND_WORDS,
     SENTENCE_CHARS,
     BriefLine,
-    EventLine,
     Link,
     Part,
     Rows,
@@ -37,7 +40,6 @@ from generator.rendering.views import (
     Way,
     first_rows,
     show_brief,
-    show_event,
     show_link,
     show_part,
     show_sentence,
@@ -122,6 +124,7 @@ _NEIGHBOURS_LISTED = 24
 _STATED_SHOWN = 5
 """Places where one role is stated."""
 _ROWS = 50
+_EVENTS_SHOWN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +182,18 @@ class ElsewhereLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PartGroup:
+    """The events in which somebody or something has one part."""
+
+    words: Markdown
+    """`What they did`."""
+    anchor: Markdown
+    is_here: bool
+    """The events are those of a place."""
+    events: Rows[EventLine]
+
+
+@dataclass(frozen=True, slots=True)
 class EntityView:
     """A person, organization, place or named event: one page of it."""
 
@@ -200,8 +215,8 @@ class EntityView:
     claims: Rows[SaidLine]
     about: Rows[SaidLine]
     """Quotations of others that name it."""
-    events: Rows[EventLine]
-    """The dated ones, by date."""
+    events: tuple[PartGroup, ...]
+    """What it did, what was done to it or with it, what happened there; the newest first."""
     graph: Markdown | None
     """The names that stand in the same sentences most often; none in Markdown."""
     neighbours: tuple[NeighbourLine, ...]
@@ -223,7 +238,6 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
     """Make the view of page `number` (from 1) of an entity; roles, quotations and the like stand on the first only."""
     here, is_first = paths[number - 1], number == 1
     by_brief = [(brief, list(found)) for brief, found in groupby(entity.mentions, key=lambda mention: mention.brief)]
-    events = [event for event in catalog.events_of.get(entity.id, ()) if event.date] if is_first else []
     near = neighbours(catalog, entity) if is_first else []
     graph = _graph(catalog, entity, near[:DRAWN], here)
     listed = near[DRAWN:_NEIGHBOURS_LISTED] if graph else near[:_NEIGHBOURS_LISTED]
@@ -243,13 +257,45 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
         quotations=_said(catalog, catalog.quotations_by.get(entity.id, ()) if is_first else (), here),
         claims=_said(catalog, catalog.claims_by.get(entity.id, ()) if is_first else (), here),
         about=_said(catalog, catalog.quotations_about.get(entity.id, ()) if is_first else (), here),
-        events=first_rows(events, _ROWS, lambda event: show_event(catalog, event, telling(event), here)),
+        events=tuple(_parts(catalog, entity, here)) if is_first else (),
         graph=graph,
         neighbours=tuple(_neighbour(catalog, other, count, here) for other, count in listed),
         groups=tuple(_group(catalog, brief, mentions, here) for brief, mentions in shown),
         part=show_part(paths, number),
         editor=view_editing(entity) if is_first else None,
     )
+
+
+_ANCHORS = ("did", "done", "here")
+_PARTS: dict[EntityType, tuple[str, str, str]] = {
+    "Person": ("What they did", "What was done to them or with them", "What happened there"),
+    "Organization": ("What it did", "What was done to it or with it", "What happened there"),
+    "Place": ("What it did", "What was done to it or with it", "What happened there"),
+    "Event": ("What it did", "What belongs to it", "What happened there"),
+}
+"""Headings of the events by the part that somebody or something has in them."""
+
+
+def _parts(catalog: Catalog, entity: Entity, here: str) -> Iterator[PartGroup]:
+    """The events told to have been or to be, by the part that the entity has in them."""
+    groups: tuple[list[Event], list[Event], list[Event]] = ([], [], [])
+    for event in catalog.events_of.get(entity.id, ()):
+        if event.standing in TOLD:
+            groups[_part(event, entity.id)].append(event)
+    for words, anchor, found in zip(_PARTS[entity.type], _ANCHORS, groups, strict=True):
+        newest = sorted(found, key=lambda event: date_of(event) or "", reverse=True)
+        rows = first_rows(newest, _EVENTS_SHOWN, lambda event: show_event(catalog, event, here))
+        if rows.rows:
+            yield PartGroup(Markdown(words), Markdown(anchor), anchor == "here", rows)
+
+
+def _part(event: Event, entity: str) -> int:
+    """0: it acts; 2: it is where that happens; 1: all else."""
+    roles = {argument.role for argument in event.arguments if argument.entity == entity}
+    if "agent" in roles:
+        return 0
+    is_there = entity in places_of(event)
+    return 2 if is_there and not roles - {"place"} else 1
 
 
 def _introduction(catalog: Catalog, entity: Entity, here: str) -> Introduction:

@@ -1,34 +1,98 @@
 """An event that several sentences tell: what, when, where, who, every sentence that speaks of it; and the index."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from generator.model import Entity, Event, EventPart
+from generator.model import ArgumentRole, Entity, Event, EventArgument, EventPart
 from generator.rendering.addresses import EVENTS, TIMELINE, calendar_file, has_page, relative
-from generator.rendering.catalog import Catalog
-from generator.rendering.days import day_of_event
+from generator.rendering.catalog import Catalog, places_of, text_of
+from generator.rendering.days import date_of, day_of_event
 from generator.rendering.drafts import Draft, PageKind, attempt_view
+from generator.rendering.happenings import (
+    STANDINGS,
+    EventLine,
+    ToldLine,
+    event_title,
+    show_event,
+    show_source,
+    show_telling,
+)
 from generator.rendering.ics import days_of, offer_calendar
 from generator.rendering.layout import name_key, pages_of
-from generator.rendering.markup import Markdown
-from generator.rendering.readable import When, counted, date_in_words, listed, shortened, show_date
+from generator.rendering.markup import Markdown, md
+from generator.rendering.readable import When, counted, date_in_words, shortened, show_date
 from generator.rendering.shelves import WayTo, timeline_ways
 from generator.rendering.views import (
     BriefLine,
     EntityLine,
-    EventLine,
     Link,
     Part,
+    Rows,
+    Way,
+    first_rows,
     show_brief,
     show_entity,
-    show_event,
+    show_link,
     show_part,
-    tag_standing,
+    show_way,
 )
 
 _ROWS = 50
+_WAYS = 4
+"""Sentences to which a line of one who takes part leads."""
+_WHO_CHARS = 120
+_ROLES: dict[ArgumentRole, str] = {
+    "agent": "Who",
+    "patient": "Whom or what",
+    "partner": "With whom",
+    "recipient": "To whom",
+    "theme": "About what",
+    "place": "Where",
+    "quantity": "How many",
+}
+_MEASURES = {
+    "killed": "How many killed",
+    "injured": "How many injured",
+    "arrested": "How many arrested",
+    "votes": "How many votes",
+    "people": "How many people",
+    "sum": "How much",
+}
+"""What a number counts, as words."""
+_BESIDE = "Also named"
+"""Who is named with an event, though no words say in which part."""
+_STATUSES = {
+    "announced": "announced",
+    "under way": "under way",
+    "reported": "reported",
+    "postponed": "postponed",
+    "cancelled": "called off",
+}
+"""In the order in which things go."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhoLine:
+    """Somebody or something with a part in an event, with the words that say so."""
+
+    words: str
+    href: Markdown | None
+    """The page of a name."""
+    ways: tuple[Way, ...]
+    """To the sentences, each called after its source where several tell of the event."""
+    more: int
+    """Sentences to which no way is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """All who have one part in an event; numbers that differ stand side by side."""
+
+    role: Markdown
+    """`Who`, `With whom`, `How many killed`, ..."""
+    who: tuple[WhoLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +100,7 @@ class ToldIn:
     """What one brief tells of an event."""
 
     brief: BriefLine
-    parts: tuple[EventLine, ...]
+    parts: tuple[ToldLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +108,19 @@ class EventView:
     """An event that more than one sentence tells."""
 
     title: str
+    """Its clause, else the sentence that tells it best, shortened."""
+    kind: Markdown | None
     when: When | None
+    is_assumed: bool
+    """The day is that of publication, by a rule of newsrooms."""
     status: Markdown
-    """`announced`, `reported` or both, in words; `possible` and the like where no sentence tells it as a fact."""
-    place: EntityLine | None
-    participants: tuple[EntityLine, ...]
+    """`announced, then reported` and the like in the order of things; how it is told where that is not as a fact."""
+    roles: tuple[RoleLine, ...]
+    """Who did what to whom, where, and how many."""
+    within: Link | None
+    """The event of which it is a part."""
+    inner: Rows[EventLine]
+    """Its own parts."""
     told: tuple[ToldIn, ...]
     """By brief, the oldest first."""
     more: int
@@ -67,6 +139,7 @@ class ToldEvent:
     """An event that more than one sentence tells."""
 
     title: str
+    kind: Markdown | None
     href: Markdown
     when: When | None
     sentences: Markdown
@@ -88,18 +161,22 @@ class EventsView:
 
 def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
     """Make the view of an event's page."""
-    place, day = catalog.entities.get(event.place or ""), day_of_event(event)
-    people = [catalog.entities[who] for who in event.participants if who in catalog.entities and who != event.place]
+    day = day_of_event(event)
     age = {brief.id: at for at, brief in enumerate(reversed(catalog.newest))}
     parts = sorted(event.parts, key=lambda part: (age[part.evidence.brief], part.evidence))[:_ROWS]
+    within = catalog.events.get(event.within or "")
+    is_shown = day is not None and day in catalog.addresses.days
     return EventView(
         title=event_title(catalog, event),
-        when=show_date(event.date),
+        kind=md(event.kind) if event.kind else None,
+        when=show_date(date_of(event)),
+        is_assumed=event.date is None and event.assumed is not None,
         status=Markdown(_status(event)),
-        place=show_entity(catalog, place, here) if place else None,
-        participants=tuple(show_entity(catalog, entity, here) for entity in people[:_ROWS]),
+        roles=tuple(_roles(catalog, event, here)),
+        within=show_link(event_title(catalog, within), catalog.addresses.events[within.id], here) if within else None,
+        inner=first_rows(catalog.inner_events.get(event.id, ()), _ROWS, lambda inner: show_event(catalog, inner, here)),
         told=tuple(
-            ToldIn(show_brief(catalog, brief, here), tuple(show_event(catalog, event, part, here) for part in told))
+            ToldIn(show_brief(catalog, brief, here), tuple(show_telling(catalog, event, part, here) for part in told))
             for brief, told in groupby(parts, key=_brief)
         ),
         more=len(event.parts) - len(parts),
@@ -107,7 +184,7 @@ def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
         sentences=counted(len(event.parts), "sentence"),
         events_href=relative(EVENTS, here),
         ics_href=relative(calendar_file(here), here) if days_of(event) else None,
-        day=Link(date_in_words(day), relative(catalog.addresses.days[day], here)) if day else None,
+        day=Link(date_in_words(day), relative(catalog.addresses.days[day], here)) if day and is_shown else None,
     )
 
 
@@ -118,19 +195,41 @@ def _brief(part: EventPart) -> str:
 def _status(event: Event) -> str:
     """Each status that a sentence gives it, in the order in which things go; how it is told where it is no fact."""
     if event.standing not in ("asserted", "planned"):
-        return str(tag_standing(event.standing))
+        return STANDINGS[event.standing]
     stated = {str(part.status) for part in event.parts if part.standing in ("asserted", "planned")}
-    return ", then ".join(one for one in ("announced", "reported", "postponed", "cancelled") if one in stated)
+    return ", then ".join(words for status, words in _STATUSES.items() if status in stated)
 
 
-def event_title(catalog: Catalog, event: Event) -> str:
-    """A name for an event that has none: its date and place, then the first who take part."""
-    place = catalog.entities.get(event.place or "")
-    people = [who for who in event.participants if who in catalog.entities and who != event.place]
-    names = listed([shortened(catalog.entities[who].name, 80) for who in people[:3]])
-    head = date_in_words(event.date) if event.date else "Date not stated"
-    when_and_where = ", ".join(part for part in (head, place and shortened(place.name, 80)) if part)
-    return f"{when_and_where}: {names}" if names else when_and_where
+def _roles(catalog: Catalog, event: Event, here: str) -> Iterator[RoleLine]:
+    """Who and what has which part, a line a role; then who is named with it and where, as far as no words say how."""
+    lines: dict[str, list[WhoLine]] = {words: [] for words in (*_ROLES.values(), *_MEASURES.values(), _BESIDE)}
+    for argument in event.arguments:
+        words = _MEASURES.get(argument.measure or "", _ROLES[argument.role])
+        lines[words].append(_who(catalog, event, argument, here))
+    acting = {argument.entity for argument in event.arguments if argument.role != "place"}
+    there = {argument.entity for argument in event.arguments if argument.role == "place"}
+    places = places_of(event)
+    lines[_BESIDE] += _bare(catalog, [who for who in event.participants if who not in acting | {*places}], here)
+    lines[_ROLES["place"]] += _bare(catalog, [place for place in places if place not in there], here)
+    return (RoleLine(Markdown(words), tuple(who[:_ROWS])) for words, who in lines.items() if who)
+
+
+def _who(catalog: Catalog, event: Event, argument: EventArgument, here: str) -> WhoLine:
+    source = show_source if len({part.evidence.brief for part in event.parts}) > 1 else show_way
+    entity = catalog.entities.get(argument.entity or "")
+    return WhoLine(
+        words=shortened(entity.name if entity else text_of(catalog, argument.evidence[0]), _WHO_CHARS),
+        href=relative(catalog.addresses.entities[entity.id], here) if entity else None,
+        ways=tuple(source(catalog, evidence, here) for evidence in argument.evidence[:_WAYS]),
+        more=max(0, len(argument.evidence) - _WAYS),
+    )
+
+
+def _bare(catalog: Catalog, entities: Iterable[str], here: str) -> list[WhoLine]:
+    found = [catalog.entities[entity] for entity in dict.fromkeys(entities) if entity in catalog.entities]
+    return [
+        WhoLine(shortened(e.name, _WHO_CHARS), relative(catalog.addresses.entities[e.id], here), (), 0) for e in found
+    ]
 
 
 def view_events(catalog: Catalog) -> Iterator[tuple[str, Callable[[], EventsView]]]:
@@ -158,8 +257,9 @@ def _index(catalog: Catalog, shown: Sequence[Entity | Event], total: int, paths:
 def _told(catalog: Catalog, event: Event, here: str) -> ToldEvent:
     return ToldEvent(
         title=event_title(catalog, event),
+        kind=md(event.kind) if event.kind else None,
         href=relative(catalog.addresses.events[event.id], here),
-        when=show_date(event.date),
+        when=show_date(date_of(event)),
         sentences=counted(len(event.parts), "sentence"),
         briefs=counted(len({part.evidence.brief for part in event.parts}), "brief"),
     )

@@ -170,8 +170,8 @@ def _figures(catalog: Catalog, briefs: int) -> Iterable[Figure]:
     for kind in ("Person", "Organization", "Place"):
         count, noun = counts[kind], _NOUNS[kind]
         yield Figure(figure(count), Markdown(noun[count != 1]), relative(entity_index(kind), HOME))
-    dates = sum(event.date is not None for event in catalog.library.events)
-    yield Figure(figure(dates), Markdown("dated event" if dates == 1 else "dated events"), relative(TIMELINE, HOME))
+    events = sum(entry.event is not None for entry in catalog.dated)
+    yield Figure(figure(events), Markdown("dated event" if events == 1 else "dated events"), relative(TIMELINE, HOME))
 
 
 def _most_mentioned(catalog: Catalog) -> Iterable[MostMentioned]:

@@ -8,16 +8,17 @@ from itertools import groupby
 
 from generator.model import Event, EventPart
 from generator.rendering.addresses import ICS, OPEN, TIMELINE, day_anchor, href, relative, timeline_anchor
-from generator.rendering.catalog import Catalog, telling
+from generator.rendering.catalog import Catalog
 from generator.rendering.days import Entry, by_day, day_of, day_of_entry, going_on
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.figures import Tick, draw_strip
+from generator.rendering.happenings import EventLine, ToldLine, show_event, show_statement, show_telling
 from generator.rendering.ics import days_of, offer_calendar
 from generator.rendering.layout import ListPage, divide_dates, pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import Day, When, counted, month_in_words, show_date
 from generator.rendering.shelves import Shelf, WayTo, timeline_ways
-from generator.rendering.views import BriefLine, EventLine, Link, Part, show_brief, show_event, show_part
+from generator.rendering.views import BriefLine, Link, Part, show_brief, show_part
 
 Running = Mapping[str, Sequence[Entry]]
 """For a day, the spans of days that it is among."""
@@ -45,6 +46,10 @@ class MonthGroup:
     words: Markdown
     anchor: Markdown
     days: tuple[DayGroup, ...]
+    statements: tuple[ToldLine, ...]
+    """Sentences that have a date and tell of no event; empty unless the settings ask for them."""
+    statements_words: Markdown
+    """`4 sentences`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ class TimelineView:
     years: tuple[YearGroup, ...]
     shelves: tuple[Shelf, ...]
     """The pages of decades, years or months, where the timeline is split."""
-    open: tuple[EventLine, ...]
+    open: tuple[ToldLine, ...]
     """Dates that the sources write and that could not be placed."""
     open_more: Shelf | None
     """The page that lists them, where they are many."""
@@ -90,6 +95,8 @@ def _strip(catalog: Catalog, pages: Iterable[ListPage[Entry]], here: str) -> Mar
     ticks = []
     for page in pages:
         for entry in page.rows:
+            if entry.statement is not None:
+                continue
             target = f"{page.path}#{_anchor(entry.day)}"
             ticks.append(Tick(entry.day, None if catalog.style == "markdown" else href(target, here, catalog.style)))
     return draw_strip(ticks, "Dates over time")
@@ -113,7 +120,7 @@ def _front(catalog: Catalog, pages: Sequence[ListPage[Entry]], running: Running,
         strip=_strip(catalog, pages, TIMELINE),
         years=() if is_split else tuple(_years(catalog, pages[0], running)),
         shelves=_shelves(pages) if is_split else (),
-        open=() if len(open_) > limit else tuple(show_event(catalog, event, part, TIMELINE) for event, part in open_),
+        open=() if len(open_) > limit else tuple(show_telling(catalog, event, part, TIMELINE) for event, part in open_),
         open_more=_open_shelf(len(open_)) if len(open_) > limit else None,
         up=None,
     )
@@ -175,7 +182,7 @@ def _open_pages(
 def _open_page(
     catalog: Catalog, shown: Sequence[tuple[Event, EventPart]], total: int, paths: list[str], number: int
 ) -> TimelineView:
-    lines = tuple(show_event(catalog, event, part, paths[number - 1]) for event, part in shown)
+    lines = tuple(show_telling(catalog, event, part, paths[number - 1]) for event, part in shown)
     return replace(_view(catalog, "Timeline, open dates", total, paths, number), open=lines)
 
 
@@ -201,18 +208,28 @@ def _years(catalog: Catalog, page: ListPage[Entry], running: Running) -> Iterato
     for year, in_year in groupby(page.rows, key=lambda entry: entry.day.year):
         months = []
         for month, in_month in groupby(in_year, key=lambda entry: entry.day.month):
-            days = tuple(_days(catalog, list(in_month), page.path, running))
-            words = month_in_words(year, month) if month else "Without a month"
-            months.append(MonthGroup(Markdown(words), Markdown(_anchor(Day(year, month))), days))
+            words, anchor = month_in_words(year, month) if month else "Without a month", _anchor(Day(year, month))
+            months.append(_month(catalog, Markdown(words), Markdown(anchor), list(in_month), page.path, running))
         yield YearGroup(Markdown(f"{year:04d}"), Markdown(_anchor(Day(year))), _with_own_anchor(year, months))
+
+
+def _month(
+    catalog: Catalog, words: Markdown, anchor: Markdown, entries: Sequence[Entry], here: str, running: Running
+) -> MonthGroup:
+    stated = [entry for entry in entries if entry.statement is not None]
+    return MonthGroup(
+        words=words,
+        anchor=anchor,
+        days=tuple(_days(catalog, [entry for entry in entries if entry.statement is None], here, running)),
+        statements=tuple(show_statement(catalog, e.brief, e.statement or 0, here) for e in stated if e.brief),
+        statements_words=counted(len(stated), "sentence"),
+    )
 
 
 def _with_own_anchor(year: int, months: list[MonthGroup]) -> tuple[MonthGroup, ...]:
     """The year's own heading has the anchor that dates without a month would have."""
     return tuple(
-        MonthGroup(group.words, Markdown(f"{group.anchor}-00"), group.days)
-        if group.anchor == _anchor(Day(year))
-        else group
+        replace(group, anchor=Markdown(f"{group.anchor}-00")) if group.anchor == _anchor(Day(year)) else group
         for group in months
     )
 
@@ -244,7 +261,7 @@ def _day(
         anchor=Markdown(day_anchor(day)) if day else None,
         weekday=Markdown(calendar.day_name[calendar.weekday(*map(int, day.split("-")))]) if day else None,
         within=tuple(_within(catalog, running.get(day or "", ()), here)),
-        events=tuple(show_event(catalog, e.event, telling(e.event), here) for e in entries if e.event),
+        events=tuple(show_event(catalog, e.event, here) for e in entries if e.event),
         briefs=tuple(show_brief(catalog, e.brief.id, here) for e in entries if e.brief),
     )
 

@@ -20,7 +20,7 @@ def read_table(path: Path) -> list[dict[str, str]]:
 
 
 def test_rows_are_slices_of_their_sources(tmp_path: Path) -> None:
-    """Every quotation, claim and dated sentence has a row, whose words stand at its span."""
+    """Every quotation, claim and sentence of an event has a row, whose words stand at its span."""
     library = full_library()
     said, dated = map(read_table, write_tables(library, tmp_path, SETTINGS))
     texts = {brief.analysis.document.path: brief.analysis.document.text for brief in library.briefs}
@@ -28,7 +28,10 @@ def test_rows_are_slices_of_their_sources(tmp_path: Path) -> None:
         assert " ".join(texts[row["path"]][int(row["start"]) : int(row["end"])].split()) == words
     counted = [b for b in library.briefs if b.duplicate_of is None]
     assert len(said) == sum(len(b.analysis.quotations) + len(b.analysis.claims) for b in counted) > 0
-    assert len(dated) == sum(len(event.parts) for event in library.events if event.date) > 0
+    assert len(dated) == sum(len(event.parts) for event in library.events) > 0
+    first = dated[0]
+    assert (first["kind"], first["clause"]) == ("meeting", "met the River Board in Lowtown")
+    assert (first["agent"], first["partner"], first["patient"]) == ("Jane Doe", "River Board", "")
     assert {row["form"] for row in said} <= {"direct", "fragment", "indirect"}
 
 
