@@ -22,6 +22,8 @@ Result = TypeVar("Result")
 
 FEW = 24
 """Up to so many calls run in this process: starting another one takes as long as they do."""
+_COLLECT = 50_000
+"""A child looks for cycles after so many new values: one source makes as many, and hardly a cycle."""
 _SLACK, _GRACE = 3, 60
 """A child that cannot be interrupted ends itself after so many times the limit and seconds more, by the clock."""
 
@@ -190,6 +192,7 @@ def _begin() -> None:
     # Ctrl-C is for the parent.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
+    gc.set_threshold(_COLLECT)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
