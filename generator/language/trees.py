@@ -87,8 +87,8 @@ class Trees:
 
     def having(self, index: int, *relations: str) -> list[int]:
         """The words that hang on a word by one of these relations."""
-        tokens = self.reading.tokens
-        return [child for child in self.children[index] if tokens[child].relation in relations]
+        below, tokens = self.children[index], self.reading.tokens
+        return [child for child in below if tokens[child].relation in relations] if below else []
 
     def words_having(self, index: int, *relations: str) -> list[str]:
         """Those words themselves, in lower case."""

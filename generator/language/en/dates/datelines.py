@@ -9,7 +9,7 @@ A day in figures counts only where day and month cannot change places.
 import datetime
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from generator.language.en.dates.calendar import FULL_DATE, WEEKDAYS, date_of, parse_stated
@@ -266,10 +266,13 @@ _AGO = re.compile(
 """How long ago something was changed or printed: it takes nothing from the day beside it."""
 _ZONE = re.compile(r"\b(?:[A-Z]{2,4}T|GMT|UTC|[ap]\.m\.?)(?![\w])|\b\d{1,2} ?h ?(?:\d{2})?\b")
 _OF_CHANGE = frozenset({"updated", "update", "last", "modified", "edited"})
+KEPT = 512
+"""Lines whose days are kept: several steps of the cleaning ask for those of the same lines."""
 _PARTS = re.compile(r"[|•·/–—\-,:;\n()\[\]@]+|\.\s|\.\Z")
 _WORD = re.compile(r"[^\W\d_][\w.’'&-]*")
 
 
+@lru_cache(maxsize=KEPT)
 def find_opening_date(text: str) -> DateLine | None:
     """The one day of publication that the line gives beside names and such words as "posted" and "min read"."""
     if len(text) > _LONGEST_OPENING or "(@" in text:

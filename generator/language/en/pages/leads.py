@@ -3,7 +3,7 @@ an article, with the day in its path.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -133,6 +133,10 @@ _HINT = re.compile(r"[(\[/–—―]|-(?=[ \u00a0(-])|\d\. ")
 _FORMS = (_FIRST, _INSIDE, _SLASHES, _BEFORE_DAY, _AFTER_WIRE, _CLOSED, _OPEN, _COMMA, _DAY_ONLY)
 
 
+KEPT = 512
+"""Places whose leads are kept: cleaning, sentences, credits and dates ask for those of the same blocks."""
+
+
 class Lead(NamedTuple):
     """What a report opens with, and where it ends."""
 
@@ -143,6 +147,7 @@ class Lead(NamedTuple):
     """Where the first sentence begins."""
 
 
+@lru_cache(maxsize=KEPT)
 def find_lead(text: str, start: int = 0) -> Lead | None:
     """Place, date and agency at the start of a report; only with a date or a known agency it is sure to be that."""
     if not text[start : start + 1] or not (text[start].isupper() or text[start] in "([/" or text[start].isdigit()):
