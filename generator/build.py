@@ -1,6 +1,7 @@
 """The whole program on one screen: the only module that knows the order of the stages."""
 
 from collections.abc import Callable, Generator, Iterable, Mapping, MutableMapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -17,7 +18,7 @@ from generator.curation import WORDLIST, Curation, Word, find_words, read_curati
 from generator.elsewhere import find_elsewhere, read_indexes
 from generator.errors import LateError, SourceError
 from generator.faults import PUBLISHED, REPORT, Faults, describe, is_fault
-from generator.language.packs import detect_language, is_english
+from generator.language.packs import detect_language, is_english, load_model
 from generator.linking import link
 from generator.model import Analysis, Document, EntityIndex, Library, Problem, Source, Span
 from generator.progress import Progress
@@ -218,7 +219,10 @@ def _load_for(tasks: Iterable[Task]) -> None:
     """Study a text of our own where the first source is English: what every study loads is then loaded once."""
     text = next((task.reading.document.text for task in tasks if task.reading.document), "")
     if is_english(detect_language(text[:_FIRST])):
-        study(Source("sample.txt", "sample", _SAMPLE.encode()), summary_sentences=1)
+        # The second core has nothing else to do yet; no thread is left when this process is copied.
+        with ThreadPoolExecutor(1) as aside:
+            aside.submit(load_model)
+            study(Source("sample.txt", "sample", _SAMPLE.encode()), summary_sentences=1)
 
 
 def _is_kept(value: Reading | Study) -> bool:

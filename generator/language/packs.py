@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
+from generator.language.en.model import load_model
 from generator.language.en.pack import any_pack
 from generator.language.name import Name
 from generator.language.pack import Pack, is_english, primary
@@ -19,7 +20,7 @@ from generator.model import Span
 from generator.text.memo import load
 from generator.text.wordlists import load_pairs
 
-__all__ = ["Name", "Pack", "detect_language", "find_names", "find_sentences", "is_english", "pack_for"]
+__all__ = ["Name", "Pack", "detect_language", "find_names", "find_sentences", "is_english", "load_model", "pack_for"]
 
 _FRENCH = "generator.language.fr.pack"
 PACKS = (

@@ -37,3 +37,8 @@ def read_text(text: str, spans: Sequence[Span]) -> Reading:
     """What the model says of `spans`, the blocks of `text`, in order. No sentence and no name crosses a block."""
     reading: Reading = load("generator.language.en.model.reading:read_text")(text, spans)
     return reading
+
+
+def load_model() -> None:
+    """Load the network now, where it will be asked: in a thread, as most of it is work outside of Python."""
+    load("generator.language.en.model.reading:load_session")()

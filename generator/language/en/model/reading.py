@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from threading import Lock
 
 import numpy as np
 import onnxruntime
@@ -82,9 +83,17 @@ class Findings:
     """How likely the word is a root; to compare within a sentence."""
 
 
-@cache
+_LOADING = Lock()
+
+
 def load_session(model: Path = MODEL, threads: int = 1) -> onnxruntime.InferenceSession:
-    """The network, loaded once for each number of threads."""
+    """The network, loaded once for each number of threads; who asks while it is loaded waits for it."""
+    with _LOADING:
+        return _load_session(model, threads)
+
+
+@cache
+def _load_session(model: Path, threads: int) -> onnxruntime.InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
