@@ -4,10 +4,13 @@ The workers run this program, as it is here: a worker with another one would fin
 needs one thread, as a call that takes too long ends the process that it runs in.
 """
 
+import asyncio
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent import futures
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
@@ -24,6 +27,8 @@ _PATIENCE = 60.0
 """Seconds without any worker after which a build gives up."""
 _STEP = 2.0
 """Seconds after which it is asked again whether there are workers."""
+_LOST = (OSError, futures.CancelledError, asyncio.CancelledError)
+"""What a call raises whose scheduler is gone; the functions that are called raise nothing."""
 _RETRIES = 2
 """How often a call is repeated whose result was lost on the way."""
 
@@ -67,10 +72,10 @@ def each(
     """`function(item)` for each item, in order. `died(item)` stands in where it ended several workers.
 
     `function` must not raise and must be importable on the workers. Raises SettingsError where there is no cluster, its
-    workers are not fit for it, or all are lost for longer than its patience.
+    workers are not fit for it, all are lost for longer than its patience, or the scheduler is lost.
     """
     distributed = _load(cluster)
-    with _connect(distributed, cluster) as client:
+    with _while_scheduled(cluster), _connect(distributed, cluster) as client:
         _refuse_threads(client, cluster)
         call = Call(function, version_here(cluster.fingerprint), cluster.fingerprint)
         waiting: deque[tuple[Item, Any]] = deque()
@@ -130,6 +135,15 @@ def _connect(distributed: ModuleType, cluster: Cluster) -> Any:
         client.close()
         raise _refuse(cluster, "the cluster has no workers", f"dask worker {cluster.address} --nthreads 1") from error
     return client
+
+
+@contextmanager
+def _while_scheduled(cluster: Cluster) -> Iterator[None]:
+    """One line where the scheduler goes, which knows all that was asked: the library's own log says the rest."""
+    try:
+        yield
+    except _LOST as error:
+        raise _refuse(cluster, "its scheduler is lost", "start it and build again; what was found is kept") from error
 
 
 def _refuse_threads(client: Any, cluster: Cluster) -> None:

@@ -119,3 +119,14 @@ def test_a_cluster_finds_what_one_machine_finds(cluster: LocalCluster, tmp_path:
     there = build(Settings(seeds=tmp_path, workers=cluster.scheduler_address))
     assert len(there.briefs) == 30
     assert there == here
+
+
+def test_a_scheduler_that_is_lost_gives_one_line() -> None:
+    """It knows all that was asked, so the build ends; what came before is kept."""
+    brief = {"distributed.comm.timeouts.connect": "200ms"}
+    with dask.config.set(brief), start(1, processes=False) as made:
+        results = each(double, [*range(20, 60)], died, Cluster(made.scheduler_address, same, patience=2))
+        assert next(results) == 40
+        made.sync(made.scheduler.close)
+        with pytest.raises(SettingsError, match="its scheduler is lost; start it and build again"):
+            list(results)
