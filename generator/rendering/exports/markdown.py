@@ -7,6 +7,7 @@ Material for MkDocs. Zensical runs no plug-ins of MkDocs, so all that Briefs mak
 import html
 import json
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -136,6 +137,7 @@ def _remove(target: Path, out: Path) -> None:
 
 
 PAGES, CONFIG = "docs", "mkdocs.yml"
+_SIGNED = "# Written by briefs export, anew each time until you edit it: "
 _STYLE, _SCRIPT, _OWN_STYLE = "briefs.css", "assets/briefs.js", "own.css"
 _SHIM = "assets/iframe-worker.js"
 """Lets the search run from a folder on disk, without the copy that it would load from another host."""
@@ -144,7 +146,7 @@ _PALETTES = (("light", "default", "night", "Dark"), ("dark", "slate", "sunny", "
 
 
 def write_project(library: Library, out: Path, settings: Settings) -> list[Path]:
-    """Write the project into `out`; the paths that changed.
+    """Write the project into `out`; the paths that changed. Settings that somebody edited stay as they are.
 
     Raises as `write_markdown` does, and BriefsError where settings stand there that are not those of an export.
     """
@@ -153,12 +155,26 @@ def write_project(library: Library, out: Path, settings: Settings) -> list[Path]
     written = write_markdown(library, out / PAGES, settings, "file")
     statics = dict(_statics(settings))
     contents = {out / PAGES / path: file.read_bytes() for path, file in statics.items()}
-    contents[out / CONFIG] = config_of(settings, has_style=_OWN_STYLE in statics).encode()
+    if not is_edited(out / CONFIG):
+        contents[out / CONFIG] = sign(config_of(settings, has_style=_OWN_STYLE in statics))
     try:
         return written + [target for target, content in contents.items() if write_file(target, content)]
     except OSError as error:
         fault = f"cannot be written ({error.strerror or type(error).__name__})"
         raise BriefsError(str(error.filename or out), fault, "free or choose another folder") from error
+
+
+def sign(config: str) -> bytes:
+    """Settings below a line that tells whether they are still as they were written."""
+    return f"{_SIGNED}{sha256(config.encode()).hexdigest()[:16]}\n{config}".encode()
+
+
+def is_edited(file: Path) -> bool:
+    """Whether settings stand there that are not as an export wrote them."""
+    if not file.exists():
+        return False
+    content = file.read_bytes()
+    return content != sign(content.partition(b"\n")[2].decode("utf-8", "replace"))
 
 
 def config_of(settings: Settings, *, has_style: bool) -> str:
