@@ -114,7 +114,7 @@ def test_settings_that_were_edited_stay(tmp_path: Path) -> None:
     """What an export wrote is written anew while it is as it was; with a line of somebody's own it is his."""
     out, config = tmp_path / "out", tmp_path / "out" / "mkdocs.yml"
     write_project(full_library(), out, SETTINGS)
-    assert write_project(full_library(), out, replace(SETTINGS, site_name="Other")) == [config]
+    assert config in write_project(full_library(), out, replace(SETTINGS, site_name="Other"))
     config.write_bytes(config.read_bytes() + b"copyright: Me\n")
     assert config not in write_project(full_library(), out, SETTINGS)
     assert "site_name: Other" in config.read_text(encoding="utf-8")
