@@ -50,4 +50,6 @@ def plural(word: str) -> str:
         return _section("nouns")[word][0]
     if word.endswith("y") and word[-2] not in "aeiou":
         return word[:-1] + "ies"
+    if word.endswith("man") and word not in _section("-mans"):
+        return word[:-2] + "en"
     return word + "es" if word.endswith(_HISSING) else word + "s"

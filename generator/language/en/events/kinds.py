@@ -11,6 +11,9 @@ from generator.text.wordlists import load_sections
 
 Form = Literal["verb", "noun", "light", "phrase"]
 FORMS: tuple[Form, ...] = ("verb", "noun", "light", "phrase")
+_NAMES = ("@organization", "@place", "@human")
+"""Classes of names alone; a "@person" may be a noun too."""
+_THINGS = ("@work", "@product", "@vehicle", "@bill", "@find", "@facility", "@prize")
 _CLASS = ("@", "=")
 """A class of nouns, in both numbers; a class of words as they stand."""
 
@@ -77,7 +80,10 @@ def load_class(name: str) -> frozenset[str]:
     """The words of a class: of "@vehicle" singular and plural, of "=habit" as they stand."""
     words = [word for line in dict(load_sections("kinds.txt"))[name] for word in line.split()]
     if name == "@person":
-        words += [noun for _, nouns in load_sections("person_nouns.txt") for noun in nouns]
+        things = frozenset().union(*map(load_class, _THINGS))
+        listed = [noun for _, nouns in load_sections("person_nouns.txt") for noun in nouns]
+        # "Model", "figure" and "star" are things more often than people.
+        words += [noun for noun in listed if noun not in things]
     return frozenset(words) if name.startswith("=") else _both(words)
 
 
@@ -132,6 +138,6 @@ def _condition(words: list[str]) -> Condition:
     is_wanted = words[0] != "not"
     slot, *own = words if is_wanted else words[1:]
     classes = [word for word in own if word.startswith(_CLASS)]
-    named = frozenset(kind for kind in ENTITY_TYPES if f"@{kind.lower()}" in classes)
-    listed = [load_class(name) for name in classes if name not in ("@organization", "@place")]
+    named = frozenset(kind for kind in (*ENTITY_TYPES, "Human") if f"@{kind.lower()}" in classes)
+    listed = [load_class(name) for name in classes if name not in _NAMES]
     return Condition(slot, _both(word for word in own if word not in classes).union(*listed), named, is_wanted)

@@ -26,6 +26,7 @@ class Slots:
             "participle": lambda at: iter([trees.head(at)] if trees.relation(at) == "acl" else []),
             "modifier": lambda at: iter(trees.having(at, *_MODIFIERS)),
             "predicate": lambda at: iter(trees.having(at, "xcomp", "obj", "nmod:desc", "appos")),
+            "becomes": self._becomes,
             "infinitive": lambda at: (word for word in trees.having(at, "xcomp") if self.is_infinitive(word)),
             "counted": lambda at: iter(trees.having(at, "nummod")),
             "clause": lambda at: iter(trees.having(at, "ccomp")),
@@ -72,14 +73,20 @@ class Slots:
         return any(is_any or self._fits(filler, condition) for filler in fillers) == condition.is_wanted
 
     def _fits(self, word: int, condition: Condition) -> bool:
-        kind, pos = self.types.get(word), self.trees.pos(word)
+        kind, lower = self.types.get(word), self.trees.lower(word)
         if kind:
-            return kind in condition.types or self.trees.lower(word) in condition.words
-        is_counted = pos == "NUM" or (pos == "PROPN" and self.trees.word(word)[0].isupper())
-        if "Person" in condition.types and is_counted and condition.is_wanted:
-            # "41 were arrested"; a name that was not read as one.
-            return not self.trees.having(word, "compound", "case") or pos == "PROPN"
-        return self.trees.lower(word) in condition.words
+            own = "Human" if kind == "Person" else kind
+            return kind in condition.types or own in condition.types or lower in condition.words
+        if "Person" in condition.types and condition.is_wanted and self._is_counted_or_named(word):
+            return True
+        return lower in condition.words
+
+    def _is_counted_or_named(self, word: int) -> bool:
+        """Whether a word may stand for people: "41 were arrested"; a name that was not read as one."""
+        trees = self.trees
+        if trees.pos(word) == "NUM":
+            return not trees.having(word, "compound", "case")
+        return trees.pos(word) == "PROPN" and trees.word(word)[0].isupper()
 
     def _fillers(self, at: int, slot: str) -> Iterator[int]:
         """The words that stand in a slot beside a word."""
@@ -88,7 +95,9 @@ class Slots:
             yield from own(at)
         else:
             trees = self.trees
-            for word in trees.having(at, *_PREPOSITIONAL):
+            # "War broke out between the two."
+            over = trees.having(trees.head(at), "obl") if trees.relation(at) in SUBJECTS else []
+            for word in [*trees.having(at, *_PREPOSITIONAL), *over]:
                 if slot in trees.words_having(word, "case", "mark"):
                     yield word
 
@@ -103,6 +112,8 @@ class Slots:
             found = [trees.head(at)]
         if not found and self._is_joined(at):
             found = trees.having(trees.head(at), "nsubj:pass")
+        if not found and self._is_opening(at):
+            found = trees.subjects_of(trees.head(at))
         yield from self._with_joined([self._meant(word) for word in found])
 
     def _passives(self, at: int) -> Iterator[int]:
@@ -118,6 +129,17 @@ class Slots:
         """Whether a verb describes to whom it was done: "the man arrested in Cork"."""
         trees = self.trees
         return trees.relation(at) == "acl" and not trees.lower(at).endswith("ing") and not self.is_infinitive(at)
+
+    def _is_opening(self, at: int) -> bool:
+        """Whether a verb tells what was done to the subject of another: "Arrested in Lima, he was taken to Cork"."""
+        trees = self.trees
+        is_other = trees.lower(at).endswith("ing") or trees.having(at, *SUBJECTS, "aux")
+        return trees.relation(at) == "advcl" and not is_other and not self.is_infinitive(at)
+
+    def _becomes(self, at: int) -> Iterator[int]:
+        """What somebody becomes, without "the first to" do something."""
+        trees = self.trees
+        return (word for word in trees.having(at, "xcomp", "obj") if not trees.having(word, "acl", "acl:relcl"))
 
     def _is_joined(self, at: int) -> bool:
         """Whether a verb has its subject from the one before it: "was arrested and charged"."""

@@ -71,6 +71,8 @@ class Told:
         helpers = set(trees.words_having(at, "aux", "aux:pass"))
         if "can" in helpers or "cannot" in helpers or self._is_habit(at):
             return True
+        if "may" in helpers and load_class("=anyone") & set(trees.words_having(at, *SUBJECTS)):
+            return True
         if self.is_headline(at) or self._is_dated(at):
             return False
         if helpers & {"is", "are", "does", "do"}:
@@ -183,6 +185,9 @@ class Told:
             return relation in SUBJECTS and trees.lower(head) in load_class("=start") | load_class("=spread")
         if relation in SUBJECTS:
             return trees.pos(head) == "VERB"
+        if any(trees.lower(word) in load_class("=start") for word in trees.having(at, "acl")):
+            # "Talks on the border ended in Lima": the parse takes the verb for a participle.
+            return True
         if relation == "obj":
             return trees.lower(head) in load_class("=cause")
         if self._names_place(at):

@@ -17,6 +17,9 @@ _DESCRIBING = frozenset({"nsubj", "nsubj:pass", "obj", "nmod"})
 """Relations by which a noun says again what its verb, or the noun over it, tells."""
 
 
+_WITHIN = frozenset({"million", "billion", "bankruptcy", "insolvency"})
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """A word, or few, by which a sentence tells a happening."""
@@ -60,16 +63,28 @@ class _Finder:
                 for word in trigger.words:
                     found.pop(word, None)
                 found[trigger.at] = trigger
-        return [found[at] for at in sorted(found) if not self._says_again(found[at], found)]
+        told = {at: found[at] for at in sorted(found) if not self._is_outcome(found[at], found)}
+        return [trigger for trigger in told.values() if not self._says_again(trigger, told)]
 
     def _at(self, at: int) -> Trigger | None:
         """The trigger that a word is."""
         token = self.trees.tokens[at]
+        if token.pos == "PROPN" and self.trees.lower(at) in load_class("=storm"):
+            return self._named_storm(at)
         if token.pos not in ("VERB", "NOUN", "PROPN") or token.relation in _INNER or at in self.slots.types:
             return None
         if token.pos == "VERB" and not self._is_noun(at):
             return self._phrase(at) or self._verb(at)
         return self._noun(at)
+
+    def _named_storm(self, at: int) -> Trigger | None:
+        """A storm with a name of its own, where something is told of it: "Hurricane Ida hit the coast"."""
+        trees = self.trees
+        top = trees.head(at) if trees.relation(at) == "compound" else at
+        is_named = top != at or bool(trees.having(at, "flat", "appos"))
+        if not is_named or trees.relation(top) not in SUBJECTS or trees.pos(trees.head(top)) != "VERB":
+            return None
+        return Trigger(top, "disaster", (at, top) if top != at else (at,), "noun", top, "disaster: noun")
 
     def _is_noun(self, at: int) -> bool:
         """Whether a form in -ing, read as a verb, is a noun: "the signing of the treaty"."""
@@ -77,7 +92,7 @@ class _Finder:
         if trees.lower(at) not in self.table.nouns or trees.having(at, "obj", "aux"):
             return False
         by = (word for word in trees.having(at, "obl", "obl:agent") if "by" in trees.words_having(word, "case"))
-        return bool(trees.having(at, "det", "nmod:poss", "nmod")) or any(by)
+        return bool(trees.having(at, "det", "nmod:poss", "nmod")) or any(by) or trees.relation(at) in SUBJECTS
 
     def _phrase(self, at: int) -> Trigger | None:
         for sense in self.table.phrases.get(self.trees.lower(at), ()):
@@ -90,15 +105,17 @@ class _Finder:
         """The words of a phrase behind its verb: the last, before it its preposition; none where they differ."""
         trees, (*case, last) = self.trees, path
         for child in trees.children[at]:
-            if trees.lower(child) == last.lstrip("=") or (not case and self._is_in_sum(child, last)):
+            if trees.lower(child) == last.lstrip("=") or self._is_within(child, last):
                 cases = [word for word in trees.having(child, "case") if [trees.lower(word)] == case]
                 is_other = trees.relation(child) == "nsubj" or (last[0] == "=" and trees.having(child, "det"))
                 if bool(case) == bool(cases) and not is_other:
                     return [*cases, child]
         return []
 
-    def _is_in_sum(self, child: int, last: str) -> bool:
-        return self.trees.relation(child) == "obj" and last in self.trees.words_having(child, "nummod")
+    def _is_within(self, child: int, last: str) -> bool:
+        """Whether the last word of a phrase only describes its noun: "40 million euros", "bankruptcy protection"."""
+        relation = "nummod" if self.trees.relation(child) == "obj" else "compound"
+        return last in _WITHIN and last in self.trees.words_having(child, relation)
 
     def _verb(self, at: int) -> Trigger | None:
         senses = self.table.verbs.get(self.trees.lower(at), ())
@@ -162,19 +179,25 @@ class _Finder:
         place = [word for word in trees.having(verb, "obj") if trees.lower(word) == "place"]
         return [*trees.having(verb, "compound:prt"), *place]
 
-    def _says_again(self, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
-        """Whether a trigger only tells again what another does: "signed a treaty", "the storm killed nine"."""
-        trees, relation = self.trees, self.trees.relation(trigger.head)
-        over = found.get(trees.head(trigger.head)) if trees.head(trigger.head) != trigger.head else None
-        is_outcome = relation == "advcl" and trees.lower(trigger.at).endswith("ing")
-        is_below = is_outcome or (relation in _DESCRIBING and trigger.form == "noun")
-        if over is not None and is_below and over.kind == trigger.kind:
-            return True
+    def _is_outcome(self, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
+        """Whether a killing is only what came of another trigger: "the storm killed nine", "hit it, killing nine"."""
+        trees = self.trees
         if not trees.lower(trigger.at).startswith("kill") or trigger.form != "verb":
             return False
-        verbs = [trigger.at, trees.head(trigger.at)] if is_outcome else [trigger.at]
+        verbs = [trigger.at, trees.head(trigger.at)] if self._is_beside(trigger.at) else [trigger.at]
         causes = [word for verb in verbs for word in trees.having(verb, "nsubj", "obl", "obl:agent")]
         return any(word in found for word in [*causes, *verbs[1:]])
+
+    def _says_again(self, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
+        """Whether a trigger only tells again what that over it does: "the signing of the treaty"."""
+        head = self.trees.head(trigger.head)
+        over = found.get(head) if head != trigger.head else None
+        is_below = trigger.form == "noun" and self.trees.relation(trigger.head) in _DESCRIBING
+        return over is not None and over.kind == trigger.kind and (is_below or self._is_beside(trigger.at))
+
+    def _is_beside(self, at: int) -> bool:
+        """Whether a verb in -ing tells more of the verb before it."""
+        return self.trees.relation(at) == "advcl" and self.trees.lower(at).endswith("ing")
 
 
 def try_section(rule: Rule[str], text: str) -> Iterator[Span]:
