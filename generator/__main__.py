@@ -15,6 +15,9 @@ def run(name: str = "briefs") -> None:
         load().main(prog_name=name)
     except KeyboardInterrupt:
         sys.exit(STOPPED)
+    finally:
+        # A last look of the collector would free what ends with the process anyway.
+        gc.freeze()
 
 
 def load() -> Any:

@@ -18,6 +18,7 @@ from generator.curation import WORDLIST, Curation, Word, find_words, read_curati
 from generator.elsewhere import find_elsewhere, read_indexes
 from generator.errors import LateError, SourceError
 from generator.faults import PUBLISHED, REPORT, Faults, describe, is_fault
+from generator.formats import is_plain
 from generator.language.packs import detect_language, is_english, load_model
 from generator.linking import link
 from generator.model import Analysis, Document, EntityIndex, Library, Problem, Source, Span
@@ -37,6 +38,8 @@ By Ann Roe
 WESTPORT, Ohio, March 3, 2024 (AP) -- The ferries on Lake Orrin were stopped on Sunday, the port's director, Dr. Tom
 Hale, told the Westport Times. "We will not sail before Tuesday," he said. The Ministry of Transport may close the port.
 """
+_LIGHT = 2_000_000
+"""So many bytes of plain text take as long to read as workers to begin."""
 _ENDED = "free memory and build again; else the file is damaged or too large: repair or remove it"
 Memory = MutableMapping[str, Reading | Study]
 """Readings and studies by key, kept by a face between two builds in one process."""
@@ -146,7 +149,8 @@ def study_all(
     keys = {path: reading_key(source) for path, source in sources.items()}
     progress = progress or Progress()
     recall = partial(_recall, cache, kept, memory, progress, workers=settings.workers)
-    readings = recall(Reading, keys, sources, read_source, _died_reading)
+    workers = 1 if _is_light(sources.values()) else settings.workers
+    readings = recall(Reading, keys, sources, read_source, _died_reading, workers=workers)
     faults = Faults(printable(settings.seeds.name))
     documents = [reading.document for reading in readings.values() if reading.document]
     repeated = faults.attempt("lines that files share are not cut", {}, find_repeated, documents)
@@ -213,6 +217,12 @@ def _spread(
         return each(work, items, died, limit=limit)
     call = work if limit is None else partial(call_within, work, limit)
     return each_on_cluster(call, items, died, Cluster(workers, code_of_all))
+
+
+def _is_light(sources: Iterable[Source]) -> bool:
+    """Whether all sources are plain text that is read sooner than a worker begins."""
+    sizes = [len(source.content) if is_plain(source.path) else _LIGHT for source in sources]
+    return sum(sizes) < _LIGHT
 
 
 def _load_for(tasks: Iterable[Task]) -> None:
