@@ -202,7 +202,7 @@ def test_broken_toml_costs_itself_only() -> None:
     "text",
     [
         "{" * 5000,
-        '{"title": ' + "[" * 50_000,
+        '{"title": ' + "[" * 5000,
         '+++\na = "' + "x" * 70_000,
         "+++\na = " + "[" * 5000 + "\n+++\n",
         "% " * 40_000,
