@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator.model import (
     Analysis,
+    Argument,
     Authors,
     Block,
     DateMention,
@@ -82,7 +83,17 @@ def make_analysis(
             for words, value in dates
         ),
         events=tuple(
-            LocalEvent(sentence, date, tuple(ids[name] for name in people), ids[place] if place else None)
+            LocalEvent(
+                sentence,
+                date,
+                tuple(ids[name] for name in people),
+                ids[place] if place else None,
+                kind="meeting",
+                arguments=(
+                    *(Argument("agent", span_of(text, name), ids[name]) for name in people),
+                    *([Argument("place", span_of(text, place), ids[place])] if place else []),
+                ),
+            )
             for sentence, date, people, place in events
         ),
     )

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.linking import link
 from generator.linking.duplicates import find_origins
-from generator.model import Analysis, Credit, Library, Problem, Span
+from generator.model import TOLD, Analysis, Credit, Library, Problem, Span
 from tests.linking.analyses import Names, make_analysis
 
 PEOPLE = ["Mira Vale", "Mira T. Vale", "Vale", "Tom Reed", "Reed"]
@@ -70,7 +70,10 @@ def test_everything_resolves(analyses: list[object]) -> None:
         assert set(said) <= {entity.name, *entity.aliases}
     for event in library.events:
         assert event.parts
-        assert {*event.participants, *([event.place] if event.place else [])} <= entities
+        assert event.standing in TOLD
+        assert {*event.participants, *event.places, *([event.place] if event.place else [])} <= entities
+        assert {one.entity for one in event.arguments} <= entities | {None}
+        assert all(place.span.of(texts[place.brief]) for one in event.arguments for place in one.evidence)
 
 
 def test_empty_collection() -> None:

@@ -73,7 +73,7 @@ def test_medium_relates_nothing() -> None:
 
 
 def test_shared_event() -> None:
-    """A happening that both briefs tell of is a reason with its date and place."""
+    """A happening that both briefs tell of is a reason with its date, kind and place."""
     names: Names = [("Person", "Mira Vale"), ("Place", "Ostrava")]
     briefs = [
         make_analysis(
@@ -86,7 +86,7 @@ def test_shared_event() -> None:
         for brief in "ab"
     ]
     (related,) = related_of(link(briefs), "a")
-    assert related.reasons[0] == Reason("event", "2020-02-03, Ostrava", "2020-02-03-mira-vale")
+    assert related.reasons[0] == Reason("event", "2020-02-03, meeting, Ostrava", "2020-02-03-meeting-mira-vale")
 
 
 def test_shared_wording() -> None:

@@ -140,7 +140,7 @@ def ask_event(directory: Directory, pair: Sequence[Sequence[int]], texts: Mappin
     if first is None or second is None:
         return None
     told = [directory.tellings[number] for number, _ in (first, second)]
-    days = [telling.day or telling.assumed or "no day" for telling in told]
+    days = [telling.day or (telling.assumed or "no day").rstrip("~") for telling in told]
     refs = [ref for _, ref in (first, second)]
     briefs = {directory.tellings[number].brief for group in pair for number in group}
     return Doubt(

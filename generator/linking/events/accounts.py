@@ -142,7 +142,7 @@ def find_days(telling: Telling) -> tuple[Dating, Days | None]:
     """How surely its day is known, and the days that it allows."""
     if telling.day and (days := bounds(telling.day)):
         return ("day" if days[0] == days[1] else "range"), days
-    if telling.assumed and (days := bounds(telling.assumed)):
+    if telling.assumed and (days := bounds(telling.assumed.rstrip("~?%"))):
         return "assumed", (days[0] - SLACK, days[1] + SLACK)
     return "open", None
 

@@ -111,7 +111,7 @@ class _Reader:
                 arguments=arguments,
                 clause=clause,
                 within=next((int(word[2:]) for word in said if word.startswith("in")), None),
-                assumed=next((word[1:] for word in said if word.startswith("~")), None),
+                assumed=next((f"{word[1:]}~" for word in said if word.startswith("~")), None),
             )
         )
 

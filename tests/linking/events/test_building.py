@@ -72,7 +72,7 @@ def test_a_day_that_is_assumed() -> None:
     """It is no date; where a sentence states the day, that is the date and says from which brief."""
     assumed = MET.replace(":", " ~2020-02-03:").replace(" on <2020-02-03 Monday>", "")
     (event,) = events_of(assumed)
-    assert (event.date, event.assumed) == (None, "2020-02-03")
+    assert (event.date, event.assumed) == (None, "2020-02-03~")
     (event,) = events_of(assumed, MET)
     assert (event.date, event.assumed) == ("2020-02-03", None)
     assert event.parts[0].rule == "date known from b1: 2020-02-03; not stated here"
