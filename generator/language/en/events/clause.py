@@ -7,8 +7,24 @@ sentence and no noun phrase, nothing is told.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from generator.language.en.events.arguments.phrases import ARTICLES, Names, case_of, is_time, phrase_of, words_of
-from generator.language.en.events.arguments.predicates import RELATIVES, Doer, find_doer, is_gap, is_passive
+from generator.language.en.events.arguments.phrases import (
+    ARTICLES,
+    Names,
+    beside,
+    case_of,
+    is_time,
+    phrase_of,
+    words_of,
+)
+from generator.language.en.events.arguments.predicates import (
+    RELATIVES,
+    Doer,
+    find_doer,
+    find_objects,
+    is_gap,
+    is_passive,
+)
+from generator.language.en.events.arguments.quantities import measure_of
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.polarity import is_past, list_words
 from generator.language.trees import SUBJECTS, Trees
@@ -48,7 +64,7 @@ class _Draft:
         trees = self.trees
         phrase = phrase_of(trees, self.names, word, stop)
         first = phrase[0]
-        while first - 1 >= 0 and trees.head(first - 1) in phrase and trees.relation(first - 1) in _OPENING:
+        while first > 0 and trees.head(first - 1) in phrase and trees.relation(first - 1) in _OPENING:
             first -= 1
         self.add((*range(first, phrase[0]), *phrase))
         for other in trees.having(word, "conj", "appos"):
@@ -56,7 +72,7 @@ class _Draft:
             is_joined = trees.relation(other) == "conj" and self._is_noun(other)
             if is_joined:
                 self.add(trees.having(other, "cc", "case"))
-                self.add(range(other - 1, other) if trees.word(other - 1) in (",", "-") else ())
+                self.add(range(other - 1, other) if beside(trees, other - 1) in (",", "-") else ())
             if is_named or is_joined:
                 self.add_noun(other, stop)
 
@@ -66,7 +82,8 @@ class _Draft:
         return is_nominal and not self.trees.having(word, "nsubj", "cop") and not is_time(self.trees, word)
 
     def _is_name_of(self, word: int, other: int) -> bool:
-        return self.trees.word(other - 1) not in (",", "(", "[") and self.names.at(other) is not None and other > word
+        is_aside = beside(self.trees, other - 1) in (",", "(", "[")
+        return other > word and self.names.at(other) is not None and not is_aside
 
     def add_part(self, word: int, cores: frozenset[int]) -> None:
         """Takes in a phrase with its preposition, and what it hangs on up to the words that are there."""
@@ -83,7 +100,12 @@ class _Draft:
             self.add(case for case in trees.having(at, "case") if case < at or trees.pos(case) == "PART")
             self.add(below for case in trees.having(at, "case") for below in trees.having(case, "fixed"))
             first = self._first_of(at)
-            self.add((first - 1,) if trees.pos(first - 1) == "ADP" and trees.head(first - 1) > at else ())
+            is_cut = first > 0 and trees.relation(first - 1) == "case" and trees.head(first - 1) not in path
+            self.add((first - 1,) if is_cut or self._is_listed(first) else ())
+
+    def _is_listed(self, first: int) -> bool:
+        """Whether a comma joins a word to the one before it: "Charlottesville|, Virginia"."""
+        return beside(self.trees, first - 1) == "," and first - 2 in self.words
 
     def _first_of(self, at: int) -> int:
         """The first of the words in a row that end with one."""
@@ -117,7 +139,8 @@ def _told_by(trees: Trees, trigger: Trigger) -> int | None:
     is_object = trees.relation(at) == "obj" and trees.lower(over) in words_of("organ")
     is_subject = trees.relation(at) in SUBJECTS and trees.lower(over) in words_of("ending")
     is_part = case_of(trees, at) == "in" and ("part" in trees.words_having(over, "obj") or _joins(trees, over))
-    return over if is_object or is_subject or is_part else None
+    is_harm = case_of(trees, at) == "in" and measure_of(trees, over) is not None
+    return over if is_object or is_subject or is_part or is_harm else None
 
 
 def _joins(trees: Trees, verb: int) -> bool:
@@ -151,8 +174,13 @@ def _is_cut_short(draft: _Draft, verb: int) -> bool:
     trees = draft.trees
     is_active = draft.trigger.kind == "statement" and draft.trigger.at == verb and not is_passive(trees, verb)
     told = trees.having(verb, "obj", "ccomp", "xcomp", "obl")
-    is_aside = trees.relation(verb) == "acl" and trees.word(verb - 1) == "," and max(draft.words) == verb
-    return is_aside or (is_active and draft.words.isdisjoint(word for word in told if word > verb))
+    is_bare = trees.relation(verb) == "acl" and not trees.subjects_of(verb)
+    is_aside = is_bare and max(draft.words) == verb
+    return (
+        is_aside
+        or len(draft.words) == 1
+        or (is_active and draft.words.isdisjoint(word for word in told if word > verb))
+    )
 
 
 def _add_group(draft: _Draft, verb: int) -> None:
@@ -161,6 +189,8 @@ def _add_group(draft: _Draft, verb: int) -> None:
     draft.add((verb, *trees.having(verb, *_GROUP)))
     draft.add(word for word in trees.having(verb, "advmod") if trees.lower(word) in _NOT)
     draft.add(word for word in trees.having(verb, "mark") if trees.lower(word) == "to")
+    leading = [word for word in trees.having(verb, "case") if trees.lower(word) in ("due", "set", "about")]
+    draft.add((*leading, *(below for word in leading for below in trees.children[word])))
 
 
 def _add_doer(draft: _Draft, verb: int, doer: Doer) -> None:
@@ -213,11 +243,14 @@ def _add_gap(draft: _Draft, over: int, at: int) -> None:
     """Takes in what stands between a verb and a participle, where it is short and no date; more makes it none."""
     trees = draft.trees
     between = range(over + 1, at)
-    is_behind_comma = trees.word(at - 1) == "," and [trees.word(w) for w in between].count(",") == 1
-    if is_behind_comma and len(between) < 9 and not any(is_time(trees, word) for word in between):
+    is_behind_comma = beside(trees, at - 1) == "," and [trees.word(w) for w in between].count(",") == 1
+    is_short = is_behind_comma and len(between) < 9
+    if is_short and not any(is_time(trees, word) for word in between):
         draft.add(between)
-    elif not (trees.word(at - 1) == "," or "to" in trees.words_having(at, "mark") or at - 1 in draft.words):
-        draft.whole = False
+        return
+    is_bound = "to" in trees.words_having(at, "mark") or at - 1 in draft.words
+    is_toll = is_behind_comma and measure_of(trees, at) is not None
+    draft.whole = draft.whole and (is_bound or is_toll)
 
 
 def _add_demand(draft: _Draft, verb: int) -> None:
@@ -268,7 +301,9 @@ def _add_complements(draft: _Draft, verb: int, but: int = -1) -> None:
     """Takes in the objects of a verb and what it has for its content."""
     trees = draft.trees
     behind = [word for word in trees.subjects_of(verb) if word > verb]
-    for word in (*trees.having(verb, "obj", "iobj"), *behind):
+    shared = find_objects(trees, verb, frozenset(draft.trigger.words))
+    own = [word for word in trees.having(verb, "obj", "iobj") if word not in draft.trigger.words]
+    for word in dict.fromkeys((*own, *behind, *(word for word in shared if word > verb))):
         if trees.lower(word) not in RELATIVES or trees.pos(word) != "PRON":
             draft.add_noun(word, frozenset(trees.having(word, "acl", "acl:relcl")))
             draft.add(_described(trees, word))
@@ -310,7 +345,7 @@ def _add_arguments(draft: _Draft, verb: int, doer: Doer, arguments: Sequence[Arg
         if word is None or word in draft.words or is_toll:
             continue
         behind = trees.inside(argument.span)[-1] + 1
-        is_opening = argument.role == "place" and trees.head(word) == verb and trees.word(behind) == ","
+        is_opening = argument.role == "place" and trees.head(word) == verb and beside(trees, behind) == ","
         if word > min(draft.words) and trees.is_one_sentence(word, verb):
             draft.add_part(word, cores)
         elif word < verb and is_opening:
@@ -329,8 +364,11 @@ def _tell_noun(draft: _Draft, arguments: Sequence[Argument]) -> None:
         word = _head_of(trees, argument.span)
         if word is not None and argument.role != "quantity":
             draft.add_part(word, frozenset({at}))
+    commas = [word for word in draft.words if word < at and trees.word(word) == "," and not draft.names.at(word)]
+    draft.words = {word for word in draft.words if word > max(commas, default=-1)}
     first = min(draft.words)
-    if trees.lower(first - 1) == "of" and trees.word(first - 2)[:1].isupper() and trees.word(first)[:1].isupper():
+    is_cut = first > 1 and trees.lower(first - 1) == "of" and trees.word(first)[:1].isupper()
+    if is_cut and trees.word(first - 2)[:1].isupper():
         # The parse cuts "Secretary of | State Ann Bell's visit".
         draft.add((first - 1, first - 2, *trees.having(first - 2, "compound", "amod")))
     while min(draft.words) < at and trees.lower(min(draft.words)) in ARTICLES:

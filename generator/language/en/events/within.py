@@ -19,9 +19,6 @@ WHOLES: Mapping[str, frozenset[str]] = {
     "at": frozenset({"meeting", "protest", "gathering", "wedding", "trial", "match", "visit", "award", "launch"}),
 }  # fmt: skip
 """The kinds of which something is a part behind each preposition."""
-_HARM = frozenset({"death", "attack", "clash", "arrest", "accident", "release"})
-"""Kinds of what a participle tells as the outcome."""
-_CAUSES = frozenset({"attack", "accident", "disaster", "clash", "protest", "war", "disease"})
 Find = Callable[[Trees, Trigger, Mapping[int, Trigger]], Trigger | None]
 
 
@@ -43,20 +40,6 @@ def by_preposition(trees: Trees, trigger: Trigger, by_word: Mapping[int, Trigger
 def _is_behind(trees: Trees, verb: int, word: int, head: int) -> bool:
     """Whether a phrase stands behind both of two joined verbs, or opens their sentence before both."""
     return word > max(verb, head) or word < min(verb, head)
-
-
-def by_outcome(trees: Trees, trigger: Trigger, by_word: Mapping[int, Trigger]) -> Trigger | None:
-    """The happening of which a trigger tells the harm: "a bus overturned, killing nine", "the attack killed nine"."""
-    if trigger.kind not in ("death",) or trigger.form == "noun":
-        return None
-    whole = None
-    if trees.relation(trigger.head) == "advcl" and trees.lower(trigger.head).endswith("ing"):
-        whole = by_word.get(trees.head(trigger.head))
-        over = trees.head(trigger.head)
-        whole = whole or next((by_word[word] for word in trees.subjects_of(over) if word in by_word), None)
-    else:
-        whole = next((by_word[word] for word in trees.having(trigger.head, "nsubj") if word in by_word), None)
-    return whole if whole is not None and whole.kind in _CAUSES else None
 
 
 def find_within(trees: Trees, triggers: Sequence[Trigger]) -> dict[Trigger, Trigger]:
@@ -89,7 +72,10 @@ WITHIN: Chain[Find] = Chain(
         Rule(
             "behind a preposition",
             by_preposition,
-            yes=("Police |arrested| two men during the meeting.", "Two men |died| during the meeting."),
+            yes=(
+                "Police |arrested| two men during the protest in Cork.",
+                "Three people were |arrested| at the protest in Cork.",
+            ),
             no=("The men were arrested after the meeting.", "Police arrested two men and left the meeting."),
         ),
     ),

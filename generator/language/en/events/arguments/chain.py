@@ -8,14 +8,16 @@ from generator.language.en.events.arguments.parts import (
     by_agent_behind_theme,
     by_modifier,
     by_object,
+    by_office,
     by_owner,
     by_preposition,
     by_subject,
     by_taking_part,
+    by_text,
 )
 from generator.language.en.events.arguments.phrases import Names, conjuncts, count_phrase, phrase_of
-from generator.language.en.events.arguments.places import by_place, by_place_of_part, by_where
-from generator.language.en.events.arguments.quantities import by_count, is_count
+from generator.language.en.events.arguments.places import by_place, by_place_of_part, by_what_is_struck, by_where
+from generator.language.en.events.arguments.quantities import by_count, by_sum, by_term, by_toll, by_votes, is_count
 from generator.language.en.events.arguments.scene import Find, Scene
 from generator.language.en.events.triggers import Trigger, find_triggers
 from generator.language.en.persons import know_pronouns, resolve_pronoun
@@ -58,10 +60,20 @@ def _read(scene: Scene, rule: Rule[Find]) -> Iterator[_Found]:
             yield _Found("quantity", slot.word, measure or None, rule.name)
         elif name == "place" and scene.is_where(slot.word):
             yield _Found("place", slot.word, None, rule.name)
-        elif (part := scene.frame.get(name)) is not None and scene.can_be_part(slot.word):
+        elif (part := scene.frame.get(name)) is not None and scene.can_be_part(slot.word, name):
             for word in _several(scene, slot.word, part):
-                role = part.of_people if scene.names.is_person(word) else part.role
-                yield from (_Found(role, word, None, rule.name) for _ in range(role != "quantity"))
+                role = _role_of(scene, word, part)
+                if role not in ("quantity", None):
+                    yield _Found(role, word, None, rule.name)
+
+
+def _role_of(scene: Scene, word: int, part: Part) -> ArgumentRole | None:
+    """The role of one; of what is no place another, where a place is wanted."""
+    if scene.names.is_person(word):
+        return part.of_people
+    if part.role == "place" and not scene.is_where(word):
+        return "theme" if scene.trigger.kind == "visit" else part.of_people
+    return part.role
 
 
 def _several(scene: Scene, word: int, part: Part) -> Iterator[int]:
@@ -163,6 +175,18 @@ ARGUMENTS: Chain[Find] = Chain(
             no=("Max Poe resigned on Friday.", "Max Poe was arrested on Friday."),
         ),
         Rule(
+            "text",
+            by_text,
+            yes=("Peru and Chile signed a |water treaty| in Lima.",),
+            no=("Peru and Chile reached a deal in Lima.",),
+        ),
+        Rule(
+            "office",
+            by_office,
+            yes=("The board named Ann Bell |chief executive| on Tuesday.", "Ann Bell was elected |mayor of Cork|."),
+            no=("The board appointed Ann Bell.", "The board named Ann Bell on Friday."),
+        ),
+        Rule(
             "preposition",
             by_preposition,
             yes=(
@@ -198,7 +222,7 @@ ARGUMENTS: Chain[Find] = Chain(
             by_place,
             yes=(
                 "The mayors met in |Lima|.",
-                "Jane Roe died in a hospital in |Leeds|.",
+                "Jane Roe died in a |hospital| in |Leeds|.",
                 "In |Cork|, police stopped two buses and arrested ten men.",
             ),
             no=("The mayors met in May.", "The mayor resigned in protest.", "Ann Bell of Leeds resigned."),
@@ -224,6 +248,40 @@ ARGUMENTS: Chain[Find] = Chain(
                 "The arrest of |three men| shocked the town.",
             ),
             no=("Three ministers met in Lima.", "One of the men died."),
+        ),
+        Rule(
+            "what a disaster strikes",
+            by_what_is_struck,
+            yes=("The earthquake struck |Chile|.", "The earthquake struck |Chile|'s coast."),
+            no=("The earthquake was felt in Chile.",),
+        ),
+        Rule(
+            "toll",
+            by_toll,
+            yes=(
+                "A bus overturned near Cork, killing |nine people|.",
+                "A bus overturned near Cork, leaving |nine| dead and |12| injured.",
+                "|Nine people| were killed and |eleven| injured in the attack.",
+            ),
+            no=("A bus overturned near Cork, blocking two roads.", "Nine people left after the attack."),
+        ),
+        Rule(
+            "sum",
+            by_sum,
+            yes=("Acme bought Borealis for |$3 billion|.", "Acme bought Borealis for |two million euros|."),
+            no=("Acme bought Borealis for nine reasons.",),
+        ),
+        Rule(
+            "votes",
+            by_votes,
+            yes=("Parliament elected Jane Roe president by |300 votes to 12|.",),
+            no=("Parliament elected Jane Roe president by 2025.",),
+        ),
+        Rule(
+            "term",
+            by_term,
+            yes=("The court sentenced Max Poe to |eleven years| in prison.",),
+            no=("The court sentenced Max Poe to death.",),
         ),
     ),
     try_rule,

@@ -13,8 +13,8 @@ class Part(NamedTuple):
     """What part somebody or something has."""
 
     role: ArgumentRole
-    of_people: ArgumentRole
-    """The part of people, where it is another: one visits a town, but meets whom one visits."""
+    of_people: ArgumentRole | None
+    """The part of people, where it is another: one visits a town, but meets whom one visits; None: they have none."""
 
 
 Frame = Mapping[str, Part | None]
@@ -36,8 +36,8 @@ def _read(words: list[str]) -> tuple[str, Part | None]:
     slot, *roles = words
     if roles == ["-"]:
         return slot, None
-    named = [cast(ArgumentRole, role) for role in roles]
-    return slot, Part(named[0], named[-1])
+    named = [None if role == "-" else cast(ArgumentRole, role) for role in roles]
+    return slot, Part(cast(ArgumentRole, named[0]), named[-1])
 
 
 def find_frame(kind: str, words: Iterable[str]) -> Frame:

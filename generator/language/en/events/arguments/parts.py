@@ -39,8 +39,16 @@ def by_office(scene: Scene) -> Iterator[Slot]:
     trees, verb = scene.trees, scene.verb
     if verb is not None:
         nouns = [word for word in trees.having(verb, "xcomp") if trees.pos(word) in ("NOUN", "PROPN")]
-        nouns += [word for word in trees.having(verb, "obj") if is_passive(trees, verb)]
+        objects = trees.having(verb, "obj")
+        nouns += objects if is_passive(trees, verb) else _behind_name(scene, objects)
         yield from (Slot("second", word) for word in nouns if not case_of(trees, word) and word not in scene.own)
+
+
+def _behind_name(scene: Scene, objects: list[int]) -> list[int]:
+    """A noun that the parse takes for a part of the name before it: "named Jonas Lund prime | minister"."""
+    trees, names = scene.trees, scene.names
+    parts = (part for word in objects if names.at(word) for part in trees.having(word, "flat"))
+    return [part for part in parts if trees.pos(part) == "NOUN" and not names.at(part)]
 
 
 def by_preposition(scene: Scene) -> Iterator[Slot]:
@@ -52,14 +60,19 @@ def by_preposition(scene: Scene) -> Iterator[Slot]:
             for word in trees.having(at, "obl", "obl:agent", "nmod"):
                 if word not in scene.own:
                     yield from _behind(scene, word)
+                # "To prison for fraud".
+                inner = trees.having(word, "nmod") if trees.lower(word) in words_of("jails") else ()
+                yield from (slot for below in inner for slot in _behind(scene, below))
 
 
 def _behind(scene: Scene, word: int) -> Iterator[Slot]:
     """What stands behind a preposition, or behind a noun that is a part of one: "in favour of the bill"."""
     trees, case = scene.trees, case_of(scene.trees, word)
-    is_where = case in words_of("locative") and (scene.names.is_place(word) or trees.lower(word) in words_of("sites"))
+    is_site = trees.lower(word) in words_of("sites") and not (case == "in" and scene.frame.get(case))
+    is_where = case in words_of("locative") and (scene.names.is_place(word) or is_site)
     is_number = trees.pos(word) == "NUM" and case not in ("of", "among")
-    is_set = is_time(trees, word) or trees.lower(word) in words_of("no themes")
+    is_of_text = scene.trigger.at == trees.head(word) and scene.is_text and case in ("of", "on", "to", "for")
+    is_set = is_of_text or is_time(trees, word) or trees.lower(word) in words_of("no themes")
     if is_number or is_where or is_set:
         return
     yield Slot(case, _within_charges(trees, word))
@@ -72,6 +85,15 @@ def _within_charges(trees: Trees, word: int) -> int:
     inner = [below for below in trees.having(word, "nmod") if case_of(trees, below) == "of"]
     is_charge = trees.lower(word) in ("charges", "charge", "suspicion", "counts", "count", "allegations", "accusations")
     return inner[0] if inner and is_charge else word
+
+
+def by_text(scene: Scene) -> Iterator[Slot]:
+    """What is signed, passed, adopted: the noun of the happening itself."""
+    trees, noun = scene.trees, scene.noun
+    if noun is not None and scene.verb is not None:
+        # Of jobs cut how many, of a text what it is.
+        is_cut = scene.trigger.kind == "layoffs" and bool(trees.having(noun, "nummod"))
+        yield from (Slot("text", noun) for _ in range(is_cut or scene.is_text))
 
 
 def by_owner(scene: Scene) -> Iterator[Slot]:
@@ -112,8 +134,11 @@ def by_agent_behind_theme(scene: Scene) -> Iterator[Slot]:
     heads = [scene.noun] if scene.noun is not None else [scene.verb] if is_done else []
     for word in (at for head in heads if head is not None for at in trees.having(head, "nmod", "obl", "obl:agent")):
         for below in trees.having(word, "nmod"):
-            if case_of(trees, below) == "by" and not is_time(trees, below):
-                yield Slot("by", below)
+            case = case_of(trees, below)
+            is_joint = case == "with" and scene.trigger.kind in ("meeting", "call", "agreement")
+            is_apart = case == "by" or is_joint or (case == "over" and not is_done)
+            if is_apart and not is_time(trees, below):
+                yield Slot(case, below)
 
 
 def by_taking_part(scene: Scene) -> Iterator[Slot]:
@@ -124,10 +149,13 @@ def by_taking_part(scene: Scene) -> Iterator[Slot]:
     over = trees.head(noun)
     is_object = trees.relation(noun) == "obj" and trees.lower(over) in words_of("organ")
     has_partner = any(case_of(trees, word) == "with" for word in trees.having(noun, "nmod"))
-    is_there = trees.relation(noun) == "obl" and case_of(trees, noun) in ("in", "at", "during") and has_partner
-    is_meant = trees.relation(noun) == "obl" and case_of(trees, noun) == "in" and scene.trigger.kind == "protest"
-    is_there = is_meant or (is_there and scene.trigger.kind in ("meeting", "call"))
+    is_there = trees.relation(noun) == "obl" and case_of(trees, noun) in ("in", "at", "during")
+    is_purpose = case_of(trees, noun) == "for" and trees.relation(noun) == "obl" and not trees.having(over, "obj")
+    is_there = (is_there and has_partner) or (is_purpose and scene.trigger.kind in ("meeting", "visit"))
+    is_meant = trees.relation(noun) == "obl" and case_of(trees, noun) == "in" and trees.lower(noun) == "protest"
+    is_there = is_meant or (is_there and scene.trigger.kind in ("meeting", "call", "visit"))
     if is_object or is_there:
         doer = find_doer(trees, over)
-        if doer is not None and not (is_passive(trees, over) and is_object):
+        is_speaker = doer is not None and trees.lower(doer.word) in ("i", "we")
+        if doer is not None and not is_speaker and not (is_passive(trees, over) and is_object):
             yield Slot("subject", doer.word)

@@ -20,6 +20,7 @@ INSIDE = BEFORE | BEHIND | {"case", "cc", "conj", "punct", "goeswith"}
 NAMING = ("appos", "flat", "nmod:desc", "compound")
 """Relations of a name to the noun before it that says what it is."""
 ARTICLES = frozenset({"the", "a", "an"})
+HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
 SEPARATE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -50,10 +51,14 @@ class Names:
         return self._named_beside(head)
 
     def _named_beside(self, head: int) -> Mention | None:
-        for child in self.trees.having(head, *NAMING):
+        within = self.trees.having(head, "nmod") if classify_person(self.trees.word(head)) else []
+        # "The head of the bank, Jane Roe": the parse may hang the name on the bank.
+        named = [child for word in within for child in self.trees.having(word, "appos")]
+        for child in (*self.trees.having(head, *NAMING), *named):
             mention = self.at(child) if child > head else None
-            is_aside = self.trees.word(child - 1) in ("(", "[") or bool(self.trees.having(child, "case"))
-            if mention and mention.type in ("Person", "Organization") and not is_aside:
+            is_aside = beside(self.trees, child - 1) in ("(", "[") or bool(self.trees.having(child, "case"))
+            wanted = ("Person",) if child in named else ("Person", "Organization")
+            if mention and mention.type in wanted and not is_aside:
                 return mention
         return None
 
@@ -100,13 +105,36 @@ def is_time(trees: Trees, word: int) -> bool:
     return text.isdigit() and len(text) == 4
 
 
+def beside(trees: Trees, word: int) -> str:
+    """A word in lower case; empty before the first and behind the last."""
+    return trees.lower(word) if 0 <= word < len(trees.tokens) else ""
+
+
+def is_joined(trees: Trees, sign: int) -> bool:
+    """Whether a sign stands between two words without blanks: "follow|-|up"."""
+    is_inner = 0 < sign < len(trees.tokens) - 1
+    return is_inner and trees.tokens[sign - 1].span.end == trees.start(sign) == trees.start(sign + 1) - 1
+
+
+def is_tied(trees: Trees, word: int) -> bool:
+    """Whether no blank stands between a word and the one before it: "60|-|year|-|old"."""
+    return word > 0 and trees.tokens[word - 1].span.end == trees.start(word) and trees.pos(word - 1) != "PUNCT"
+
+
 def case_of(trees: Trees, word: int) -> str:
     """The preposition before a noun: "against", "in_favour_of"; empty where it has none."""
     cases = [case for case in trees.having(word, "case") if case < word and trees.word(case) not in SEPARATE]
     if not cases:
-        return ""
+        return _stray_case(trees, word)
     more = [below for case in cases for below in trees.having(case, "fixed")]
     return "_".join(trees.lower(at) for at in sorted({*cases, *more}))
+
+
+def _stray_case(trees: Trees, word: int) -> str:
+    """The preposition right before a noun that the parse hangs on the noun before it: "parliament | in | New Delhi"."""
+    first = min((at for at in trees.having(word, "amod", "compound", "det") if at < word), default=word)
+    is_stray = first > 1 and trees.relation(first - 1) == "case" and trees.head(first - 1) < first - 1
+    return trees.lower(first - 1) if is_stray and trees.relation(word) in ("nmod", "obl") else ""
 
 
 def phrase_of(trees: Trees, names: Names, head: int, apart: frozenset[int]) -> list[int]:
@@ -144,7 +172,7 @@ def _belongs(trees: Trees, names: Names, head: int, at: int, child: int) -> bool
     if relation in ("appos", "conj"):
         mention = names.meant(at)
         is_named = mention is not None and mention == names.at(child) and relation == "appos"
-        return is_named and trees.relation(child - 1) != "punct"
+        return is_named and child > 0 and trees.relation(child - 1) != "punct"
     return relation in BEHIND and not (relation.startswith("nmod") and is_aside(trees, names, child))
 
 
@@ -165,7 +193,9 @@ def _trimmed(trees: Trees, head: int, found: set[int]) -> list[int]:
         last += 1
     while first < head and (trees.lower(first) in ARTICLES or trees.pos(first) in ("PUNCT", "CCONJ")):
         first += 1
-    if [trees.word(word) for word in range(first, last + 1)].count('"') == 1 and trees.word(first - 1) == '"':
+    if [trees.word(word) for word in range(first, last + 1)].count('"') == 1 and beside(trees, first - 1) == '"':
+        first -= 1
+    while is_tied(trees, first) or (beside(trees, first - 1) in HYPHENS and is_joined(trees, first - 1)):
         first -= 1
     while last > head and (trees.pos(last) in ("PUNCT", "ADP", "CCONJ", "DET") or trees.word(last) in SEPARATE):
         last -= 1
@@ -182,16 +212,16 @@ def conjuncts(trees: Trees, head: int) -> Iterator[int]:
 
 def _has_mark(trees: Trees, word: int) -> bool:
     """Whether a comma stands before a name."""
-    return trees.pos(word - 1) == "PUNCT"
+    return word > 0 and trees.pos(word - 1) == "PUNCT"
 
 
 def count_phrase(trees: Trees, names: Names, word: int, apart: frozenset[int]) -> list[int]:
     """The words of a number with what it counts: "at least nine people", "300 votes to 12"."""
     words = phrase_of(trees, names, word, apart)
     first = words[0]
-    while first > 0 and trees.lower(first - 1) in words_of("about a number"):
+    while beside(trees, first - 1) in words_of("about a number"):
         first -= 1
-    is_to = trees.lower(first) == "to" and trees.lower(first - 1) != "up"
+    is_to = trees.lower(first) == "to" and beside(trees, first - 1) != "up"
     words = [*range(first + is_to, words[0]), *words]
     after = words[-1] + 1
     if after + 1 < len(trees.tokens) and trees.lower(after) == "to" and trees.pos(after + 1) == "NUM":

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.language.en.events.arguments.parts import by_object, by_preposition, by_subject
+from generator.language.en.events.arguments.parts import by_agent_behind_theme, by_object, by_preposition, by_subject
 from generator.language.en.events.arguments.phrases import case_of, conjuncts, is_time, words_of
 from generator.language.en.events.arguments.quantities import WITH_TOLL, measure_of
 from generator.language.en.events.arguments.scene import Scene, Slot
@@ -16,6 +16,17 @@ def by_place(scene: Scene) -> Iterator[Slot]:
         for word in trees.having(head, "obl", "nmod", "obj"):
             if trees.relation(word) != "obj" or trees.having(word, "case"):
                 yield from _places(scene, word)
+    if (
+        scene.noun is not None
+        and trees.relation(scene.noun) in SUBJECTS
+        and trees.having(trees.head(scene.noun), "cop")
+    ):
+        # "The attack was in Lima".
+        yield from _places(scene, trees.head(scene.noun))
+    for verb in trees.having(scene.verb, "conj") if scene.verb is not None else ():
+        if measure_of(trees, verb) and measure_of(trees, scene.verb or verb):
+            # "Killed 14 people and wounded 40 in Kabul".
+            yield from (slot for word in trees.having(verb, "obl") for slot in _places(scene, word))
     over = trees.head(scene.trigger.head)
     if scene.verb is not None and trees.relation(scene.verb) == "conj" and trees.pos(over) == "VERB":
         # "In Cork, police arrested ten and charged two": what opens the sentence holds for both.
@@ -30,6 +41,7 @@ def _also_saying_where(scene: Scene) -> Iterator[int]:
     if noun is None:
         return
     yield from (word for word in trees.having(noun, "acl") if trees.lower(word) in words_of("planned"))
+    yield from (word for word in trees.having(noun, "acl:relcl") if trees.lower(word) in words_of("happening"))
     over, relation = trees.head(noun), trees.relation(noun)
     if trees.pos(over) != "VERB" or scene.verb is not None:
         return
@@ -63,10 +75,12 @@ def _places(scene: Scene, word: int) -> Iterator[Slot]:
         if is_where or (is_free and case in words_of("widely-locative")):
             yield from (Slot("place", at) for at in conjuncts(trees, word) if scene.names.is_place(at))
             yield from _wider(scene, word)
-    elif is_where or case in words_of("widely-locative") | {"to", "during", "after"}:
+    elif is_where or case in words_of("widely-locative") | {"to", "during"}:
         found = list(_nested(scene, word))
+        yield from found
         if found:
-            yield from found
+            is_site = is_where and trees.lower(word) in words_of("sites")
+            yield from (Slot("place", word) for _ in range(is_site and trees.head(word) in scene.heads))
         elif named := [below for below in trees.having(word, "appos", "flat") if scene.names.is_place(below)]:
             yield Slot("place", named[0])
         elif is_where and trees.lower(word) in words_of("sites"):
@@ -88,6 +102,8 @@ def _nested(scene: Scene, word: int) -> Iterator[Slot]:
             if scene.names.is_place(below):
                 is_where = case_of(scene.trees, below) != "of" or scene.trees.lower(word) in words_of("parts")
                 yield from (Slot("place", at) for at in (below,) if is_where)
+            elif scene.trees.lower(word) in words_of("parts") and scene.trees.lower(below) in words_of("sites"):
+                yield Slot("place", below)
             else:
                 yield from _nested(scene, below)
 
@@ -95,9 +111,10 @@ def _nested(scene: Scene, word: int) -> Iterator[Slot]:
 def by_place_of_part(scene: Scene) -> Iterator[Slot]:
     """Where those are who have a part: "workers at a factory in Leeds", "a bus near Cork"."""
     trees = scene.trees
-    for slot in [*by_subject(scene), *by_object(scene), *by_preposition(scene)]:
+    slots = (*by_subject(scene), *by_object(scene), *by_preposition(scene), *by_agent_behind_theme(scene))
+    for slot in slots:
         part = scene.frame.get(slot.name)
-        if part is not None and (part.role in ("agent", "patient", "partner") or slot.name == "object"):
+        if part is not None and (part.role in ("agent", "patient", "partner") or slot.name in ("object", "of")):
             for word in conjuncts(trees, slot.word):
                 named = scene.names.at(word)
                 inside = trees.inside(named.span) if named else (word,)
@@ -117,8 +134,12 @@ def _leads_away(scene: Scene, word: int) -> bool:
 def by_what_is_struck(scene: Scene) -> Iterator[Slot]:
     """Where a storm or an earthquake strikes."""
     trees, noun = scene.trees, scene.noun
-    if noun is None or scene.trigger.kind != "disaster" or trees.relation(noun) != "nsubj":
+    if noun is None or scene.trigger.kind not in ("disaster", "attack") or trees.relation(noun) != "nsubj":
         return
     over = trees.head(noun)
+    if scene.trigger.kind == "attack":
+        is_harm = trees.lower(over) in words_of("striking")
+        yield from (Slot("object", word) for word in trees.having(over, "obj") if is_harm)
+        return
     for word in trees.having(over, "obj") if trees.lower(over) in words_of("ending") else ():
         yield from (Slot("place", at) for at in (word, *trees.having(word, "nmod:poss", "nmod", "compound")))

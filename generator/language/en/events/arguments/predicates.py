@@ -5,7 +5,7 @@ over it, the noun that its clause describes.
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from generator.language.en.events.arguments.phrases import case_of, is_time, words_of
+from generator.language.en.events.arguments.phrases import beside, case_of, is_time, words_of
 from generator.language.en.polarity import is_past
 from generator.language.trees import RELATIVE, Trees
 
@@ -58,7 +58,7 @@ def _as_way(way: str) -> Way:
 
 def _own_subject(trees: Trees, verb: int, own: frozenset[int]) -> int | None:
     """The word that is the subject of a verb itself; of a headline the noun before it."""
-    found = [word for word in trees.subjects_of(verb) if word not in own]
+    found = [word for word in trees.subjects_of(verb) if word not in own and not is_time(trees, word)]
     if found or trees.relation(verb) not in ("root", "ccomp", "parataxis", RELATIVE):
         return next((word for word in found if trees.relation(word) != "nsubj:outer"), found[0]) if found else None
     loose = [word for word in trees.having(verb, *_LOOSE) if word < verb and trees.pos(word) in ("NOUN", "PROPN")]
@@ -87,6 +87,9 @@ class _Step(NamedTuple):
 def _step(trees: Trees, verb: int) -> _Step | None:
     """The way from a verb without a subject to the one who does it, or to the verb over it."""
     relation, head = trees.relation(verb), trees.head(verb)
+    if relation == "parataxis" and verb < head and is_past(trees, verb):
+        # "Born in Lima, she ...".
+        return _Step(head, "adverbial") if trees.subjects_of(head) else None
     if relation == "conj" or (relation == "parataxis" and _goes_on(trees, verb)):
         return _Step(head, "shared") if _is_predicate(trees, head) else None
     if relation == "xcomp":
@@ -102,7 +105,7 @@ def _step(trees: Trees, verb: int) -> _Step | None:
 
 def _goes_on(trees: Trees, verb: int) -> bool:
     """Whether a verb is the second of a row: "was arrested, charged and released"."""
-    return trees.head(verb) < verb and trees.word(verb - 1) == "," and is_past(trees, verb)
+    return trees.head(verb) < verb and beside(trees, verb - 1) == "," and is_past(trees, verb)
 
 
 def _is_predicate(trees: Trees, word: int) -> bool:
@@ -182,7 +185,8 @@ def find_objects(trees: Trees, verb: int, own: frozenset[int]) -> Iterator[int]:
             # "Its rival Nordlys": the name says who it is.
             continue
         meant = _meant(trees, word)
-        yield from () if meant is None else (meant,)
+        is_open = meant is None or (trees.pos(meant) == "PRON" and trees.lower(meant) in RELATIVES)
+        yield from () if is_open or meant is None else (meant,)
     if found or is_passive(trees, verb) or not own.isdisjoint(trees.having(verb, "obj")):
         return
     shared = _shared_object(trees, verb)
@@ -211,7 +215,8 @@ def is_gap(trees: Trees, verb: int) -> bool:
     if trees.relation(verb) != RELATIVE or trees.having(verb, "ccomp", "xcomp"):
         return False
     subjects = trees.subjects_of(verb)
-    is_own = bool(subjects) and all(trees.lower(word) not in RELATIVES for word in subjects)
+    inside = (trees.lower(below) for word in subjects for below in trees.descendants(word))
+    is_own = bool(subjects) and RELATIVES.isdisjoint(inside)
     has_where = any(word in ("where", "when", "why", "how") for word in trees.words_having(verb, "advmod"))
     stranded = any(trees.pos(word) == "ADP" for word in trees.having(verb, "obl", "case"))
     relative = any(trees.lower(word) in RELATIVES for word in trees.having(verb, "obl"))

@@ -54,6 +54,8 @@ def find_toll(trees: Trees, trigger: Trigger) -> Iterator[tuple[str, int]]:
     verbs = [*trees.having(trigger.head, "advcl", "conj"), *trees.having(at, "acl:relcl", "acl")]
     over = trees.head(at)
     is_part = trees.relation(at) in SUBJECTS or case_of(trees, at) in ("in", "by", "during", "from", "at")
+    if is_part and trees.having(over, "cop"):
+        verbs += trees.having(over, "acl", "acl:relcl")
     if over != at and over not in own and is_part:
         verbs += [over, *trees.having(over, "advcl"), *([trees.head(over)] if trees.relation(over) == "conj" else [])]
     if trees.relation(trigger.head) == "conj":
@@ -117,7 +119,7 @@ def by_count(scene: Scene) -> Iterator[Slot]:
         if part.role == "agent" and kind not in ("protest", "strike", "gathering", "war"):
             continue
         for word in conjuncts(trees, slot.word):
-            if is_count(trees, word) and (_counts_people(scene, word) or kind == "layoffs"):
+            if is_count(trees, word) and (kind in _OF_PEOPLE or _counts_people(scene, word)):
                 measure = next((found for own in scene.own if (found := measure_of(trees, own))), None)
                 people = "people" if _counts_people(scene, word) else ""
                 yield Slot(f"quantity:{measure or people}", word)
@@ -130,6 +132,8 @@ def _counts_people(scene: Scene, word: int) -> bool:
     return scene.names.is_person(inner[0]) if is_bare and inner else is_bare or scene.names.is_person(word)
 
 
+_OF_PEOPLE = frozenset({"layoffs", "arrest", "charge", "trial", "verdict", "release", "dismissal"})
+"""Kinds in which whom it is done to is people, by whatever noun they are named."""
 WITH_TOLL = frozenset({"attack", "accident", "disaster", "disease", "clash", "war", "protest", "strike", "gathering"})
 """Kinds that have their dead, hurt and arrested."""
 

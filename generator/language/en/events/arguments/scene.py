@@ -48,13 +48,20 @@ class Scene:
         """The noun that names it; None where a verb does."""
         return None if self.trigger.form == "verb" else self.trigger.at
 
+    @property
+    def is_text(self) -> bool:
+        """Whether the noun is a text to which something is done: "signed a treaty"."""
+        return self.trigger.form == "light" and self.trees.lower(self.trigger.head) in words_of("signing")
+
     @cached_property
     def is_noun_subject(self) -> bool:
         """Whether the noun is the subject of its verb: "talks were held"."""
         return self.noun is not None and self.trees.relation(self.noun) in SUBJECTS
 
-    def can_be_part(self, word: int) -> bool:
+    def can_be_part(self, word: int, slot: str) -> bool:
         """Whether a word is not of the trigger, and more than a time or a jail."""
+        if slot == "text":
+            return True
         return (
             word not in self.own and not is_time(self.trees, word) and self.trees.lower(word) not in words_of("jails")
         )

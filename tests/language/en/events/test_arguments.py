@@ -1,0 +1,75 @@
+"""Who and what has a part in a happening."""
+
+import pytest
+
+from generator.language.en.events.arguments import find_arguments
+from generator.language.en.events.within import find_within
+from tests.language.en.events.reading import read_happenings
+
+
+def find(sentence: str) -> list[str]:
+    """The arguments of all happenings of a sentence, each as its role or measure, its words and whom they name."""
+    trees, mentions, triggers = read_happenings(sentence)
+    return [
+        f"{argument.measure or argument.role}: {argument.span.of(sentence)}"
+        + (f" ({argument.entity})" if argument.entity not in (None, argument.span.of(sentence)) else "")
+        for trigger in triggers
+        for argument in find_arguments(trees, trigger, mentions)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "arguments"),
+    [
+        (
+            "Foreign ministers Ann Bell and Max Poe met in Geneva.",
+            ["agent: Ann Bell", "agent: Max Poe", "place: Geneva"],
+        ),
+        (
+            "Minister Ann Bell held talks on fishing with a delegation from Cork.",
+            ["agent: Minister Ann Bell (Ann Bell)", "partner: delegation from Cork", "theme: fishing"],
+        ),
+        (
+            "Gunmen attacked a bus near Kandahar, killing at least nine people and injuring 20.",
+            ["agent: Gunmen", "patient: bus", "place: Kandahar", "killed: at least nine people", "injured: 20"],
+        ),
+        (
+            "The court in Lyon sentenced Max Poe to eleven years in prison for fraud.",
+            ["agent: court", "place: Lyon", "patient: Max Poe", "quantity: eleven years", "theme: fraud"],
+        ),
+        (
+            "Three men were arrested in Lyon and charged with fraud.",
+            [
+                "patient: Three men", "arrested: Three men", "place: Lyon",
+                "patient: Three men", "people: Three men", "theme: fraud",
+            ],
+        ),
+        (
+            "The European Union imposed sanctions on Vestra over the war.",
+            ["agent: European Union", "patient: Vestra", "theme: war"],
+        ),
+        (
+            "US Secretary of State Ann Bell visited Poland.",
+            ["agent: Ann Bell", "place: Poland"],
+        ),
+        ("Ann Bell said that she would resign.", ["agent: she (Ann Bell)"]),
+        ("Ann Bell told Jane Roe that she would resign.", ["agent: she"]),
+        ("Acme said it will buy Borealis for $3 billion.", ["agent: it", "patient: Borealis", "sum: $3 billion"]),
+    ],
+)  # fmt: skip
+def test_arguments_of_a_sentence(sentence: str, arguments: list[str]) -> None:
+    """All of them, and no others."""
+    assert sorted(find(sentence)) == sorted(arguments)
+
+
+def test_a_part_hangs_under_the_whole() -> None:
+    """Arrests during a protest are a part of it, the protest of nothing."""
+    trees, _, triggers = read_happenings("Police arrested nine men during a protest in Cork.")
+    (arrest, protest) = triggers
+    assert find_within(trees, triggers) == {arrest: protest}
+
+
+def test_after_is_no_part() -> None:
+    """What follows another is none of its parts."""
+    trees, _, triggers = read_happenings("Police arrested nine men after a protest in Cork.")
+    assert not find_within(trees, triggers)
