@@ -14,7 +14,7 @@ from generator.text.wordlists import load_pairs, load_sections, load_set, load_w
 
 WORD = re.compile(r"(?:[^\W\d_]\.){2,6}(?!\w)|[^\W_]+(?:['\u2019&\u2011-][^\W_]+)*")
 """U.S. with its full stops, or letters and digits with single inner apostrophes, hyphens and ampersands."""
-POSSESSIVE = re.compile(r"['\u2019][sS]$")
+OWNER = ("'s", "'S", "\u2019s", "\u2019S")
 """The ending of an owner: "Peru's"."""
 LOWER_AFTER_HYPHEN = re.compile(r"((?!Co-)[^\W\d_a-z][^\W_]*)-([a-z]+)(?:-|$)")
 """British-sponsored: only the word before the hyphen is part of a name."""
@@ -69,9 +69,9 @@ def _split_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
         word, stop = match[0], match.end()
         if text[stop : stop + 1] in ("@", "_") or (match.start() > start and text[match.start() - 1] in "@#_"):
             continue
-        if (cut := LOWER_AFTER_HYPHEN.match(word)) and cut[2] in load_set("common_words.txt"):
+        if "-" in word and (cut := LOWER_AFTER_HYPHEN.match(word)) and cut[2] in load_set("common_words.txt"):
             word, stop = cut[1], match.start() + cut.end(1)
-        possessive = POSSESSIVE.search(word) is not None and len(word) > 3
+        possessive = word.endswith(OWNER) and len(word) > 3
         last = stop - 2 if possessive else stop
         if not possessive and is_abbreviated(text, word, stop, end):
             stop = last = stop + 1

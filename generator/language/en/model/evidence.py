@@ -6,8 +6,8 @@ In the sentences of a rule the name stands between < and >.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from generator.language.by_rules.lexicon import (
     cues,
@@ -58,7 +58,8 @@ LONGEST_PERSON = 5
 """Words of a person's full name, at most."""
 
 
-class Clues(NamedTuple):
+@dataclass(frozen=True)
+class Clues:
     """A name among the words of its document, without an article before it and a possessive behind."""
 
     words: Sequence[str]
@@ -66,12 +67,12 @@ class Clues(NamedTuple):
     start: int
     end: int
 
-    @property
+    @cached_property
     def name(self) -> list[str]:
         """The words of the name; those with a hyphen between as one."""
         return self.phrase.replace(" - ", "-").split()
 
-    @property
+    @cached_property
     def phrase(self) -> str:
         """The same in one."""
         return " ".join(self.words[self.start : self.end])
