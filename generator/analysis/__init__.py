@@ -24,6 +24,7 @@ from generator.model import (
     NAMED_KINDS,
     Analysis,
     Claim,
+    DatedStatement,
     Document,
     LocalEntity,
     LocalEvent,
@@ -88,6 +89,7 @@ def add_speech(analysis: Analysis, faults: Faults) -> Analysis:
     if heard is None:
         return analysis
     quotations = attempt("its quotations are missing", (), find_quotations, analysis, heard, pack)
+    events = attempt("its events are missing", (), find_events, heard, analysis, pack)
     lost = "the quotations of its headline were not compared"
     return replace(
         analysis,
@@ -96,7 +98,8 @@ def add_speech(analysis: Analysis, faults: Faults) -> Analysis:
         headline_quotations=attempt(
             lost, (), check_headlines, document, analysis.sentences, quotations, analysis.language
         ),
-        events=attempt("its events are missing", (), find_events, heard, analysis, pack),
+        events=events,
+        dated=attempt("its dated statements are missing", (), find_dated, heard, analysis, pack, events),
     )
 
 
@@ -119,8 +122,13 @@ def find_claims(heard: Any, pack: Pack) -> tuple[Claim, ...]:
 
 
 def find_events(heard: Any, analysis: Analysis, pack: Pack) -> tuple[LocalEvent, ...]:
-    """Happenings, with the day that the text gives them, who takes part and where."""
+    """Happenings, with the day that the text gives them, who and what has a part in them and where."""
     return pack.find_events(heard, analysis.dates, analysis.metadata.published.value)
+
+
+def find_dated(heard: Any, analysis: Analysis, pack: Pack, events: Sequence[LocalEvent]) -> tuple[DatedStatement, ...]:
+    """Sentences with a day on which no happening was found."""
+    return pack.find_dated(heard, analysis.dates, analysis.metadata.published.value, events)
 
 
 def find_notes(document: Document, sentences: Sequence[Span], language: str) -> tuple[Problem, ...]:

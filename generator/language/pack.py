@@ -11,7 +11,7 @@ from generator.language.dates.expression import Dating
 from generator.language.frames import Context
 from generator.language.name import Name
 from generator.language.trees import Trees
-from generator.model import Claim, DateMention, LocalEvent, Mention, Quotation, Role, Span
+from generator.model import Claim, DatedStatement, DateMention, LocalEvent, Mention, Quotation, Role, Span
 
 
 def primary(language: str) -> str:
@@ -41,10 +41,12 @@ class Pack:
     dating: Dating
     """How it writes dates."""
     listen: Callable[[Context], Any]
-    """(context) -> what the text tells of speaking, in a form of the language's own, which the next three take."""
+    """(context) -> what the text tells of speaking, in a form of the language's own, which the next four take."""
     find_quotations: Callable[[Any], tuple[Quotation, ...]]
     """(heard) -> all quotations of the body, with their speakers where the text says so."""
     find_claims: Callable[[Any], tuple[Claim, ...]]
     """(heard) -> indirect speech, with who claims it."""
     find_events: Callable[[Any, Sequence[DateMention], str | None], tuple[LocalEvent, ...]]
-    """(heard, dates, day of publication) -> the events that the body tells of."""
+    """(heard, dates, day of publication) -> the happenings that the body tells; none without a model."""
+    find_dated: Callable[[Any, Sequence[DateMention], str | None, Sequence[LocalEvent]], tuple[DatedStatement, ...]]
+    """(heard, dates, day of publication, events) -> the sentences that give a day and tell no happening on it."""

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from generator.analysis.speech import with_turns
 from generator.language.dates.finding import find_dates
-from generator.language.en.events.telling import find_events
+from generator.language.en.events.telling import find_dated, find_events
 from generator.language.en.pack import DATING
 from generator.language.en.speech.carrying import find_quotations
 from generator.language.en.speech.claims import find_claims
 from generator.language.en.speech.speakers import Hearing, listen
 from generator.language.frames import read_context
+from generator.language.trees import read_trees
 from generator.model import (
     Block,
     Claim,
@@ -46,6 +47,11 @@ class Article:
     def hearing(self) -> Hearing:
         return listen(read_context(self.document, self.sentences, self.entities, self.mentions))
 
+    def reading(self) -> Hearing:
+        """The same with the parse."""
+        trees = read_trees(self.text, [block.span for block in self.document.blocks])
+        return listen(read_context(self.document, self.sentences, self.entities, self.mentions, trees))
+
     def quotations(self) -> tuple[Quotation, ...]:
         return with_turns(self.document, self.mentions, find_quotations(self.hearing()))
 
@@ -56,7 +62,13 @@ class Article:
         return find_dates(self.document, self.sentences, published, DATING)
 
     def events(self, published: str | None = None) -> tuple[LocalEvent, ...]:
-        return find_events(self.hearing(), self.dates(published), published)
+        return find_events(self.reading(), self.dates(published), published)
+
+    def dated(self, published: str | None = None) -> list[str]:
+        """The dates on which no happening was found."""
+        dates, events = self.dates(published), self.events(published)
+        found = find_dated(self.reading(), dates, published, events)
+        return [dates[one.date].span.of(self.text) for one in found]
 
     def said(self) -> list[tuple[str, str | None]]:
         """Each quotation with its speaker."""

@@ -7,7 +7,13 @@ import pytest
 
 from evaluation.polarity import Case, is_right, list_cases, main, study, tell
 
-GAPS = {"NATO denies postponing summit in Geneva on May 5", "NATO ruled out postponing the summit in Geneva on May 5."}
+GAPS = {
+    "NATO denies postponing summit in Geneva on May 5",
+    "Will NATO cancel summit in Geneva on May 5?",
+    "Will NATO postpone summit in Geneva on May 5?",
+    "There will be no summit in Geneva on May 5.",
+    "NATO did not attend the summit in Geneva on May 5.",
+}
 """Sentences that the parse misreads: less is told of them, and nothing false."""
 
 

@@ -8,16 +8,16 @@ from generator.language.by_rules.names import find_names as find_names_by_rules
 from generator.language.dates.expression import Dating
 from generator.language.en.dates.chain import find_expressions
 from generator.language.en.dates.tense import read_verbs
-from generator.language.en.events.telling import find_events
+from generator.language.en.events.telling import find_dated, find_events
 from generator.language.en.names.chain import find_english_names, mend_names
 from generator.language.en.roles.chain import find_roles
 from generator.language.en.speech.carrying import find_quotations
 from generator.language.en.speech.claims import find_claims
-from generator.language.en.speech.speakers import listen
+from generator.language.en.speech.speakers import Hearing, listen
 from generator.language.name import Name
 from generator.language.pack import Pack
 from generator.language.trees import Trees, read_trees
-from generator.model import Mention, Role, Span
+from generator.model import DateMention, LocalEvent, Mention, Role, Span
 
 
 def _names_by_rules(language: str, text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
@@ -35,6 +35,11 @@ def _no_trees(text: str, spans: Sequence[Span]) -> Trees | None:
     return None
 
 
+def _no_events(heard: Hearing, dates: Sequence[DateMention], published: str | None) -> tuple[LocalEvent, ...]:
+    """Nothing: without a parse a date dates no happening, only its sentence."""
+    return ()
+
+
 DATING = Dating(find_expressions, read_verbs)
 ENGLISH = Pack(
     code="en",
@@ -47,6 +52,7 @@ ENGLISH = Pack(
     find_quotations=find_quotations,
     find_claims=find_claims,
     find_events=find_events,
+    find_dated=find_dated,
 )
 
 
@@ -57,7 +63,7 @@ def any_pack(language: str) -> Pack:
         code=language,
         is_fallback=True,
         read_trees=_no_trees,
-        find_events=partial(find_events, has_parse=False),
+        find_events=_no_events,
         find_names=partial(_names_by_rules, language),
         find_roles=partial(_roles, language),
     )

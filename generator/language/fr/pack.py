@@ -40,6 +40,6 @@ FRENCH = replace(
     listen=_listen,
     find_quotations=lambda heard: heard.quotations,
     find_claims=lambda heard: heard.claims,
-    find_events=lambda heard, dates, published: ANY.find_events(heard.frames, dates, published),
+    find_dated=lambda heard, dates, published, events: ANY.find_dated(heard.frames, dates, published, events),
 )
 FRENCH_OF_CANADA = replace(FRENCH, code="fr-ca", dating=Dating(_canadian_dates, Verbs))

@@ -10,6 +10,7 @@ from generator.language.en.polarity.scope import find_predicate, find_standing, 
 from generator.language.en.polarity.signs import find_own_standing
 from generator.language.en.polarity.words import (
     MODALS,
+    is_gerund_of,
     is_object_of_particle,
     is_past,
     is_sign,
@@ -24,6 +25,7 @@ __all__ = [
     "find_predicate",
     "find_standing",
     "is_fact",
+    "is_gerund_of",
     "is_habit",
     "is_object_of_particle",
     "is_past",

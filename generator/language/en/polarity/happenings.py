@@ -18,7 +18,6 @@ from generator.language.en.polarity.words import (
 from generator.language.trees import Trees, read_trees
 from generator.model import Span, Standing
 from generator.text.rules import Chain, Rule, rules_of_list
-from generator.text.wordlists import load_set
 
 BEING = ("nsubj", "nsubj:pass", "obj")
 """Relations of a happening to the verb by which it is."""
@@ -28,6 +27,15 @@ GOVERNED = frozenset({"for", "against", "about", "from", "of"})
 """Prepositions behind a verb that leads to a happening: "called for talks"."""
 JOINING = frozenset({"participate", "participates", "participated", "participating", "participation", "part"})
 """Words behind which "in" leads to a happening: "their willingness to participate in a debate"."""
+AGREED = frozenset({"on", "to"})
+"""Prepositions that lead to what is agreed: "agreed on talks"."""
+PREVENTING = frozenset(
+    {"prevent", "avert", "thwart", "foil", "forbid", "ban", "bar", "block"}
+    | {"prevents", "averts", "thwarts", "foils", "forbids", "bans", "bars", "blocks"}
+    | {"prevented", "averted", "thwarted", "foiled", "forbade", "forbidden", "banned", "barred", "blocked"}
+    | {"preventing", "averting", "thwarting", "foiling", "forbidding", "banning", "barring", "blocking"}
+)
+"""Words that deny a happening that is spoken of as known too: "prevented the attack"."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "each", "every"})
 
 
@@ -81,7 +89,9 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     if relation == "nsubj:pass" and trees.lower(head) in list_words("said to be") and not is_known:
         # "Protests are not reported in the north."
         return "asserted"
-    if relation == "obl" and not cases & (GOVERNED | ({"in"} if trees.lower(head) in JOINING else set())):
+    is_agreed = told == "planned" and bool(cases & AGREED)
+    is_joining = "in" in cases and trees.lower(head) in JOINING
+    if relation == "obl" and not (cases & GOVERNED or is_agreed or is_joining):
         # "Refused it during a visit", "may speak at a rally": when and where.
         return None
     if relation == "nsubj":
@@ -89,7 +99,8 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     if verb_of(trees, head).startswith("call") and not trees.having(at, "case"):
         return "asserted"
     is_plan = told == "planned" and relation in ("nsubj:pass", "obj")
-    if told and (not is_known or is_plan):
+    is_sure = is_plan or told == "demanded" or trees.lower(head) in PREVENTING
+    if told and (is_sure or not is_known):
         is_noun = trees.tokens[head].pos == "NOUN"
         return told if relation != "nmod" or is_noun else None
     if relation == "nmod" and find_section(trees.lower(head), OVER) is None:
@@ -102,6 +113,9 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
 def find_over_noun(trees: Trees, head: int, relation: str) -> Standing | None:
     """What a word makes of the happening that it leads to; who attempts one has it."""
     word = trees.lower(head)
+    if word in list_words("warning") and relation == "obl":
+        # "Warned of an attack".
+        return "possible"
     if word in list_words("trying") or (word in list_words("bound") and relation != "nsubj:pass"):
         return None
     return find_over(trees, head)
@@ -116,6 +130,8 @@ def _without_none(trees: Trees, at: int, head: int) -> Standing:
     return "asserted" if found == "denied" and is_only_own else found
 
 
+HAPPENING = "talks"
+"""The noun that names a happening in the sentences of those sections."""
 HELD = ("being held", "beginning")
 """Sections that tell of a happening, by its noun."""
 
@@ -134,7 +150,7 @@ def try_section(rule: Rule[str], text: str) -> Iterator[Span]:
 
 def is_tried(trees: Trees, at: int, section: str) -> bool:
     """Whether a section speaks of words such as this one: a verb, or a noun for a happening."""
-    return trees.lower(at) in load_set("event_nouns.txt") if section in HELD else trees.tokens[at].pos == "VERB"
+    return trees.lower(at) == HAPPENING if section in HELD else trees.tokens[at].pos == "VERB"
 
 
 WORDS = Chain("polarity", rules_of_list("polarity.txt"), try_section)

@@ -12,6 +12,7 @@ from generator.language.en.polarity.words import (
     find_section,
     has_no_subject,
     is_be,
+    is_gerund_of,
     is_none,
     is_past,
     is_plain,
@@ -27,6 +28,9 @@ GROWING = frozenset({"become", "be"})
 """Verbs that tell what came about behind "to": "rose to become"."""
 FIRST = frozenset({"first", "last", "only", "latest", "youngest", "oldest", "second", "third", "next"})
 """Words for who did something before "to": "the first to close it"."""
+COMING = frozenset({"would", "will", "'d", "’d", "'ll", "’ll"})
+SELVES = frozenset({"it", "they", "he", "she", "we", "i"})
+"""Words by which those who speak name themselves."""
 Part = Literal["all", "clause", "loose", "moment", "none", "end"]
 
 
@@ -155,6 +159,16 @@ def by_knowing(link: Link) -> Step | None:
     return link.step("asserted", "end") if link.over in list_words("knowing") else None
 
 
+def by_warning(link: Link) -> Step | None:
+    """ "Warned that it would": those who speak threaten to do it; who did not warn left it open."""
+    trees, at = link.trees, link.at
+    is_warning = link.relation == "ccomp" and link.over in list_words("warning")
+    is_to_come = bool(set(trees.words_having(at, "aux")) & COMING)
+    if not (is_warning and is_to_come and set(trees.words_having(at, *SUBJECTS)) & SELVES):
+        return None
+    return link.step("threatened")
+
+
 def by_saying(link: Link) -> Step | None:
     """What is said: who did not say it leaves it open."""
     is_unsaid = find_own_standing(link.trees, link.head) == "denied"
@@ -199,6 +213,11 @@ def by_coming_about(link: Link) -> Step | None:
 def by_purpose(link: Link) -> Step | None:
     """ "Met to close it"."""
     return link.step(link.told or "planned") if "to" in link.marks and not link.is_gerund else None
+
+
+def by_gerund(link: Link) -> Step | None:
+    """ "Ruled out closing the port", where the parse takes what is ruled out for a circumstance."""
+    return link.step(link.told) if link.told and is_gerund_of(link.trees, link.at) else None
 
 
 def by_from(link: Link) -> Step | None:

@@ -14,6 +14,7 @@ from generator.language.en.polarity.links import (
     by_circumstance,
     by_coming_about,
     by_from,
+    by_gerund,
     by_having,
     by_hearsay,
     by_joined_clause,
@@ -31,6 +32,7 @@ from generator.language.en.polarity.links import (
     by_that,
     by_to,
     by_too,
+    by_warning,
     by_word_over,
     find_over,
 )
@@ -46,7 +48,7 @@ COMPLEMENTS = ("ccomp", "xcomp", "csubj", "csubj:pass", "csubj:outer")
 NOMINAL = ("obj", "obl", "nmod", "nsubj:pass", "dep")
 """Relations by which a noun such as "plans" or "denial" hangs on what is said of it."""
 WOULD = frozenset({"would", "'d", "’d"})
-OPEN = frozenset({"planned", "possible", "demanded", "conditional", "asked", "counterfactual"})
+OPEN = frozenset({"planned", "possible", "threatened", "demanded", "conditional", "asked", "counterfactual"})
 
 
 def find_standing(trees: Trees, at: int, *, through: tuple[str, ...] = ()) -> Standing:
@@ -195,6 +197,12 @@ OVER_COMPLEMENTS: tuple[Rule[Climb], ...] = (
         no=("NATO did not say that Spain had |cancelled| the summit.",),
     ),
     Rule(
+        "warned that they would",
+        by_warning,
+        yes=("NATO warned that it would |cancel| the summit.", "The ministers warned they will |leave|."),
+        no=("NATO warned that rain would |close| the port.", "NATO said that it would |cancel| the summit."),
+    ),
+    Rule(
         "content of what is said",
         by_saying,
         yes=("The minister said that NATO had |cancelled| the summit.",),
@@ -243,6 +251,12 @@ OVER_ADVERBIALS: tuple[Rule[Climb], ...] = (
         by_from,
         yes=("Rain prevented NATO from |holding| the summit.",),
         no=("NATO left without |holding| the summit.",),
+    ),
+    Rule(
+        "gerund of the word over it",
+        by_gerund,
+        yes=("NATO ruled out |postponing| the summit in Geneva on May 5.",),
+        no=("NATO ruled out the plan, |cancelling| the summit.",),
     ),
     Rule(
         "moment",

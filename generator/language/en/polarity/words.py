@@ -24,6 +24,7 @@ OVER = (
     "planning",
     "bound",
     "deciding",
+    "threatening",
     "doubting",
     "opining",
     "trying",
@@ -90,6 +91,14 @@ def is_past(trees: Trees, at: int) -> bool:
     return word in load_set("past_forms.txt") or word.endswith("ed")
 
 
+def is_gerund_of(trees: Trees, at: int) -> bool:
+    """Whether a form in "ing" stands right behind the verb that it hangs on, or behind the particle of that verb."""
+    verb = trees.head(at)
+    between = range(verb + 1, at)
+    is_next = all(trees.relation(word) == "compound:prt" for word in between) and verb < at
+    return is_next and trees.lower(at).endswith("ing")
+
+
 def is_plain(trees: Trees, at: int) -> bool:
     """Whether a verb has the form that follows "to" and "will", as far as its letters tell."""
     word = trees.lower(at)
@@ -104,8 +113,8 @@ def combine(outer: Standing, inner: Standing) -> Standing:
     if inner == "asserted":
         return outer
     if outer == "denied":
-        return "denied" if inner == "planned" else "possible"
-    if inner == "denied" and outer in ("planned", "demanded", "reported", "possible"):
+        return "denied" if inner in ("planned", "threatened") else "possible"
+    if inner == "denied" and outer in ("planned", "demanded", "reported", "possible", "threatened"):
         return "denied"
     return outer
 

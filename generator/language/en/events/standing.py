@@ -1,0 +1,124 @@
+"""How a text tells a happening: as a fact, as to come, as denied; and whether it goes on, is moved or called off."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from generator.language.en.events.triggers import Trigger
+from generator.language.en.polarity import (
+    find_happening_standing,
+    find_own_standing,
+    find_standing,
+    is_object_of_particle,
+    is_past,
+    list_words,
+    particles_of,
+)
+from generator.language.trees import SUBJECTS, Trees
+from generator.model import Ending, EventStatus, Standing
+from generator.text.wordlists import load_sections
+
+LATER = frozenset({"until", "till", "before"})
+"""Words behind which the day stands on which something is after all: "will not be held until"."""
+SUDDEN = frozenset({"attack", "clash", "war", "accident", "disaster", "disease", "death", "discovery"})
+"""Kinds that nobody announces, so that nobody calls them off."""
+NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a happening is told."""
+
+    standing: Standing
+    status: EventStatus | None = None
+    """Cancelled, postponed or under way, told as a fact; None where the text says nothing of it."""
+    ending: Ending | None = None
+    """Its being called off or moved, where that is no fact."""
+
+
+def read_standing(trees: Trees, trigger: Trigger) -> Told:
+    """How the text tells a happening."""
+    ending = _ending(trees, trigger.at) if trigger.form != "verb" else None
+    if ending:
+        return Told("asserted", ending.kind) if ending.standing == "asserted" else Told("asserted", None, ending)
+    standing = _standing(trees, trigger)
+    if standing == "denied" and trigger.form != "verb" and _is_called_off(trees, trigger):
+        return Told("asserted", "cancelled")
+    return Told(standing, "under way" if standing == "asserted" and is_under_way(trees, trigger) else None)
+
+
+def _standing(trees: Trees, trigger: Trigger) -> Standing:
+    if trigger.form == "noun":
+        return find_happening_standing(trees, trigger.at)
+    standing = find_standing(trees, trigger.head)
+    if trigger.form == "light" and standing == "asserted" and trigger.at != trigger.head:
+        return find_happening_standing(trees, trigger.at)
+    return standing
+
+
+def is_under_way(trees: Trees, trigger: Trigger) -> bool:
+    """Whether a happening goes on: "are meeting", "the strike continues"."""
+    if trigger.form == "noun":
+        verb = trees.head(trigger.at)
+        goes_on = trees.lower(verb) in load_words("under way") and trees.relation(trigger.at) in SUBJECTS
+        return goes_on and not is_past(trees, verb)
+    has_now = bool(NOW & set(trees.words_having(trigger.head, "aux")))
+    return trees.lower(trigger.head).endswith("ing") and has_now
+
+
+@cache
+def load_words(section: str) -> frozenset[str]:
+    """The words of a section of `event_endings.txt`."""
+    return frozenset(dict(load_sections("event_endings.txt"))[section])
+
+
+@cache
+def load_endings() -> Mapping[str, Literal["cancelled", "postponed"]]:
+    """The verbs that end a happening before it is, with what they make of it."""
+    kinds: tuple[Literal["cancelled", "postponed"], ...] = ("cancelled", "postponed")
+    return {word: kind for kind in kinds for word in load_words(kind)}
+
+
+def _ending(trees: Trees, at: int) -> Ending | None:
+    """What the verb over a happening makes of it, with how that is told; None for other verbs."""
+    verb, relation = trees.head(at), trees.relation(at)
+    if verb == at:
+        # A headline without a verb of its own: "Summit in Lima postponed".
+        clauses = [word for word in trees.having(at, "acl") if find_end(trees, word)]
+        return _told(trees, clauses[0]) if len(clauses) == 1 and is_past(trees, clauses[0]) else None
+    if relation == "nsubj" and trees.having(verb, "obj"):
+        # "The march delayed the vote."
+        return None
+    is_object = relation == "obj" or is_object_of_particle(trees, at)
+    return _told(trees, verb) if is_object or relation in SUBJECTS else None
+
+
+def _told(trees: Trees, verb: int) -> Ending | None:
+    """What a verb makes of a happening, with how that is told."""
+    kind = find_end(trees, verb)
+    return Ending(kind, find_standing(trees, verb, through=("deciding",))) if kind else None
+
+
+def find_end(trees: Trees, verb: int) -> Literal["cancelled", "postponed"] | None:
+    """What a verb makes of a happening, with its particle if it has one."""
+    word = trees.lower(verb)
+    names = (word, *(f"{word}_{particle}" for particle in particles_of(trees, verb)))
+    return next((end for name in reversed(names) if (end := load_endings().get(name))), None)
+
+
+def _is_called_off(trees: Trees, trigger: Trigger) -> bool:
+    """Whether the text itself says that what was to be will not be, or was not: "there will be no debate", "the debate
+    did not take place". Where there was no debate at all, none was called off."""
+    at, verb = trigger.at, trees.head(trigger.at)
+    words = {trees.lower(below) for below in trees.children[verb]}
+    if trees.lower(verb) not in list_words("being held") or words & LATER:
+        return False
+    if trigger.kind in SUDDEN:
+        return False
+    determiners = trees.words_having(at, "det")
+    if "no" in determiners:
+        return find_own_standing(trees, verb) in ("planned", "denied") and bool(words & list_words("will"))
+    is_subject = trees.relation(at) in SUBJECTS and "the" in determiners
+    told = find_own_standing(trees, verb), find_standing(trees, verb)
+    return is_subject and told == ("denied", "denied")
