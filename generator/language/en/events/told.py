@@ -62,8 +62,13 @@ class Told:
     def _is_order(self, at: int) -> bool:
         """Whether a verb tells somebody to do something: "Visit our website"."""
         trees = self.trees
-        is_bare = trees.lower(at) in self.slots.table.bare and trees.relation(at) in ("root", "parataxis")
-        return is_bare and not trees.having(at, *SUBJECTS, "aux", "mark", "aux:pass")
+        is_first = at == 0 or trees.pos(at - 1) == "PUNCT" or not trees.is_one_sentence(at - 1, at)
+        is_main = trees.relation(at) in ("root", "parataxis") or (is_first and trees.relation(at) == "ccomp")
+        return (
+            is_main
+            and trees.lower(at) in self.slots.table.bare
+            and not trees.having(at, *SUBJECTS, "aux", "mark", "aux:pass")
+        )
 
     def _is_timeless(self, at: int) -> bool:
         """Whether a verb tells what is so at all times: "meets every Monday", "can arrest anyone"."""
@@ -121,7 +126,8 @@ class Told:
             return trees.pos(word) not in ("AUX", "VERB")
         if text in load_class("=span"):
             return bool(set(trees.words_having(word, "det", "amod")) & load_class("=which"))
-        return len(text) == 4 and text.isdigit()
+        # "The 2018 elections" date nothing that is told of them.
+        return len(text) == 4 and text.isdigit() and trees.relation(word) != "compound"
 
     def _is_ability(self, at: int) -> bool:
         """Whether a verb tells what somebody may do: "the right to protest"."""

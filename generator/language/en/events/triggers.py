@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.language.en.events.kinds import load_class
+from generator.language.en.events.kinds import Sense, load_class
 from generator.language.en.events.slots import OBJECTS, Slots
 from generator.language.en.events.told import Told
 from generator.language.trees import SUBJECTS, Trees, read_trees
@@ -123,9 +123,15 @@ class _Finder:
             return None
         for sense in senses:
             particles = self.slots.particles(at, sense.particle)
-            if bool(sense.particle) == bool(particles) and self.slots.holds(at, sense):
+            if self._has_its_particle(at, sense) and self.slots.holds(at, sense):
                 return Trigger(at, sense.kind, (at, *particles), "verb", at, sense.rule)
         return None
+
+    def _has_its_particle(self, at: int, sense: Sense) -> bool:
+        """Whether a verb has the particle that a sense asks for, and no other: "died", not "died down"."""
+        if sense.particle:
+            return bool(self.slots.particles(at, sense.particle))
+        return not self.trees.having(at, "compound:prt") or self.trees.lower(at) in load_class("=loose")
 
     def _noun(self, at: int) -> Trigger | None:
         senses = self.table.nouns.get(self.trees.lower(at), ())
@@ -168,10 +174,7 @@ class _Finder:
     def _carries(self, verb: int, kind: str) -> bool:
         """Whether a verb is a light verb of a kind."""
         senses = self.table.carriers.get(self.trees.lower(verb), ())
-        return any(
-            sense.kind in (kind, "any") and bool(sense.particle) == bool(self.slots.particles(verb, sense.particle))
-            for sense in senses
-        )
+        return any(sense.kind in (kind, "any") and self._has_its_particle(verb, sense) for sense in senses)
 
     def _extra(self, verb: int) -> list[int]:
         """What belongs to a light verb: "out" of "carried out", "place" of "took place"."""
