@@ -1,172 +1,53 @@
 """Which day belongs to which happening: a date dates what it hangs on, as far as the parse or a rule tells.
 
 From each date the way goes up the parse, and at each word the rules of `DAYS` are asked. The way ends at a verb, at a
-clause that only describes, and at the border of a quotation. A happening without a date takes that of another only
-where both are told in one clause (`SHARED`).
+clause that only describes, and at the border of a quotation.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from generator.language.dates.expression import Dating
 from generator.language.dates.finding import find_dates
 from generator.language.en.dates.chain import find_expressions
 from generator.language.en.dates.tense import read_verbs
-from generator.language.en.events.standing import find_end
+from generator.language.en.events.calendar import (
+    AIMING,
+    ARGUMENTS,
+    ATTENDING,
+    BARRED,
+    DESCRIBING,
+    ENDING,
+    HARMING,
+    INSIDE,
+    LASTING,
+    OBJECTS,
+    OWN,
+    PARTS_OF_TIME,
+    STEPS,
+    STRIKING,
+    Calendar,
+    Dated,
+    Step,
+    carries,
+    is_ahead,
+    moves,
+)
 from generator.language.en.events.triggers import Trigger, find_triggers
 from generator.language.en.polarity import (
-    find_own_standing,
     is_gerund_of,
     is_object_of_particle,
     is_past,
-    list_words,
 )
 from generator.language.en.speech.words import load_verbs
 from generator.language.trees import SUBJECTS, Trees, read_trees
 from generator.model import Block, DateMention, Document, Mention, Span
-from generator.text.edtf import bounds
 from generator.text.quotes import Passage, find_passages
 from generator.text.rules import Chain, Rule
 from generator.text.spans import Spans
 
-STEPS = 5
-"""Steps up the parse from a date."""
-OBJECTS = ("obj", "obl", "nsubj:pass")
-ARGUMENTS = (*SUBJECTS, *OBJECTS, "iobj", "obl:unmarked", "conj")
-DESCRIBING = ("acl", "acl:relcl")
-ENDING = ("appos", "parataxis", *DESCRIBING)
-OWN = ("compound", "amod", "nummod", "nmod:poss", "nmod:desc")
-"""Relations of a date to the noun that it alone dates: "the 2019 budget"."""
-BARRED = frozenset({"since", "until", "till", "before", "after", "by", "following", "prior", "towards", "toward"})
-"""Words behind which the day stands on which something is not, or not only."""
-AIMING = frozenset({"for", "until", "till", "to"})
-"""Words that lead to the day for which something is set."""
-COMING = frozenset({"came", "comes", "come", "fell", "falls", "ended", "ends", "concluded", "concludes"})
-"""More verbs that tell of a happening only that and when it is."""
-INSIDE = frozenset({"in", "during", "at", "amid"})
-"""Words that lead from a happening to another in which it is."""
-PARTS_OF_TIME = frozenset(
-    {"morning", "afternoon", "evening", "night", "noon", "midnight", "hours", "dawn", "dusk", "day", "days", "week"}
-    | {
-        "weekend",
-        "month",
-        "year",
-        "beginning",
-        "start",
-        "end",
-        "middle",
-        "summer",
-        "spring",
-        "autumn",
-        "fall",
-        "winter",
-    }
-    | {"eve", "half", "quarter", "season"}
-)
-LASTING = frozenset({"war", "strike", "trial", "disease"})
-"""Kinds that last longer than what is told to be in them."""
-
-
-class Dated(NamedTuple):
-    """The day of a happening."""
-
-    date: int
-    """Index into the dates of the text."""
-    rule: str
-
-
-@dataclass(frozen=True)
-class Calendar:
-    """The happenings and the dates of one text, by their words."""
-
-    trees: Trees
-    triggers: Sequence[Trigger]
-    dates: Sequence[DateMention]
-    published: str | None
-    passages: Spans[Passage]
-
-    @cached_property
-    def by_word(self) -> Mapping[int, Trigger]:
-        """The happening that each word tells; of two on one verb the first."""
-        found: dict[int, Trigger] = {}
-        for trigger in self.triggers:
-            for word in (trigger.at, *trigger.words, trigger.head):
-                found.setdefault(word, trigger)
-        return found
-
-    @cached_property
-    def tops(self) -> Sequence[int | None]:
-        """The word of each date by which it hangs on the rest."""
-        return [self.trees.top(self.trees.inside(date.span)) for date in self.dates]
-
-    @cached_property
-    def by_head(self) -> Mapping[int, Sequence[int]]:
-        """The words of the dates that hang on a word, in order."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for top in self.tops:
-            if top is not None:
-                found[self.trees.head(top)].append(top)
-        return found
-
-    def is_near(self, date: Span, trigger: Trigger) -> bool:
-        """Whether a date and a happening stand in the same quotation, or both in none."""
-        return self.passages.at(date.start) == self.passages.at(self.trees.start(trigger.at))
-
-
-@dataclass(frozen=True)
-class Step:
-    """A word over a date, on the way up the parse."""
-
-    calendar: Calendar
-    date: int
-    """Index into the dates of the text."""
-    top: int
-    """The word by which the date hangs on the rest."""
-    at: int
-    """The word that the way has come to."""
-
-    @property
-    def trees(self) -> Trees:
-        """The parse."""
-        return self.calendar.trees
-
-    @cached_property
-    def cases(self) -> frozenset[str]:
-        """The words that lead to the date: "on", "since"."""
-        return frozenset(self.trees.words_having(self.top, "case", "mark", "advmod"))
-
-    @property
-    def day(self) -> str | None:
-        """The value of the date."""
-        return self.calendar.dates[self.date].value
-
-    @cached_property
-    def is_carrier(self) -> bool:
-        """Whether the word tells only that something is held, begins, is planned or moved."""
-        return carries(self.trees, self.at)
-
-    def triggers(self, *relations: str) -> list[Trigger]:
-        """The happenings that hang on the word by some relations."""
-        by_word = self.calendar.by_word
-        nouns = self.trees.having(self.at, *relations)
-        return [by_word[noun] for noun in nouns if noun in by_word and by_word[noun].at == noun]
-
-
 FindDated = Callable[[Step], Trigger | None]
 """A rule: the happening that a date dates; None where it does not say."""
-
-
-def carries(trees: Trees, at: int) -> bool:
-    """Whether a verb tells of a happening only that and when it is: "was held", "began", "scheduled for"."""
-    return trees.lower(at) in list_words("being held", "beginning") | COMING or moves(trees, at)
-
-
-def moves(trees: Trees, at: int) -> bool:
-    """Whether a verb sets, moves or calls off the day of a happening: its own day may be another."""
-    return find_end(trees, at) is not None or trees.lower(at) in list_words("planning", "bound")
 
 
 def behind_a_noun(step: Step) -> Trigger | None:
@@ -209,6 +90,19 @@ def carried(step: Step) -> Trigger | None:
     is_aim = bool(step.cases & AIMING) or is_ahead(step.day, step.calendar.published)
     is_object = step.trees.relation(found.at) in ("obj", "obl") and found.at < step.top
     return found if is_aim or is_object else None
+
+
+def struck(step: Step) -> Trigger | None:
+    """ "An earthquake struck the town on Monday"."""
+    is_harming = step.trees.lower(step.at) in HARMING
+    return _only([t for t in step.triggers("nsubj") if t.kind in STRIKING]) if is_harming else None
+
+
+def attended(step: Step) -> Trigger | None:
+    """ "The mayor joined the march on Monday": right before the date."""
+    if step.trees.lower(step.at) not in ATTENDING:
+        return None
+    return _only([t for t in step.triggers("obj") if t.form == "noun" and t.at < step.top])
 
 
 def described(step: Step) -> Trigger | None:
@@ -327,6 +221,18 @@ DAYS: Chain[FindDated] = Chain(
             ),
         ),
         Rule(
+            "subject of a verb of harm",
+            struck,
+            yes=("An |earthquake| hit the town on Friday.",),
+            no=("An earthquake worried the town on Friday.", "The mayor hit the table on Friday."),
+        ),
+        Rule(
+            "object of a verb of taking part",
+            attended,
+            yes=("Police dispersed the |march| on Friday.",),
+            no=("The mayors praised the march on Friday.", "On Friday the mayors joined the club."),
+        ),
+        Rule(
             "described by a verb of being held",
             described,
             yes=("The |summit| scheduled for May 5 was postponed.",),
@@ -357,15 +263,14 @@ DAYS: Chain[FindDated] = Chain(
 """What a date dates, asked at each step up the parse."""
 
 
-def attach_dates(calendar: Calendar) -> dict[Trigger, tuple[Dated, ...]]:
-    """The dates of each happening that has any, in order."""
+def find_days(calendar: Calendar) -> Mapping[Trigger, Sequence[Dated]]:
+    """The happenings that a date dates, with their dates in order."""
     own: dict[Trigger, list[Dated]] = defaultdict(list)
     for date in range(len(calendar.dates)):
         found = find_dated(calendar, date)
         if found:
             own[found[0]].append(Dated(date, found[1]))
-    shared = {t: find_shared(calendar, t, own) for t in calendar.triggers if t not in own}
-    return {**{t: tuple(d) for t, d in own.items()}, **{t: (d,) for t, d in shared.items() if d}}
+    return own
 
 
 def find_dated(calendar: Calendar, date: int) -> tuple[Trigger, str] | None:
@@ -386,7 +291,7 @@ def find_way(calendar: Calendar, date: int) -> Iterator[Step]:
             return
         step = Step(calendar, date, top, at)
         yield step
-        at = None if is_last(step) else find_above(calendar.trees, at, top)
+        at = None if is_last(step) else find_above(calendar.trees, at, top, calendar.by_word)
 
 
 def is_last(step: Step) -> bool:
@@ -414,12 +319,13 @@ def is_moved(step: Step) -> bool:
     return carries(step.trees, step.trees.head(step.top)) and bool(step.cases & {"until", "till"})
 
 
-def find_above(trees: Trees, at: int, top: int) -> int | None:
-    """The word over another, where a date may date it; None where the way ends."""
+def find_above(trees: Trees, at: int, top: int, triggers: Collection[int] = ()) -> int | None:
+    """The word over another, where a date may date it; None where the way ends. `triggers`: words of happenings."""
     head, relation = trees.head(at), trees.relation(at)
     if head == at or relation in ENDING:
         return None
-    if at != top and relation not in ARGUMENTS and trees.lower(at) not in PARTS_OF_TIME:
+    is_below = relation in ARGUMENTS or (relation == "nmod" and head in triggers)
+    if at != top and not is_below and trees.lower(at) not in PARTS_OF_TIME:
         return None
     # "They signed it on Monday, the mayor said on Tuesday" often hangs on "signed".
     return trees.head(head) if is_behind_saying(trees, head, top) else head
@@ -430,106 +336,6 @@ def is_behind_saying(trees: Trees, verb: int, date: int) -> bool:
     over = trees.head(verb)
     is_said = trees.relation(verb) in ("ccomp", "parataxis") and trees.lower(over) in load_verbs()
     return is_said and verb < over < date
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A happening without a date, and another of its sentence that has one."""
-
-    calendar: Calendar
-    bare: Trigger
-    dated: Trigger
-    date: int
-
-    @property
-    def trees(self) -> Trees:
-        """The parse."""
-        return self.calendar.trees
-
-    @cached_property
-    def at(self) -> int:
-        """The word by which the date hangs."""
-        return self.calendar.tops[self.date] or 0
-
-
-Share = Callable[[Pair], bool]
-"""A rule: whether the date holds for both."""
-
-
-def by_joined_verb(pair: Pair) -> bool:
-    """ "On Monday they arrested X and charged Y", "they arrested and charged X on Monday"."""
-    trees, first, second = pair.trees, pair.dated.head, pair.bare.head
-    is_joined = trees.relation(second) == "conj" and trees.head(second) == first
-    is_one = is_joined and not trees.subjects_of(second) and "but" not in trees.words_having(second, "cc")
-    is_around = pair.at < first or pair.at > second
-    return is_one and is_around and find_own_standing(trees, first) == find_own_standing(trees, second)
-
-
-def by_being_inside(pair: Pair) -> bool:
-    """ "Killed in an attack on Monday"."""
-    return _is_inside(pair.trees, pair.bare, pair.dated) or _is_inside(pair.trees, pair.dated, pair.bare)
-
-
-def _is_inside(trees: Trees, outer: Trigger, inner: Trigger) -> bool:
-    if trees.relation(outer.at) != "obl" or trees.head(outer.at) != inner.head or outer.kind in LASTING:
-        return False
-    return outer.form == "noun" and bool(INSIDE & set(trees.words_having(outer.at, "case")))
-
-
-def find_shared(calendar: Calendar, bare: Trigger, own: Mapping[Trigger, Sequence[Dated]]) -> Dated | None:
-    """The date that a happening without one shares with another of its clause."""
-    for dated, dates in own.items():
-        if len(dates) != 1 or not calendar.trees.is_one_sentence(bare.at, dated.at):
-            continue
-        pair = Pair(calendar, bare, dated, dates[0].date)
-        name = next((rule.name for rule in SHARED if rule.find(pair)), None)
-        if name and calendar.is_near(calendar.dates[pair.date].span, bare):
-            return Dated(pair.date, name)
-    return None
-
-
-def try_share(rule: Rule[Share], text: str) -> Iterator[Span]:
-    """The happenings to which a rule gives the date of another."""
-    calendar = read_calendar(text, "2022-05-01")
-    for trigger, dates in attach_dates(calendar).items():
-        if any(dated.rule == rule.name for dated in dates):
-            yield calendar.trees.tokens[trigger.at].span
-
-
-SHARED: Chain[Share] = Chain(
-    "days that two happenings share",
-    (
-        Rule(
-            "verb joined to the one with the date",
-            by_joined_verb,
-            yes=("On Friday police arrested Tom Arden and |killed| a man.",),
-            no=(
-                "Police arrested Tom Arden on Friday and killed a man.",
-                "On Friday police arrested Tom Arden, and rebels killed a man.",
-            ),
-        ),
-        Rule(
-            "within the happening with the date",
-            by_being_inside,
-            yes=("Nine people were arrested during a |summit| on Friday.",),
-            no=("Nine people were arrested after a summit on Friday.", "Nine people were killed in the war in 1943."),
-        ),
-    ),
-    try_share,
-)
-"""Where two happenings of one clause share a date: the first rule that holds."""
-
-
-def is_ahead(value: str | None, published: str | None) -> bool:
-    """Whether a date lies wholly after the day of publication."""
-    days, written = bounds(value or ""), bounds(published or "")
-    return bool(days and written and days[0] > written[1])
-
-
-def is_over(value: str | None, published: str | None) -> bool:
-    """Whether a date lies wholly before the day of publication."""
-    days, written = bounds(value or ""), bounds(published or "")
-    return bool(days and written and days[1] < written[0])
 
 
 def is_saying_day(trees: Trees, date: Span) -> bool:

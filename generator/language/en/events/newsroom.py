@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.language.en.events.days import Calendar, read_calendar
+from generator.language.en.events.calendar import Calendar
+from generator.language.en.events.days import read_calendar
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.polarity import is_past
 from generator.language.en.speech.words import load_verbs

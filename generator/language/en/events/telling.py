@@ -7,17 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.language.en.events.arguments import find_arguments
+from generator.language.en.events.calendar import Calendar, Dated, is_ahead, is_over
 from generator.language.en.events.clause import tell_clause
-from generator.language.en.events.days import (
-    Calendar,
-    Dated,
-    attach_dates,
-    is_ahead,
-    is_over,
-    is_saying_day,
-    make_calendar,
-)
+from generator.language.en.events.days import is_saying_day, make_calendar
 from generator.language.en.events.newsroom import NEWSROOM, assume_days
+from generator.language.en.events.sharing import attach_dates
 from generator.language.en.events.standing import Told, read_standing
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.events.within import find_within

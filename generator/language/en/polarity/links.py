@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from generator.language.en.polarity.signs import SUBJECTS, find_condition, find_own_standing, is_to_be
+from generator.language.en.polarity.signs import find_condition, find_own_standing
 from generator.language.en.polarity.words import (
     OVER,
+    SUBJECTS,
     denies,
     find_section,
     has_no_subject,
@@ -16,6 +17,7 @@ from generator.language.en.polarity.words import (
     is_none,
     is_past,
     is_plain,
+    is_to_be,
     list_words,
     verb_of,
 )

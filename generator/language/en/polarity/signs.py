@@ -10,17 +10,20 @@ from functools import cached_property
 
 from generator.language.en.polarity.words import (
     MODALS,
+    OVER,
     QUOTES,
+    SUBJECTS,
     denies,
     find_section,
     has_no,
+    hidden_may,
     is_after_quotation,
-    is_be,
     is_beside,
     is_past,
     is_plain,
     is_question,
     is_saying,
+    is_to_be,
     is_until,
     list_words,
 )
@@ -28,8 +31,6 @@ from generator.language.trees import Trees, read_trees
 from generator.model import Span, Standing
 from generator.text.rules import Chain, Rule
 
-SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
-"""Relations of a noun or clause to the predicate whose subject it is."""
 HUNG = ("advmod", "aux", "mark", "det", "cc:preconj", "cc", "case")
 """Relations of the words that tell how a predicate is told."""
 LATER = frozenset({"later", "eventually", "subsequently", "ultimately"})
@@ -41,6 +42,7 @@ CERTAIN = frozenset({"may", "might", "must", "can"})
 """Auxiliaries whose "have" tells of the past, not of what would have been."""
 NEAR = 9
 """Words within which the subject stands behind a verb before it: "had the board of the port resigned"."""
+WOULD = frozenset({"would", "'d", "’d"})
 INVERTING: dict[str, Standing] = {"had": "counterfactual", "were": "counterfactual", "should": "conditional"}
 """Verbs that make a condition where they stand before their subject."""
 
@@ -66,7 +68,7 @@ class Predicate:
     def auxiliaries(self) -> frozenset[str]:
         """The auxiliaries among them, and a "may" that the parse took for the month."""
         own = {self.trees.lower(sign) for sign in self.hung if self.trees.relation(sign) == "aux"}
-        return frozenset(own | _hidden_may(self.trees, self.at))
+        return frozenset(own | hidden_may(self.trees, self.at))
 
     @cached_property
     def modal(self) -> Standing | None:
@@ -217,6 +219,14 @@ def would_later(predicate: Predicate) -> Standing | None:
     return "asserted" if "would" in predicate.auxiliaries and predicate.words & LATER else None
 
 
+def would_as_said(predicate: Predicate) -> Standing | None:
+    """ "Said it would": what was said is that it will."""
+    trees, over = predicate.trees, predicate.trees.head(predicate.at)
+    is_content = trees.relation(predicate.at) == "ccomp" and is_saying(trees, over) and is_past(trees, over)
+    is_plain_saying = is_content and find_section(trees.lower(over), (*OVER, "warning")) is None
+    return "planned" if is_plain_saying and predicate.auxiliaries & WOULD else None
+
+
 def by_modal(predicate: Predicate) -> Standing | None:
     """ "May", "must", "will"; what "must have" been is only likely."""
     is_likely = "must" in predicate.auxiliaries and predicate.words & PERFECT
@@ -232,26 +242,6 @@ def by_hedge(predicate: Predicate) -> Standing | None:
 def by_to(predicate: Predicate) -> Standing | None:
     """ "Is to", and "to" in a headline."""
     return "planned" if is_to_be(predicate.trees, predicate.at) else None
-
-
-def _hidden_may(trees: Trees, at: int) -> set[str]:
-    """The "may" that the parse took for the month: "the talks on May 5 may be held"."""
-    before = at - 1
-    while before > 0 and trees.tokens[before].pos == "AUX" and trees.head(before) == at:
-        before -= 1
-    is_may = trees.word(before) == "may" and trees.tokens[before].pos == "AUX" and before < at - 1
-    return {"may"} if is_may else set()
-
-
-def is_to_be(trees: Trees, at: int) -> bool:
-    """Whether "to" makes a predicate what is to come: "the board is to close", "board to close port"."""
-    signs = {trees.lower(sign): sign for sign in trees.having(at, "mark", "aux")}
-    if "to" not in signs:
-        return False
-    if any(is_be(word) and sign < signs["to"] for word, sign in signs.items()):
-        return True
-    is_bound = trees.relation(at) in ("xcomp", "advcl", "acl", "csubj", "conj")
-    return not is_bound and any(subject < signs["to"] for subject in trees.having(at, *SUBJECTS))
 
 
 def try_sign(rule: Rule[Sign], text: str) -> Iterator[Span]:
@@ -339,6 +329,12 @@ AUXILIARIES: tuple[Rule[Sign], ...] = (
         would_later,
         yes=("She would later |become| mayor of Leeds.",),
         no=("She would |become| mayor of Leeds.",),
+    ),
+    Rule(
+        "would, as somebody said",
+        would_as_said,
+        yes=("The minister said NATO would |cancel| the summit.",),
+        no=("The minister says NATO would |cancel| the summit.", "The minister warned NATO would |cancel| the summit."),
     ),
     Rule(
         "modal",

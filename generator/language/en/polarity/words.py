@@ -16,6 +16,8 @@ MODALS = ("may", "must", "will")
 """Sections of the auxiliaries that tell of no fact."""
 SIGNS = ("not", *MODALS)
 """Sections of the words before a verb by which nobody does what it says."""
+SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
+"""Relations of a noun or clause to the predicate whose subject it is."""
 PARTICLES = frozenset({"off", "out"})
 CONDITIONS: tuple[Standing, ...] = ("conditional", "counterfactual")
 OVER = (
@@ -210,3 +212,23 @@ def find_opened(text: str, behind: str) -> int | None:
         opened = None if closes else mark.start()
     singles = [mark.start() for mark in SINGLE.finditer(text)] if opened is None and set(behind) & {"'", "’"} else []
     return singles[-1] if singles else opened
+
+
+def hidden_may(trees: Trees, at: int) -> set[str]:
+    """The "may" that the parse took for the month: "the talks on May 5 may be held"."""
+    before = at - 1
+    while before > 0 and trees.tokens[before].pos == "AUX" and trees.head(before) == at:
+        before -= 1
+    is_may = trees.word(before) == "may" and trees.tokens[before].pos == "AUX" and before < at - 1
+    return {"may"} if is_may else set()
+
+
+def is_to_be(trees: Trees, at: int) -> bool:
+    """Whether "to" makes a predicate what is to come: "the board is to close", "board to close port"."""
+    signs = {trees.lower(sign): sign for sign in trees.having(at, "mark", "aux")}
+    if "to" not in signs:
+        return False
+    if any(is_be(word) and sign < signs["to"] for word, sign in signs.items()):
+        return True
+    is_bound = trees.relation(at) in ("xcomp", "advcl", "acl", "csubj", "conj")
+    return not is_bound and any(subject < signs["to"] for subject in trees.having(at, *SUBJECTS))

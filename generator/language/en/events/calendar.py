@@ -1,0 +1,174 @@
+"""The happenings and the dates of one text, by their words, and the way from a date up the parse."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from generator.language.en.events.standing import find_end
+from generator.language.en.events.triggers import Trigger
+from generator.language.en.polarity import list_words
+from generator.language.trees import SUBJECTS, Trees
+from generator.model import DateMention, Span
+from generator.text.edtf import bounds
+from generator.text.quotes import Passage
+from generator.text.spans import Spans
+
+STEPS = 5
+"""Steps up the parse from a date."""
+OBJECTS = ("obj", "obl", "nsubj:pass")
+ARGUMENTS = (*SUBJECTS, *OBJECTS, "iobj", "obl:unmarked", "conj")
+DESCRIBING = ("acl", "acl:relcl")
+ENDING = ("appos", "parataxis", *DESCRIBING)
+OWN = ("compound", "amod", "nummod", "nmod:poss", "nmod:desc")
+"""Relations of a date to the noun that it alone dates: "the 2019 budget"."""
+BARRED = frozenset({"since", "until", "till", "before", "after", "by", "following", "prior", "towards", "toward"})
+"""Words behind which the day stands on which something is not, or not only."""
+AIMING = frozenset({"for", "until", "till", "to"})
+"""Words that lead to the day for which something is set."""
+COMING = frozenset(
+    {"came", "comes", "come", "fell", "falls", "ended", "ends", "concluded", "concludes"} | {"lasted", "lasts"}
+)
+"""More verbs that tell of a happening only that and when it is."""
+ATTENDING = frozenset(
+    {"attended", "attend", "attends", "joined", "join", "dispersed", "broke", "break", "disrupted", "addressed"}
+    | {"watched", "witnessed", "hosted", "missed", "skipped", "boycotted"}
+)
+"""Verbs of what is done at a happening to it: their day is its own."""
+HARMING = frozenset(
+    {"struck", "hit", "killed", "injured", "wounded", "destroyed", "rocked", "swept", "damaged", "tore", "devastated"}
+    | {"claimed", "left", "engulfed", "flattened", "shook", "battered", "leveled", "levelled", "ripped", "forced"}
+)
+"""Verbs of what disasters and attacks do."""
+STRIKING = frozenset({"attack", "accident", "disaster", "clash", "disease"})
+"""Kinds that do it."""
+INSIDE = frozenset({"in", "during", "at", "amid"})
+"""Words that lead from a happening to another in which it is."""
+PARTS_OF_TIME = frozenset(
+    {"morning", "afternoon", "evening", "night", "noon", "midnight", "hours", "dawn", "dusk", "day", "days", "week"}
+    | {
+        "weekend",
+        "month",
+        "year",
+        "beginning",
+        "start",
+        "end",
+        "middle",
+        "summer",
+        "spring",
+        "autumn",
+        "fall",
+        "winter",
+    }
+    | {"eve", "half", "quarter", "season"}
+)
+LASTING = frozenset({"war", "strike", "trial", "disease"})
+"""Kinds that last longer than what is told to be in them."""
+
+
+class Dated(NamedTuple):
+    """The day of a happening."""
+
+    date: int
+    """Index into the dates of the text."""
+    rule: str
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The happenings and the dates of one text, by their words."""
+
+    trees: Trees
+    triggers: Sequence[Trigger]
+    dates: Sequence[DateMention]
+    published: str | None
+    passages: Spans[Passage]
+
+    @cached_property
+    def by_word(self) -> Mapping[int, Trigger]:
+        """The happening that each word tells; of two on one verb the first."""
+        found: dict[int, Trigger] = {}
+        for trigger in self.triggers:
+            for word in (trigger.at, *trigger.words, trigger.head):
+                found.setdefault(word, trigger)
+        return found
+
+    @cached_property
+    def tops(self) -> Sequence[int | None]:
+        """The word of each date by which it hangs on the rest."""
+        return [self.trees.top(self.trees.inside(date.span)) for date in self.dates]
+
+    @cached_property
+    def by_head(self) -> Mapping[int, Sequence[int]]:
+        """The words of the dates that hang on a word, in order."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for top in self.tops:
+            if top is not None:
+                found[self.trees.head(top)].append(top)
+        return found
+
+    def is_near(self, date: Span, trigger: Trigger) -> bool:
+        """Whether a date and a happening stand in the same quotation, or both in none."""
+        return self.passages.at(date.start) == self.passages.at(self.trees.start(trigger.at))
+
+
+@dataclass(frozen=True)
+class Step:
+    """A word over a date, on the way up the parse."""
+
+    calendar: Calendar
+    date: int
+    """Index into the dates of the text."""
+    top: int
+    """The word by which the date hangs on the rest."""
+    at: int
+    """The word that the way has come to."""
+
+    @property
+    def trees(self) -> Trees:
+        """The parse."""
+        return self.calendar.trees
+
+    @cached_property
+    def cases(self) -> frozenset[str]:
+        """The words that lead to the date: "on", "since"."""
+        return frozenset(self.trees.words_having(self.top, "case", "mark", "advmod"))
+
+    @property
+    def day(self) -> str | None:
+        """The value of the date."""
+        return self.calendar.dates[self.date].value
+
+    @cached_property
+    def is_carrier(self) -> bool:
+        """Whether the word tells only that something is held, begins, is planned or moved."""
+        return carries(self.trees, self.at)
+
+    def triggers(self, *relations: str) -> list[Trigger]:
+        """The happenings that hang on the word by some relations."""
+        by_word = self.calendar.by_word
+        nouns = self.trees.having(self.at, *relations)
+        return [by_word[noun] for noun in nouns if noun in by_word and by_word[noun].at == noun]
+
+
+def carries(trees: Trees, at: int) -> bool:
+    """Whether a verb tells of a happening only that and when it is: "was held", "began", "scheduled for"."""
+    return trees.lower(at) in list_words("being held", "beginning") | COMING or moves(trees, at)
+
+
+def moves(trees: Trees, at: int) -> bool:
+    """Whether a verb sets, moves or calls off the day of a happening: its own day may be another."""
+    return find_end(trees, at) is not None or trees.lower(at) in list_words("planning", "bound")
+
+
+def is_ahead(value: str | None, published: str | None) -> bool:
+    """Whether a date lies wholly after the day of publication."""
+    days, written = bounds(value or ""), bounds(published or "")
+    return bool(days and written and days[0] > written[1])
+
+
+def is_over(value: str | None, published: str | None) -> bool:
+    """Whether a date lies wholly before the day of publication."""
+    days, written = bounds(value or ""), bounds(published or "")
+    return bool(days and written and days[1] < written[0])
