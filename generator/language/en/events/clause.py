@@ -114,7 +114,7 @@ class _Draft:
         return at
 
 
-_OPENING = frozenset({"det", "det:predet", "advmod", "nummod", "nmod"})
+_OPENING = frozenset({"det", "det:predet", "advmod", "nummod"})
 
 
 def tell_clause(
@@ -332,7 +332,8 @@ def _content(trees: Trees, top: int) -> Iterator[int]:
         for below in trees.children[at]:
             relation = trees.relation(below)
             is_date = relation in ("obl", "obl:unmarked", "nmod:unmarked", "nmod") and is_time(trees, below)
-            if relation not in _LEFT_OUT and not is_date and not (relation == "punct" and at == top):
+            is_other = at == top and (relation == "punct" or (relation == "conj" and bool(trees.subjects_of(below))))
+            if relation not in _LEFT_OUT and not (is_date or is_other):
                 waiting.append(below)
 
 

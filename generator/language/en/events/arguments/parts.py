@@ -18,6 +18,9 @@ def by_subject(scene: Scene) -> Iterator[Slot]:
     if doer is None or (trees.pos(doer.word) == "PRON" and trees.lower(doer.word) in RELATIVES):
         return
     slot = "passive" if scene.noun is None and is_passive(trees, verb) else "subject"
+    if scene.trigger.kind in ("launch", "publication") and not list(find_objects(trees, verb, scene.own)):
+        # "The show launched in 1997".
+        slot = "passive" if scene.noun is None else slot
     is_given = slot == "passive" and scene.frame.get("receiver") and trees.having(verb, "obj")
     yield Slot("receiver" if is_given else slot, doer.word)
 

@@ -74,6 +74,8 @@ def _meant(trees: Trees, word: int) -> int | None:
     """A word, or for "who" the noun that it stands for; None for "what" and "there"."""
     if trees.lower(word) in RELATIVES and trees.pos(word) == "PRON":
         antecedent = trees.antecedent(word)
+        if antecedent is not None and is_time(trees, antecedent):
+            return None
         return antecedent if antecedent is not None else (word if trees.lower(word) == "that" else None)
     is_open = not {"what", "which", "whatever"}.isdisjoint(trees.words_having(word, "det"))
     return None if is_open or trees.lower(word) in ("what", "there", "whoever", "whatever") else word
@@ -127,7 +129,7 @@ def is_bare(trees: Trees, verb: int) -> bool:
 
 def _controlled(trees: Trees, over: int) -> _Step | None:
     """Who does what an infinitive tells: the object of "urged", the subject of "agreed"."""
-    objects = trees.having(over, "obj", "iobj")
+    objects = [] if is_passive(trees, over) else trees.having(over, "obj", "iobj")
     if objects and trees.lower(over) in words_of("object-control"):
         return _Step(objects[0], "object")
     asked = [word for word in trees.having(over, "obl") if case_of(trees, word) in ("on", "upon", "to", "with", "for")]
@@ -139,7 +141,8 @@ def _controlled(trees: Trees, over: int) -> _Step | None:
 def _described(trees: Trees, verb: int, noun: int) -> _Step | None:
     """Who does what a participle or an infinitive behind a noun tells: the noun; of "its decision to leave" the owner;
     of "took a decision to leave" who took it."""
-    if not _is_infinitive(trees, verb):
+    is_content = trees.lower(verb).endswith("ing") and bool(trees.having(verb, "mark", "case"))
+    if not (is_content or _is_infinitive(trees, verb)):
         return _Step(noun, "participle")
     owners = trees.having(noun, "nmod:poss")
     if owners:
@@ -166,7 +169,7 @@ def is_passive(trees: Trees, verb: int) -> bool:
     if trees.lower(verb).endswith("ing") or not is_past(trees, verb) or trees.having(verb, "aux"):
         return False
     relation = trees.relation(verb)
-    if trees.having(verb, "nsubj") or _misread_objects(trees, verb):
+    if trees.having(verb, "nsubj", "ccomp") or _misread_objects(trees, verb):
         return False
     if trees.having(verb, "nsubj:pass"):
         return True
