@@ -23,7 +23,7 @@ class Condition:
     """What must, or must not, stand beside a word: "object @person", "not of mountain"."""
 
     slot: str
-    """A key of `Slots`, `carried`, or a preposition."""
+    """A key of `Slots`, `carried`, `text` for all words of the text, or a preposition."""
     words: frozenset[str]
     """Any of these fills it, in any form of the noun; "some": whatever is there."""
     types: frozenset[str]

@@ -39,6 +39,11 @@ class Slots:
         """For each word of a name the type of the name."""
         return {word: kind for span, kind in self._names.items() for word in self.trees.inside(span)}
 
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """All words of the text, in lower case: of missiles and airstrikes, a strike is an attack."""
+        return frozenset(self.trees.lower(word) for word in range(len(self.trees.tokens)))
+
     @property
     def table(self) -> Table:
         """The words of all kinds."""
@@ -68,6 +73,8 @@ class Slots:
     def _is_met(self, at: int, condition: Condition, is_carried: bool) -> bool:
         if condition.slot == "carried":
             return is_carried == condition.is_wanted
+        if condition.slot == "text":
+            return bool(condition.words & self._vocabulary) == condition.is_wanted
         fillers = self._fillers(at, condition.slot)
         is_any = SOME in condition.words
         return any(is_any or self._fits(filler, condition) for filler in fillers) == condition.is_wanted

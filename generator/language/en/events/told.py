@@ -140,8 +140,11 @@ class Told:
         return self.trees.relation(at) == "advcl" and self.slots.is_infinitive(at)
 
     def _is_liked(self, at: int) -> bool:
-        """Whether a verb only tells what somebody likes to do: "enjoys meeting people"."""
-        return self.trees.relation(at) == "xcomp" and self.trees.lower(self.trees.head(at)) in load_class("=liking")
+        """Whether a verb only tells what somebody likes or is free to do: "enjoys meeting them", "eligible to vote"."""
+        over = self.trees.lower(self.trees.head(at))
+        is_led_to = self.trees.relation(at) in ("xcomp", "advcl", "ccomp") and self.slots.is_infinitive(at)
+        is_entitled = is_led_to and over in load_class("=entitled")
+        return is_entitled or (self.trees.relation(at) == "xcomp" and over in load_class("=liking"))
 
     def _is_of_sort(self, at: int) -> bool:
         """Whether a noun only says of what sort another is: "a ban on strikes", "the risk of a strike"."""

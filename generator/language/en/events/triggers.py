@@ -131,7 +131,12 @@ class _Finder:
         """Whether a verb has the particle that a sense asks for, and no other: "died", not "died down"."""
         if sense.particle:
             return bool(self.slots.particles(at, sense.particle))
-        return not self.trees.having(at, "compound:prt") or self.trees.lower(at) in load_class("=loose")
+        return not self._is_turned(at) or self.trees.lower(at) in load_class("=loose")
+
+    def _is_turned(self, at: int) -> bool:
+        """Whether a particle makes another verb of a verb: "held back"."""
+        trees = self.trees
+        return bool(trees.having(at, "compound:prt")) or "back" in trees.words_having(at, "advmod")
 
     def _noun(self, at: int) -> Trigger | None:
         senses = self.table.nouns.get(self.trees.lower(at), ())
@@ -166,7 +171,7 @@ class _Finder:
 
     def _is_happening(self, verb: int) -> bool:
         trees = self.trees
-        if trees.lower(verb) not in load_class("=happening"):
+        if trees.lower(verb) not in load_class("=happening") or self._is_turned(verb):
             return False
         objects = trees.words_having(verb, "obj")
         return not objects or ("place" in objects and trees.lower(verb).startswith("t"))
