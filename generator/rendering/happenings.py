@@ -40,6 +40,8 @@ _PLACES_SHOWN = 2
 _KNOWN_SHOWN = 3
 """Briefs that are named for a day which a sentence does not give."""
 _SOURCE_CHARS = 40
+_PLAIN = "as stated"
+"""The rule of a date that the sentence gives in full: the page need not explain it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Reached:
     expression: str | None
     """The date as the source writes it; where `when` is none it stayed open."""
     rule: str | None
-    """How the date was reached; the words of the analysis."""
+    """How the date was reached; the words of the analysis; none where the sentence gives it in full."""
     known: KnownFrom | None
     """The briefs that give the day which this sentence does not; then `when` and `rule` are none."""
 
@@ -161,7 +163,7 @@ def _reached_of(catalog: Catalog, event: Event, part: EventPart, here: str) -> R
         when=show_date(date_of(event)) if is_own else None,
         is_assumed=event.date is None and event.assumed is not None,
         expression=text_of(catalog, part.date) if part.date else None,
-        rule=part.rule if is_own else None,
+        rule=part.rule if is_own and part.rule != _PLAIN else None,
         known=_known(catalog, event, part, here),
     )
 
@@ -234,7 +236,7 @@ def _reached_in(
         when=show_date(value),
         is_assumed=date is None and event.assumed is not None,
         expression=date.span.of(brief.analysis.document.text) if date else None,
-        rule=date.rule if date else None,
+        rule=date.rule if date and date.rule != _PLAIN else None,
         known=_known(catalog, *known, here) if known and value is None else None,
     )
 
@@ -244,8 +246,9 @@ def show_statement(catalog: Catalog, brief: Brief, at: int, here: str) -> ToldLi
     analysis = brief.analysis
     stated = analysis.dated[at]
     date = analysis.dates[stated.date]
+    rule = date.rule if date.rule != _PLAIN else None
     return ToldLine(
-        reached=Reached(show_date(date.value), False, date.span.of(analysis.document.text), date.rule, None),
+        reached=Reached(show_date(date.value), False, date.span.of(analysis.document.text), rule, None),
         tags=(),
         sentence=show_sentence(catalog, Evidence(brief.id, analysis.sentences[stated.sentence]), here, [date.span]),
         brief=show_brief(catalog, brief.id, here),
