@@ -12,8 +12,14 @@ from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import Split, pages_of, split
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted, first_day, month_in_words
-from generator.rendering.shelves import FIRST_ROWS, Shelf
-from generator.rendering.views import BriefLine, Part, show_brief, show_part
+from generator.rendering.views import (
+    FIRST_ROWS,
+    BriefLine,
+    Part,
+    Shelf,
+    show_brief,
+    show_part,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,12 @@ from generator.rendering.days import Entry, by_day
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.markup import Markdown, joined
 from generator.rendering.readable import counted, date_in_words, month_in_words
-from generator.rendering.shelves import Shelf, WayTo, timeline_ways
-from generator.rendering.views import Link
+from generator.rendering.views import (
+    Link,
+    Shelf,
+    WayTo,
+    timeline_ways,
+)
 
 Days = Mapping[str, list[Entry]]
 """What each day has."""

@@ -12,8 +12,15 @@ from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import ListPage, divide_names, letter_key, name_key
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import counted
-from generator.rendering.shelves import FIRST_ROWS, Shelf
-from generator.rendering.views import HEADINGS, EntityLine, Part, show_entity, show_part
+from generator.rendering.views import (
+    FIRST_ROWS,
+    HEADINGS,
+    EntityLine,
+    Part,
+    Shelf,
+    show_entity,
+    show_part,
+)
 
 _TYPES: tuple[EntityType, ...] = ("Person", "Organization", "Place")
 """Events have an index of their own."""

@@ -23,7 +23,6 @@ from generator.rendering.ics import days_of, offer_calendar
 from generator.rendering.layout import name_key, pages_of
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import When, counted, date_in_words, shortened, show_date
-from generator.rendering.shelves import WayTo, timeline_ways
 from generator.rendering.views import (
     BriefLine,
     EntityLine,
@@ -31,12 +30,14 @@ from generator.rendering.views import (
     Part,
     Rows,
     Way,
+    WayTo,
     first_rows,
     show_brief,
     show_entity,
     show_link,
     show_part,
     show_way,
+    timeline_ways,
 )
 
 _ROWS = 50

@@ -26,7 +26,6 @@ from generator.rendering.markup import Markdown
 from generator.rendering.pages.timeline import draw_timeline
 from generator.rendering.readable import counted, figure
 from generator.rendering.said import CreditLine, credits_of
-from generator.rendering.shelves import WayTo, source_ways
 from generator.rendering.views import (
     HEADINGS,
     BriefLine,
@@ -34,11 +33,13 @@ from generator.rendering.views import (
     Link,
     Part,
     ProblemLine,
+    WayTo,
     show_brief,
     show_entity,
     show_part,
     show_problem,
     show_problems_of,
+    source_ways,
 )
 from generator.text.languages import name_language
 

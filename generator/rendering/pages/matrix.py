@@ -15,8 +15,15 @@ from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import name_key, pages_of
 from generator.rendering.markup import Markdown, joined, md
 from generator.rendering.readable import When, counted, shortened
-from generator.rendering.shelves import WayTo, said_ways
-from generator.rendering.views import Link, Part, door_of, show_link, show_part
+from generator.rendering.views import (
+    Link,
+    Part,
+    WayTo,
+    door_of,
+    said_ways,
+    show_link,
+    show_part,
+)
 
 _TITLE_CHARS = 70
 

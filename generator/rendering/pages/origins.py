@@ -14,8 +14,16 @@ from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted, shortened
 from generator.rendering.said import CREDIT_WORDS
-from generator.rendering.shelves import WayTo, source_ways
-from generator.rendering.views import BriefLine, Part, Way, show_brief, show_part, show_way
+from generator.rendering.views import (
+    BriefLine,
+    Part,
+    Way,
+    WayTo,
+    show_brief,
+    show_part,
+    show_way,
+    source_ways,
+)
 
 Row = tuple[str, Brief, Credit]
 """What all spellings of a name have in common, a brief, and the first words in it that name it."""

@@ -13,8 +13,16 @@ from generator.rendering.layout import Split, letter_key, name_key, pages_of, sp
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import counted
 from generator.rendering.said import SaidLine, show_said
-from generator.rendering.shelves import FIRST_ROWS, Shelf, WayTo, said_ways
-from generator.rendering.views import Link, Part, show_link, show_part
+from generator.rendering.views import (
+    FIRST_ROWS,
+    Link,
+    Part,
+    Shelf,
+    WayTo,
+    said_ways,
+    show_link,
+    show_part,
+)
 
 Said = tuple[Brief, Quotation]
 

@@ -17,8 +17,16 @@ from generator.rendering.ics import days_of, offer_calendar
 from generator.rendering.layout import ListPage, divide_dates, pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import Day, When, counted, month_in_words, show_date
-from generator.rendering.shelves import Shelf, WayTo, timeline_ways
-from generator.rendering.views import BriefLine, Link, Part, show_brief, show_part
+from generator.rendering.views import (
+    BriefLine,
+    Link,
+    Part,
+    Shelf,
+    WayTo,
+    show_brief,
+    show_part,
+    timeline_ways,
+)
 
 Running = Mapping[str, Sequence[Entry]]
 """For a day, the spans of days that it is among."""
