@@ -15,6 +15,8 @@ from generator.text.edtf import bounds
 from generator.text.quotes import Passage
 from generator.text.spans import Spans
 
+NEAR = 5
+"""Words between a noun and the year that dates it."""
 STEPS = 5
 """Steps up the parse from a date."""
 OBJECTS = ("obj", "obl", "nsubj:pass")
@@ -36,6 +38,10 @@ ATTENDING = frozenset(
     | {"watched", "witnessed", "hosted", "missed", "skipped", "boycotted"}
 )
 """Verbs of what is done at a happening to it: their day is its own."""
+SUFFERING = frozenset({"suffered", "suffers", "suffer", "saw", "sees", "experienced", "endured"})
+"""Verbs of those to whom it happens."""
+GOING_WITH = frozenset({"by", "upon", "on", "thus", "thereby"})
+"""Words before a participle that tells of the same act."""
 HARMING = frozenset(
     {"struck", "hit", "killed", "injured", "wounded", "destroyed", "rocked", "swept", "damaged", "tore", "devastated"}
     | {"claimed", "left", "engulfed", "flattened", "shook", "battered", "leveled", "levelled", "ripped", "forced"}
@@ -108,6 +114,13 @@ class Calendar:
                 found[self.trees.head(top)].append(top)
         return found
 
+    def first(self, date: int) -> int:
+        """The first word of a date, or the word that leads to it."""
+        words, top = self.trees.inside(self.dates[date].span), self.tops[date]
+        leading = self.trees.having(top, "case") if top is not None else []
+        first: int = min([words.start, *leading])
+        return first
+
     def is_near(self, date: Span, trigger: Trigger) -> bool:
         """Whether a date and a happening stand in the same quotation, or both in none."""
         return self.passages.at(date.start) == self.passages.at(self.trees.start(trigger.at))
@@ -172,3 +185,8 @@ def is_over(value: str | None, published: str | None) -> bool:
     """Whether a date lies wholly before the day of publication."""
     days, written = bounds(value or ""), bounds(published or "")
     return bool(days and written and days[1] < written[0])
+
+
+def is_predicate(trees: Trees, at: int) -> bool:
+    """Whether a word is a predicate, beyond which no date of its clause leads."""
+    return trees.pos(at) in ("VERB", "AUX") or bool(trees.having(at, "cop"))

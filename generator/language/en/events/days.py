@@ -5,140 +5,51 @@ clause that only describes, and at the border of a quotation.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.language.dates.expression import Dating
 from generator.language.dates.finding import find_dates
 from generator.language.en.dates.chain import find_expressions
 from generator.language.en.dates.tense import read_verbs
+from generator.language.en.events.attachments import (
+    FindDated,
+    attended,
+    behind_a_noun,
+    being,
+    carried,
+    cleft,
+    described,
+    going_on,
+    in_a_place,
+    led_to,
+    looking_ahead,
+    occasion,
+    over_the_date,
+    struck,
+    suffered,
+)
 from generator.language.en.events.calendar import (
-    AIMING,
     ARGUMENTS,
-    ATTENDING,
     BARRED,
-    DESCRIBING,
     ENDING,
-    HARMING,
-    INSIDE,
-    LASTING,
-    OBJECTS,
     OWN,
     PARTS_OF_TIME,
     STEPS,
-    STRIKING,
     Calendar,
     Dated,
     Step,
     carries,
-    is_ahead,
-    moves,
+    is_predicate,
 )
 from generator.language.en.events.triggers import Trigger, find_triggers
-from generator.language.en.polarity import (
-    is_gerund_of,
-    is_object_of_particle,
-    is_past,
-)
 from generator.language.en.speech.words import load_verbs
-from generator.language.trees import SUBJECTS, Trees, read_trees
+from generator.language.trees import Trees, read_trees
 from generator.model import Block, DateMention, Document, Mention, Span
 from generator.text.quotes import Passage, find_passages
 from generator.text.rules import Chain, Rule
 from generator.text.spans import Spans
 
-FindDated = Callable[[Step], Trigger | None]
-"""A rule: the happening that a date dates; None where it does not say."""
-
-
-def behind_a_noun(step: Step) -> Trigger | None:
-    """ "Sentenced on Monday for a murder in 2017": a second date, right behind a noun."""
-    trees, by_word = step.trees, step.calendar.by_word
-    if trees.pos(step.at) != "VERB":
-        return None
-    heads = (step.at, *trees.subjects_of(step.at))
-    others = [top for head in heads for top in step.calendar.by_head.get(head, ()) if top < step.top]
-    if not others:
-        return None
-    for word in range(step.top - 1, max(*others, step.at), -1):
-        if trees.pos(word) == "VERB":
-            return None
-        if word in by_word:
-            return by_word[word] if by_word[word].form == "noun" else None
-    return None
-
-
-def over_the_date(step: Step) -> Trigger | None:
-    """ "Met on Monday", "the meeting on Monday"."""
-    return step.calendar.by_word.get(step.at)
-
-
-def being(step: Step) -> Trigger | None:
-    """ "The meeting is on Monday"."""
-    is_predicate = step.at == step.top and bool(step.trees.having(step.top, "cop"))
-    return _only(step.triggers(*SUBJECTS)) if is_predicate else None
-
-
-def carried(step: Step) -> Trigger | None:
-    """ "The talks began on Monday", "they planned the march for Monday"."""
-    if not step.is_carrier:
-        return None
-    of_particle = [t for t in step.triggers("obl") if is_object_of_particle(step.trees, t.at)]
-    found = _only([*step.triggers(*SUBJECTS, "obj"), *of_particle])
-    if found is None or not moves(step.trees, step.at):
-        return found
-    # "The summit was postponed on Monday": on which day it was moved.
-    is_aim = bool(step.cases & AIMING) or is_ahead(step.day, step.calendar.published)
-    is_object = step.trees.relation(found.at) in ("obj", "obl") and found.at < step.top
-    return found if is_aim or is_object else None
-
-
-def struck(step: Step) -> Trigger | None:
-    """ "An earthquake struck the town on Monday"."""
-    is_harming = step.trees.lower(step.at) in HARMING
-    return _only([t for t in step.triggers("nsubj") if t.kind in STRIKING]) if is_harming else None
-
-
-def attended(step: Step) -> Trigger | None:
-    """ "The mayor joined the march on Monday": right before the date."""
-    if step.trees.lower(step.at) not in ATTENDING:
-        return None
-    return _only([t for t in step.triggers("obj") if t.form == "noun" and t.at < step.top])
-
-
-def described(step: Step) -> Trigger | None:
-    """ "The talks planned for Monday"."""
-    is_described = step.is_carrier and step.trees.relation(step.at) in (*DESCRIBING, "amod")
-    found = step.calendar.by_word.get(step.trees.head(step.at)) if is_described else None
-    return found if found and found.at == step.trees.head(step.at) else None
-
-
-def led_to(step: Step) -> Trigger | None:
-    """ "They avoided postponing the talks on May 5": what the verb leads to."""
-    led = [below for below in step.trees.having(step.at, "xcomp", "advcl") if step.at < below < step.top]
-    led = [below for below in led if step.trees.relation(below) == "xcomp" or is_gerund_of(step.trees, below)]
-    if len(led) != 1:
-        return None
-    below = Step(step.calendar, step.date, step.top, led[0])
-    return step.calendar.by_word.get(led[0]) or carried(below) or occasion(below)
-
-
-def occasion(step: Step) -> Trigger | None:
-    """ "Nothing was agreed at the summit on Monday": what is done on a day at a happening is done on its day."""
-    if not is_predicate(step.trees, step.at):
-        return None
-    found = [t for t in step.triggers("obl") if t.form == "noun" and t.kind not in LASTING]
-    return _only([t for t in found if INSIDE & set(step.trees.words_having(t.at, "case"))])
-
-
-def looking_ahead(step: Step) -> Trigger | None:
-    """ "They called for talks on May 5": what was done is past, and the day to come."""
-    if not (is_past(step.trees, step.at) and is_ahead(step.day, step.calendar.published)):
-        return None
-    return _only([found for found in step.triggers(*OBJECTS) if found.at < step.top])
-
-
-def _only(found: Sequence[Trigger]) -> Trigger | None:
-    return found[0] if len(found) == 1 else None
+MOVED = "subject or object of a verb of being held"
 
 
 def try_day(rule: Rule[FindDated], text: str) -> Iterator[Span]:
@@ -211,7 +122,13 @@ DAYS: Chain[FindDated] = Chain(
             no=("The meeting is long.", "The dam is of 2014."),
         ),
         Rule(
-            "subject or object of a verb of being held",
+            "day on which it was that something happened",
+            cleft,
+            yes=("It was on Friday that the mayors |met| in Leeds.",),
+            no=("It was clear on Friday that the mayors met in Leeds.",),
+        ),
+        Rule(
+            MOVED,
             carried,
             yes=("The |summit| is planned for May 5.", "NATO postponed the |summit| until May 5."),
             no=(
@@ -225,6 +142,12 @@ DAYS: Chain[FindDated] = Chain(
             struck,
             yes=("An |earthquake| hit the town on Friday.",),
             no=("An earthquake worried the town on Friday.", "The mayor hit the table on Friday."),
+        ),
+        Rule(
+            "object of a verb of suffering",
+            suffered,
+            yes=("On Friday the town suffered an |earthquake|.",),
+            no=("On Friday the town feared an earthquake.", "On Friday the town saw the mayor."),
         ),
         Rule(
             "object of a verb of taking part",
@@ -249,6 +172,18 @@ DAYS: Chain[FindDated] = Chain(
             occasion,
             yes=("The mayor fell ill at the |summit| in Leeds on Friday.",),
             no=("The mayor fell ill after the summit on Friday.", "The club, at odds over the summit, sang on Friday."),
+        ),
+        Rule(
+            "month or year behind a noun with its place",
+            in_a_place,
+            yes=("The club sang of the |attack| in Leeds in 2017.",),
+            no=("The club sang of the attack in Leeds on Friday.", "The club, burnt in the attack, was built in 1923."),
+        ),
+        Rule(
+            "goes on from the verb over the date",
+            going_on,
+            yes=("In 1979, rebels took the port, |killing| nine people.", "On Friday Roe came home and |resigned|."),
+            no=("Rebels took the port on Friday after killing nine people.", "Roe came home on Friday and resigned."),
         ),
         Rule(
             "day to come of what was spoken of",
@@ -302,16 +237,14 @@ def is_last(step: Step) -> bool:
     return is_predicate(step.trees, step.at) or is_alone(step.trees, step.top, step.at)
 
 
-def is_predicate(trees: Trees, at: int) -> bool:
-    """Whether a word is a predicate, beyond which no date of its clause leads."""
-    return trees.pos(at) in ("VERB", "AUX") or bool(trees.having(at, "cop"))
-
-
 def is_alone(trees: Trees, top: int, noun: int) -> bool:
     """Whether a date dates only the noun that it hangs on: "the 2019 budget", "the budget of 2019"."""
     if trees.head(top) != noun or trees.lower(noun) in PARTS_OF_TIME:
         return False
-    return trees.relation(top) in OWN or bool({"of", "from"} & set(trees.words_having(top, "case")))
+    cases = set(trees.words_having(top, "case"))
+    # "On Friday rebels left" is often read as "Friday rebels".
+    is_described = trees.relation(top) in OWN and not cases & {"on", "in", "at"}
+    return is_described or bool({"of", "from"} & cases)
 
 
 def is_moved(step: Step) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.language.en.events.calendar import INSIDE, LASTING, Calendar, Dated
+from generator.language.en.events.calendar import GOING_WITH, INSIDE, LASTING, Calendar, Dated
 from generator.language.en.events.days import find_days, read_calendar
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.polarity import find_own_standing
+from generator.language.en.speech.words import load_verbs
 from generator.language.trees import Trees
 from generator.model import Span
 from generator.text.rules import Chain, Rule
@@ -58,6 +59,17 @@ def _is_inside(trees: Trees, outer: Trigger, inner: Trigger) -> bool:
     if trees.relation(outer.at) != "obl" or trees.head(outer.at) != inner.head or outer.kind in LASTING:
         return False
     return outer.form == "noun" and bool(INSIDE & set(trees.words_having(outer.at, "case")))
+
+
+def by_participle(pair: Pair) -> bool:
+    """ "On Monday they took the port, killing nine"."""
+    trees, verb = pair.trees, pair.bare.head
+    is_behind = trees.relation(verb) == "advcl" and trees.lower(verb).endswith("ing") and verb > pair.at
+    marks = set(trees.words_having(verb, "mark", "advmod"))
+    if trees.lower(pair.dated.head) in load_verbs():
+        # "Announced on Monday that it would close, cutting nine jobs".
+        return False
+    return is_behind and trees.head(verb) == pair.dated.head and marks <= GOING_WITH
 
 
 def by_time(pair: Pair) -> bool:
@@ -125,6 +137,15 @@ SHARED: Chain[Share] = Chain(
             by_being_inside,
             yes=("Nine people were arrested during a |summit| on Friday.",),
             no=("Nine people were arrested after a summit on Friday.", "Nine people were killed in the war in 1943."),
+        ),
+        Rule(
+            "participle behind the happening with the date",
+            by_participle,
+            yes=("On Friday police stormed the house, |arresting| nine people.",),
+            no=(
+                "On Friday police stormed the house after arresting nine people.",
+                "On Friday police stormed the house that was shelled.",
+            ),
         ),
         Rule(
             "when the happening with the date was",

@@ -9,7 +9,7 @@ from functools import cached_property
 from generator.language.en.events.arguments import find_arguments
 from generator.language.en.events.calendar import Calendar, Dated, is_ahead, is_over
 from generator.language.en.events.clause import tell_clause
-from generator.language.en.events.days import is_saying_day, make_calendar
+from generator.language.en.events.days import MOVED, is_saying_day, make_calendar
 from generator.language.en.events.newsroom import NEWSROOM, assume_days
 from generator.language.en.events.sharing import attach_dates
 from generator.language.en.events.standing import Told, read_standing
@@ -76,7 +76,9 @@ def choose_days(calendar: Calendar, days: Sequence[Dated]) -> tuple[Dated, ...]:
     tops = [calendar.tops[dated.date] or 0 for dated in days]
     if len(days) > 1 and all(trees.relation(top) == "conj" and trees.head(top) in tops for top in tops[1:]):
         return tuple(days)
-    return tuple(sorted(days, key=lambda dated: -len(calendar.dates[dated.date].value or ""))[:1])
+    values = {dated: calendar.dates[dated.date].value or "" for dated in days}
+    # "The vote scheduled for Monday was moved to Friday": Friday.
+    return tuple(sorted(days, key=lambda dated: (-len(values[dated]), dated.rule != MOVED))[:1])
 
 
 def _tell(scene: Scene, trigger: Trigger, sentence: int, told: Told) -> LocalEvent:

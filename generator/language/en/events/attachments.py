@@ -1,0 +1,160 @@
+"""To which happening a date belongs, asked at one word over it: one function for each rule of `days`."""
+
+from collections.abc import Callable, Sequence
+
+from generator.language.en.events.calendar import (
+    AIMING,
+    ATTENDING,
+    DESCRIBING,
+    GOING_WITH,
+    HARMING,
+    INSIDE,
+    LASTING,
+    NEAR,
+    OBJECTS,
+    STRIKING,
+    SUFFERING,
+    Step,
+    is_ahead,
+    is_predicate,
+    moves,
+)
+from generator.language.en.events.triggers import Trigger
+from generator.language.en.polarity import is_gerund_of, is_object_of_particle, is_past
+from generator.language.en.speech.words import load_verbs
+from generator.language.trees import SUBJECTS
+
+FindDated = Callable[[Step], Trigger | None]
+"""A rule: the happening that a date dates; None where it does not say."""
+
+
+def behind_a_noun(step: Step) -> Trigger | None:
+    """ "Sentenced on Monday for a murder in 2017": a second date, right behind a noun."""
+    trees, by_word = step.trees, step.calendar.by_word
+    if trees.pos(step.at) != "VERB":
+        return None
+    heads = (step.at, *trees.subjects_of(step.at))
+    others = [top for head in heads for top in step.calendar.by_head.get(head, ()) if top < step.top]
+    if not others:
+        return None
+    for word in range(step.top - 1, max(*others, step.at), -1):
+        if trees.pos(word) == "VERB":
+            return None
+        if word in by_word:
+            return by_word[word] if by_word[word].form == "noun" else None
+    return None
+
+
+def over_the_date(step: Step) -> Trigger | None:
+    """ "Met on Monday", "the meeting on Monday"."""
+    return step.calendar.by_word.get(step.at)
+
+
+def being(step: Step) -> Trigger | None:
+    """ "The meeting is on Monday"."""
+    is_predicate = step.at == step.top and bool(step.trees.having(step.top, "cop"))
+    return _only(step.triggers(*SUBJECTS)) if is_predicate else None
+
+
+def cleft(step: Step) -> Trigger | None:
+    """ "It was on Monday that they met"."""
+    trees = step.trees
+    is_predicate = step.at == step.top and bool(trees.having(step.top, "cop"))
+    is_it = is_predicate and "it" in trees.words_having(step.at, *SUBJECTS, "expl")
+    clauses = trees.having(step.at, "acl:relcl", "ccomp", "advcl", "csubj") if is_it else []
+    return step.calendar.by_word.get(clauses[0]) if len(clauses) == 1 else None
+
+
+def carried(step: Step) -> Trigger | None:
+    """ "The talks began on Monday", "they planned the march for Monday"."""
+    if not step.is_carrier:
+        return None
+    of_particle = [t for t in step.triggers("obl") if is_object_of_particle(step.trees, t.at)]
+    found = _only([*step.triggers(*SUBJECTS, "obj"), *of_particle])
+    if found is None or not moves(step.trees, step.at):
+        return found
+    # "The summit was postponed on Monday": on which day it was moved.
+    is_aim = bool(step.cases & AIMING) or is_ahead(step.day, step.calendar.published)
+    is_object = step.trees.relation(found.at) in ("obj", "obl") and found.at < step.top
+    return found if is_aim or is_object else None
+
+
+def struck(step: Step) -> Trigger | None:
+    """ "An earthquake struck the town on Monday"."""
+    is_harming = step.trees.lower(step.at) in HARMING
+    return _only([t for t in step.triggers("nsubj") if t.kind in STRIKING]) if is_harming else None
+
+
+def suffered(step: Step) -> Trigger | None:
+    """ "On Monday the town suffered an earthquake"."""
+    is_suffering = step.trees.lower(step.at) in SUFFERING
+    return _only([t for t in step.triggers("obj") if t.kind in STRIKING]) if is_suffering else None
+
+
+def in_a_place(step: Step) -> Trigger | None:
+    """ "Studied since the outbreak in Lima in 1995": a month or year behind a noun with its place."""
+    trees = step.trees
+    day = (step.day or "").rstrip("~")
+    nearest = [t for t in step.calendar.triggers if t.form == "noun" and t.at < step.top][-1:]
+    if step.at != trees.head(step.top) or len(day) > len("2022-05") or not nearest:
+        return None
+    at = nearest[0].at
+    between = range(at + 1, step.calendar.first(step.date))
+    is_place = [trees.pos(word) for word in between][:1] == ["ADP"] and trees.pos(between[-1]) == "PROPN"
+    is_short = len(between) <= NEAR and all(trees.pos(word) in ("ADP", "PROPN", "DET") for word in between)
+    return nearest[0] if is_place and is_short and nearest[0].kind not in LASTING else None
+
+
+def attended(step: Step) -> Trigger | None:
+    """ "The mayor joined the march on Monday": right before the date."""
+    if step.trees.lower(step.at) not in ATTENDING:
+        return None
+    return _only([t for t in step.triggers("obj") if t.form == "noun" and t.at < step.top])
+
+
+def described(step: Step) -> Trigger | None:
+    """ "The talks planned for Monday"."""
+    is_described = step.is_carrier and step.trees.relation(step.at) in (*DESCRIBING, "amod")
+    found = step.calendar.by_word.get(step.trees.head(step.at)) if is_described else None
+    return found if found and found.at == step.trees.head(step.at) else None
+
+
+def led_to(step: Step) -> Trigger | None:
+    """ "They avoided postponing the talks on May 5": what the verb leads to."""
+    led = [below for below in step.trees.having(step.at, "xcomp", "advcl") if step.at < below < step.top]
+    led = [below for below in led if step.trees.relation(below) == "xcomp" or is_gerund_of(step.trees, below)]
+    if len(led) != 1:
+        return None
+    below = Step(step.calendar, step.date, step.top, led[0])
+    return step.calendar.by_word.get(led[0]) or carried(below) or occasion(below)
+
+
+def occasion(step: Step) -> Trigger | None:
+    """ "Nothing was agreed at the summit on Monday": what is done on a day at a happening is done on its day."""
+    if not is_predicate(step.trees, step.at):
+        return None
+    found = [t for t in step.triggers("obl") if t.form == "noun" and t.kind not in LASTING]
+    return _only([t for t in found if INSIDE & set(step.trees.words_having(t.at, "case"))])
+
+
+def going_on(step: Step) -> Trigger | None:
+    """ "In 1979 they took the port, killing nine", "on Monday they took the port and killed nine"."""
+    trees = step.trees
+    if trees.lower(step.at) in load_verbs():
+        return None
+    behind = [at for at in trees.having(step.at, "advcl") if at > step.top and trees.lower(at).endswith("ing")]
+    behind = [at for at in behind if set(trees.words_having(at, "mark", "advmod")) <= GOING_WITH]
+    joined = [at for at in trees.having(step.at, "conj") if step.top < step.at and not trees.subjects_of(at)]
+    joined = [at for at in joined if is_past(trees, at) and is_past(trees, step.at)]
+    return step.calendar.by_word.get(next(iter((*behind, *joined)), -1))
+
+
+def looking_ahead(step: Step) -> Trigger | None:
+    """ "They called for talks on May 5": what was done is past, and the day to come."""
+    if not (is_past(step.trees, step.at) and is_ahead(step.day, step.calendar.published)):
+        return None
+    return _only([found for found in step.triggers(*OBJECTS) if found.at < step.top])
+
+
+def _only(found: Sequence[Trigger]) -> Trigger | None:
+    return found[0] if len(found) == 1 else None
