@@ -38,7 +38,7 @@ CALLED: Mapping[tuple[type, str], str] = {
     (Analysis, "headline_quotations"): "quotation of the headline",
     (Metadata, "published"): "date of publication",
     (Metadata, "url"): "address",
-    (LocalEvent, "title"): "title of the event",
+    (LocalEvent, "clause"): "short sentence of the event",
 }
 """What a span is called in a message, where that is not the name of its field."""
 
@@ -211,7 +211,11 @@ def find_broken_references(analysis: Analysis) -> Iterator[str]:
         yield "a name points at no entity, or at one of another type"
     quoted = [*(q.speaker for q in analysis.quotations), *(h.speaker for h in analysis.headline_quotations)]
     said = [*quoted, *(c.claimant for c in analysis.claims)]
-    told = [entity for event in analysis.events for entity in (*event.participants, event.place, *event.hosts)]
+    told = [
+        entity
+        for event in analysis.events
+        for entity in (*event.participants, event.place, *(a.entity for a in event.arguments))
+    ]
     if any(entity is not None and entity not in types for entity in (*said, *told)):
         yield "a speaker, claimant, participant or place points at no entity"
     sentences = [*analysis.summary, *(c.sentence for c in analysis.claims), *(e.sentence for e in analysis.events)]

@@ -398,10 +398,6 @@ class LocalEvent:
     status: EventStatus = "reported"
     kind: str | None = None
     """What is meant by its words: "meeting" of talks and summits too; None: no word names a happening."""
-    title: Span | None = None
-    """The words that name it: "NATO-Russia Council meeting in Brussels"; None where they are many."""
-    hosts: tuple[str, ...] = ()
-    """`LocalEntity.id`s in the phrase that names it: whose meeting it is."""
     standing: Standing = "asserted"
     """How its sentence tells it; never one of `UNTOLD`."""
     ending: Ending | None = None
@@ -568,8 +564,6 @@ class EventPart:
     rule: str | None
     """How the date was reached."""
     status: EventStatus
-    title: Span | None = None
-    """The words of the sentence that name the event."""
     known_from: tuple[str, ...] = ()
     """The briefs that give the event's day where this sentence gives none; never the sentence's own date."""
     standing: Standing = "asserted"
@@ -606,10 +600,8 @@ class Event:
     """`Entity.id`s."""
     parts: tuple[EventPart, ...]
     """By brief and place in the text; never empty."""
-    title: Evidence | None = None
-    """The words that name it best; a slice of one of its sentences."""
     kind: str | None = None
-    """As of `LocalEvent`, where its sentences agree."""
+    """As of `LocalEvent`: what most of its sentences say."""
     status: EventStatus = "reported"
     """Called off if a sentence says so, else reported if one does; by the sentences that tell it most surely."""
     standing: Standing = "asserted"

@@ -127,7 +127,7 @@ def test_every_span_is_checked() -> None:
     assert sorted(piece.span for piece in slices) == sorted(_list_spans(analysis_of()))
     assert {piece.what for piece in slices} == {
         *("block", "sentence", "title", "credit", "name", "role", "quotation", "speaker", "cue", "claim", "claimant"),
-        *("hedge", "date"),
+        *("hedge", "date", "argument"),
     }
 
 

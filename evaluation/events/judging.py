@@ -115,8 +115,7 @@ def shares_trigger(wanted: Happening, event: LocalEvent, analysis: Analysis, sta
     """Whether a found happening is told by a word of the reader's trigger."""
     text = analysis.document.text
     places = [place for words in wanted.triggers for place in locate(text, words, start)]
-    found = event.trigger or event.title
-    return found is not None and any(overlaps(found, place) for place in places)
+    return event.trigger is not None and any(overlaps(event.trigger, place) for place in places)
 
 
 def judge_event(wanted: Happening, event: LocalEvent | None, analysis: Analysis, start: int) -> Verdict:

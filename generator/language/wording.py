@@ -62,7 +62,7 @@ from generator.language.en.persons import (
 )
 from generator.language.en.places import REACH, find_wider, is_region_before, is_seat, stands_for_government
 from generator.language.en.summaries import BARRED, find_open_end, words_of
-from generator.language.en.tellings import begins_open, is_of_many, read_count
+from generator.language.en.tellings import begins_open, is_of_many, is_pronoun, read_count
 
 __all__ = [
     "BARRED",
@@ -116,6 +116,7 @@ __all__ = [
     "is_of_picture",
     "is_omitted",
     "is_part",
+    "is_pronoun",
     "is_region_before",
     "is_release_line",
     "is_seat",

@@ -61,8 +61,8 @@ def tell_findings(analysis: Analysis) -> Iterator[Told]:
     for event in analysis.events:
         when = None if event.date is None else f"on {clip(analysis.dates[event.date].span.of(text))}"
         ending = f"/ {event.ending.kind} {event.ending.standing}" if event.ending else ""
-        what = mark(event.status, event.standing, ending, event.kind, slice_of(text, event.title), when)
-        who = mark(*event.participants, event.place and f"in {event.place}", *(f"of {host}" for host in event.hosts))
+        what = mark(event.status, event.standing, ending, event.kind, slice_of(text, event.trigger), when)
+        who = mark(*event.participants, event.place and f"in {event.place}")
         yield analysis.sentences[event.sentence], mark("event", what, who, f"[{event.rule}]")
 
 
@@ -134,7 +134,7 @@ def tell_entity(entity: Entity) -> Iterator[str]:
 def tell_event(event: Event) -> Iterator[str]:
     """What the collection tells of one day."""
     who = mark(event.place and f"in {event.place}", *event.participants)
-    title = event.title and f"titled {event.title.brief} {event.title.span.start}"
+    title = f"told by {event.clause[0].brief} {event.clause[0].span.start}" if event.clause else None
     yield mark(event.date or "open", event.id, event.kind, event.status, event.standing, who, title)
     for part in event.parts:
         at = f"{part.evidence.brief} {part.evidence.span.start}"

@@ -18,6 +18,7 @@ _PRONOUN = re.compile(
     r"|one|two|there|here)\b",
     re.IGNORECASE,
 )
+_OBJECT = re.compile(r"(?:him|her|them|us|me|whom|(?:him|her|it)self|themselves|each other|one another)", re.IGNORECASE)
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[a-z]+")
 
 
@@ -43,6 +44,11 @@ def read_count(words: str) -> float | None:
 def is_of_many(words: str) -> bool:
     """Whether words name several happenings at once: "the meetings"."""
     return bool(_MANY.search(words))
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether words are one that stands for somebody or something: "they"."""
+    return bool(_PRONOUN.fullmatch(words) or _OBJECT.fullmatch(words))
 
 
 def begins_open(words: str) -> bool:

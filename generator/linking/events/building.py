@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, get_args
 
-from generator.language.wording import begins_open
+from generator.language.wording import begins_open, is_pronoun
 from generator.linking.events.accounts import Atlas
 from generator.linking.events.tellings import Held, Telling
 from generator.linking.identity.entities import Key
@@ -98,6 +98,8 @@ def build_arguments(group: Sequence[Telling], ids: Mapping[Key, str]) -> tuple[E
     for telling in group:
         for held in telling.arguments:
             argument = held.argument
+            if held.key is None and is_pronoun(held.words):
+                continue
             # Both sides of a meeting do it: who is beside another in one sentence and does it in the next does it.
             role = "agent" if argument.role == "partner" and held.key and held.key in doers else argument.role
             what = held.key or (held.number if held.number is not None else held.words)
@@ -141,7 +143,8 @@ def choose_words(group: Sequence[Telling], names: Mapping[Key, str], atlas: Atla
     places = list_places(group, atlas)
     if places:
         return names[places[0]]
-    return next((held.words for telling in group for held in telling.arguments), "")
+    words = (held.words for telling in group for held in telling.arguments if not begins_open(held.words))
+    return next(words, group[0].words)
 
 
 def word_id(group: Sequence[Telling], names: Mapping[Key, str], atlas: Atlas) -> str:
@@ -169,7 +172,6 @@ def build_event(group: Sequence[Telling], event_id: str, within: str | None, bui
         place=places[0] if places else None,
         participants=tuple(built.ids[key] for key in list_participants(group)),
         parts=build_parts(group, day),
-        title=next((Evidence(t.brief, t.part.title) for t in group if t.part.title), None),
         kind=choose_kind(group),
         status=choose_status(group),
         standing=choose_standing(group),

@@ -41,7 +41,9 @@ DOUBTED = 1.0
 BEFORE, AFTER = timedelta(days=14), timedelta(days=92)
 """How long before its publication a report may speak of what was, and how far an announcement looks ahead."""
 SAME_TALK = 2
-"""Sentences within which "the meeting" is the one just told of."""
+"""Sentences within which "the meeting" is the one just told of; in another word for it only the next."""
+STEM = 4
+"""Letters by which two words tell the same: "crashed" and "crash"."""
 MONTH = timedelta(days=31)
 """The longest stretch of time that may be joined with a day in it."""
 MOST_SHARING = 8
@@ -186,16 +188,22 @@ def join_best(work: Joining, number: int, near: Iterable[int], extra: float) -> 
 
 def join_again(work: Joining) -> None:
     """Join a sentence that says "the meeting" with the one that told of it just before."""
-    last: dict[tuple[str, str], tuple[int, int]] = {}
+    last: dict[tuple[str, str], int] = {}
     for number, telling in enumerate(work.tellings):
         place = telling.brief, make_family(telling.kind)
-        before, sentence = last.get(place, (-1, -SAME_TALK - 1))
-        if telling.may_point_back and telling.sentence - sentence <= SAME_TALK:
+        before = last.get(place, -1)
+        if before >= 0 and telling.may_point_back and is_just_told(work.tellings[before], telling):
             one, other = (work.accounts[work.groups.find(at)] for at in (before, number))
             likeness = may_join(work, one, other) if one is not other else None
             if likeness and not likeness.is_doubted and allows(telling, one, is_one_text=True):
                 unite(work, before, number)
-        last[place] = number, telling.sentence
+        last[place] = number
+
+
+def is_just_told(one: Telling, again: Telling) -> bool:
+    """Whether "the meeting" stands so near to a telling that it is that one."""
+    is_one_word = one.words[:STEM] == again.words[:STEM]
+    return again.sentence - one.sentence <= (SAME_TALK if is_one_word else 1)
 
 
 def join_undated(work: Joining, dating: Dating) -> None:

@@ -55,8 +55,10 @@ class Telling:
     published: Days | None
     """The days on which its brief may have been published."""
     sentence: int
+    words: str
+    """Those that tell what happens, folded."""
     is_again: bool
-    """Whether its words point back at an event: "the meeting"."""
+    """Whether its words point back at an event: "the meeting", with no date before them."""
     is_many: bool
     """Whether its words speak of several happenings at once."""
 
@@ -96,13 +98,14 @@ def tell(analysis: Analysis, at: int, keys: Mapping[tuple[str, str], Key]) -> Te
     event, brief, text = analysis.events[at], analysis.document.id, analysis.document.text
     date = None if event.date is None else analysis.dates[event.date]
     words = date.span.of(text).split() if date and date.value is None else ()
+    trigger = event.trigger.of(text) if event.trigger else ""
     before = text[max(0, event.trigger.start - 9) : event.trigger.start] if event.trigger else ""
 
     def find(entities: Iterable[str | None]) -> tuple[Key, ...]:
         found = (keys.get((brief, entity or "")) for entity in entities)
         return tuple(dict.fromkeys(key for key in found if key))
 
-    held = tuple(hold(analysis, argument, keys) for argument in event.arguments or stand_in(analysis, event))
+    held = tuple(hold(analysis, argument, keys) for argument in event.arguments)
     return Telling(
         tell_part(analysis, at),
         at,
@@ -117,19 +120,16 @@ def tell(analysis: Analysis, at: int, keys: Mapping[tuple[str, str], Key]) -> Te
         WEEKDAYS.get(words[-1].lower()) if words else None,
         bounds(analysis.metadata.published.value or ""),
         event.sentence,
-        bool(DEFINITE.search(" ".join(before.split()) + " ")),
-        is_of_many(event.trigger.of(text)) if event.trigger else False,
+        fold(trigger),
+        bool(DEFINITE.search(" ".join(before.split()) + " ")) and not tells_time(analysis, event),
+        is_of_many(trigger),
     )
 
 
-def stand_in(analysis: Analysis, event: LocalEvent) -> tuple[Argument, ...]:
-    """Arguments for an event that was found without: whom its sentence names, and its place."""
-    sentence = analysis.sentences[event.sentence]
-    return tuple(
-        Argument("place" if mention.entity == event.place else "patient", mention.span, mention.entity)
-        for mention in analysis.mentions
-        if sentence.holds(mention.span) and mention.entity in (*event.participants, event.place)
-    )
+def tells_time(analysis: Analysis, event: LocalEvent) -> bool:
+    """Whether its sentence has a date before what happens: in "in 1998 the vote failed" it is that year's vote."""
+    before = Span(analysis.sentences[event.sentence].start, event.trigger.start if event.trigger else 0)
+    return any(before.holds(date.span) for date in analysis.dates)
 
 
 def tell_part(analysis: Analysis, at: int) -> EventPart:
@@ -141,7 +141,6 @@ def tell_part(analysis: Analysis, at: int) -> EventPart:
         Evidence(brief, date.span) if date else None,
         date.rule if date else event.rule if event.assumed else None,
         event.status,
-        event.title,
         standing=event.standing,
         ending=event.ending,
         event=at,

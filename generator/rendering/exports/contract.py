@@ -7,11 +7,11 @@ only ever added, never given another meaning. The same library gives the same by
 import dataclasses
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, get_type_hints
+from typing import Any, Literal, NamedTuple, TypeVar, get_type_hints
 
 from generator.disk import revised
 from generator.model import (
@@ -24,6 +24,7 @@ from generator.model import (
     EventPart,
     Evidence,
     Library,
+    LocalEvent,
     Problem,
     Quotation,
     Severity,
@@ -37,6 +38,7 @@ SCHEMA: Literal[1] = 1
 FILES = ("analyses.jsonl", "library.json")
 """A record for each brief, and the record of the library."""
 Record = dict[str, Any]
+T = TypeVar("T")
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character, which no UTF-8 can hold; U+FFFD stands for it, so that offsets hold."""
 LINE_END = re.compile("[\u0085\u2028\u2029]")
@@ -81,6 +83,11 @@ def map_remarks(problems: Iterable[Problem]) -> tuple[Remark, ...]:
     return tuple(Remark(problem.what, problem.cure, problem.severity, problem.span) for problem in problems)
 
 
+def name_words(clause: Sequence[T]) -> T | None:
+    """The words of a short sentence where they stand together."""
+    return clause[0] if len(clause) == 1 else None
+
+
 SPREAD = frozenset({(Analysis, "document"), (StatedRole, "evidence"), (EventPart, "evidence")})
 """Values whose fields stand in the record that holds them."""
 LEFT_OUT = frozenset(
@@ -106,7 +113,15 @@ ADDED: Mapping[type, tuple[Column, ...]] = {
             "Nothing is looked for yet; the field stays, as none is ever taken away.",
         ),
     ),
+    LocalEvent: (
+        Column(
+            "title", Span | None, lambda event: name_words(event.clause) or event.trigger, "The words that name it."
+        ),
+        Column("hosts", tuple[str, ...], lambda _: (), "Always empty: who does it is among the `arguments`."),
+    ),
+    EventPart: (Column("title", Span | None, lambda _: None, "Always null: see the event of the source."),),
     Event: (
+        Column("title", Evidence | None, lambda event: name_words(event.clause), "`clause` where it is one slice."),
         Column(
             "precision",
             Literal["day", "month", "year", "range"] | None,

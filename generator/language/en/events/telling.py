@@ -97,7 +97,6 @@ def _tell(scene: Scene, trigger: Trigger, sentence: int, told: Told) -> LocalEve
         participants=tuple(who for who in acting if who not in places[:1]),
         place=places[0] if places else None,
         kind=trigger.kind,
-        title=clause[0] if len(clause) == 1 else span,
         standing=told.standing,
         ending=told.ending,
         rule=trigger.rule,
