@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from generator.language.en.events.arguments.phrases import (
     ARTICLES,
+    SEPARATE,
     Names,
     beside,
     case_of,
@@ -66,6 +67,9 @@ class _Draft:
         first = phrase[0]
         while first > 0 and trees.head(first - 1) in phrase and trees.relation(first - 1) in _OPENING:
             first -= 1
+        if beside(trees, first - 1) in SEPARATE:
+            # "Kenya's | Ann Bell": the name begins behind its owner.
+            first = min(self.trees.descendants(trees.head(first - 1)), default=first)
         self.add((*range(first, phrase[0]), *phrase))
         for other in trees.having(word, "conj", "appos"):
             is_named = trees.relation(other) == "appos" and self._is_name_of(word, other)
@@ -349,6 +353,7 @@ def _add_arguments(draft: _Draft, verb: int, doer: Doer, arguments: Sequence[Arg
         is_opening = argument.role == "place" and trees.head(word) == verb and beside(trees, behind) == ","
         if word > min(draft.words) and trees.is_one_sentence(word, verb):
             draft.add_part(word, cores)
+            draft.add(trees.inside(argument.span) if argument.measure == "votes" else ())
         elif word < verb and is_opening:
             draft.add_part(word, cores)
             draft.add((behind,))
@@ -387,7 +392,7 @@ def _cut(draft: _Draft) -> tuple[Span, ...]:
     """The runs of the words found, in order."""
     trees = draft.trees
     words = sorted(word for word in draft.words if trees.word(word) not in _MARKS)
-    while words and trees.pos(words[-1]) in ("PUNCT", "ADP", "CCONJ") and words[-1] not in draft.trigger.words:
+    while words and _is_loose(draft, words[-1]):
         words.pop()
     if not draft.whole or not words:
         return ()
@@ -399,3 +404,9 @@ def _cut(draft: _Draft) -> tuple[Span, ...]:
             runs.append([word])
     spans = tuple(trees.span_of(run) for run in runs)
     return spans if sum(span.end - span.start + 1 for span in spans) <= LONGEST else ()
+
+
+def _is_loose(draft: _Draft, word: int) -> bool:
+    """Whether a word cannot end a clause: a sign, a preposition that is no particle."""
+    is_open = draft.trees.pos(word) in ("PUNCT", "ADP", "CCONJ") and draft.trees.relation(word) != "compound:prt"
+    return is_open and word not in draft.trigger.words

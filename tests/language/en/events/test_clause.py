@@ -57,10 +57,7 @@ def tell(sentence: str) -> list[str]:
             "The board appointed Ann Bell as chief executive on Monday.",
             "The board appointed Ann Bell as chief executive",
         ),
-        (
-            "Queen Margrethe named Jonas Lund prime minister on Monday.",
-            "Queen Margrethe named Jonas Lund prime minister",
-        ),
+        ("The board named Jonas Lund chairman on Monday.", "The board named Jonas Lund chairman"),
         (
             "Ibrahim Sarr was sworn in as president of Senegal on April 2.",
             "Ibrahim Sarr was sworn in as president of Senegal",

@@ -48,8 +48,10 @@ def find_arguments(trees: Trees, trigger: Trigger, mentions: Sequence[Mention]) 
     found = [one for one in found if one.role == "quantity" or one.word not in amounts]
     kept = {(one.word, one.role == "quantity", one.measure): one for one in reversed(found)}
     apart = frozenset(one.word for one in kept.values())
-    told = (_argument(scene, one, apart) for one in kept.values())
-    return tuple(sorted(told, key=lambda argument: (argument.span, argument.role, argument.measure or "")))
+    told = [_argument(scene, one, apart) for one in kept.values()]
+    # The parse may hang both words of a name on a trigger.
+    once = {(one.role, one.span, one.measure): one for one in reversed(told)}.values()
+    return tuple(sorted(once, key=lambda argument: (argument.span, argument.role, argument.measure or "")))
 
 
 def _read(scene: Scene, rule: Rule[Find]) -> Iterator[_Found]:
@@ -183,7 +185,7 @@ ARGUMENTS: Chain[Find] = Chain(
         Rule(
             "office",
             by_office,
-            yes=("The board named Ann Bell |chief executive| on Tuesday.", "Ann Bell was elected |mayor of Cork|."),
+            yes=("The board named Jonas Lund |chairman| on Monday.", "Ann Bell was elected |mayor of Cork|."),
             no=("The board appointed Ann Bell.", "The board named Ann Bell on Friday."),
         ),
         Rule(

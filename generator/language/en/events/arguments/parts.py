@@ -59,7 +59,8 @@ def by_preposition(scene: Scene) -> Iterator[Slot]:
     trees = scene.trees
     for head in scene.heads:
         states = trees.having(head, "xcomp", "advmod") if head == scene.verb else []
-        for at in (head, *(word for word in states if trees.pos(word) == "ADJ")):
+        over = [head for head in [trees.head(scene.trigger.at)] if scene.is_subject_of(words_of("ending"))]
+        for at in (head, *over, *(word for word in states if trees.pos(word) == "ADJ")):
             for word in trees.having(at, "obl", "obl:agent", "nmod"):
                 if word not in scene.own:
                     yield from _behind(scene, word)

@@ -56,7 +56,8 @@ class Names:
         named = [child for word in within for child in self.trees.having(word, "appos")]
         for child in (*self.trees.having(head, *NAMING), *named):
             mention = self.at(child) if child > head else None
-            is_aside = beside(self.trees, child - 1) in ("(", "[") or bool(self.trees.having(child, "case"))
+            cases = [case for case in self.trees.having(child, "case") if head < case < child]
+            is_aside = beside(self.trees, child - 1) in ("(", "[") or bool(cases)
             wanted = ("Person",) if child in named else ("Person", "Organization")
             if mention and mention.type in wanted and not is_aside:
                 return mention
@@ -131,9 +132,9 @@ def case_of(trees: Trees, word: int) -> str:
 
 
 def _stray_case(trees: Trees, word: int) -> str:
-    """The preposition right before a noun that the parse hangs on the noun before it: "parliament | in | New Delhi"."""
+    """The preposition right before a noun that the parse hangs on another noun: "parliament | in | New Delhi"."""
     first = min((at for at in trees.having(word, "amod", "compound", "det") if at < word), default=word)
-    is_stray = first > 1 and trees.relation(first - 1) == "case" and trees.head(first - 1) < first - 1
+    is_stray = first > 0 and trees.relation(first - 1) == "case"
     return trees.lower(first - 1) if is_stray and trees.relation(word) in ("nmod", "obl") else ""
 
 
@@ -181,7 +182,8 @@ def is_aside(trees: Trees, names: Names, word: int) -> bool:
     case = case_of(trees, word)
     if is_time(trees, word) or case in words_of("asides"):
         return True
-    return case in words_of("locative")
+    mention = names.at(word)
+    return case in words_of("locative") and (mention is None or mention.type != "Organization")
 
 
 def _trimmed(trees: Trees, head: int, found: set[int]) -> list[int]:
@@ -223,6 +225,8 @@ def count_phrase(trees: Trees, names: Names, word: int, apart: frozenset[int]) -
         first -= 1
     is_to = trees.lower(first) == "to" and beside(trees, first - 1) != "up"
     words = [*range(first + is_to, words[0]), *words]
+    while beside(trees, words[-1] + 1) in HYPHENS and is_joined(trees, words[-1] + 1):
+        words += [words[-1] + 1, words[-1] + 2]
     after = words[-1] + 1
     if after + 1 < len(trees.tokens) and trees.lower(after) == "to" and trees.pos(after + 1) == "NUM":
         words += [after, after + 1]

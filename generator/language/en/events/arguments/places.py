@@ -13,8 +13,8 @@ def by_place(scene: Scene) -> Iterator[Slot]:
     """Where it is, beside its own words."""
     trees = scene.trees
     for head in dict.fromkeys((*scene.heads, *_also_saying_where(scene))):
-        for word in trees.having(head, "obl", "nmod", "obj"):
-            if trees.relation(word) != "obj" or trees.having(word, "case"):
+        for word in trees.having(head, "obl", "nmod", "obj", "compound"):
+            if trees.relation(word) in ("obl", "nmod") or trees.having(word, "case"):
                 yield from _places(scene, word)
     if (
         scene.noun is not None

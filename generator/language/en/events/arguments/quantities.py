@@ -89,7 +89,7 @@ def find_terms(trees: Trees, trigger: Trigger) -> Iterator[int]:
                 if (
                     trees.lower(word) in _TERMS
                     and trees.having(word, "nummod")
-                    and case_of(trees, word) in ("", "to", "of")
+                    and case_of(trees, word) in ("", "to", "of", "for")
                 ):
                     yield word
 
@@ -98,7 +98,9 @@ def find_votes(trees: Trees, trigger: Trigger) -> Iterator[int]:
     """By how many votes: "by 300 votes to 12", "by 51 to 49"."""
     if trigger.kind in _VOTED:
         objects = list(find_objects(trees, trigger.head, frozenset(trigger.words))) if trigger.form != "noun" else []
-        yield from (word for word in objects if trees.pos(word) == "NUM" and trigger.kind == "vote")
+        near = range(trigger.head + 1, min(trigger.head + 2, len(trees.tokens)))
+        if trigger.kind == "vote":
+            yield from (word for word in (*objects, *near) if trees.pos(word) == "NUM")
         heads = [trigger.head, trigger.at, *(clause for word in objects for clause in trees.having(word, "acl"))]
         for word in (word for head in dict.fromkeys(heads) for word in trees.having(head, "obl", "nmod", "obl:agent")):
             is_vote = trees.lower(word) in words_of("votes") and trees.having(word, "nummod")

@@ -48,6 +48,11 @@ class Scene:
         """The noun that names it; None where a verb does."""
         return None if self.trigger.form == "verb" else self.trigger.at
 
+    def is_subject_of(self, verbs: frozenset[str]) -> bool:
+        """Whether the noun is the subject of one of some verbs: "fighting broke out"."""
+        noun, trees = self.noun, self.trees
+        return noun is not None and trees.relation(noun) in SUBJECTS and trees.lower(trees.head(noun)) in verbs
+
     @property
     def is_text(self) -> bool:
         """Whether the noun is a text to which something is done: "signed a treaty"."""
