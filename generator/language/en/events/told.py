@@ -80,6 +80,8 @@ class Told:
             return True
         if self.is_headline(at) or self._is_dated(at):
             return False
+        if self.slots.is_infinitive(at):
+            return False
         if helpers & {"is", "are", "does", "do"}:
             # "Is charged in forty minutes"; not "is being held", "is holding".
             return not trees.lower(at).endswith("ing") and "being" not in helpers
