@@ -11,7 +11,6 @@ from itertools import islice, pairwise
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from generator.model import (
-    UNTOLD,
     Analysis,
     Authors,
     Credit,
@@ -194,8 +193,8 @@ def find_broken_laws(analysis: Analysis) -> Iterator[str]:
         yield "the summary repeats a sentence or leaves the order"
     yield from find_broken_references(analysis)
     yield from find_unsaid_names(analysis)
-    if any(event.standing in UNTOLD for event in analysis.events):
-        yield "an event is published that its sentence denies or only asks about"
+    if any(event.date is not None and event.assumed for event in analysis.events):
+        yield "an event has a day of its own and one that is assumed"
     if any(event.ending and event.ending.standing == "asserted" for event in analysis.events):
         yield "an event is called off as a fact and is not"
     if any((date.value is None) != (date.status == "open") for date in analysis.dates):
@@ -219,11 +218,13 @@ def find_broken_references(analysis: Analysis) -> Iterator[str]:
     if any(entity is not None and entity not in types for entity in (*said, *told)):
         yield "a speaker, claimant, participant or place points at no entity"
     sentences = [*analysis.summary, *(c.sentence for c in analysis.claims), *(e.sentence for e in analysis.events)]
+    sentences += [statement.sentence for statement in analysis.dated]
     if any(not 0 <= sentence < len(analysis.sentences) for sentence in sentences):
         yield "the summary, a claim or an event points at no sentence"
     dates = [event.date for event in analysis.events if event.date is not None]
+    dates += [statement.date for statement in analysis.dated]
     if any(not 0 <= date < len(analysis.dates) for date in dates):
-        yield "an event points at no date"
+        yield "an event or a dated statement points at no date"
 
 
 def find_unsaid_names(analysis: Analysis) -> Iterator[str]:

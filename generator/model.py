@@ -346,7 +346,7 @@ the office; where; how many, or how much."""
 TOLD: frozenset[Standing] = frozenset({"asserted", "planned", "reported"})
 """How an event is told that is held to have been or to come; one that is only possible or demanded is not."""
 UNTOLD: frozenset[Standing] = frozenset({"asked", "denied", "counterfactual"})
-"""How that is told which is published nowhere."""
+"""How that is told which is no event of the library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,13 +397,13 @@ class LocalEvent:
     """`LocalEntity.id`."""
     status: EventStatus = "reported"
     kind: str | None = None
-    """What is meant by its words: "meeting" of talks and summits too; None: no word names a happening."""
+    """What is meant by its words, of the table of kinds: "meeting" of talks and summits too."""
     standing: Standing = "asserted"
-    """How its sentence tells it; never one of `UNTOLD`."""
+    """How its sentence tells it; what is one of `UNTOLD` is kept here and no event of the library."""
     ending: Ending | None = None
     """Its being called off or moved, where that is spoken of but is no fact."""
     rule: str = ""
-    """The rule that made it an event, and how its date leads to what happens, where the parse tells."""
+    """The rule that found its trigger and the one that gave its day, parted by a semicolon."""
     trigger: Span | None = None
     """The verb or noun that tells what happens: "met", "signing", "took office"."""
     arguments: tuple[Argument, ...] = ()

@@ -59,11 +59,16 @@ def tell_findings(analysis: Analysis) -> Iterator[Told]:
     for date in analysis.dates:
         yield date.span, mark("date", clip(date.span.of(text)), "=", date.value, date.status, f"[{date.rule}]")
     for event in analysis.events:
-        when = None if event.date is None else f"on {clip(analysis.dates[event.date].span.of(text))}"
+        when = event.assumed if event.date is None else f"on {clip(analysis.dates[event.date].span.of(text))}"
         ending = f"/ {event.ending.kind} {event.ending.standing}" if event.ending else ""
         what = mark(event.status, event.standing, ending, event.kind, slice_of(text, event.trigger), when)
-        who = mark(*event.participants, event.place and f"in {event.place}")
-        yield analysis.sentences[event.sentence], mark("event", what, who, f"[{event.rule}]")
+        parts = (f"{one.role}{slice_of(text, one.span)}" for one in event.arguments)
+        who = mark(*event.participants, event.place and f"in {event.place}", *parts)
+        clause = " ".join(slice_of(text, span) for span in event.clause)
+        yield analysis.sentences[event.sentence], mark("event", what, who, clause and f"= {clause}", f"[{event.rule}]")
+    for statement in analysis.dated:
+        date = analysis.dates[statement.date]
+        yield analysis.sentences[statement.sentence], mark("dated", clip(date.span.of(text)))
 
 
 def tell_names(analysis: Analysis) -> Iterator[Told]:

@@ -113,6 +113,8 @@ DAYS: Chain[FindDated] = Chain(
                 "The club, built in 1923, met the mayor.",
                 "The mayors met to talk of the 2019 budget.",
                 "The club said on Friday: “The mayors met”.",
+                "The club said on Friday the mayors had met.",
+                "The club said Friday it would meet the mayors.",
             ),
         ),
         Rule(
@@ -261,14 +263,18 @@ def find_above(trees: Trees, at: int, top: int, triggers: Collection[int] = ()) 
     if at != top and not is_below and trees.lower(at) not in PARTS_OF_TIME:
         return None
     # "They signed it on Monday, the mayor said on Tuesday" often hangs on "signed".
-    return trees.head(head) if is_behind_saying(trees, head, top) else head
+    return trees.head(head) if is_of_saying(trees, head, top) else head
 
 
-def is_behind_saying(trees: Trees, verb: int, date: int) -> bool:
-    """Whether a date stands behind a verb of saying that stands behind what is said."""
+def is_of_saying(trees: Trees, verb: int, date: int) -> bool:
+    """Whether a date that hangs on what is said is that of saying: behind the verb of saying, or right before a content
+    without "that": "said on Tuesday it would close"."""
     over = trees.head(verb)
-    is_said = trees.relation(verb) in ("ccomp", "parataxis") and trees.lower(over) in load_verbs()
-    return is_said and verb < over < date
+    if trees.relation(verb) not in ("ccomp", "parataxis") or trees.lower(over) not in load_verbs():
+        return False
+    opening = [*trees.subjects_of(verb), *trees.having(verb, "mark")]
+    is_between = bool(opening) and over < date < min(opening)
+    return is_between or verb < over < date
 
 
 def is_saying_day(trees: Trees, date: Span) -> bool:
