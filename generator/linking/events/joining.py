@@ -36,12 +36,15 @@ EXTRAS = (1.5, 0.5, 0.0)
 """How much more than needed accounts share that are joined first."""
 ELSEWHERE = 0.5
 """How much more is needed where another text gives the day."""
+UNDATED = 0.5
+"""How much more is needed where no text gives a day, unless one person is what it is done to."""
 DOUBTED = 1.0
 """How much more is needed where something speaks against it."""
 BEFORE, AFTER = timedelta(days=14), timedelta(days=92)
 """How long before its publication a report may speak of what was, and how far an announcement looks ahead."""
 SAME_TALK = 2
-"""Sentences within which "the meeting" is the one just told of; in another word for it only the next."""
+"""Sentences within which "the meeting" is the one just told of; one fewer where it is not the only one so far or where
+the word is another."""
 STEM = 4
 """Letters by which two words tell the same: "crashed" and "crash"."""
 MONTH = timedelta(days=31)
@@ -104,6 +107,7 @@ def group_tellings(tellings: Sequence[Telling], atlas: Atlas, decisions: Decisio
     join_again(work)
     join_undated(work, "range")
     join_undated(work, "open")
+    join_open(work)
     return Grouping([tuple(group) for group in work.groups], list(find_near(work)))
 
 
@@ -187,23 +191,26 @@ def join_best(work: Joining, number: int, near: Iterable[int], extra: float) -> 
 
 
 def join_again(work: Joining) -> None:
-    """Join a sentence that says "the meeting" with the one that told of it just before."""
-    last: dict[tuple[str, str], int] = {}
+    """Join a sentence that says "the meeting" with the one told of just before."""
+    told: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for number, telling in enumerate(work.tellings):
-        place = telling.brief, make_family(telling.kind)
-        before = last.get(place, -1)
-        if before >= 0 and telling.may_point_back and is_just_told(work.tellings[before], telling):
-            one, other = (work.accounts[work.groups.find(at)] for at in (before, number))
+        before = told[telling.brief, make_family(telling.kind)]
+        is_only = len({work.groups.find(other) for other in before}) == 1
+        if before and telling.may_point_back and is_just_told(work.tellings[before[-1]], telling, is_only=is_only):
+            one, other = (work.accounts[work.groups.find(at)] for at in (before[-1], number))
             likeness = may_join(work, one, other) if one is not other else None
             if likeness and not likeness.is_doubted and allows(telling, one, is_one_text=True):
-                unite(work, before, number)
-        last[place] = number
+                unite(work, before[-1], number)
+        before.append(number)
 
 
-def is_just_told(one: Telling, again: Telling) -> bool:
-    """Whether "the meeting" stands so near to a telling that it is that one."""
-    is_one_word = one.words[:STEM] == again.words[:STEM]
-    return again.sentence - one.sentence <= (SAME_TALK if is_one_word else 1)
+def is_just_told(one: Telling, again: Telling, *, is_only: bool) -> bool:
+    """Whether "the meeting" stands so near to a telling that it is that one, which may be the only one so far."""
+    is_one_word = not {word[:STEM] for word in one.words.split()}.isdisjoint(
+        {word[:STEM] for word in again.words.split()}
+    )
+    reach = is_only + is_one_word
+    return not one.is_of_year and again.sentence - one.sentence <= min(reach, SAME_TALK)
 
 
 def join_undated(work: Joining, dating: Dating) -> None:
@@ -222,6 +229,34 @@ def join_undated(work: Joining, dating: Dating) -> None:
             fits = {other for other in map(work.groups.find, near) if is_dated_by(work, account, work.accounts[other])}
             if len(fits) == 1:
                 unite(work, number, fits.pop())
+
+
+def join_open(work: Joining) -> None:
+    """Join what no text dates: in one text by whom it is done to and more, deaths and births anywhere."""
+    shelf: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for number, account in sorted(work.accounts.items()):
+        if account.dating != "open" or not may_be_dated(work, account, "open"):
+            continue
+        features = list(list_undated(account, work.atlas))
+        near = {work.groups.find(other) for feature in features for other in shelf[feature]}
+        fits = [other for other in near if is_told_again(work, account, work.accounts[other])]
+        if len(fits) == 1:
+            unite(work, fits[0], number)
+        for feature in features:
+            if len(shelf[feature]) < MOST_RIVALS:
+                shelf[feature].append(number)
+
+
+def is_told_again(work: Joining, account: Account, other: Account) -> bool:
+    """Whether two accounts without a day are of one event."""
+    likeness = may_join(work, account, other)
+    if likeness is None or likeness.is_doubted:
+        return False
+    if account.family in ONCE:
+        return likeness.names > 0
+    shared = account.cast.get("object", frozenset()) & other.cast.get("object", frozenset())
+    need = find_need(account, other) + (0.0 if any(key.type == "Person" for key in shared) else UNDATED)
+    return not account.briefs.isdisjoint(other.briefs) and is_enough(likeness, need)
 
 
 def may_be_dated(work: Joining, account: Account, dating: Dating) -> bool:

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from generator.language.wording import WEEKDAYS, is_of_many, read_count
 from generator.linking.identity.entities import Key
 from generator.linking.identity.forms import fold, list_plain
-from generator.model import TOLD, Analysis, Argument, EventPart, Evidence, LocalEvent, Span
+from generator.model import TOLD, Analysis, Argument, DateMention, EventPart, Evidence, LocalEvent, Span
 from generator.text.edtf import Days, bounds
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 """Letters of a word that may say something."""
+YEAR = 4
+"""Characters of a year in EDTF."""
 DEFINITE = re.compile(r"\b(?:the|this|that) $", re.IGNORECASE)
 """What stands before "meeting" where the one just told of is meant."""
 
@@ -59,6 +61,8 @@ class Telling:
     """Those that tell what happens, folded."""
     is_again: bool
     """Whether its words point back at an event: "the meeting", with no date before them."""
+    is_of_year: bool
+    """Whether it has no day of its own, and its sentence names a year: "as at the trial in 1998"."""
     is_many: bool
     """Whether its words speak of several happenings at once."""
 
@@ -122,6 +126,8 @@ def tell(analysis: Analysis, at: int, keys: Mapping[tuple[str, str], Key]) -> Te
         event.sentence,
         fold(trigger),
         bool(DEFINITE.search(" ".join(before.split()) + " ")) and not tells_time(analysis, event),
+        date is None
+        and any(len(d.value or "") == YEAR for d in find_dates(analysis, analysis.sentences[event.sentence])),
         is_of_many(trigger),
     )
 
@@ -129,7 +135,12 @@ def tell(analysis: Analysis, at: int, keys: Mapping[tuple[str, str], Key]) -> Te
 def tells_time(analysis: Analysis, event: LocalEvent) -> bool:
     """Whether its sentence has a date before what happens: in "in 1998 the vote failed" it is that year's vote."""
     before = Span(analysis.sentences[event.sentence].start, event.trigger.start if event.trigger else 0)
-    return any(before.holds(date.span) for date in analysis.dates)
+    return bool(find_dates(analysis, before))
+
+
+def find_dates(analysis: Analysis, span: Span) -> list[DateMention]:
+    """The dates in a part of the text."""
+    return [date for date in analysis.dates if span.holds(date.span)]
 
 
 def tell_part(analysis: Analysis, at: int) -> EventPart:

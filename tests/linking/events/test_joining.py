@@ -94,6 +94,35 @@ def test_one_name_in_one_text() -> None:
     )
 
 
+TAKEN = "arrest: Police *arrested* [patient Tom Reed]."
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ((TAKEN, "arrest: [patient Tom Reed] was *arrested* at dawn."), 1),
+        ((TAKEN, "arrest: [patient Mira Vale] was *arrested* at dawn."), 2),
+        (
+            (
+                "call: [agent Ann Bell] *called* [partner Tom Reed].",
+                "call: [agent Ann Bell] *rang* [partner Tom Reed].",
+            ),
+            1,
+        ),
+        (("visit: [agent Ann Bell] *came* to tea.", "visit: [agent Ann Bell] *visited* a farm."), 2),
+    ],
+)
+def test_told_twice_without_a_day(told: tuple[str, ...], count: int) -> None:
+    """In one text what is done to one person, or by two, is one event; what one person does may be two."""
+    assert len(events_of(story("a", *told))) == count
+
+
+def test_a_death_is_one() -> None:
+    """Whoever died is told of as dead in two texts without a day; an arrest may be another."""
+    assert are_one("death: [agent Ann Bell] *died*.", "death: The *death* of [patient Ann Bell] was a loss.")
+    assert not are_one(TAKEN, TAKEN.replace("Police", "Guards"))
+
+
 SIT_IN = "protest: Thousands *marched* in [place Wexby] on <2020-02-03 Monday>."
 
 
@@ -106,6 +135,8 @@ SIT_IN = "protest: Thousands *marched* in [place Wexby] on <2020-02-03 Monday>."
         ((MET, "meeting: The *meeting* in [place Nairobi] lasted an hour."), 2),
         ((MET, "meeting: The *meetings* lasted an hour."), 2),
         ((MET, "meeting: In <? 1998>, the *meeting* lasted an hour."), 2),
+        ((BOMB, BOMB.replace("Nairobi", "Wexby"), "attack: The *attack* was loud."), 3),
+        (("trial: It is like the *trial* of [patient Tom Reed].", "trial: The *trial* was long."), 1),
         ((BOMB, "visit: She *came*.", "attack: The *explosion* was loud."), 2),
         ((BOMB, "visit: She *came*.", "attack: The *attack* was loud."), 3),
         ((MET, "visit: She *came*.", "visit: She *left*.", "meeting: The *meeting* lasted an hour."), 4),
