@@ -54,6 +54,8 @@ def test_a_happening_on_two_days_is_two() -> None:
         ("Jane Roe and Max Poe are meeting in Geneva.", "under way"),
         ("Jane Roe is meeting Max Poe on January 20.", "announced"),
         ("NATO called off the summit on January 12.", "cancelled"),
+        ("Roe will lead the delegation to the summit in Brussels.", "announced"),
+        ("Roe will speak of the summit in Brussels.", "reported"),
         ("NATO postponed the summit until January 12.", "postponed"),
         ("The summit on January 12 will not take place.", "cancelled"),
     ],

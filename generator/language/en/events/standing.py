@@ -9,6 +9,7 @@ from generator.language.en.events.triggers import Trigger
 from generator.language.en.polarity import (
     find_happening_standing,
     find_own_standing,
+    find_predicate,
     find_standing,
     is_object_of_particle,
     is_past,
@@ -23,6 +24,10 @@ LATER = frozenset({"until", "till", "before"})
 """Words behind which the day stands on which something is after all: "will not be held until"."""
 SUDDEN = frozenset({"attack", "clash", "war", "accident", "disaster", "disease", "death", "discovery"})
 """Kinds that nobody announces, so that nobody calls them off."""
+ANNOUNCED = frozenset({"meeting", "gathering", "match", "visit", "election", "trial", "wedding"})
+"""Kinds that are announced before they are."""
+LEADING = frozenset({"to", "at", "during", "in", "for", "before"})
+"""Words that lead to a happening at which, or before which, something is done."""
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 
 
@@ -32,7 +37,7 @@ class Told:
 
     standing: Standing
     status: EventStatus | None = None
-    """Cancelled, postponed or under way, told as a fact; None where the text says nothing of it."""
+    """Cancelled, postponed, under way or to come, told as a fact; None where the text says nothing of it."""
     ending: Ending | None = None
     """Its being called off or moved, where that is no fact."""
 
@@ -45,6 +50,8 @@ def read_standing(trees: Trees, trigger: Trigger) -> Told:
     standing = _standing(trees, trigger)
     if standing == "denied" and trigger.form != "verb" and _is_called_off(trees, trigger):
         return Told("asserted", "cancelled")
+    if standing == "asserted" and trigger.form == "noun" and is_before(trees, trigger):
+        return Told(standing, "announced")
     return Told(standing, "under way" if standing == "asserted" and is_under_way(trees, trigger) else None)
 
 
@@ -55,6 +62,20 @@ def _standing(trees: Trees, trigger: Trigger) -> Standing:
     if trigger.form == "light" and standing == "asserted" and trigger.at != trigger.head:
         return find_happening_standing(trees, trigger.at)
     return standing
+
+
+def is_before(trees: Trees, trigger: Trigger) -> bool:
+    """Whether something is to be done at a happening or before it: "will lead the delegation to the meeting"."""
+    at = trigger.at
+    if trigger.kind not in ANNOUNCED:
+        return False
+    while trees.relation(at) == "nmod" and trees.words_having(at, "case") == ["of"]:
+        at = trees.head(at)
+    predicate = find_predicate(trees, trees.head(at))
+    if predicate is None or find_standing(trees, predicate) != "planned":
+        return False
+    is_subject = trees.relation(at) == "nsubj" and trees.head(at) == predicate
+    return is_subject or bool(LEADING & set(trees.words_having(at, "case")))
 
 
 def is_under_way(trees: Trees, trigger: Trigger) -> bool:

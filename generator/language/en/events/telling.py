@@ -113,7 +113,8 @@ def _at(scene: Scene, event: LocalEvent, told: Told, dated: Dated | None, assume
     is_open = told.standing not in PAST and (told.standing == "planned" or not is_over(day, calendar.published))
     is_to_come = is_open or is_ahead(day, calendar.published)
     status: EventStatus = "announced" if is_to_come else "reported"
-    if told.status and not (told.status == "under way" and is_to_come):
+    is_past = told.status == "announced" and is_over(day, calendar.published)
+    if told.status and not is_past and not (told.status == "under way" and is_to_come):
         status = told.status
     is_assumed = dated is None and status == "reported" and told.standing == "asserted"
     rules = (event.rule, dated.rule if dated else NEWSROOM if assumed and is_assumed else "")

@@ -36,6 +36,10 @@ PREVENTING = frozenset(
     | {"preventing", "averting", "thwarting", "foiling", "forbidding", "banning", "barring", "blocking"}
 )
 """Words that deny a happening that is spoken of as known too: "prevented the attack"."""
+FEARING = frozenset(
+    {"fear", "fears", "feared", "fearing", "hope", "hopes", "hoped", "hoping", "envisaged", "envisages"}
+)
+"""Words that leave open a happening that is spoken of as known too: "feared the invasion"."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "each", "every"})
 
 
@@ -99,7 +103,7 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     if verb_of(trees, head).startswith("call") and not trees.having(at, "case"):
         return "asserted"
     is_plan = told == "planned" and relation in ("nsubj:pass", "obj")
-    is_sure = is_plan or told == "demanded" or trees.lower(head) in PREVENTING
+    is_sure = is_plan or told == "demanded" or trees.lower(head) in PREVENTING | FEARING
     if told and (is_sure or not is_known):
         is_noun = trees.tokens[head].pos == "NOUN"
         return told if relation != "nmod" or is_noun else None

@@ -166,6 +166,14 @@ STANDINGS = [
 ]
 
 HAPPENINGS = [
+    ("possible", "Spain feared the |invasion| of Portugal."),
+    ("possible", "Rebels warned of an |attack| in Leeds."),
+    ("asserted", "Rebels warned about the |attack| in Leeds."),
+    ("denied", "Police prevented the |attack| in Leeds."),
+    ("asserted", "Police condemned the |attack| in Leeds."),
+    ("demanded", "Spain demanded the |resignation| of the minister."),
+    ("asserted", "Spain accepted the |resignation| of the minister."),
+    ("planned", "The ministers agreed on a |meeting|."),
     ("asserted", "NATO held a |summit| in Geneva."),
     ("asserted", "There was a |summit| in Geneva."),
     ("asserted", "NATO must cancel the |summit| in Geneva."),
