@@ -5,15 +5,17 @@ from dataclasses import replace
 from typing import NamedTuple, get_args
 
 from generator.language.wording import begins_open, is_pronoun
-from generator.linking.events.accounts import Atlas
+from generator.linking.events.accounts import MUTUAL, Atlas
 from generator.linking.events.tellings import Held, Telling
 from generator.linking.identity.entities import Key
 from generator.model import ArgumentRole, Event, EventArgument, EventPart, EventStatus, Evidence, Standing
 from generator.text.edtf import bounds
 
-MAIN: Sequence[ArgumentRole] = ("patient", "agent", "theme", "partner", "recipient")
+SIDES: frozenset[ArgumentRole] = frozenset({"agent", "partner", "patient"})
+MAIN: Sequence[frozenset[ArgumentRole]] = tuple(
+    frozenset({role}) for role in ("patient", "agent", "theme", "partner", "recipient")
+)
 """The parts of which the first that is filled by a name is named in the address of an event."""
-DOERS = frozenset({"agent", "patient", "partner"})
 LONGEST_CLAUSE = 140
 """Characters of a short sentence that still reads as a title."""
 ORDER: Sequence[EventStatus] = ("cancelled", "postponed", "reported", "under way", "announced")
@@ -83,7 +85,7 @@ def rank_clause(telling: Telling, text: str) -> tuple[object, ...]:
         begins_open(clause[0].of(text)),
         get_args(Standing).index(telling.part.standing),
         length > LONGEST_CLAUSE,
-        -len(roles & DOERS),
+        -len(roles & SIDES),
         telling.day is None,
         -len(roles),
         length,
@@ -135,11 +137,14 @@ def _known(telling: Telling, day: str, briefs: Sequence[str]) -> str:
 
 
 def choose_words(group: Sequence[Telling], names: Mapping[Key, str], atlas: Atlas) -> str:
-    """Who or what the event is called by: to whom it is done, else who does it, else where."""
-    for role in MAIN:
-        told = [held.key for telling in group for held in telling.arguments if held.argument.role == role and held.key]
+    """Who or what the event is called by: both who meet; else to whom it is done, who does it, or where."""
+    is_mutual = group[0].kind in MUTUAL
+    for roles in (SIDES, *MAIN) if is_mutual else MAIN:
+        held = [one for telling in group for one in telling.arguments if one.argument.role in roles]
+        told = [one.key for one in held if one.key]
         if told:
-            return names[min(told, key=lambda key: (key in atlas.countries, -told.count(key), key))]
+            ordered = sorted(set(told), key=lambda key: (key in atlas.countries, -told.count(key), key))
+            return " ".join(names[key] for key in ordered[: 1 + is_mutual])
     places = list_places(group, atlas)
     if places:
         return names[places[0]]

@@ -59,7 +59,7 @@ def test_the_short_sentence_that_tells_best() -> None:
 
 def test_the_address() -> None:
     """Day, kind and to whom it is done, else who does it, else where; unique and short."""
-    assert [event.id for event in events_of(MET)] == ["2020-02-03-meeting-ann-bell"]
+    assert [event.id for event in events_of(MET)] == ["2020-02-03-meeting-ann-bell-tom-reed"]
     assert [event.id for event in events_of(BOMB)] == ["2020-02-03-attack-nairobi"]
     assert [event.id for event in events_of("attack: [patient He] was *stabbed*.")] == ["undated-attack-stabbed"]
     other = "meeting ~2020-02-03: [agent Ann Bell] *met* [partner Mira Vale]."
