@@ -6,6 +6,7 @@ from generator.language.en.events.calendar import (
     AIMING,
     ATTENDING,
     DESCRIBING,
+    ENDING_VERBS,
     GOING_WITH,
     HARMING,
     INSIDE,
@@ -71,6 +72,9 @@ def carried(step: Step) -> Trigger | None:
         return None
     of_particle = [t for t in step.triggers("obl") if is_object_of_particle(step.trees, t.at)]
     found = _only([*step.triggers(*SUBJECTS, "obj"), *of_particle])
+    if found and found.kind in LASTING and step.trees.lower(step.at) in ENDING_VERBS:
+        # "The war ended in 1945."
+        return None
     if found is None or not moves(step.trees, step.at):
         return found
     # "The summit was postponed on Monday": on which day it was moved.

@@ -38,13 +38,28 @@ ATTENDING = frozenset(
     | {"watched", "witnessed", "hosted", "missed", "skipped", "boycotted"}
 )
 """Verbs of what is done at a happening to it: their day is its own."""
+ENDING_VERBS = frozenset({"ended", "ends", "end", "concluded", "lasted", "lasts"})
+"""Of those the verbs whose day is not that of what lasts long."""
 SUFFERING = frozenset({"suffered", "suffers", "suffer", "saw", "sees", "experienced", "endured"})
 """Verbs of those to whom it happens."""
 GOING_WITH = frozenset({"by", "upon", "on", "thus", "thereby"})
 """Words before a participle that tells of the same act."""
 HARMING = frozenset(
     {"struck", "hit", "killed", "injured", "wounded", "destroyed", "rocked", "swept", "damaged", "tore", "devastated"}
-    | {"claimed", "left", "engulfed", "flattened", "shook", "battered", "leveled", "levelled", "ripped", "forced"}
+    | {
+        "claimed",
+        "left",
+        "engulfed",
+        "buried",
+        "trapped",
+        "flattened",
+        "shook",
+        "battered",
+        "leveled",
+        "levelled",
+        "ripped",
+        "forced",
+    }
 )
 """Verbs of what disasters and attacks do."""
 STRIKING = frozenset({"attack", "accident", "disaster", "clash", "disease"})

@@ -56,9 +56,11 @@ def by_being_inside(pair: Pair) -> bool:
 
 
 def _is_inside(trees: Trees, outer: Trigger, inner: Trigger) -> bool:
-    if trees.relation(outer.at) != "obl" or trees.head(outer.at) != inner.head or outer.kind in LASTING:
+    head = trees.head(outer.at)
+    is_of_verb = head == inner.head or (trees.relation(head) == "conj" and trees.head(head) == inner.head)
+    if trees.relation(outer.at) != "obl" or not is_of_verb or outer.kind in LASTING:
         return False
-    return outer.form == "noun" and bool(INSIDE & set(trees.words_having(outer.at, "case")))
+    return bool(INSIDE & set(trees.words_having(outer.at, "case")))
 
 
 def by_participle(pair: Pair) -> bool:
@@ -135,7 +137,10 @@ SHARED: Chain[Share] = Chain(
         Rule(
             "within the happening with the date",
             by_being_inside,
-            yes=("Nine people were arrested during a |summit| on Friday.",),
+            yes=(
+                "Nine people were arrested during a |summit| on Friday.",
+                "In a ruling issued on Friday, the court |struck| down the tax.",
+            ),
             no=("Nine people were arrested after a summit on Friday.", "Nine people were killed in the war in 1943."),
         ),
         Rule(

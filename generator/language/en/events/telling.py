@@ -58,7 +58,9 @@ def find_events(hearing: Hearing, dates: Sequence[DateMention], published: str |
         if sentence is not None:
             told = read_standing(scene.calendar.trees, trigger)
             event = _tell(scene, trigger, sentence, told)
-            for dated in choose_days(scene.calendar, days.get(trigger, ())) or (None,):
+            for dated in choose_days(scene.calendar, days.get(trigger, ()), is_moved=told.status == "postponed") or (
+                None,
+            ):
                 found.append((trigger, _at(scene, event, told, dated, assumed.get(trigger))))
     return _with_parts(scene, found)
 
@@ -70,7 +72,7 @@ def set_scene(hearing: Hearing, dates: Sequence[DateMention], published: str | N
     return Scene(context, calendar)
 
 
-def choose_days(calendar: Calendar, days: Sequence[Dated]) -> tuple[Dated, ...]:
+def choose_days(calendar: Calendar, days: Sequence[Dated], *, is_moved: bool = False) -> tuple[Dated, ...]:
     """The days of a happening: all that are joined by "and", else the nearest of the most exact."""
     trees = calendar.trees
     tops = [calendar.tops[dated.date] or 0 for dated in days]
@@ -78,7 +80,7 @@ def choose_days(calendar: Calendar, days: Sequence[Dated]) -> tuple[Dated, ...]:
         return tuple(days)
     values = {dated: calendar.dates[dated.date].value or "" for dated in days}
     # "The vote scheduled for Monday was moved to Friday": Friday.
-    return tuple(sorted(days, key=lambda dated: (-len(values[dated]), dated.rule != MOVED))[:1])
+    return tuple(sorted(days, key=lambda dated: (-len(values[dated]), is_moved and dated.rule != MOVED))[:1])
 
 
 def _tell(scene: Scene, trigger: Trigger, sentence: int, told: Told) -> LocalEvent:
