@@ -143,7 +143,8 @@ def _told_by(trees: Trees, trigger: Trigger) -> int | None:
     is_object = trees.relation(at) == "obj" and trees.lower(over) in words_of("organ")
     is_subject = trees.relation(at) in SUBJECTS and trees.lower(over) in words_of("ending")
     is_part = case_of(trees, at) == "in" and ("part" in trees.words_having(over, "obj") or _joins(trees, over))
-    is_harm = case_of(trees, at) == "in" and measure_of(trees, over) is not None
+    is_suffered = is_passive(trees, over) or not trees.having(over, "obj")
+    is_harm = case_of(trees, at) == "in" and measure_of(trees, over) is not None and is_suffered
     return over if is_object or is_subject or is_part or is_harm else None
 
 

@@ -17,7 +17,9 @@ def by_subject(scene: Scene) -> Iterator[Slot]:
     doer = find_doer(trees, verb, scene.own)
     if doer is None or (trees.pos(doer.word) == "PRON" and trees.lower(doer.word) in RELATIVES):
         return
-    slot = "passive" if scene.noun is None and is_passive(trees, verb) else "subject"
+    # "Was found guilty": the other word of the happening is none that is done.
+    is_verbal = scene.noun is None or trees.pos(scene.noun) == "ADJ"
+    slot = "passive" if is_verbal and is_passive(trees, verb) else "subject"
     if scene.trigger.kind in ("launch", "publication") and not list(find_objects(trees, verb, scene.own)):
         # "The show launched in 1997".
         slot = "passive" if scene.noun is None else slot
@@ -64,6 +66,9 @@ def by_preposition(scene: Scene) -> Iterator[Slot]:
             for word in trees.having(at, "obl", "obl:agent", "nmod"):
                 if word not in scene.own:
                     yield from _behind(scene, word)
+                if is_time(trees, word) and at == scene.noun:
+                    # "The arrest on Monday of Max Poe".
+                    yield from (slot for below in trees.having(word, "nmod") for slot in _behind(scene, below))
                 # "To prison for fraud".
                 inner = trees.having(word, "nmod") if trees.lower(word) in words_of("jails") else ()
                 yield from (slot for below in inner for slot in _behind(scene, below))

@@ -61,7 +61,13 @@ class Names:
             wanted = ("Person",) if child in named else ("Person", "Organization")
             if mention and mention.type in wanted and not is_aside:
                 return mention
-        return None
+        return self._right_behind(head) if classify_person(self.trees.word(head)) else None
+
+    def _right_behind(self, head: int) -> Mention | None:
+        """The person whose name begins right behind a noun, whatever the parse says: "journalist | Sara Lind"."""
+        mention = self.at(head + 1) if head + 1 < len(self.trees.tokens) else None
+        is_first = mention is not None and mention.span.start == self.trees.start(head + 1)
+        return mention if mention is not None and is_first and mention.type == "Person" else None
 
     def beside(self, head: int) -> list[int]:
         """The first of several names behind a plural: "ministers Ann Bell and Max Poe"."""

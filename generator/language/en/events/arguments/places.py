@@ -134,12 +134,14 @@ def _leads_away(scene: Scene, word: int) -> bool:
 def by_what_is_struck(scene: Scene) -> Iterator[Slot]:
     """Where a storm or an earthquake strikes."""
     trees, noun = scene.trees, scene.noun
-    if noun is None or scene.trigger.kind not in ("disaster", "attack") or trees.relation(noun) != "nsubj":
+    if noun is None or scene.trigger.kind not in ("disaster", "attack"):
         return
-    over = trees.head(noun)
-    if scene.trigger.kind == "attack":
-        is_harm = trees.lower(over) in words_of("striking")
-        yield from (Slot("object", word) for word in trees.having(over, "obj") if is_harm)
-        return
-    for word in trees.having(over, "obj") if trees.lower(over) in words_of("ending") else ():
-        yield from (Slot("place", at) for at in (word, *trees.having(word, "nmod:poss", "nmod", "compound")))
+    verbs = [trees.head(noun)] if trees.relation(noun) == "nsubj" else []
+    verbs += [verb for verb in trees.having(noun, "acl:relcl") if not trees.having(verb, "aux:pass")]
+    is_attack = scene.trigger.kind == "attack"
+    known = words_of("striking" if is_attack else "ending")
+    for word in (word for verb in verbs if trees.lower(verb) in known for word in trees.having(verb, "obj")):
+        if is_attack:
+            yield Slot("object", word)
+        else:
+            yield from (Slot("place", at) for at in (word, *trees.having(word, "nmod:poss", "nmod", "compound")))

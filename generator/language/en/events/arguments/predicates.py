@@ -157,6 +157,10 @@ def _described(trees: Trees, verb: int, noun: int) -> _Step | None:
 
 def _misread_objects(trees: Trees, verb: int) -> list[int]:
     """Objects that the parse takes for a second subject, behind an active verb: "police arrested 30 people"."""
+    counted = [word for word in trees.having(verb, "obl") if trees.having(word, "nummod") and word > verb]
+    if counted and not trees.having(verb, "obj", "aux:pass") and not case_of(trees, counted[0]):
+        # "Killed at least 11 people": the parse takes "at" for a preposition.
+        return [word for word in counted[:1] if not is_time(trees, word)]
     subjects = trees.subjects_of(verb)
     is_twofold = bool(subjects) and subjects[0] < verb and not trees.having(verb, "aux:pass", "obj")
     return [word for word in subjects if word > verb and is_twofold]

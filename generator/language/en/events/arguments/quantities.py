@@ -70,9 +70,9 @@ def _harmed(trees: Trees, verb: int) -> Iterator[tuple[str, int]]:
     """How many a verb harms."""
     measure = measure_of(trees, verb)
     if measure is not None:
-        passive = is_passive(trees, verb) or not trees.having(verb, "obj")
-        doer = find_doer(trees, verb) if passive else None
-        found = [doer.word] if doer else list(find_objects(trees, verb, frozenset()))
+        found = [] if is_passive(trees, verb) else list(find_objects(trees, verb, frozenset()))
+        doer = None if found else find_doer(trees, verb)
+        found += [doer.word] if doer else []
         yield from ((measure, word) for word in found if is_count(trees, word))
     elif trees.lower(verb) in words_of("leaving"):
         for word in sorted(trees.descendants(verb)):
@@ -131,7 +131,9 @@ def _counts_people(scene: Scene, word: int) -> bool:
     trees = scene.trees
     is_bare = trees.lower(word) in words_of("crowds") or trees.pos(word) == "NUM"
     inner = [below for below in trees.having(word, "nmod") if case_of(trees, below) == "of"]
-    return scene.names.is_person(inner[0]) if is_bare and inner else is_bare or scene.names.is_person(word)
+    if inner and is_bare and scene.trigger.kind not in ("protest", "strike", "gathering"):
+        return scene.names.is_person(inner[0])
+    return is_bare or scene.names.is_person(word)
 
 
 _OF_PEOPLE = frozenset({"layoffs", "arrest", "charge", "trial", "verdict", "release", "dismissal"})
