@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
-from generator.model import ArgumentRole, Entity, Event, EventArgument, EventPart
+from generator.model import ArgumentRole, Entity, Event, EventArgument, EventPart, Evidence
 from generator.rendering.addresses import EVENTS, TIMELINE, calendar_file, has_page, relative
 from generator.rendering.catalog import Catalog, places_of, text_of
 from generator.rendering.days import date_of, day_of_event
@@ -39,6 +39,7 @@ from generator.rendering.views import (
     show_way,
     timeline_ways,
 )
+from generator.text.wordlists import load_pairs
 
 _ROWS = 50
 _WAYS = 4
@@ -205,6 +206,8 @@ def _roles(catalog: Catalog, event: Event, here: str) -> Iterator[RoleLine]:
     """Who and what has which part, a line a role; then who is named with it and where, as far as no words say how."""
     lines: dict[str, list[WhoLine]] = {words: [] for words in (*_ROLES.values(), *_MEASURES.values(), _BESIDE)}
     for argument in event.arguments:
+        if not argument.entity and _is_pronoun(catalog, argument.evidence[0]):
+            continue
         words = _MEASURES.get(argument.measure or "", _ROLES[argument.role])
         lines[words].append(_who(catalog, event, argument, here))
     acting = {argument.entity for argument in event.arguments if argument.role != "place"}
@@ -213,6 +216,14 @@ def _roles(catalog: Catalog, event: Event, here: str) -> Iterator[RoleLine]:
     lines[_BESIDE] += _bare(catalog, [who for who in event.participants if who not in acting | {*places}], here)
     lines[_ROLES["place"]] += _bare(catalog, [place for place in places if place not in there], here)
     return (RoleLine(Markdown(words), tuple(who[:_ROWS])) for words, who in lines.items() if who)
+
+
+def _is_pronoun(catalog: Catalog, evidence: Evidence) -> bool:
+    """Whether words name nobody: "she", "both of them"; "WHO" does."""
+    language = catalog.briefs[evidence.brief].analysis.language.partition("-")[0]
+    known = load_pairs("function_words.txt").get(language, "").split()
+    words = text_of(catalog, evidence).split()
+    return all(word.lower() in known and (len(word) == 1 or not word.isupper()) for word in words)
 
 
 def _who(catalog: Catalog, event: Event, argument: EventArgument, here: str) -> WhoLine:

@@ -151,6 +151,16 @@ def test_an_event_says_who_did_what_and_sets_numbers_side_by_side() -> None:
     assert "<mark>arrested</mark>" in page
 
 
+def test_a_pronoun_is_nobody() -> None:
+    """What an event is told with only by a pronoun has no line."""
+    library = march_library()
+    arrests, march = library.events
+    they = find(library.briefs[0].analysis.document.text, "they")
+    told = dataclasses.replace(arrests, arguments=(EventArgument("agent", (Evidence("one", they),)),))
+    page = pages_of(dataclasses.replace(library, events=(told, march)))["events/arrests.md"]
+    assert "**Who**" not in page and "[Police](../organizations/police.md)" in page.partition("Also named")[2]
+
+
 def test_the_parts_of_an_event_stand_on_its_page() -> None:
     """An event that is told again lists what happened in it."""
     library = march_library()
