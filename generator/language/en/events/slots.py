@@ -112,9 +112,10 @@ class Slots:
         """What is done something to, active or passive; the noun that a participle describes."""
         trees = self.trees
         found = trees.having(at, *OBJECTS)
-        if not found and trees.having(at, "aux:pass"):
-            # "Journalist Ann Bell was released": the parse takes the first word for the noun.
-            found = trees.having(at, "nmod:desc", "nmod")
+        if not found:
+            # "Journalist Ann Bell was released", "impeached President Bell": the parse takes the title for the noun.
+            is_passive = bool(trees.having(at, "aux:pass"))
+            found = [word for word in trees.having(at, "nmod:desc") if (word < at) == is_passive]
         if not found and self._is_participle(at):
             found = [trees.head(at)]
         if not found and self._is_joined(at):

@@ -81,6 +81,9 @@ class _Finder:
         """A storm with a name of its own, where something is told of it: "Hurricane Ida hit the coast"."""
         trees = self.trees
         top = trees.head(at) if trees.relation(at) == "compound" else at
+        if at and at - 1 in self.slots.types and at in self.slots.types:
+            # "The National Hurricane Center".
+            return None
         is_named = top != at or bool(trees.having(at, "flat", "appos"))
         if not is_named or trees.relation(top) not in SUBJECTS or trees.pos(trees.head(top)) != "VERB":
             return None
