@@ -403,7 +403,7 @@ class LocalEvent:
     ending: Ending | None = None
     """Its being called off or moved, where that is spoken of but is no fact."""
     rule: str = ""
-    """The rule that found its trigger and the one that gave its day, parted by a semicolon."""
+    """The rules that gave its trigger, its standing where it is no fact, and its day, parted by semicolons."""
     trigger: Span | None = None
     """The verb or noun that tells what happens: "met", "signing", "took office"."""
     arguments: tuple[Argument, ...] = ()

@@ -88,6 +88,12 @@ def test_standing(text: str, told: str) -> None:
     assert [event.standing for event in article(text, NAMES).events(PUBLISHED)] == [told]
 
 
+def test_its_rules() -> None:
+    """An event carries the rules of its trigger, of its standing where it is no fact, and of its day."""
+    (event,) = article("Roe threatened to resign on January 12.", NAMES).events(PUBLISHED)
+    assert event.rule == "resignation: verb; threatened: word over it; what the verb over the date leads to"
+
+
 def test_a_calling_off_that_is_no_fact() -> None:
     """It stands beside the status."""
     (event,) = article("NATO must cancel the summit in Brussels on January 12.", NAMES).events(PUBLISHED)

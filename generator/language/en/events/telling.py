@@ -16,8 +16,10 @@ from generator.language.en.events.standing import Told, read_standing
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.events.within import find_within
 from generator.language.en.pages.leads import find_lead
+from generator.language.en.polarity import explain_standing
 from generator.language.en.speech.speakers import Hearing
 from generator.language.frames import Context
+from generator.language.trees import Trees
 from generator.language.world.places import find_country
 from generator.model import Argument, DatedStatement, DateMention, EventStatus, LocalEvent, Span, Standing
 
@@ -101,11 +103,19 @@ def _tell(scene: Scene, trigger: Trigger, sentence: int, told: Told) -> LocalEve
         kind=trigger.kind,
         standing=told.standing,
         ending=told.ending,
-        rule=trigger.rule,
+        rule="; ".join(rule for rule in (trigger.rule, explain(trees, trigger, told)) if rule),
         trigger=span,
         arguments=arguments,
         clause=clause,
     )
+
+
+def explain(trees: Trees, trigger: Trigger, told: Told) -> str:
+    """How a happening is told that is no fact, and by which rule: "threatened: word over it"."""
+    if told.standing == "asserted":
+        return ""
+    rule = explain_standing(trees, trigger.head if trigger.form != "noun" else trigger.at)
+    return f"{told.standing}: {rule}" if rule else told.standing
 
 
 def _at(scene: Scene, event: LocalEvent, told: Told, dated: Dated | None, assumed: str | None) -> LocalEvent:

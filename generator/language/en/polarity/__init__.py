@@ -6,7 +6,14 @@ is said to report something is a question of speech, not of this room.
 """
 
 from generator.language.en.polarity.happenings import find_happening_standing
-from generator.language.en.polarity.scope import find_predicate, find_standing, is_fact, is_habit, is_said
+from generator.language.en.polarity.scope import (
+    explain_standing,
+    find_predicate,
+    find_standing,
+    is_fact,
+    is_habit,
+    is_said,
+)
 from generator.language.en.polarity.signs import find_own_standing
 from generator.language.en.polarity.words import (
     MODALS,
@@ -20,6 +27,7 @@ from generator.language.en.polarity.words import (
 
 __all__ = [
     "MODALS",
+    "explain_standing",
     "find_happening_standing",
     "find_own_standing",
     "find_predicate",

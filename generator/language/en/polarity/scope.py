@@ -36,7 +36,7 @@ from generator.language.en.polarity.links import (
     by_word_over,
     find_over,
 )
-from generator.language.en.polarity.signs import find_condition, find_own_standing, has_condition
+from generator.language.en.polarity.signs import SIGNS, Predicate, find_condition, find_own_standing, has_condition
 from generator.language.en.polarity.words import combine, has_no_subject, is_question
 from generator.language.trees import Trees, read_trees
 from generator.model import Span, Standing
@@ -66,6 +66,16 @@ def find_standing(trees: Trees, at: int, *, through: tuple[str, ...] = ()) -> St
     if found in ("asserted", "planned", "possible") and trees.relation(at) in ("root", "conj"):
         return "asked" if is_question(trees, at) else found
     return found
+
+
+def explain_standing(trees: Trees, at: int) -> str:
+    """The rule by which a word is told as it is: a sign on it, or what stands over it or over the verb over it."""
+    own = next((rule.name for rule in SIGNS if rule.find(Predicate(trees, at))), None)
+    above = climb(Link(trees, at))[0] if own is None else None
+    if own or above:
+        return own or (above.name if above else "")
+    verb = trees.head(at)
+    return explain_standing(trees, verb) if verb != at and trees.pos(at) == "NOUN" else ""
 
 
 def is_fact(trees: Trees, at: int) -> bool:
