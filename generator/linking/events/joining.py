@@ -53,6 +53,8 @@ MOST_SHARING = 8
 """Accounts with two names in common about which is asked; more tell nothing."""
 ONCE = frozenset({"death", "birth"})
 """What happens to a person once."""
+LEAVINGS = frozenset({"resignation", "wedding"})
+"""What one text hardly tells of a person twice."""
 MOST_KEYS = 12
 """Of an account with more names only the first so many are compared in pairs."""
 Pair = frozenset[int]
@@ -199,9 +201,16 @@ def join_again(work: Joining) -> None:
         if before and telling.may_point_back and is_just_told(work.tellings[before[-1]], telling, is_only=is_only):
             one, other = (work.accounts[work.groups.find(at)] for at in (before[-1], number))
             likeness = may_join(work, one, other) if one is not other else None
-            if likeness and not likeness.is_doubted and allows(telling, one, is_one_text=True):
+            is_sure = likeness and not likeness.is_doubted and (not telling.is_owned or is_owner(one, other, likeness))
+            if is_sure and allows(telling, one, is_one_text=True):
                 unite(work, before[-1], number)
         before.append(number)
+
+
+def is_owner(one: Account, again: Account, likeness: Likeness) -> bool:
+    """Whether "her meeting" is that of one whom the first telling names: the same name, or no name and a person."""
+    names = set[Key]().union(*one.cast.values())
+    return likeness.names > 0 or (not again.cast and any(key.type == "Person" for key in names))
 
 
 def is_just_told(one: Telling, again: Telling, *, is_only: bool) -> bool:
@@ -254,7 +263,8 @@ def is_told_again(work: Joining, account: Account, other: Account) -> bool:
         return False
     if account.family in ONCE:
         return likeness.names > 0
-    shared = account.cast.get("object", frozenset()) & other.cast.get("object", frozenset())
+    part = "side" if account.family in LEAVINGS else "object"
+    shared = account.cast.get(part, frozenset()) & other.cast.get(part, frozenset())
     need = find_need(account, other) + (0.0 if any(key.type == "Person" for key in shared) else UNDATED)
     return not account.briefs.isdisjoint(other.briefs) and is_enough(likeness, need)
 

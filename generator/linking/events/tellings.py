@@ -15,7 +15,7 @@ WORD = re.compile(r"[^\W\d_]{3,}")
 """Letters of a word that may say something."""
 YEAR = 4
 """Characters of a year in EDTF."""
-DEFINITE = re.compile(r"\b(?:the|this|that) $", re.IGNORECASE)
+DEFINITE = re.compile(r"(?:\b(?:the|this|that|(?P<owner>his|her|its|their))|(?P<mark>['’]s?)) $", re.IGNORECASE)
 """What stands before "meeting" where the one just told of is meant."""
 
 
@@ -61,6 +61,8 @@ class Telling:
     """Those that tell what happens, folded."""
     is_again: bool
     """Whether its words point back at an event: "the meeting", with no date before them."""
+    is_owned: bool
+    """Whether they say whose it is: "her meeting"."""
     is_of_year: bool
     """Whether it has no day of its own, and its sentence names a year: "as at the trial in 1998"."""
     is_many: bool
@@ -104,6 +106,7 @@ def tell(analysis: Analysis, at: int, keys: Mapping[tuple[str, str], Key]) -> Te
     words = date.span.of(text).split() if date and date.value is None else ()
     trigger = event.trigger.of(text) if event.trigger else ""
     before = text[max(0, event.trigger.start - 9) : event.trigger.start] if event.trigger else ""
+    definite = DEFINITE.search(" ".join(before.split()) + " ")
 
     def find(entities: Iterable[str | None]) -> tuple[Key, ...]:
         found = (keys.get((brief, entity or "")) for entity in entities)
@@ -125,7 +128,8 @@ def tell(analysis: Analysis, at: int, keys: Mapping[tuple[str, str], Key]) -> Te
         bounds(analysis.metadata.published.value or ""),
         event.sentence,
         fold(trigger),
-        bool(DEFINITE.search(" ".join(before.split()) + " ")) and not tells_time(analysis, event),
+        bool(definite) and not tells_time(analysis, event),
+        bool(definite and (definite["owner"] or definite["mark"])),
         date is None
         and any(len(d.value or "") == YEAR for d in find_dates(analysis, analysis.sentences[event.sentence])),
         is_of_many(trigger),

@@ -109,6 +109,7 @@ TAKEN = "arrest: Police *arrested* [patient Tom Reed]."
             ),
             1,
         ),
+        (("resignation: [agent Ann Bell] *resigned*.", "resignation: [agent Ann Bell] *stepped down*."), 1),
         (("visit: [agent Ann Bell] *came* to tea.", "visit: [agent Ann Bell] *visited* a farm."), 2),
     ],
 )
@@ -131,6 +132,10 @@ SIT_IN = "protest: Thousands *marched* in [place Wexby] on <2020-02-03 Monday>."
     [
         ((MET, "meeting: The *meeting* lasted an hour."), 1),
         ((MET, "meeting: The *meeting* with [partner Tom Reed] lasted an hour."), 1),
+        ((CAUGHT, "arrest: His *arrest* was quick."), 1),
+        ((CAUGHT, "arrest: [patient Tom Reed]'s *arrest* was quick."), 1),
+        (("arrest: Police *arrested* a man on <2020-02-03 Monday>.", "arrest: Hers was like his *arrest*."), 2),
+        ((BOMB, "attack: [agent Wexby Guild]'s *attack* was quick."), 2),
         ((MET, "meeting: A *meeting* lasted an hour."), 2),
         ((MET, "meeting: The *meeting* in [place Nairobi] lasted an hour."), 2),
         ((MET, "meeting: The *meetings* lasted an hour."), 2),
