@@ -25,8 +25,10 @@ DESCRIBING = ("acl", "acl:relcl")
 ENDING = ("appos", "parataxis", *DESCRIBING)
 OWN = ("compound", "amod", "nummod", "nmod:poss", "nmod:desc")
 """Relations of a date to the noun that it alone dates: "the 2019 budget"."""
-BARRED = frozenset({"since", "until", "till", "before", "after", "by", "following", "prior", "towards", "toward"})
+BARRED = frozenset({"as", "since", "until", "till", "before", "after", "by", "following", "prior", "towards", "toward"})
 """Words behind which the day stands on which something is not, or not only."""
+CUTTING = frozenset({"where", "according"})
+"""Words behind a happening that begin something else, whose date is its own."""
 AIMING = frozenset({"for", "until", "till", "to"})
 """Words that lead to the day for which something is set."""
 COMING = frozenset(
@@ -139,6 +141,11 @@ class Calendar:
     def is_near(self, date: Span, trigger: Trigger) -> bool:
         """Whether a date and a happening stand in the same quotation, or both in none."""
         return self.passages.at(date.start) == self.passages.at(self.trees.start(trigger.at))
+
+    def is_cut(self, date: int, trigger: Trigger) -> bool:
+        """Whether something else begins between the two: "a summit where on Monday they met"."""
+        top = self.tops[date] or 0
+        return any(self.trees.lower(word) in CUTTING for word in range(trigger.at + 1, top))
 
 
 @dataclass(frozen=True)

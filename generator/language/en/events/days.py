@@ -110,6 +110,8 @@ DAYS: Chain[FindDated] = Chain(
                 "They spoke of the dam on April 5.",
                 "On Friday, the club said that the mayors had met.",
                 "The mayors met before Friday.",
+                "The mayors have met, according to the club on Friday.",
+                "As of Friday, the mayors had met.",
                 "The club, built in 1923, met the mayor.",
                 "The mayors met to talk of the 2019 budget.",
                 "The club said on Friday: “The mayors met”.",
@@ -215,7 +217,8 @@ def find_dated(calendar: Calendar, date: int) -> tuple[Trigger, str] | None:
     for step in find_way(calendar, date):
         for rule in DAYS:
             trigger = rule.find(step)
-            if trigger and calendar.is_near(calendar.dates[date].span, trigger):
+            is_near = trigger is not None and calendar.is_near(calendar.dates[date].span, trigger)
+            if trigger and is_near and not calendar.is_cut(date, trigger):
                 return trigger, rule.name
     return None
 
