@@ -78,8 +78,8 @@ def link(
     places = frozenset(ids[key] for key in happenings.atlas.countries & groups.keys())
     relate = partial(find_related, countries=places, media=media, limit=related_briefs)
     related = faults.attempt("related briefs are missing", {}, relate, originals, entities, events)
-    lost = "questions to decide are missing"
-    asked = partial(find_doubts, analyses, groups, curated, repeated=duplicates, more=happenings.doubts)
+    ask = partial(find_doubts, analyses, groups, curated, repeated=duplicates, more=happenings.doubts)
+    doubts = faults.attempt("questions to decide are missing", (), ask)
     return Library(
         briefs=build_briefs(analyses, duplicates, related, {local: ids[key] for local, key in keys.items()}),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
@@ -87,7 +87,7 @@ def link(
         problems=gather_problems(
             analyses, (*problems, *curation.problems, *curated.problems, *happenings.problems, *faults.found)
         ),
-        doubts=faults.attempt(lost, (), asked),
+        doubts=doubts,
     )
 
 
