@@ -158,12 +158,14 @@ COMPANIES: Rule[Cleaner] = Rule(
     cut_company,
     yes=(
         page(*ARTICLE, "|About Westport Ships|", "|Westport Ships builds boats and has three hundred workers.|"),
+        page(*ARTICLE, "# |About Westport Ships|", "|Westport Ships builds boats and has three hundred workers.|"),
         page(
             *(*ARTICLE, "The owner of Quay Systems said so on Monday."),
             *("|Quay Systems is a leading global provider of software.|", "|Quay Systems employs 90 people in Holm.|"),
         ),
     ),
     no=(
+        page(*ARTICLE, "- About Westport Ships", "Westport Ships builds boats and has three hundred workers."),
         page(*ARTICLE, "About time for a change", "Westport Ships builds boats and has three hundred workers."),
         page(*ARTICLE, "Quay Systems is a leading global provider of software.", "The mayor is glad of it, he said."),
     ),

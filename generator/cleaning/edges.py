@@ -319,6 +319,7 @@ RELEASES: Rule[Cleaner] = Rule(
             *(HEADLINE, "HOLM, Feb. 14, 2022 /PRNewswire/ -- Quay Systems said today that it sold more cranes.", STORY),
             *("|Media Contact:|", "|Bo Ek|", "|+44 20 5555 0100|", "|SOURCE Quay Systems, Inc.|"),
         ),
+        page(*ARTICLE, f"|For more information{' call Bo Ek' * 11} +44 20 5555 0100|"),
         page(
             *(*ARTICLE, "|Legal Notice|"),
             "|These are forward-looking statements under Section 27A; actual results may differ.|",
@@ -326,6 +327,7 @@ RELEASES: Rule[Cleaner] = Rule(
     ),
     no=(
         page(*ARTICLE, "Forward-looking statements hold risks and uncertainties, the judge said."),
+        page(*ARTICLE, f"For more information{' call Bo Ek' * 11} on +44 20 5555 0100"),
         page(*ARTICLE, "Contact", "The last contact with the ship was at noon, the pilot said."),
     ),
 )

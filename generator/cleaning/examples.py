@@ -7,7 +7,7 @@ from generator.model import Block, Document, Span
 
 Cleaner = Callable[[Document], Document]
 """What a rule of cleaning is: the document with some of its blocks labelled."""
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"(?P<heading># )?(?P<words>(?P<entry>- )?[^\n]+)")
 
 HEADLINE = "Harbour of Westport opens after eleven weeks"
 LEAD = (
@@ -37,9 +37,12 @@ def page(*lines: str) -> str:
 
 
 def as_document(text: str) -> Document:
-    """A page as cleaning gets it: each line is a paragraph, one that begins with a dash an entry of a list."""
+    """A page as cleaning gets it: each line is a paragraph, one behind "# " a heading, one that begins with a dash an
+    entry of a list."""
     blocks = (
-        Block("list_item" if line[0].startswith("- ") else "paragraph", Span(*line.span()))
+        Block(
+            "heading" if line["heading"] else "list_item" if line["entry"] else "paragraph", Span(*line.span("words"))
+        )
         for line in _LINE.finditer(text)
     )
     return Document(path="example.txt", id="example", sha256="", text=text, blocks=tuple(blocks))

@@ -338,6 +338,8 @@ def _try_choice(rule: Rule[Choose], text: str) -> Iterator[Span]:
 
 _DAY = "Published: March 3, 2021"
 _MENU = ("Home", "Town", "Sport", "Weather", "Jobs", "Letters", "Contact")
+_CRY = "Why does the harbour of Westport open again on Monday after so long a meeting"
+_TOLD = "The council of the town said so on Friday after it had met for hours"
 CHOICES: Chain[Choose] = Chain(
     "line that is the title",
     (
@@ -374,8 +376,18 @@ CHOICES: Chain[Choose] = Chain(
         Rule(
             "line that speaks of the article",
             _choose_heaviest,
-            yes=(page("Lost cat found in Hull", f"|{HEADLINE}|", *PROSE), page(*_MENU, f"|{HEADLINE}|", *PROSE)),
-            no=(page("Lost cat found in Hull", *PROSE), page(*_MENU, "Lost cat found in Hull", *PROSE)),
+            yes=(
+                page("Lost cat found in Hull", f"|{HEADLINE}|", *PROSE),
+                page(*_MENU, f"|{HEADLINE}|", *PROSE),
+                page(*_MENU, f"|{_CRY}?|", *PROSE),
+                page("Harbour of Westport opens", f"|{_TOLD}: Harbour of Westport opens|", *PROSE),
+                page(f"|{HEADLINE}|", f"Share this on every page: {HEADLINE}", *PROSE),
+            ),
+            no=(
+                page("Lost cat found in Hull", *PROSE),
+                page(*_MENU, "Lost cat found in Hull", *PROSE),
+                page(*_MENU, f"{_CRY} there?", *PROSE),
+            ),
         ),
     ),
     _try_choice,

@@ -47,6 +47,17 @@ def test_one_text_in_two_formats_is_one_source() -> None:
     assert find_duplicates([page, printed]) == {}
 
 
+def test_a_copy_is_looked_for_by_its_three_longest_sentences() -> None:
+    """Where a format broke all of them, no other shows it."""
+    for broken, found in ((2, {"b": "a"}), (3, {})):
+        lines = [f"The {n} ships of Ostrava left{' early' * (30 - n)}." for n in range(40)]
+        page = make_analysis("a", " ".join(lines))
+        printed = make_analysis(
+            "b", " ".join([line.replace("ships", "boats") for line in lines[:broken]] + lines[broken:])
+        )
+        assert find_duplicates([page, in_format(printed, "pdf")]) == found
+
+
 def test_an_article_that_grew_is_another_one() -> None:
     """A report with many new sentences is no copy, whatever its format."""
     grown = make_analysis("b", LONG + " ".join(f" Then {n} more came from the north." for n in range(5)))

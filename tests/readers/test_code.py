@@ -31,6 +31,7 @@ def quoted(found: Document) -> list[str]:
         f"<div class='highlight'><pre><span>{PROGRAM}</span></pre></div>",
         f"<pre>{PROGRAM}</pre>",
         f"<p><code>{PROGRAM}</code></p>",
+        "<pre>if it rains:\n    go home\nelse:\n    stay out\nend</pre>",
     ],
 )
 def test_a_block_of_code_is_labelled(code: str) -> None:

@@ -55,6 +55,8 @@ PIECES = st.lists(
         ("Sher\u00adman and Lav\u200brov", "Sherman and Lavrov"),
         ("\ufeffHello\u200b there", "Hello there"),
         ("donâ€™t, â€œgoâ€\u009d or â€“ cafÃ©", "don’t, “go” or – café"),
+        ("Itâ€™s â‚¬5 â†’ now", "It’s €5 → now"),
+        ("Itâ€™s a â˜ƒ", "It’s a â˜ƒ"),
         ("ItÂ\u00a0rained. Donâ€™t go.", "It rained. Don’t go."),
         ("the of\ufb01ce of\u00a0\u00a0the \ufb02at", "the office of the flat"),
         ("Jose\u0301 Mun\u0303oz", "José Muñoz"),

@@ -54,6 +54,8 @@ def test_apostrophes_and_inches_are_no_quotation_marks(text: str) -> None:
         ('"a 6" pipe," he said', 'a 6" pipe,'),
         ('"born in 1999" he', "born in 1999"),
         ("“don’t ‘do’ it”", "don’t ‘do’ it"),
+        ("‘it’s on’ he said", "it’s on"),
+        ("'the 6' pole' he said", "the 6' pole"),
         ("'I saw \"Jaws\" twice,' he said", 'I saw "Jaws" twice,'),
     ],
 )

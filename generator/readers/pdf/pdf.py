@@ -43,7 +43,8 @@ def _fit(line: Line, other: Line) -> bool:
     return any(abs(column.left - left) < _SAME_PLACE * line.height for column in line.columns[1:] for left in places)
 
 
-_MOST_JUMPS = 50
+_JUMPS_LIMIT = 50
+"""Jumps of a page that are looked at: each is held against all lines before it."""
 _LEAST = 2
 """So many lines that stand above one before them show that the page was not drawn as it is read."""
 _SIDE_LINES, _SIDE_LENGTH = 3, 20
@@ -59,7 +60,7 @@ def order_lines(lines: Sequence[Line]) -> list[Line]:
 def _count_misplaced(lines: Sequence[Line]) -> int:
     """The lines drawn after one that stands below them in the same column; the first jumps only."""
     jumps = [n for n in range(1, len(lines)) if lines[n].bottom >= lines[n - 1].top - 0.3 * lines[n].height]
-    return sum(any(_is_below(line, lines[n]) for line in lines[:n]) for n in jumps[:_MOST_JUMPS])
+    return sum(any(_is_below(line, lines[n]) for line in lines[:n]) for n in jumps[:_JUMPS_LIMIT])
 
 
 def _is_below(line: Line, other: Line) -> bool:

@@ -46,6 +46,10 @@ FOUND = {
     "a hyphen between two countries": ("The Russia-Ukraine border is closed.", "Russia P, Ukraine P"),
     "a possessive is cut off": ("Peru's army and Chile’s navy met.", "Peru P, Chile P"),
     "a leading article is cut off": ("They left the United States for The Hague.", "United States P, The Hague P"),
+    "a hyphen before two small words": ("Troops in Basra-based-units left.", "Basra P"),
+    "for and its article": ("The Council for the Baltic met.", "Council for the Baltic O"),
+    "and inside an office": ("The Food and Drug Administration met.", "Food and Drug Administration O"),
+    "and behind the first word": ("Food and Drug Administration met.", "Drug Administration O"),
     "US is a country, us is not": ("Join us in the US.", "US P"),
     "U.S.-backed names the country only": ("The U.S.-backed plan failed.", "U.S. P"),
     "a surname follows its full name": (
@@ -85,6 +89,7 @@ NOTHING = [
     "The CEO saw it on TV. OK?",
     "Write to anna@example.org or see @annavaldez and MFA_Peru.",
     "Growth Is Strong This Year, But Prices Rise Again",
+    "Orlando Says Strong Water Will Bring Growth",
     "WE WILL NEVER GIVE THIS UP",
     "Spring came. Flowers grew. Rain fell.",
     "",

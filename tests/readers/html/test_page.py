@@ -90,6 +90,8 @@ def test_the_lines_above_an_article_are_known_by_what_they_say() -> None:
     [
         ("7 January 2022 · 6 min read", [("dateline", "7 January 2022")]),
         ("on January 7, 2022 by Ann Lee", [("dateline", "January 7, 2022"), ("byline", "by Ann Lee")]),
+        (f"7 September 2022{' · 6 min read' * 8}", [("dateline", "7 September 2022")]),
+        (f"17 September 2022{(longer := ' · 6 min read' * 8)}", [("dateline", f"17 September 2022{longer}")]),
         ("Updated 8 January 2022, 6 min read", []),
         ("The storm of 7 January 2022", []),
         ("7 January 2022, 8 January 2022", []),

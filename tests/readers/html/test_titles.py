@@ -20,6 +20,7 @@ from generator.readers.html.titles import read_headline
         ('<div><span class="visuallyhidden">Headline:</span> Harbour is closed</div>', "Harbour is closed"),
         ("<span>Harbour is closed</span> <small>Topic: Storms</small>", "Harbour is closed"),
         ('<span class="sub-heading">Storm:</span> Harbour is closed', "Harbour is closed"),
+        ('<span class="kicker">Storm</span> Harbour closed', "Harbour closed"),
     ],
 )
 def test_a_kicker_is_no_part_of_the_headline(heading: str, headline: str) -> None:
@@ -35,6 +36,7 @@ def test_a_kicker_is_no_part_of_the_headline(heading: str, headline: str) -> Non
         ("Storm: Harbour is closed", "Storm: Harbour is closed"),
         ("<a href='/x'>Harbour is closed</a>", "Harbour is closed"),
         ('<span class="kicker">Harbour</span>', "Harbour"),
+        ('<span class="kicker">Harbour</span> closed', "Harbour closed"),
         ("Harbour <span class='red'>is closed</span>", "Harbour is closed"),
     ],
 )

@@ -43,6 +43,19 @@ def test_signatures_are_cut() -> None:
     assert cuts(found)[1:] == [("signature", "-- \nAnn Lee\nPress office")]
 
 
+def test_a_signature_ends_where_a_program_goes_on() -> None:
+    """What stands behind its next mark is not what the sender signed."""
+    part = "-------------- next part --------------"
+    found = document("a.eml", f"{HEAD}\nIt is built.\n\n-- \nAnn Lee\n-- \nPress office\n{part}\nAnd open.\n")
+    assert kept(found)[1:] == [("paragraph", "It is built."), ("paragraph", "And open.")]
+    footer = "_______________________________________________\nHarbour mailing list"
+    found = document("a.eml", f"{HEAD}\nIt is built.\n\n-- \nAnn Lee\n-- \nPress office\n{footer}\n")
+    assert cuts(found)[1:] == [
+        ("signature", "-- \nAnn Lee\n-- \nPress office"),
+        ("footer of the mailing list", footer),
+    ]
+
+
 def test_wrapped_lines_are_one_paragraph() -> None:
     """Programs wrap a message at some seventy columns."""
     line = "The council decided on Tuesday to build a second pier in the harbour"
@@ -172,6 +185,15 @@ def test_forwarded_html_is_read_alike(subject: str, html: str, expected: str | N
         assert found == [("paragraph", "See."), *([("paragraph", expected)] if expected else [])]
 
 
+def test_the_headers_of_what_a_reply_quotes_are_quoted() -> None:
+    """Only what is forwarded has headers of its own."""
+    for subject, reason in (("RE: A", "quoted reply"), ("FW: A", "header of the message")):
+        head = HEAD.replace("The pier", subject)
+        html = f"<p>See.</p><p>{ENGLISH.strip().replace(chr(10), '<br>')}</p><p>He will.</p>"
+        found = document("a.eml", f"{head}Content-Type: text/html; charset=utf-8\n\n{html}")
+        assert (reason, ENGLISH.strip()) in cuts(found)
+
+
 def test_an_attached_message_is_read() -> None:
     """With its subject as a heading; what else is attached is named."""
     inner = f"Content-Type: message/rfc822\n\n{HEAD.replace('The pier', 'Meeting')}\nHe will come.\n"
@@ -267,6 +289,13 @@ def test_a_mailbox_is_one_source_a_message(tmp_path: Path) -> None:
         [("title", "The pier"), ("paragraph", "From here on it is built."), ("paragraph", "From now on.")],
         [("title", "Thanks"), ("paragraph", "Thank you.")],
     ]
+
+
+def test_a_long_name_of_a_mailbox_leaves_room_for_the_number(tmp_path: Path) -> None:
+    """In the address of each message."""
+    (tmp_path / f"{'harbour-' * 12}.mbox").write_text("From a\nSubject: One\n\nText.\n")
+    (source,) = collect(tmp_path, max_mb=1).sources
+    assert source.id == f"{('harbour-' * 12)[:50]}-1".replace("--", "-")
 
 
 def test_a_sidecar_of_a_mailbox_counts_for_each_message(tmp_path: Path) -> None:

@@ -28,6 +28,14 @@ def test_every_field_can_be_declared() -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "field"), [("Westport Daily", "publisher"), ("https://westport.example/pier", "url")]
+)
+def test_a_source_is_a_publisher_or_an_address(source: str, field: str) -> None:
+    """By the form of what is written."""
+    assert declared(f"source: {source}") == {field: (source,)}
+
+
+@pytest.mark.parametrize(
     ("written", "edtf"),
     [
         ("2022-01-07 10:30:00+02:00", "2022-01-07"),

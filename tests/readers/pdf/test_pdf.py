@@ -56,6 +56,18 @@ def test_each_block_has_the_page_it_begins_on() -> None:
     assert kept(found)[1][1].startswith("The cost is high, and the town is to pay it as\nThe harbour")
 
 
+def test_a_sentence_that_runs_over_the_page_ends_its_paragraph() -> None:
+    """However many lines of the next page it takes."""
+    first, second = (
+        "The council of this town met twice and the mayor told it that",
+        "the road over the hills to the old pier of Holm is closed since",
+    )
+    texts = ([first], [second, "it rained. So", "be it."])
+    pages = [[(72, 700 - 14 * n, 12, line) for n, line in enumerate(lines)] for lines in texts]
+    found = document("a.pdf", pdf(pages))
+    assert [text for _, text in kept(found)] == [f"{first}\n{second}\nit rained.", "So\nbe it."]
+
+
 def test_words_divided_at_the_end_of_a_line_are_whole() -> None:
     """With their hyphen where the document has it inside a line, or before a capital or a number."""
     divided = [f"{FULL} of the well-", "known town met the interna-", "tional guests of Franco-", "German trade in it."]
