@@ -115,6 +115,7 @@ ENDS: Chain[Find] = Chain(
             (
                 "|“Who will pay for it?” Mr. Poe asked.|",
                 "|“We will go.” Mr. Poe said.|",
+                "|“Who will pay for it?” Mr. Poe asked?|",
                 "|“Is it safe?” Roe, a farmer from the north, asked the court.|",
             ),
             ("“Who will pay?” The minister left the room.", "“We will go.” Poe complained to the police."),

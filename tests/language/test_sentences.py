@@ -33,6 +33,7 @@ DIVIDED = [
     "They left the U.S. | The others stayed.",
     "He said “no.” | Then he left.",
     "Who knows? | Nobody! | Really…",
+    "MOSCOW, June 21. | /TASS/.",
     "They met in Jan. | It was cold.",
     "He works for Ost Inc. | The firm is small.",
     "会谈没有取消。| 将继续进行！| 是吗？",

@@ -271,8 +271,9 @@ def _is_person(text: str, words: list[str]) -> bool:
         return 2 <= len(text) <= 12
     if not 2 <= len(words) <= 6 or any(c.isdigit() for c in text):
         return False
-    return all(word[0].isupper() or not word[0].islower() or word.casefold() in _LOWER for word in words) and (
-        words[-1][0].isupper() or not words[-1][0].islower()
+    is_small = [word[0].islower() for word in words]
+    return not is_small[-1] and all(
+        word.casefold() in _LOWER for word, small in zip(words, is_small, strict=True) if small
     )
 
 

@@ -286,7 +286,10 @@ YEAR_RULES: tuple[Rule[Shape], ...] = (
     Rule(
         "range of years",
         Shape(_RANGE, _range, FOUR_FIGURES),
-        yes=("from |2014 to 2016|", "the mayor (|1998–2004|)", "between |1990 and 1995|"),
+        yes=(
+            *("from |2014 to 2016|", "the mayor (|1998–2004|)", "between |1990 and 1995|"),
+            *(f"{word} |2014-2016|" for word in ("In", "in", "Of", "of", "During", "during", "Since", "since")),
+        ),
         no=("from 1998-1990", "in 1990 and 1995", "of 2000 to 2100 seats"),
     ),
     Rule(

@@ -1,8 +1,8 @@
 """The whole document's opinion of its names: what was named in full once is known again in short.
 
 Every rule looks at words as written, without regard to letter case, so that headlines follow the running text. In the
-sentences of a rule `<P Ann Roe>` is a person that the network is firm on, `<P? Ann Roe>` one that it is not; so are
-`<O ...>` organizations, `<L ...>` places and `<E ...>` events.
+sentences of a rule `<P Ann Roe>` is a person that the network is firm on, `<P? Ann Roe>` one that it is not,
+`<P! Ann Roe>` one that it is certain of; so are `<O ...>` organizations, `<L ...>` places and `<E ...>` events.
 """
 
 import re
@@ -235,8 +235,9 @@ def looks_named(text: Text, start: int, size: int, lowered: set[str]) -> bool:
     return size > 1 or not (text.openings[start] and text.words[start] in lowered)
 
 
-MARKED = re.compile(r"<(?P<kind>[POLE])(?P<doubt>\??) (?P<words>[^>]+)>")
+MARKED = re.compile(r"<(?P<kind>[POLE])(?P<doubt>[?!]?) (?P<words>[^>]+)>")
 """A name in a sentence of a rule."""
+_CHANCES = {"?": 0.5, "": 0.9, "!": 0.99}
 
 
 def find_agreed(rule: Rule[Agree], sentence: str) -> Iterator[Span]:
@@ -252,7 +253,7 @@ def find_agreed(rule: Rule[Agree], sentence: str) -> Iterator[Span]:
     names = []
     for match, span in marked:
         inside = [at for at, token in enumerate(tokens) if span.holds(token)]
-        kind, chance = "POLE".index(match["kind"]), 0.5 if match["doubt"] else 0.9
+        kind, chance = "POLE".index(match["kind"]), _CHANCES[match["doubt"]]
         names.append(FoundName(inside[0], inside[-1] + 1, tuple(chance * (k == kind) for k in range(4)), kind))
     before, after = ({(name.start, name.end, name.kind) for name in found} for found in (names, rule.find(names, text)))
     for start, end, _ in after - before or before - after:
@@ -277,8 +278,18 @@ AGREEMENT: Chain[Agree] = Chain(
         Rule(
             "address or title",
             drop_unnamed,
-            yes=("Write to <L |a@b.org|> now.", "See <O |www.vestra.org|> now.", "They met <P |Gen. Col.|> there."),
-            no=("They met <P Gen. Roe> there.", "<O Vestra> fell."),
+            yes=(
+                "Write to <L |a@b.org|> now.",
+                "See <O |www.vestra.org|> now.",
+                "They met <P |Gen. Col.|> there.",
+                "The Secretary of <L |State|> left.",
+            ),
+            no=(
+                "The Secretary in <L State> left.",
+                "The Secretary of <L State Hill> left.",
+                "They met <P Gen. Roe> there.",
+                "<O Vestra> fell.",
+            ),
         ),
         Rule(
             "two known names run together",
@@ -290,7 +301,7 @@ AGREEMENT: Chain[Agree] = Chain(
             "commonest type of the words",
             share_types,
             yes=("<L Vestra> fell. <L Vestra> rose. <O? |Vestra|> left.",),
-            no=("<L Lima> fell. <O Vestra> left.",),
+            no=("<L Lima> fell. <O Vestra> left.", "<L Vestra> fell. <L Vestra> rose. <O! Vestra> left."),
         ),
         Rule(
             "part of a full name",
@@ -299,6 +310,7 @@ AGREEMENT: Chain[Agree] = Chain(
             no=(
                 "<P Denzel Washington> went to <L Washington>.",
                 "<L? Baer> left.",
+                "<P Annalena Baer> spoke and <L! Baer> left.",
                 "<O Annalena Baer> spoke and <L? Baer> left.",
             ),
         ),

@@ -117,7 +117,7 @@ _SAID = (
 )
 _FOREIGN = r"(?i:von|text von|par|por|text:|texte:|texto:|words:) "
 """How bylines begin in other languages; a given name follows, or it is none: "Von Neumann"."""
-_BORDER = re.compile(r" \| |\n| [\u2013\u2014-] ")
+_BORDER = re.compile(r" \| | [\u2013\u2014-] ")
 """What stands between the names and an office or a house."""
 _BEFORE_DATE = re.compile(r"[ \u00a0,|•·/–—-]*(?:\bon|\bpublished|\bposted)?[: \u00a0]*\Z", re.IGNORECASE)
 _AFTER_DATE = re.compile(r"[ \u00a0,|•·/@–—-]*(?:at )?[\d:.]{0,8} ?(?:[ap]\.?m\.?)?(?: ?[A-Z]{2,4})?\.?", re.IGNORECASE)

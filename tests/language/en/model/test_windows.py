@@ -26,3 +26,21 @@ def test_a_cut_prefers_the_end_of_a_sentence() -> None:
     sizes, breaks = [1] * 300, [0] * 300
     breaks[100] = 2
     assert cut_windows(sizes, breaks)[0].end == 101
+
+
+def test_of_equal_places_the_last_wins() -> None:
+    """And what comes behind a worse one is cut at the better one."""
+    breaks = [0] * 300
+    breaks[100] = breaks[111] = 2
+    assert cut_windows([1] * 300, breaks)[0].end == 112
+    breaks[115] = 1
+    assert cut_windows([1] * 300, breaks)[0].end == 112
+
+
+def test_another_block_is_no_context() -> None:
+    """A window reads what stands before its own words, up to the begin of their block."""
+    breaks = [0] * 300
+    breaks[100] = 2
+    assert cut_windows([1] * 300, breaks)[1].start == 101 - CONTEXT
+    breaks[100] = 3
+    assert cut_windows([1] * 300, breaks)[1].start == 101
