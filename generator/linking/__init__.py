@@ -16,6 +16,7 @@ from generator.linking.editing.curating import Curated, build_curated, curate, g
 from generator.linking.editing.doubts import find_doubts
 from generator.linking.editing.events import ask_events, decide_events
 from generator.linking.events.accounts import Atlas
+from generator.linking.events.bodies import find_members, list_acronyms
 from generator.linking.events.building import Built, build_event, find_wholes, word_id
 from generator.linking.events.joining import Grouping, group_tellings
 from generator.linking.events.tellings import Telling, list_tellings
@@ -70,7 +71,7 @@ def link(
     groups = group_curated(curated, duplicates)
     keys = {local: naming.key for local, naming in namings.items() if naming.key in groups}
     references = {key: find_reference(group) for key, group in groups.items() if key.type == "Place"}
-    happenings = tell_happenings(originals, keys, make_atlas(references), curation, faults)
+    happenings = tell_happenings(originals, keys, make_atlas(groups, references), curation, faults)
     ids, event_ids = choose_ids(groups, happenings)
     entities = [build_curated(group, ids[key], references.get(key), curated) for key, group in groups.items()]
     events = build_events(happenings, ids, event_ids)
@@ -135,10 +136,11 @@ def build_events(happenings: Happenings, ids: Mapping[Key, str], event_ids: Sequ
     ]
 
 
-def make_atlas(references: Mapping[Key, PlaceReference | None]) -> Atlas:
-    """What is known of the places of the collection."""
+def make_atlas(groups: Mapping[Key, Group], references: Mapping[Key, PlaceReference | None]) -> Atlas:
+    """What is known of the places and bodies of the collection."""
     countries = frozenset(Key("Place", fold(name)) for name in country_names())
-    return Atlas(countries, {key: reference.code for key, reference in references.items() if reference})
+    codes = {key: reference.code for key, reference in references.items() if reference}
+    return Atlas(countries, codes, find_members(groups, countries))
 
 
 def decide(analyses: Sequence[Analysis], duplicates: Mapping[str, str], curation: Curation, faults: Faults) -> Curated:
@@ -189,7 +191,7 @@ def choose_ids(groups: Mapping[Key, Group], happenings: Happenings) -> tuple[dic
     wanted = {
         "|".join(key): f"{group.name} in {key.brief}" if key.brief else group.name for key, group in groups.items()
     }
-    names = {key: group.name for key, group in groups.items()}
+    names = {key: (group.name, *list_acronyms(group)) for key, group in groups.items()}
     keys = []
     for group in happenings.groups:
         first = group[0]

@@ -6,10 +6,11 @@ weighed: a shared person or body counts one, a country a half; so do the place, 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Literal, NamedTuple, TypeVar
 
+from generator.linking.events.bodies import match
 from generator.linking.events.tellings import Held, Telling
 from generator.linking.identity.entities import Key
 from generator.text.edtf import Days, bounds
@@ -47,11 +48,13 @@ LARGE = 13
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """What is known of places."""
+    """What is known of places, and of bodies called after them."""
 
     countries: frozenset[Key]
     codes: Mapping[Key, str]
     """The country in which a place lies, or which it is."""
+    members: Mapping[Key, frozenset[Key]] = field(default_factory=dict)
+    """After whom a body is called."""
 
     def find_land(self, key: Key) -> str | None:
         """The country of a place, as one word for each; None where it is not known."""
@@ -186,6 +189,8 @@ class Likeness(NamedTuple):
     """How many countries are shared that have a part in it."""
     words: int = 0
     """How many words and numbers."""
+    parties: int = 0
+    """How many that have a part in it, countries and bodies too."""
     is_doubted: bool = False
     """Whether something speaks against it that may be two ways to put it."""
 
@@ -212,6 +217,7 @@ def weigh(one: Account, other: Account, atlas: Atlas) -> Likeness | None:
         sum(likeness.names for likeness in told),
         sum(likeness.lands for likeness in told),
         sum(likeness.words for likeness in told),
+        sum(likeness.parties for likeness in told),
         any(likeness.is_doubted for likeness in told),
     )
 
@@ -227,29 +233,18 @@ def agree_in_time(one: Account, other: Account) -> bool:
 def weigh_cast(one: Account, other: Account, part: str, atlas: Atlas) -> Likeness | None:
     """What speaks for one event in one part that both fill; None where others fill it."""
     left, right = one.cast[part], other.cast[part]
-    shared = [key for key in sorted(left) if any(is_same(key, their) for their in right)]
-    others = [key for key in right if not any(is_same(key, ours) for ours in left)]
-    rivals = any(are_rivals(ours, theirs, atlas) for ours in left - set(shared) for theirs in others)
-    if rivals and len(shared) < (2 if one.family in ONE_PARTY else 1):
+    found = match(left, right, atlas.members)
+    rivals = any(are_rivals(ours, theirs, atlas) for ours in left - found.used for theirs in right - found.used)
+    count = len(found.shared) + len(found.bodies)
+    if rivals and count < (2 if one.family in ONE_PARTY else 1):
         return None
-    lands = [key for key in shared if key in atlas.countries]
+    # A ministry of a country says no more than the country; a council of two says that both have a part.
+    lands = [key for key in found.shared if key in atlas.countries]
+    lands += [key for key in found.bodies if len(atlas.members[key]) == 1]
+    names = [key for key in (*found.shared, *found.bodies) if key not in lands]
     light = 0.5 if part == "agent" else 1.0
-    weights = (1.0 if key.type in ("Person", "Event") else light for key in shared if key not in atlas.countries)
-    weight = sum(weights) + 0.5 * len(lands)
-    return Likeness(weight, len(shared) - len(lands), len(lands), is_doubted=rivals)
-
-
-def is_same(one: Key, other: Key) -> bool:
-    """Whether two names are one, or one is a member after whom the other body is called."""
-    if one == other:
-        return True
-    return is_called_after(one, other) or is_called_after(other, one)
-
-
-def is_called_after(member: Key, body: Key) -> bool:
-    """Whether a body is called after a country or body: the council of the union and a country."""
-    is_body = member.type != "Person" and body.type == "Organization"
-    return is_body and f" {member.name} " in f" {body.name.replace('-', ' ')} "
+    weight = sum(1.0 if key.type in ("Person", "Event") else light for key in names) + 0.5 * len(lands)
+    return Likeness(weight, len(names), len(lands), parties=count, is_doubted=rivals)
 
 
 def are_rivals(one: Key, other: Key, atlas: Atlas) -> bool:
@@ -316,12 +311,17 @@ def find_need(one: Account, other: Account) -> float:
 
 
 def _wide(one: Account, other: Account) -> float:
-    """What is asked for where the days are not surely one: a day beside it is assumed; much happens in a week."""
+    """What is asked for where the days are not surely one: a day beside it is assumed; much happens in a week.
+
+    Less in one text, which tells of one week once.
+    """
     if one.when is None or other.when is None:
         return 0.0
     stretches = [
         days[1] - days[0] for days, dating in ((one.when, one.dating), (other.when, other.dating)) if dating == "range"
     ]
+    if stretches and not one.briefs.isdisjoint(other.briefs):
+        return 0.0 if max(stretches) < WEEK else 0.5
     if stretches:
         return 1.0 if max(stretches) < WEEK else 1.5
     return 0.0 if _middle(one.when) == _middle(other.when) else 0.5
@@ -332,8 +332,9 @@ def _middle(days: Days) -> date:
 
 
 def list_keys(account: Account, atlas: Atlas) -> Iterator[Key | str]:
-    """By what an account is looked up: its names and places; for what happens to a place the country too."""
-    yield from sorted(set().union(*account.cast.values(), account.towns))
+    """By what an account is looked up: its names, after whom they are called, its places; of a scene the country."""
+    names = set[Key]().union(*account.cast.values())
+    yield from sorted(names.union(account.towns, *(atlas.members.get(name, ()) for name in names)))
     if account.family in SCENES:
         yield from sorted(account.lands)
 

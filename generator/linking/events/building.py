@@ -1,5 +1,6 @@
 """An event of the collection, out of the tellings that speak of it."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, get_args
@@ -8,9 +9,12 @@ from generator.language.wording import begins_open, is_pronoun
 from generator.linking.events.accounts import MUTUAL, Atlas
 from generator.linking.events.tellings import Held, Telling
 from generator.linking.identity.entities import Key
+from generator.linking.identity.forms import fold
 from generator.model import ArgumentRole, Event, EventArgument, EventPart, EventStatus, Evidence, Standing
+from generator.text.addresses import MAX_LENGTH
 from generator.text.edtf import bounds
 
+WORD = re.compile(r"[^\W_]+")
 SIDES: frozenset[ArgumentRole] = frozenset({"agent", "partner", "patient"})
 MAIN: Sequence[frozenset[ArgumentRole]] = tuple(
     frozenset({role}) for role in ("patient", "agent", "theme", "partner", "recipient")
@@ -68,13 +72,16 @@ def choose_status(group: Iterable[Telling]) -> EventStatus:
 
 
 def choose_clause(group: Iterable[Telling], texts: Mapping[str, str]) -> tuple[Evidence, ...]:
-    """The short sentence that tells the event best: as a fact, naming who does it, with a date, whole and short."""
-    told = [telling for telling in group if telling.clause]
-    best = min(told, key=lambda telling: rank_clause(telling, texts[telling.brief]), default=None)
+    """The short sentence that tells the event best: as a fact, naming who does it, with a date, whole and short.
+
+    None that begins with a pronoun, which says nothing by itself.
+    """
+    told = [t for t in group if t.clause and not begins_open(t.clause[0].of(texts[t.brief]))]
+    best = min(told, key=rank_clause, default=None)
     return tuple(Evidence(best.brief, span) for span in best.clause) if best else ()
 
 
-def rank_clause(telling: Telling, text: str) -> tuple[object, ...]:
+def rank_clause(telling: Telling) -> tuple[object, ...]:
     """How well a telling's short sentence tells its event; the less the better."""
     clause, roles = telling.clause, set[str]()
     for held in telling.arguments:
@@ -82,7 +89,6 @@ def rank_clause(telling: Telling, text: str) -> tuple[object, ...]:
             roles.add(held.argument.role)
     length = sum(span.end - span.start for span in clause)
     return (
-        begins_open(clause[0].of(text)),
         get_args(Standing).index(telling.part.standing),
         length > LONGEST_CLAUSE,
         -len(roles & SIDES),
@@ -136,26 +142,48 @@ def _known(telling: Telling, day: str, briefs: Sequence[str]) -> str:
     return f"date known from {', '.join(briefs[:3])}: {day}; not stated here"
 
 
-def choose_words(group: Sequence[Telling], names: Mapping[Key, str], atlas: Atlas) -> str:
-    """Who or what the event is called by: both who meet; else to whom it is done, who does it, or where."""
+def choose_words(group: Sequence[Telling], names: Mapping[Key, Sequence[str]], atlas: Atlas) -> list[Sequence[str]]:
+    """Who or what the event is called by: both who meet; else to whom it is done, who does it, or where.
+
+    For each the name, and an acronym where it has one.
+    """
     is_mutual = group[0].kind in MUTUAL
     for roles in (SIDES, *MAIN) if is_mutual else MAIN:
         held = [one for telling in group for one in telling.arguments if one.argument.role in roles]
         told = [one.key for one in held if one.key]
         if told:
-            ordered = sorted(set(told), key=lambda key: (key in atlas.countries, -told.count(key), key))
-            return " ".join(names[key] for key in ordered[: 1 + is_mutual])
+            within = set[Key]().union(*(atlas.members.get(key, ()) for key in told))
+            ordered = sorted(set(told) - within, key=lambda key: (key in atlas.countries, -told.count(key), key))
+            return [names[key] for key in ordered[: 1 + is_mutual]]
     places = list_places(group, atlas)
     if places:
-        return names[places[0]]
+        return [names[places[0]]]
     words = (held.words for telling in group for held in telling.arguments if not begins_open(held.words))
-    return next(words, group[0].words)
+    return [(next(words, group[0].words),)]
 
 
-def word_id(group: Sequence[Telling], names: Mapping[Key, str], atlas: Atlas) -> str:
+def word_id(group: Sequence[Telling], names: Mapping[Key, Sequence[str]], atlas: Atlas) -> str:
     """The address that an event asks for: its date, its kind, and by whom or what it is called."""
     day = choose_day(group) or choose_assumed(group) or "undated"
-    return " ".join((day, choose_kind(group) or "", choose_words(group, names, atlas)))
+    head = f"{day} {choose_kind(group) or ''} "
+    return head + fit_words(head, choose_words(group, names, atlas))
+
+
+def fit_words(head: str, said: Sequence[Sequence[str]]) -> str:
+    """Names behind the head of an address; of what is too long the acronyms, the longest first, else fewer words."""
+    words = [forms[0] for forms in said]
+    for at in sorted(range(len(said)), key=lambda at: -len(words[at])):
+        if len(slugify_all(head, words)) > MAX_LENGTH:
+            words[at] = said[at][-1]
+    kept = " ".join(words).split()
+    while len(kept) > 1 and len(slugify_all(head, kept)) > MAX_LENGTH:
+        kept.pop()
+    return " ".join(kept)
+
+
+def slugify_all(head: str, words: Iterable[str]) -> str:
+    """How an address reads that is not cut, near enough."""
+    return "-".join(WORD.findall(fold(" ".join((head, *words)))))
 
 
 class Built(NamedTuple):
@@ -197,7 +225,7 @@ def find_wholes(tellings: Sequence[Telling], groups: Sequence[Sequence[int]]) ->
         told = [
             owners[numbers[telling.brief, telling.within]]
             for telling in (tellings[number] for number in group)
-            if telling.within is not None and (telling.brief, telling.within) in numbers
+            if telling.within is not None and numbers.get((telling.brief, telling.within)) in owners
         ]
         wholes = [whole for whole in told if whole != at and not _leads_to(whole, at, found)]
         if wholes:

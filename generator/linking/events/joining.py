@@ -5,7 +5,7 @@ Each account meets at most `MOST_RIVALS` others by each of its names, so that th
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
@@ -106,11 +106,20 @@ def group_tellings(tellings: Sequence[Telling], atlas: Atlas, decisions: Decisio
             unite(work, numbers[0], number)
     for extra in EXTRAS:
         join_by_day(work, extra)
+    join_in_text(work)
     join_again(work)
-    join_undated(work, "range")
-    join_undated(work, "open")
+    # Twice, as what the text itself adds to the event with a day is what another text may share with it.
+    for dating in ("range", "open", "open"):
+        join_undated(work, dating)
     join_open(work)
-    return Grouping([tuple(group) for group in work.groups], list(find_near(work)))
+    kept = {number for numbers in (*decisions.one, *find_parts(tellings)) for number in numbers}
+    told = [tuple(group) for group in work.groups if not kept.isdisjoint(group) or says_more(tellings, group)]
+    return Grouping(told, list(find_near(work)))
+
+
+def says_more(tellings: Sequence[Telling], group: Iterable[int]) -> bool:
+    """Whether an event has somebody, a place or a number; with a kind and a day alone it is none."""
+    return any(tellings[number].arguments for number in group)
 
 
 def find_parts(tellings: Sequence[Telling]) -> frozenset[Pair]:
@@ -190,6 +199,44 @@ def join_best(work: Joining, number: int, near: Iterable[int], extra: float) -> 
         likeness = may_join(work, one, two) if one is not two else None
         if likeness and is_enough(likeness, find_need(one, two) + extra):
             unite(work, number, other)
+
+
+def join_in_text(work: Joining) -> None:
+    """Join what one text tells of one day: by one who has a part in it; what names nobody with the only one there."""
+    shelf: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for number, account in sorted(work.accounts.items()):
+        if account.dating == "day":
+            for brief in account.briefs:
+                shelf[brief, account.family, account.when].append(number)
+    few = [numbers for numbers in shelf.values() if 1 < len(numbers) <= MOST_RIVALS]
+    for numbers in few:
+        for one, other in combinations(numbers, 2):
+            first, second = (work.groups.find(number) for number in (one, other))
+            if first != second and is_same_day(work, work.accounts[first], work.accounts[second]):
+                unite(work, first, second)
+    for numbers in few:
+        join_bare(work, {work.groups.find(number) for number in numbers})
+
+
+def is_same_day(work: Joining, one: Account, other: Account) -> bool:
+    """Whether two accounts of one text and day share one who has a part, and nothing holds them apart."""
+    likeness = may_join(work, one, other)
+    if likeness is None or likeness.is_doubted:
+        return False
+    if not likeness.parties or one.family == "statement":
+        return False
+    is_other = bool(one.about and other.about) and one.about.isdisjoint(other.about)
+    return not is_other or not one.cast.get("object", frozenset()).isdisjoint(other.cast.get("object", frozenset()))
+
+
+def join_bare(work: Joining, numbers: Collection[int]) -> None:
+    """Join those of one text, kind and day of which nothing is said with the only one of which something is."""
+    told = [number for number in numbers if says_more(work.tellings, work.accounts[number].tellings)]
+    bare = sorted(set(numbers).difference(told))
+    for number in bare if len(told) == 1 else ():
+        whole = work.groups.find(told[0])
+        if not are_apart(work, work.accounts[number], work.accounts[whole]):
+            unite(work, number, whole)
 
 
 def join_again(work: Joining) -> None:
@@ -274,7 +321,7 @@ def may_be_dated(work: Joining, account: Account, dating: Dating) -> bool:
     if account.dating != dating:
         return False
     tellings = [work.tellings[number] for number in account.tellings]
-    if any(telling.is_many for telling in tellings):
+    if all(telling.is_many for telling in tellings):
         return False
     if account.dating == "open":
         return all(telling.is_open for telling in tellings)

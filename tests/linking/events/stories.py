@@ -34,7 +34,7 @@ from generator.model import (
 
 TYPES: dict[str, EntityType] = {
     **dict.fromkeys(("Ann Bell", "Tom Reed", "Mira Vale", "Jo Lund", "Bell"), "Person"),
-    **dict.fromkeys(("Wexby Guild", "Union-France Council", "Union"), "Organization"),
+    **dict.fromkeys(("Wexby Guild", "AU-France Council", "AU"), "Organization"),
     **dict.fromkeys(("Brussels", "Nairobi", "Ostrava", "Wexby", "France", "Spain", "Belgium", "Kenya"), "Place"),
 }
 MARK = re.compile(r"\[(?P<role>\w+) (?P<words>[^\]]+)\]|\*(?P<trigger>[^*]+)\*|<(?P<day>\S+) (?P<date>[^>]+)>|[{}]")

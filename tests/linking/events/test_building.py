@@ -2,6 +2,7 @@
 
 import re
 
+from generator.linking.events.building import fit_words
 from generator.model import Event
 from tests.linking.events.stories import events_of, library_of, story
 from tests.linking.events.test_joining import BOMB, MET
@@ -67,6 +68,27 @@ def test_the_address() -> None:
     assert len(set(ids)) == 3
     assert all(re.fullmatch(r"[a-z0-9-]{1,60}", id_) for id_ in ids)
     assert {id_[:26] for id_ in ids} == {"2020-02-03-meeting-ann-bel", "undated-visit-delegation"}
+
+
+def test_a_long_address() -> None:
+    """By an acronym where there is one, else without the last words; never within a word. A body says who is in it."""
+    long = "Guild for the Safe Keeping of Bridges in Wexby and Ostrava and Brussels"
+    told = f"law: [agent {long}] *passed* a law on <2020-02-03 Monday>."
+    assert [event.id for event in events_of(told)] == ["2020-02-03-law-guild-for-the-safe-keeping-of-bridges-in"]
+    union = ("Wexby and Ostrava Union for the Safe Keeping of Bridges", "WOUSKB")
+    assert fit_words("2020-02-03 law ", [("Ann Bell",), union]) == "Ann Bell WOUSKB"
+    assert fit_words("2020-02-03 law ", [("Bridge Union", "BU")]) == "Bridge Union"
+    council = "meeting: [agent AU-France Council] with [agent AU] and [agent France] *met* on <2020-02-03 Monday>."
+    assert [event.id for event in events_of(council)] == ["2020-02-03-meeting-au-france-council"]
+
+
+def test_a_pronoun_is_no_title() -> None:
+    """A short sentence that begins with a pronoun is none; that of another sentence is taken."""
+    she = "meeting: {[agent She] *met* [partner Tom Reed]} with [agent Ann Bell] on <2020-02-03 Monday>."
+    assert events_of(she)[0].clause == ()
+    noun = "meeting: {The *talks* of [agent Ann Bell] and [partner Tom Reed]} on <2020-02-03 Monday> were short."
+    (event,) = events_of(she, noun)
+    assert words_of(event, she, noun) == "The talks of Ann Bell and Tom Reed"
 
 
 def test_a_day_that_is_assumed() -> None:

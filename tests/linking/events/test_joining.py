@@ -40,7 +40,7 @@ TWO = (
     (MET, "meeting: [agent Ann Bell] *met* [partner Mira Vale] on <2020-02-03 Monday>."),
     (MET, "meeting: [agent Ann Bell] *met* [partner Tom Reed] in [place Nairobi] on <2020-02-03 Monday>."),
     (MET, "meeting: Ministers *met* in [place Brussels] on <2020-02-03 Monday>."),
-    (MET, "meeting: Ministers *met* on <2020-02-03 Monday>."),
+    (MET, "meeting: [agent Ministers] *met* on <2020-02-03 Monday>."),
     (MET, "statement: [agent Ann Bell] and [agent Tom Reed] *announced* it in [place Brussels] <2020-02-03 today>."),
     (MET, "meeting: [agent Ann Bell] *meets* [partner Tom Reed] in [place Brussels] in <2020 2020>."),
     (MET, "meeting: [agent Ann Bell] *meets* ministers <2020-02-03/2020-02-09 next week>."),
@@ -87,7 +87,7 @@ def test_one_name_in_one_text() -> None:
     law = "law: [agent Wexby Guild] *passed* a law on <2020-02-03 Monday>."
     again = "law: The [agent Wexby Guild] *law* of <2020-02-03 Monday> is in [place Wexby]."
     assert not are_one(law, again)
-    assert not are_one(story("a", law, again))
+    assert are_one(story("a", law, again))
     talks = "statement: [agent Ann Bell] *announced* a [theme quota] on <2020-02-03 Monday>."
     assert are_one(
         story("a", talks, "statement: [agent Ann Bell] *unveiled* the [theme quota] on <2020-02-03 Monday>.")
@@ -130,21 +130,35 @@ SIT_IN = "protest: Thousands *marched* in [place Wexby] on <2020-02-03 Monday>."
 @pytest.mark.parametrize(
     ("told", "count"),
     [
-        ((MET, "meeting: The *meeting* lasted an hour."), 1),
-        ((MET, "meeting: The *meeting* with [partner Tom Reed] lasted an hour."), 1),
+        ((MET, "meeting: The *meeting* lasted an hour for [recipient all]."), 1),
+        ((MET, "meeting: The *meeting* with [partner Tom Reed] lasted an hour for [recipient all]."), 1),
         ((CAUGHT, "arrest: His *arrest* was quick."), 1),
         ((CAUGHT, "arrest: [patient Tom Reed]'s *arrest* was quick."), 1),
-        (("arrest: Police *arrested* a man on <2020-02-03 Monday>.", "arrest: Hers was like his *arrest*."), 2),
+        (
+            (
+                "arrest: [agent Police] *arrested* a man on <2020-02-03 Monday>.",
+                "arrest: Hers was like his *arrest* to [recipient all].",
+            ),
+            2,
+        ),
         ((BOMB, "attack: [agent Wexby Guild]'s *attack* was quick."), 2),
-        ((MET, "meeting: A *meeting* lasted an hour."), 2),
-        ((MET, "meeting: The *meeting* in [place Nairobi] lasted an hour."), 2),
-        ((MET, "meeting: The *meetings* lasted an hour."), 2),
-        ((MET, "meeting: In <? 1998>, the *meeting* lasted an hour."), 2),
-        ((BOMB, BOMB.replace("Nairobi", "Wexby"), "attack: The *attack* was loud."), 3),
+        ((MET, "meeting: A *meeting* lasted an hour for [recipient all]."), 2),
+        ((MET, "meeting: The *meeting* in [place Nairobi] lasted an hour for [recipient all]."), 2),
+        ((MET, "meeting: The *meetings* lasted an hour for [recipient all]."), 2),
+        ((MET, "meeting: In <? 1998>, the *meeting* lasted an hour for [recipient all]."), 2),
+        ((BOMB, BOMB.replace("Nairobi", "Wexby"), "attack: The *attack* was loud to [recipient all]."), 3),
         (("trial: It is like the *trial* of [patient Tom Reed].", "trial: The *trial* was long."), 1),
-        ((BOMB, "visit: She *came*.", "attack: The *explosion* was loud."), 2),
-        ((BOMB, "visit: She *came*.", "attack: The *attack* was loud."), 3),
-        ((MET, "visit: She *came*.", "visit: She *left*.", "meeting: The *meeting* lasted an hour."), 4),
+        ((BOMB, "visit: [agent She] *came*.", "attack: The *explosion* was loud to [recipient all]."), 2),
+        ((BOMB, "visit: [agent She] *came*.", "attack: The *attack* was loud to [recipient all]."), 3),
+        (
+            (
+                MET,
+                "visit: [agent She] *came*.",
+                "visit: [agent She] *left*.",
+                "meeting: The *meeting* lasted an hour for [recipient all].",
+            ),
+            4,
+        ),
         ((CAUGHT, "arrest: [patient Tom Reed] was *arrested* at dawn."), 1),
         ((CAUGHT, "arrest: [patient Tom Reed] was *arrested* in <? spring>."), 2),
         ((SIT_IN, "arrest in0: Police *arrested* [patient Tom Reed]."), 2),
@@ -190,10 +204,8 @@ def test_two_fit() -> None:
 
 def test_members_of_a_body() -> None:
     """A council called after its members stands for them."""
-    council = "meeting: [agent Union-France Council] *met* [partner Ann Bell] on <2020-02-03 Monday>."
-    assert are_one(
-        council, "meeting: [agent Union] and [agent France] *met* [partner Ann Bell] on <2020-02-03 Monday>."
-    )
+    council = "meeting: [agent AU-France Council] *met* [partner Ann Bell] on <2020-02-03 Monday>."
+    assert are_one(council, "meeting: [agent AU] and [agent France] *met* [partner Ann Bell] on <2020-02-03 Monday>.")
 
 
 def test_a_chain_does_not_join_what_is_apart() -> None:
@@ -209,3 +221,68 @@ def test_only_what_is_told_is_an_event(standing: str) -> None:
     assert events_of(MET.replace(":", f" {standing}:")) == ()
     (event,) = events_of(MET, MET.replace(":", f" {standing}:").replace("met", "meets"))
     assert len(event.parts) == 1
+
+
+WALKS = "meeting: [agent France] *held talks* on <2020-02-03 Monday>."
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ((WALKS, "meeting: [agent Spain] *met* [partner France] on <2020-02-03 Monday>."), 1),
+        ((WALKS, "meeting: [agent Spain] *met* envoys on <2020-02-03 Monday>."), 2),
+        ((WALKS, "meeting: [agent Spain] *met* [partner France] on <2020-02-04 Tuesday>."), 2),
+        ((WALKS, "call: [agent Spain] *rang* [partner France] on <2020-02-03 Monday>."), 2),
+        (
+            (
+                "meeting: [agent France] *met* [partner Kenya] on <2020-02-03 Monday>.",
+                "meeting: [agent Spain] *met* [partner France] on <2020-02-03 Monday>.",
+            ),
+            2,
+        ),
+        (
+            (
+                "attack: [agent France] *hit* a [patient school] on <2020-02-03 Monday>.",
+                "attack: [agent France] *hit* a [patient bridge] on <2020-02-03 Monday>.",
+            ),
+            2,
+        ),
+        ((WALKS, "meeting: The *talks* on <2020-02-03 Monday> are short."), 1),
+        ((WALKS, "meeting: The *talks* of [agent farmers] on <2020-02-03 Monday> are short."), 2),
+        ((MET, WALKS, "meeting: The *talks* on <2020-02-03 Monday> are short."), 2),
+    ],
+)
+def test_one_day_in_one_text(told: tuple[str, ...], count: int) -> None:
+    """One who has a part, a country too, or nothing said at all, where one event alone is meant."""
+    events = events_of(story("a", *told))
+    assert len(events) == count
+    assert sum(len(event.parts) for event in events) == len(told) - (count == 2 and len(told) == 3)
+
+
+def test_a_kind_and_a_day_alone_are_no_event() -> None:
+    """What names nobody and no place is no event of the collection, unless something is its part."""
+    bare = "meeting: The *talks* on <2020-02-03 Monday> are short."
+    assert events_of(bare) == ()
+    assert len(events_of(story("a", bare, "arrest in0: Police *arrested* [patient Tom Reed]."))) == 2
+
+
+COUNCIL = "meeting: The [agent AU-France Council] *meeting* in [place Brussels] on <2020-02-03 Monday>."
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("meeting: The *meeting* of [agent AU], [agent France] and [agent Spain] in [place Brussels].", 1),
+        ("meeting: The *meeting* of [agent AU], [agent France] and [agent Spain] in [place Nairobi].", 2),
+        ("meeting: The *meeting* of [agent AU] and [agent Spain] in [place Brussels].", 2),
+        ("meeting: The *meeting* of [agent AU] and [agent France].", 2),
+        ("visit: The *visit* of [agent AU] and [agent France] to [place Brussels].", 2),
+        ("meeting: The *meetings* of [agent AU] and [agent France] in [place Brussels].", 2),
+    ],
+)
+def test_a_body_called_after_all_who_meet(told: str, count: int) -> None:
+    """Without a day it is that body's meeting where all after whom it is called are there, and the place is one."""
+    assert len(events_of(story("x", "visit: [agent AU] and [agent France] *came*."), COUNCIL, told)) == count + 1
+    later = COUNCIL.replace("2020-02-03 Monday", "2020-02-05 Wednesday")
+    extra = 2 if count == 1 else count
+    assert len(events_of(COUNCIL, later, told)) == extra + 1
