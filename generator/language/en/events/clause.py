@@ -13,6 +13,7 @@ from generator.language.en.events.arguments.phrases import (
     Names,
     beside,
     case_of,
+    conjuncts,
     is_time,
     phrase_of,
     words_of,
@@ -73,7 +74,7 @@ class _Draft:
         self.add((*range(first, phrase[0]), *phrase))
         for other in trees.having(word, "conj", "appos"):
             is_named = trees.relation(other) == "appos" and self._is_name_of(word, other)
-            is_joined = trees.relation(other) == "conj" and self._is_noun(other)
+            is_joined = other in conjuncts(trees, word) and self._is_noun(other)
             if is_joined:
                 self.add(trees.having(other, "cc", "case"))
                 self.add(range(other - 1, other) if beside(trees, other - 1) in (",", "-") else ())
@@ -226,6 +227,7 @@ def _add_chain(draft: _Draft, verb: int, doer: Doer) -> None:
     if doer.way == "object" and trees.relation(verb) == "xcomp":
         over = trees.head(verb)
         _tell_over(draft, over)
+        draft.add(word for word in trees.having(verb, "mark") if over < word < doer.word)
         return
     for over in doer.over:
         relation = trees.relation(at)

@@ -31,6 +31,11 @@ _AMOUNTS = frozenset({"votes", "sum"})
 """Measures of what has no other part."""
 
 
+_ACTING = frozenset({"agent", "recipient"})
+_DOERS = frozenset({"subject", "owner", "by", "modifier", "of", "between", "among"})
+"""Places of those who do it."""
+
+
 class _Found(NamedTuple):
     """A word with its part."""
 
@@ -65,8 +70,16 @@ def _read(scene: Scene, rule: Rule[Find]) -> Iterator[_Found]:
         elif (part := scene.frame.get(name)) is not None and scene.can_be_part(slot.word, name):
             for word in _several(scene, slot.word, part):
                 role = _role_of(scene, word, part)
+                if role in _ACTING and name in _DOERS and not scene.can_act(word):
+                    role = _role_of_thing(scene, name)
                 if role not in ("quantity", None):
                     yield _Found(role, word, None, rule.name)
+
+
+def _role_of_thing(scene: Scene, slot: str) -> ArgumentRole | None:
+    """The role of what can do nothing: of an owner that of the object ("the bill's passage"), else none."""
+    part = scene.frame.get("object") if slot == "owner" else None
+    return part.role if part is not None and part.role in ("theme", "patient") else None
 
 
 def _role_of(scene: Scene, word: int, part: Part) -> ArgumentRole | None:
@@ -157,14 +170,30 @@ ARGUMENTS: Chain[Find] = Chain(
                 "The board urged |Max Poe| to resign.",
                 "The |minister|, who resigned on Friday, left.",
                 "|Mayor| to meet striking nurses in Hull",
+                "The board called for |Max Poe| to resign.",
+                "The |New York Times| published a report.",
             ),
-            no=("The arrest of Max Poe was long.", "What followed the arrest was not planned.", "The mayor left."),
+            no=(
+                "The arrest of Max Poe was long.",
+                "What followed the arrest was not planned.",
+                "The mayor left.",
+                "The intent was to meet Max Poe.",
+                "The danger met Max Poe.",
+            ),
         ),
         Rule(
             "owner",
             by_owner,
-            yes=("|Ann Bell|'s arrest shocked the town.", "|His| resignation came late."),
-            no=("Ann Bell's lawyer met Max Poe.", "The board held its meeting in Lima."),
+            yes=(
+                "|Ann Bell|'s arrest shocked the town.",
+                "|His| resignation came late.",
+                "The |bill|'s final vote is on Friday.",
+            ),
+            no=(
+                "Ann Bell's lawyer met Max Poe.",
+                "The board held its meeting in Lima.",
+                "Two towns postponed their election.",
+            ),
         ),
         Rule(
             "object",
@@ -216,8 +245,13 @@ ARGUMENTS: Chain[Find] = Chain(
             yes=(
                 "|Ann Bell| attended the meeting in Lima.",
                 "In the talks with Max Poe, |Ann Bell| agreed to a truce.",
+                "|Ann Bell| will lead a delegation to the summit in Lima.",
+                "|Ann Bell| took part in the talks in Lima.",
+                "|Ann Bell| presided over the trial of Max Poe.",
+                "|Ann Bell| told a news conference with Max Poe that it was late.",
+                "|Peru| will be represented at the summit.",
             ),
-            no=("Ann Bell forgot the meeting in Lima.",),
+            no=("Ann Bell forgot the meeting in Lima.", "Ann Bell spoke of the summit in Lima."),
         ),
         Rule(
             "place",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.language.en.events.arguments.phrases import case_of, is_time, words_of
 from generator.language.en.events.arguments.predicates import RELATIVES, find_doer, find_objects, is_passive
 from generator.language.en.events.arguments.scene import Scene, Slot
-from generator.language.trees import Trees
+from generator.language.trees import SUBJECTS, Trees
 from generator.language.world.places import country_of_people, find_country
 
 
@@ -23,8 +23,18 @@ def by_subject(scene: Scene) -> Iterator[Slot]:
     if scene.trigger.kind in ("launch", "publication") and not list(find_objects(trees, verb, scene.own)):
         # "The show launched in 1997".
         slot = "passive" if scene.noun is None else slot
-    is_given = slot == "passive" and scene.frame.get("receiver") and trees.having(verb, "obj")
-    yield Slot("receiver" if is_given else slot, doer.word)
+    if slot == "passive" and doer.way == "participle" and scene.trigger.kind == "statement":
+        # "The city announced on Monday the club was to close": the parse may take "announced" for a participle.
+        is_subject = trees.relation(doer.word) in SUBJECTS and not trees.having(verb, "obl:agent")
+        slot = "subject" if is_subject and scene.can_act(doer.word) else slot
+    yield Slot("receiver" if slot == "passive" and is_given(scene, verb) else slot, doer.word)
+
+
+def is_given(scene: Scene, verb: int) -> bool:
+    """Whether a verb has both what is given and who gets it: "gave her a prize", "she was given a prize"."""
+    trees = scene.trees
+    has_both = trees.having(verb, "iobj") or is_passive(trees, verb)
+    return scene.frame.get("receiver") is not None and bool(has_both and trees.having(verb, "obj"))
 
 
 def by_object(scene: Scene) -> Iterator[Slot]:
@@ -34,7 +44,7 @@ def by_object(scene: Scene) -> Iterator[Slot]:
         return
     for word in find_objects(scene.trees, verb, scene.own):
         if not (scene.trigger.kind == "vote" and scene.trees.pos(word) == "NUM"):
-            yield Slot("object", word)
+            yield Slot("given" if is_given(scene, verb) else "object", word)
     for word in scene.trees.having(verb, "iobj"):
         yield Slot("receiver", word)
 
@@ -111,7 +121,21 @@ def by_owner(scene: Scene) -> Iterator[Slot]:
         owners = scene.trees.having(scene.noun, "nmod:poss")
         # "Lifted its embargo": the subject has its part already.
         is_told = scene.verb is not None and not scene.is_noun_subject
-        yield from (Slot("owner", word) for word in owners if not (is_told and scene.trees.pos(word) == "PRON"))
+        # "Their election": whose it is, not who is elected.
+        is_open = scene.trigger.kind == "election"
+        for word in owners:
+            is_pronoun = scene.trees.pos(word) == "PRON"
+            if not (is_pronoun and (is_told or (is_open and scene.trees.lower(word) in ("their", "its", "our")))):
+                # "The club's killing of a man": of two, the owner does it.
+                yield Slot("by" if _is_done_to_another(scene) else "owner", word)
+
+
+def _is_done_to_another(scene: Scene) -> bool:
+    """Whether a noun says behind "of" to whom it is done."""
+    trees, part = scene.trees, scene.frame.get("of")
+    behind = trees.having(scene.noun, "nmod") if scene.noun is not None else []
+    is_told = any(case_of(trees, word) == "of" and scene.can_act(word) for word in behind)
+    return is_told and part is not None and part.role == "patient" and scene.trigger.kind in ("attack", "death")
 
 
 _OF_PEOPLES = frozenset(
@@ -153,18 +177,48 @@ def by_agent_behind_theme(scene: Scene) -> Iterator[Slot]:
 def by_taking_part(scene: Scene) -> Iterator[Slot]:
     """Who takes part in it by the verb over its noun: "attended the meeting", "in talks with Poe, Bell agreed"."""
     trees, noun = scene.trees, scene.noun
-    if noun is None or scene.verb is not None or trees.pos(trees.head(noun)) != "VERB":
+    if noun is None or scene.verb is not None:
         return
+    over = _verb_of_part(trees, noun)
+    if over is None or not (_is_host(scene, noun, over) or _is_there(scene, noun, over) or _attends(trees, noun, over)):
+        return
+    doer = find_doer(trees, over)
+    if doer is not None and trees.lower(doer.word) not in ("i", "we"):
+        yield Slot("subject", doer.word)
+
+
+def _verb_of_part(trees: Trees, noun: int) -> int | None:
+    """The verb over a noun, or over those whom it leads there: "leads a delegation to"."""
     over = trees.head(noun)
-    is_object = trees.relation(noun) == "obj" and trees.lower(over) in words_of("organ")
+    if trees.relation(noun) == "nmod" and trees.lower(over) in words_of("delegations"):
+        over = trees.head(over)
+    return over if trees.pos(over) == "VERB" else None
+
+
+def _is_host(scene: Scene, noun: int, over: int) -> bool:
+    """Whether a noun is the object of a verb that tells who takes part."""
+    trees = scene.trees
+    is_spoken_to = trees.lower(over) in words_of("addressing") and trees.lower(noun) in words_of("audiences")
+    is_object = trees.relation(noun) == "obj" and (trees.lower(over) in words_of("organ") or is_spoken_to)
+    return is_object and not is_passive(trees, over)
+
+
+def _is_there(scene: Scene, noun: int, over: int) -> bool:
+    """Whether those are there who do what a verb tells of a meeting, a visit, a protest."""
+    trees, case = scene.trees, case_of(scene.trees, noun)
+    if trees.relation(noun) != "obl":
+        return False
     has_partner = any(case_of(trees, word) == "with" for word in trees.having(noun, "nmod"))
-    is_there = trees.relation(noun) == "obl" and case_of(trees, noun) in ("in", "at", "during")
-    is_purpose = case_of(trees, noun) == "for" and trees.relation(noun) == "obl" and not trees.having(over, "obj")
-    is_there = (is_there and has_partner) or (is_purpose and scene.trigger.kind in ("meeting", "visit"))
-    is_meant = trees.relation(noun) == "obl" and case_of(trees, noun) == "in" and trees.lower(noun) == "protest"
-    is_there = is_meant or (is_there and scene.trigger.kind in ("meeting", "call", "visit"))
-    if is_object or is_there:
-        doer = find_doer(trees, over)
-        is_speaker = doer is not None and trees.lower(doer.word) in ("i", "we")
-        if doer is not None and not is_speaker and not (is_passive(trees, over) and is_object):
-            yield Slot("subject", doer.word)
+    is_met = case in ("in", "at", "during") and has_partner and scene.trigger.kind in ("meeting", "call", "visit")
+    is_purpose = case == "for" and not trees.having(over, "obj") and scene.trigger.kind in ("meeting", "visit")
+    return is_met or is_purpose or (case == "in" and trees.lower(noun) == "protest")
+
+
+def _attends(trees: Trees, noun: int, over: int) -> bool:
+    """Whether a verb tells of taking part in what stands behind its preposition: "is represented at the summit"."""
+    verb, case = trees.lower(over), case_of(trees, noun)
+    if "part" in trees.words_having(over, "obj"):
+        return case == "in" and verb in ("take", "takes", "took", "taken", "taking")
+    is_led = not words_of("delegations").isdisjoint(trees.words_having(over, "obj")) and verb in words_of("leading")
+    leads_to = {"to", "at", "in"} if is_led or verb in words_of("attending") else set()
+    return case in leads_to or (case == "over" and verb.startswith("presid"))

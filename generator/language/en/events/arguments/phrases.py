@@ -100,6 +100,9 @@ class Names:
 
 def is_time(trees: Trees, word: int) -> bool:
     """Whether a noun or number tells when: a weekday, a month, a year, "week"."""
+    if trees.word(word) == "Times" and trees.pos(word) == "PROPN":
+        # A newspaper.
+        return False
     if trees.word(word) in load_set("calendar_words.txt") or trees.lower(word) in words_of("times"):
         return not trees.having(word, "nmod") or trees.lower(word) not in words_of("spells")
     if trees.lower(word) in ("end", "beginning", "start", "middle", "early", "late"):
@@ -214,8 +217,23 @@ def conjuncts(trees: Trees, head: int) -> Iterator[int]:
     """A noun and those that "and" joins to it."""
     yield head
     for other in trees.having(head, "conj"):
-        if trees.pos(other) in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
+        is_noun = trees.pos(other) in ("NOUN", "PROPN", "PRON", "NUM", "SYM")
+        if is_noun and not _goes_on_describing(trees, head, other):
             yield from conjuncts(trees, other)
+
+
+def _goes_on_describing(trees: Trees, head: int, other: int) -> bool:
+    """Whether what is joined to a noun belongs to what describes it: "Ann Bell, the mayor and a | friend of Poe"."""
+    inner = [word for word in trees.having(head, "appos") if head < word < other and _has_opening_mark(trees, word)]
+    before = min(trees.having(other, "cc"), default=other) - 1
+    return bool(inner) and before > 0 and trees.pos(before) != "PUNCT"
+
+
+def _has_opening_mark(trees: Trees, word: int) -> bool:
+    """Whether a comma stands before a phrase."""
+    return beside(trees, min(trees.descendants(word), default=word) - 1) == "," or "," in trees.words_having(
+        word, "punct"
+    )
 
 
 def _has_mark(trees: Trees, word: int) -> bool:

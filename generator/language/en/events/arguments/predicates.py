@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from generator.language.en.events.arguments.phrases import beside, case_of, is_time, words_of
+from generator.language.en.persons import classify_person
 from generator.language.en.polarity import is_past
 from generator.language.trees import RELATIVE, Trees
 
@@ -15,6 +16,11 @@ _STEPS = 5
 """Verbs over a verb that are asked for a subject."""
 _LOOSE = ("nmod:desc", "dep", "compound", "appos", "obl:unmarked", "nmod", "parataxis", "nmod:unmarked")
 """Relations by which the subject of a headline may hang on its verb."""
+
+_OPENING = frozenset({"when", "while", "after", "before", "because", "although", "if", "once"})
+"""Words that begin a clause, before its subject."""
+_PROMISING = frozenset({"promise", "promises", "promised", "promising", "threaten", "threatens", "threatened", "vowed"})
+"""Verbs with an object whose subject does what the infinitive tells."""
 
 Way = Literal["own", "shared", "control", "object", "antecedent", "participle", "adverbial"]
 
@@ -59,6 +65,10 @@ def _as_way(way: str) -> Way:
 def _own_subject(trees: Trees, verb: int, own: frozenset[int]) -> int | None:
     """The word that is the subject of a verb itself; of a headline the noun before it."""
     found = [word for word in trees.subjects_of(verb) if word not in own and not is_time(trees, word)]
+    opening = [word for word in trees.having(verb, "mark", "advmod") if trees.lower(word) in _OPENING and word < verb]
+    if opening and any(word > opening[0] for word in found):
+        # "As did Poe, when Bell resigned": the parse may give the verb both.
+        found = [word for word in found if word > opening[0]]
     if found or trees.relation(verb) not in ("root", "ccomp", "parataxis", RELATIVE):
         return next((word for word in found if trees.relation(word) != "nsubj:outer"), found[0]) if found else None
     loose = [word for word in trees.having(verb, *_LOOSE) if word < verb and trees.pos(word) in ("NOUN", "PROPN")]
@@ -95,11 +105,13 @@ def _step(trees: Trees, verb: int) -> _Step | None:
     if relation == "conj" or (relation == "parataxis" and _goes_on(trees, verb)):
         return _Step(head, "shared") if _is_predicate(trees, head) else None
     if relation == "xcomp":
-        return _controlled(trees, head)
+        return _controlled(trees, head, verb)
     if relation == "advcl" and _is_infinitive(trees, verb) and trees.lower(head) in words_of("object-control"):
-        return _controlled(trees, head)
+        return _controlled(trees, head, verb)
     if relation == "advcl":
-        return _Step(head, "adverbial") if is_bare(trees, verb) else None
+        # "With Bell having resigned": one of its own.
+        is_own = "with" in trees.words_having(verb, "mark", "case")
+        return _Step(head, "adverbial") if is_bare(trees, verb) and not is_own else None
     if relation == "acl":
         return _described(trees, verb, head)
     return _Step(head, "control") if relation == "ccomp" and _is_infinitive(trees, verb) else None
@@ -127,15 +139,25 @@ def is_bare(trees: Trees, verb: int) -> bool:
     return is_form and not is_finite
 
 
-def _controlled(trees: Trees, over: int) -> _Step | None:
+def _controlled(trees: Trees, over: int, verb: int) -> _Step | None:
     """Who does what an infinitive tells: the object of "urged", the subject of "agreed"."""
     objects = [] if is_passive(trees, over) else trees.having(over, "obj", "iobj")
-    if objects and trees.lower(over) in words_of("object-control"):
+    is_listed = trees.lower(over) in words_of("object-control")
+    if objects and (is_listed or _is_asked(trees, over, objects[0], verb)):
         return _Step(objects[0], "object")
     asked = [word for word in trees.having(over, "obl") if case_of(trees, word) in ("on", "upon", "to", "with", "for")]
+    if "for" in trees.words_having(verb, "mark"):
+        # "Called for Bell to resign": the parse hangs "for" on the verb.
+        asked += [word for word in trees.having(over, "obl") if over < word < verb]
     if asked and trees.lower(over) in words_of("appeal"):
         return _Step(asked[-1], "object")
     return _Step(over, "control")
+
+
+def _is_asked(trees: Trees, over: int, noun: int, verb: int) -> bool:
+    """Whether somebody between two verbs is to do what the second tells: "convinced voters to elect"."""
+    is_somebody = trees.pos(noun) in ("PROPN", "PRON") or classify_person(trees.word(noun)) is not None
+    return over < noun < verb and is_somebody and trees.lower(over) not in _PROMISING
 
 
 def _described(trees: Trees, verb: int, noun: int) -> _Step | None:

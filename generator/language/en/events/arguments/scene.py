@@ -2,13 +2,30 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from generator.language.en.events.arguments.frames import Frame, find_frame
-from generator.language.en.events.arguments.phrases import Names, is_time, words_of
+from generator.language.en.events.arguments.phrases import Names, case_of, is_time, words_of
+from generator.language.en.events.kinds import load_class
 from generator.language.en.events.triggers import Trigger
+from generator.language.en.inflection import plural
 from generator.language.trees import SUBJECTS, Trees
+
+STRIKING = frozenset({"accident", "disaster", "disease", "death", "attack", "clash"})
+"""Kinds that a thing may bring about: a storm, a bus, a bomb."""
+_ACTORS = ("@person", "@crowd", "@workforce", "@armed", "@body", "@court", "@parliament", "@state", "@side", "@team")
+"""Classes of nouns of those who can act."""
+
+
+@cache
+def _load_actors() -> frozenset[str]:
+    return frozenset().union(*map(load_class, _ACTORS)) | words_of("actors") | {plural(w) for w in words_of("actors")}
+
+
+def _is_doer(noun: str) -> bool:
+    has_end = noun.endswith(tuple(words_of("doing"))) and noun not in words_of("no doers")
+    return has_end or noun in _load_actors()
 
 
 class Slot(NamedTuple):
@@ -70,6 +87,21 @@ class Scene:
         return (
             word not in self.own and not is_time(self.trees, word) and self.trees.lower(word) not in words_of("jails")
         )
+
+    def can_act(self, word: int) -> bool:
+        """Whether a word is of somebody who can do something: a name, a pronoun, people, a body; of what strikes, a
+        thing."""
+        trees = self.trees
+        inner = [below for below in trees.having(word, "nmod") if case_of(trees, below) == "of"]
+        if inner and trees.lower(word) in load_class("=many") | words_of("shares"):
+            return self.can_act(inner[0])
+        if self._is_named(word) or self.names.is_person(word) or trees.pos(word) in ("PRON", "NUM"):
+            return True
+        return self.trigger.kind in STRIKING or _is_doer(trees.lower(word))
+
+    def _is_named(self, word: int) -> bool:
+        mention = self.names.meant(word)
+        return mention.type not in ("Event", "Work") if mention else self.trees.pos(word) == "PROPN"
 
     def is_where(self, word: int) -> bool:
         """Whether a word names a place, or a thing that is one."""
