@@ -88,6 +88,10 @@ def _speaks(reading: Reading, mention: Mention | None) -> bool:
     return bool(mention) and mention.type in ("Person", "Organization", "Place")  # type: ignore[union-attr]
 
 
+_NO_SUBJECT = (".", ";", ":", "?", "!", "que", "qui", "(")
+"""What ends the words behind a verb that may say who speaks."""
+
+
 def _subject_behind(reading: Reading, verb: Verb) -> tuple[Subject, int] | None:
     """Whom the words behind a verb name, and the last token of them: "a déclaré le maire de Pau, | Luc Roy"."""
     frame, at = reading.frame, verb.last + 1
@@ -96,7 +100,7 @@ def _subject_behind(reading: Reading, verb: Verb) -> tuple[Subject, int] | None:
     best: int | None = None
     for index in range(at, min(at + FAR, len(frame.units))):
         token, word = frame.units[index], plain(frame.word(index))
-        if token.kind == "quotation" or word in (".", ";", ":", "?", "!", "que", "qui", "(") or word.startswith("qu'"):
+        if token.kind == "quotation" or word in _NO_SUBJECT or word.startswith("qu'"):
             break
         if word == "," and (best is not None or frame.kind(index + 1) != "name"):
             break
@@ -341,6 +345,7 @@ VOICES: Chain[Finder] = Chain(
                 "Le maire, élu en mai, a demandé la démission de Luc Roy.",
                 "Le maire, élu en mai, a demandé la démission du ministre.",
                 "« Il part », a dit le frère de Lise Roy.",
+                *(f"« Il part », a déclaré hier soir le vieux maire {word} Luc Roy est là." for word in _NO_SUBJECT),
             ),
         ),
         Rule(

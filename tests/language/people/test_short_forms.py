@@ -38,6 +38,7 @@ def test_the_table_is_wide() -> None:
         ("Xi Jinping", {"xi"}),
         ("Goh Wei Jie", {"goh"}),
         ("Moon Jae-in", {"moon"}),
+        ("Ha Jae-in", {"ha"}),
         ("Pham Minh Chinh", {"chinh"}),
         ("Orbán Viktor", {"orban"}),
         ("Viktor Orbán", {"orban"}),

@@ -157,6 +157,12 @@ def test_the_weekday_of_the_day_of_writing() -> None:
     assert value("the end of the year", tense="past").edtf is None
 
 
+def test_a_weekday_that_fits_half_a_year_away_may_fit_by_chance() -> None:
+    """So far back, and no farther, a day with its weekday is that of its year."""
+    assert value("Thursday, July 8", tense="past").edtf == "2021-07-08"
+    assert value("Wednesday, July 7", tense="past").edtf is None
+
+
 def test_lists_of_years_and_months() -> None:
     """Each year and month of a list is a date of its own."""
     assert found("in 1996, 2000 and 2004.") == ["1996", "2000", "2004"]
