@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import Literal, cast
 
 from generator.language.en.inflection import plural, verb_forms
@@ -114,7 +115,7 @@ def load_table() -> Table:
 def _first_words(line: str, form: str) -> list[str]:
     """The words of a line without particles; of a phrase its verb."""
     entries = line.partition("\t")[0].split()
-    return [entry.partition("_")[0] for entry in (entries[:1] if form == "phrase" else entries)]
+    return [entry.partition("_")[0] for entry in (entries[0].split("/") if form == "phrase" else entries)]
 
 
 def _read(kind: str, form: Form, line: str) -> Iterator[tuple[str, Sense]]:
@@ -123,9 +124,11 @@ def _read(kind: str, form: Form, line: str) -> Iterator[tuple[str, Sense]]:
     conditions = tuple(_condition(part.split()) for part in told.split(";") if part.strip())
     for entry in [entries] if form == "phrase" else entries.split():
         first, *path = entry.split()
-        word, _, particle = first.partition("_")
-        sense = Sense(kind, form, particle, tuple(path), conditions)
-        yield from ((own, sense) for own in dict.fromkeys(_forms(word, form)))
+        for way in product(*(part.split("/") for part in path)):
+            for own in first.split("/"):
+                word, _, particle = own.partition("_")
+                sense = Sense(kind, form, particle, way, conditions)
+                yield from ((form_of, sense) for form_of in dict.fromkeys(_forms(word, form)))
 
 
 def _forms(word: str, form: Form) -> tuple[str, ...]:

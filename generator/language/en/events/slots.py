@@ -57,6 +57,12 @@ class Slots:
         """Whether a verb stands behind "to"."""
         return "to" in self.trees.words_having(at, "mark")
 
+    def counting(self, at: int) -> int:
+        """The word that only counts a noun: the round of "a round of talks"; else the noun."""
+        trees, head = self.trees, self.trees.head(at)
+        is_counted = trees.relation(at) == "nmod" and "of" in trees.words_having(at, "case")
+        return self.counting(head) if is_counted and trees.lower(head) in load_class("=wrap") else at
+
     def particles(self, at: int, particle: str) -> list[int]:
         """The particle of a verb, as a word; none for a verb without one."""
         trees = self.trees
@@ -66,8 +72,10 @@ class Slots:
         if particle and not found and is_next:
             # The parse takes "out 600 workers" for a preposition and its noun; "in as president" for two prepositions.
             noun = trees.head(at + 1)
-            is_before_as = trees.lower(at + 2) == "as" if at + 2 < len(trees.tokens) else False
-            found = [at + 1] if trees.relation(noun) in OBJECTS or is_before_as else []
+            second = trees.lower(at + 2) if at + 2 < len(trees.tokens) else ""
+            # "Pulled out of the treaty": two prepositions of one noun.
+            is_before_other = second in ("as", "of", "from", "to", "for") and trees.pos(at + 1) == "ADP"
+            found = [at + 1] if trees.relation(noun) in OBJECTS or is_before_other else []
         return found[:1]
 
     def _is_met(self, at: int, condition: Condition, is_carried: bool) -> bool:
@@ -75,7 +83,7 @@ class Slots:
             return is_carried == condition.is_wanted
         if condition.slot == "text":
             return bool(condition.words & self._vocabulary) == condition.is_wanted
-        fillers = self._fillers(at, condition.slot)
+        fillers = self._fillers(at, condition.slot, is_wanted=condition.is_wanted)
         is_any = SOME in condition.words
         return any(is_any or self._fits(filler, condition) for filler in fillers) == condition.is_wanted
 
@@ -95,7 +103,7 @@ class Slots:
             return not trees.having(word, "compound", "case")
         return trees.pos(word) == "PROPN" and trees.word(word)[0].isupper()
 
-    def _fillers(self, at: int, slot: str) -> Iterator[int]:
+    def _fillers(self, at: int, slot: str, *, is_wanted: bool) -> Iterator[int]:
         """The words that stand in a slot beside a word."""
         own = self._own.get(slot)
         if own:
@@ -103,7 +111,8 @@ class Slots:
         else:
             trees = self.trees
             # "War broke out between the two."
-            over = trees.having(trees.head(at), "obl") if trees.relation(at) in SUBJECTS else []
+            is_over = trees.relation(at) in SUBJECTS or (trees.relation(at) in OBJECTS and is_wanted)
+            over = trees.having(trees.head(at), "obl") if is_over else []
             for word in [*trees.having(at, *_PREPOSITIONAL), *over]:
                 if slot in trees.words_having(word, "case", "mark"):
                     yield word

@@ -1,5 +1,7 @@
 """Whether a word tells of one happening, or some, and not of such happenings as a sort, a habit or an ability."""
 
+from functools import cached_property
+
 from generator.language.en.events.kinds import load_class
 from generator.language.en.events.slots import OBJECTS, Slots
 from generator.language.trees import SUBJECTS, Trees
@@ -20,6 +22,11 @@ class Told:
         self.trees: Trees = slots.trees
         self.slots = slots
         self._headlines: dict[int, bool] = {}
+
+    @cached_property
+    def _telling_verbs(self) -> frozenset[str]:
+        """Verbs that tell of their subject that it happens, and what it did."""
+        return load_class("=start") | load_class("=spread") | load_class("=havoc")
 
     def is_told_verb(self, at: int) -> bool:
         """Whether a verb tells of a happening."""
@@ -164,6 +171,9 @@ class Told:
         """Whether what is told of a noun holds at all times: "strikes are rare", "a strike costs money"."""
         trees, head = self.trees, self.trees.head(at)
         cops = trees.words_having(at, "cop")
+        if cops and "on" in trees.words_having(at, "case"):
+            # "Is on strike", "has been on trial".
+            return False
         if cops:
             if trees.words_having(at, "det") != ["the"] and not trees.having(at, "nmod:poss", "acl", "acl:relcl"):
                 return not self._is_time(at)
@@ -187,13 +197,15 @@ class Told:
     def _is_told_bare(self, at: int) -> bool:
         """Whether a noun without an article tells of a happening: by what is told of it, or by its place and names."""
         trees, head, relation = self.trees, self.trees.head(at), self.trees.relation(at)
-        if self.is_headline(at):
+        if self.is_headline(at) or self.slots.counting(at) != at:
+            return True
+        if trees.having(at, "cop") and "on" in trees.words_having(at, "case"):
             return True
         if any(trees.pos(word) == "PROPN" for word in trees.having(at, "compound", "amod")):
             return True
         is_many = trees.lower(at).endswith(("s", "ing"))
         if not is_many:
-            return relation in SUBJECTS and trees.lower(head) in load_class("=start") | load_class("=spread")
+            return relation in SUBJECTS and trees.lower(head) in self._telling_verbs
         if relation in SUBJECTS:
             return trees.pos(head) == "VERB"
         if any(trees.lower(word) in load_class("=start") for word in trees.having(at, "acl")):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from generator.language.en.events.kinds import Sense, load_class
@@ -163,8 +164,9 @@ class _Finder:
 
     def _carrier(self, at: int, kind: str) -> int | None:
         """The light verb that carries a noun: "held" talks, the talks "took" place, talks "held" in Lima."""
-        trees, relation = self.trees, self.trees.relation(at)
-        verb = trees.head(at)
+        trees = self.trees
+        at = self.slots.counting(at)
+        verb, relation = trees.head(at), trees.relation(at)
         if relation in SUBJECTS and self._is_happening(verb):
             return verb
         if relation in OBJECTS and self._carries(verb, kind):
@@ -211,11 +213,18 @@ class _Finder:
         return self.trees.relation(at) == "advcl" and self.trees.lower(at).endswith("ing")
 
 
-def try_section(rule: Rule[str], text: str) -> Iterator[Span]:
-    """The triggers that a section of the table finds in a sentence, as runs of their words."""
+@lru_cache(maxsize=16)
+def _find_all(text: str) -> tuple[Trees, tuple[Trigger, ...]]:
+    """All triggers of a sentence, which each section of the table is asked for in turn."""
     trees = read_trees(text, [Span(0, len(text))])
     names = [Mention(name.span, name.type, "") for name in trees.reading.names]
-    for trigger in find_triggers(trees, names):
+    return trees, tuple(find_triggers(trees, names))
+
+
+def try_section(rule: Rule[str], text: str) -> Iterator[Span]:
+    """The triggers that a section of the table finds in a sentence, as runs of their words."""
+    trees, triggers = _find_all(text)
+    for trigger in triggers:
         if rule.find == trigger.rule or rule.find.partition(":")[0] == trigger.kind:
             yield from trees.runs_of(trigger.words)
 

@@ -78,3 +78,17 @@ def test_every_kind_is_defined_and_has_words() -> None:
     senses = [sense for part in (table.verbs, table.nouns, table.phrases) for own in part.values() for sense in own]
     assert {sense.kind for sense in senses} == set(load_definitions())
     assert all(text.endswith(".") and len(text) < 160 for text in load_definitions().values())
+
+
+def test_a_word_that_only_counts_a_noun_stands_for_it() -> None:
+    """ "Held a round of talks" is carried as "held talks" is; "went on strike" and "is on strike" are one happening."""
+    assert find("They held a fresh round of talks in Lima on Friday.") == [("meeting", "light", "held talks", "held")]
+    assert find("A barrage of questions met the coach on Friday.") == []
+    assert find("The porters have been on strike since Monday.") == [("strike", "noun", "strike", "strike")]
+
+
+def test_of_a_phrase_each_way_is_told() -> None:
+    """The ways between strokes are phrases of their own."""
+    assert find("The chain fell into administration on Tuesday.")[0][:2] == ("bankruptcy", "light")
+    assert find("The chain slipped into receivership on Tuesday.")[0][:2] == ("bankruptcy", "light")
+    assert find("The chain fell into disrepair on Tuesday.") == []
