@@ -37,6 +37,8 @@ REPEATED = frozenset(
 """What one body may do several times a day: the same doer is not enough."""
 ABOUT = REPEATED | {"statement", "appointment"}
 """What is about something: that must not be something else."""
+NATIONAL = frozenset({"election"})
+"""What a country does once a day, unless a person is named to whom it is done."""
 WEEK = timedelta(days=7)
 SLACK = timedelta(days=1)
 """A day that is assumed may be the one before or after it."""
@@ -104,6 +106,8 @@ def make_account(number: int, telling: Telling, atlas: Atlas) -> Account:
             (places if part == "place" else cast[part]).add(held.key)
         elif part == "object":
             about |= held.stems
+        elif part != "place":
+            cast[part] |= {key for key in held.bodies if key.type == "Organization" or key in atlas.countries}
     dating, when = find_days(telling)
     return Account(
         frozenset({number}),
@@ -112,7 +116,7 @@ def make_account(number: int, telling: Telling, atlas: Atlas) -> Account:
         frozenset({(telling.brief, telling.sentence)}),
         dating,
         when,
-        {part: frozenset(keys) for part, keys in cast.items()},
+        {part: frozenset(keys) for part, keys in cast.items() if keys},
         frozenset(about),
         frozenset(key for key in places if key not in atlas.countries),
         frozenset(land for key in places if (land := atlas.find_land(key))),
@@ -208,6 +212,7 @@ def compare(one: Account, other: Account, atlas: Atlas) -> Likeness | None:
 def weigh(one: Account, other: Account, atlas: Atlas) -> Likeness | None:
     """What two accounts of one family share, whatever their days; None where they tell of two events."""
     found = [weigh_place(one, other, atlas), weigh_words(one, other), weigh_counts(one, other)]
+    found += [Likeness(1.5, 1)] if are_national(one, other, atlas) else []
     found += [weigh_cast(one, other, part, atlas) for part in sorted(one.cast.keys() & other.cast.keys())]
     told = [likeness for likeness in found if likeness]
     if len(told) < len(found):
@@ -220,6 +225,21 @@ def weigh(one: Account, other: Account, atlas: Atlas) -> Likeness | None:
         sum(likeness.parties for likeness in told),
         any(likeness.is_doubted for likeness in told),
     )
+
+
+def are_national(one: Account, other: Account, atlas: Atlas) -> bool:
+    """Whether both tell what one country does once, on a day that both state."""
+    if not one.kinds | other.kinds <= NATIONAL or (one.dating, other.dating) != ("day", "day"):
+        return False
+    objects = one.cast.get("object", frozenset()) | other.cast.get("object", frozenset())
+    lands = list_lands(one, atlas) & list_lands(other, atlas)
+    return bool(lands) and all(key.type != "Person" for key in objects)
+
+
+def list_lands(account: Account, atlas: Atlas) -> set[str]:
+    """The countries of its places and those that have a part in it."""
+    parties = set[Key]().union(*account.cast.values()) & atlas.countries
+    return {*account.lands, *(land for key in parties if (land := atlas.find_land(key)))}
 
 
 def agree_in_time(one: Account, other: Account) -> bool:
@@ -335,8 +355,8 @@ def list_keys(account: Account, atlas: Atlas) -> Iterator[Key | str]:
     """By what an account is looked up: its names, after whom they are called, its places; of a scene the country."""
     names = set[Key]().union(*account.cast.values())
     yield from sorted(names.union(account.towns, *(atlas.members.get(name, ()) for name in names)))
-    if account.family in SCENES:
-        yield from sorted(account.lands)
+    if account.family in SCENES or account.kinds <= NATIONAL:
+        yield from sorted(list_lands(account, atlas))
 
 
 def list_days(days: Days) -> Sequence[date]:

@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from generator.linking.events.accounts import (
+    SCENES,
     Account,
     Atlas,
     Dating,
@@ -42,6 +43,8 @@ DOUBTED = 1.0
 """How much more is needed where something speaks against it."""
 BEFORE, AFTER = timedelta(days=14), timedelta(days=92)
 """How long before its publication a report may speak of what was, and how far an announcement looks ahead."""
+LEAD, WHOLE_TEXT = 2, 20
+"""A scene that the first sentences tell is "the crash" so far down the text, while no other of its kind is told."""
 SAME_TALK = 2
 """Sentences within which "the meeting" is the one just told of; one fewer where it is not the only one so far or where
 the word is another."""
@@ -149,7 +152,10 @@ def are_apart(work: Joining, one: Account, other: Account) -> bool:
     touched = (one.tellings & work.held, other.tellings & work.held)
     if all(touched) and any(frozenset((a, b)) in work.apart for a in touched[0] for b in touched[1]):
         return True
-    return not one.places_told.isdisjoint(other.places_told) and not _adds_nothing(one, other)
+    if one.places_told.isdisjoint(other.places_told):
+        return False
+    is_many = any(work.tellings[number].is_many for number in one.tellings | other.tellings)
+    return is_many or not _adds_nothing(one, other)
 
 
 def _adds_nothing(one: Account, other: Account) -> bool:
@@ -232,7 +238,7 @@ def is_same_day(work: Joining, one: Account, other: Account) -> bool:
 def join_bare(work: Joining, numbers: Collection[int]) -> None:
     """Join those of one text, kind and day of which nothing is said with the only one of which something is."""
     told = [number for number in numbers if says_more(work.tellings, work.accounts[number].tellings)]
-    bare = sorted(set(numbers).difference(told))
+    bare = [at for at in sorted(set(numbers).difference(told)) if work.tellings[at].is_definite]
     for number in bare if len(told) == 1 else ():
         whole = work.groups.find(told[0])
         if not are_apart(work, work.accounts[number], work.accounts[whole]):
@@ -245,7 +251,9 @@ def join_again(work: Joining) -> None:
     for number, telling in enumerate(work.tellings):
         before = told[telling.brief, make_family(telling.kind)]
         is_only = len({work.groups.find(other) for other in before}) == 1
-        if before and telling.may_point_back and is_just_told(work.tellings[before[-1]], telling, is_only=is_only):
+        is_lead = bool(before) and is_of_lead(work.tellings[before[0]])
+        last = work.tellings[before[-1]] if before and telling.may_point_back else None
+        if last and is_just_told(last, telling, is_only=is_only, is_lead=is_lead):
             one, other = (work.accounts[work.groups.find(at)] for at in (before[-1], number))
             likeness = may_join(work, one, other) if one is not other else None
             is_sure = likeness and not likeness.is_doubted and (not telling.is_owned or is_owner(one, other, likeness))
@@ -254,19 +262,29 @@ def join_again(work: Joining) -> None:
         before.append(number)
 
 
+def is_of_lead(telling: Telling) -> bool:
+    """Whether a text begins with it, as with what it is about."""
+    return telling.sentence < LEAD and make_family(telling.kind) in SCENES
+
+
 def is_owner(one: Account, again: Account, likeness: Likeness) -> bool:
     """Whether "her meeting" is that of one whom the first telling names: the same name, or no name and a person."""
     names = set[Key]().union(*one.cast.values())
     return likeness.names > 0 or (not again.cast and any(key.type == "Person" for key in names))
 
 
-def is_just_told(one: Telling, again: Telling, *, is_only: bool) -> bool:
-    """Whether "the meeting" stands so near to a telling that it is that one, which may be the only one so far."""
+def is_just_told(one: Telling, again: Telling, *, is_only: bool, is_lead: bool) -> bool:
+    """Whether "the meeting" stands so near to a telling that it is that one.
+
+    That may be the only one so far, and what the text is about: a scene that its first sentences tell.
+    """
     is_one_word = not {word[:STEM] for word in one.words.split()}.isdisjoint(
         {word[:STEM] for word in again.words.split()}
     )
-    reach = is_only + is_one_word
-    return not one.is_of_year and again.sentence - one.sentence <= min(reach, SAME_TALK)
+    if one.is_of_year or (one.is_many and one.sentence == again.sentence):
+        return False
+    reach = min(is_only + is_one_word, SAME_TALK)
+    return again.sentence - one.sentence <= (WHOLE_TEXT if is_lead and reach == SAME_TALK else reach)
 
 
 def join_undated(work: Joining, dating: Dating) -> None:

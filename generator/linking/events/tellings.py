@@ -1,7 +1,7 @@
 """What one sentence tells of an event, in the terms of the collection."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -30,6 +30,8 @@ class Held(NamedTuple):
     """Its words that say something, without the ending of a plural."""
     number: float | None
     """Of a quantity how many."""
+    bodies: tuple[Key, ...] = ()
+    """Of those who have a part without a name the bodies and places named with them: "the leaders of two countries"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Telling:
     sentence: int
     words: str
     """Those that tell what happens, folded."""
+    is_definite: bool
+    """Whether its words begin as those of what is known: "the meeting", "his arrest"."""
     is_again: bool
     """Whether its words point back at an event: "the meeting", with no date before them."""
     is_owned: bool
@@ -128,6 +132,7 @@ def tell(analysis: Analysis, at: int, keys: Mapping[tuple[str, str], Key]) -> Te
         bounds(analysis.metadata.published.value or ""),
         event.sentence,
         fold(trigger),
+        bool(definite),
         bool(definite) and not tells_time(analysis, event),
         bool(definite and (definite["owner"] or definite["mark"])),
         date is None
@@ -166,6 +171,7 @@ def hold(analysis: Analysis, argument: Argument, keys: Mapping[tuple[str, str], 
     """An argument in the terms of the collection."""
     words = fold(argument.span.of(analysis.document.text))
     plain = list_plain(analysis.language)
+    is_group = argument.entity is None and argument.role in ("agent", "partner")
     stems = frozenset(word.removesuffix("s") for word in WORD.findall(words) if word not in plain)
     return Held(
         argument,
@@ -173,4 +179,13 @@ def hold(analysis: Analysis, argument: Argument, keys: Mapping[tuple[str, str], 
         words,
         stems,
         read_count(words) if argument.role == "quantity" else None,
+        tuple(find_bodies(analysis, argument.span, keys)) if is_group else (),
     )
+
+
+def find_bodies(analysis: Analysis, span: Span, keys: Mapping[tuple[str, str], Key]) -> Iterator[Key]:
+    """The bodies and places that are named in a part of the text."""
+    for mention in analysis.mentions:
+        key = keys.get((analysis.document.id, mention.entity or "")) if span.holds(mention.span) else None
+        if key and key.type in ("Organization", "Place"):
+            yield key

@@ -124,6 +124,8 @@ def test_a_death_is_one() -> None:
     assert not are_one(TAKEN, TAKEN.replace("Police", "Guards"))
 
 
+BLAST = "attack: An *attack* in [place Nairobi] on <2020-02-03 Monday> killed [killed nine people]."
+VISIT = "visit: [agent She] *came*."
 SIT_IN = "protest: Thousands *marched* in [place Wexby] on <2020-02-03 Monday>."
 
 
@@ -159,6 +161,10 @@ SIT_IN = "protest: Thousands *marched* in [place Wexby] on <2020-02-03 Monday>."
             ),
             4,
         ),
+        ((BLAST, VISIT, VISIT, VISIT, "attack: The *attack* was loud to [recipient all]."), 4),
+        ((VISIT, VISIT, BLAST, VISIT, VISIT, VISIT, "attack: The *attack* was loud to [recipient all]."), 7),
+        ((BLAST, BLAST.replace("Nairobi", "Wexby"), VISIT, "attack: The *attack* was loud to [recipient all]."), 4),
+        ((BLAST, VISIT, VISIT, VISIT, "attack: The *explosion* was loud to [recipient all]."), 5),
         ((CAUGHT, "arrest: [patient Tom Reed] was *arrested* at dawn."), 1),
         ((CAUGHT, "arrest: [patient Tom Reed] was *arrested* in <? spring>."), 2),
         ((SIT_IN, "arrest in0: Police *arrested* [patient Tom Reed]."), 2),
@@ -248,6 +254,7 @@ WALKS = "meeting: [agent France] *held talks* on <2020-02-03 Monday>."
             2,
         ),
         ((WALKS, "meeting: The *talks* on <2020-02-03 Monday> are short."), 1),
+        ((WALKS, "meeting: [agent Second] *talks* on <2020-02-03 Monday> are short."), 2),
         ((WALKS, "meeting: The *talks* of [agent farmers] on <2020-02-03 Monday> are short."), 2),
         ((MET, WALKS, "meeting: The *talks* on <2020-02-03 Monday> are short."), 2),
     ],
