@@ -345,7 +345,10 @@ VOICES: Chain[Finder] = Chain(
                 "Le maire, élu en mai, a demandé la démission de Luc Roy.",
                 "Le maire, élu en mai, a demandé la démission du ministre.",
                 "« Il part », a dit le frère de Lise Roy.",
-                *(f"« Il part », a déclaré hier soir le vieux maire {word} Luc Roy est là." for word in _NO_SUBJECT),
+                *(
+                    f"« Il part », a déclaré hier soir le vieux maire {word} Luc Roy est là."
+                    for word in [".", ";", ":", "?", "!", "que", "qui", "("]
+                ),
             ),
         ),
         Rule(

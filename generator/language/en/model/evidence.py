@@ -252,7 +252,11 @@ WORDS: tuple[Rule[Clue], ...] = (
         read_pair,
         yes=("with <Park Ki-moon> today", "with <Nomsa Ndlela-Khoza> today"),
         no=(
-            *(f"by <Old Stratford-{word}> today" for word in _NO_SECOND.split("|")),
+            *(
+                f"by <Old Stratford-{word}> today"
+                for word in ["upon", "on", "in", "sur", "sous", "le", "la", "les", "en", "de", "du", "by", "the"]
+            ),
+            *(f"by <Old Stratford-{word}> today" for word in ("based", "born", "backed")),
             "by <The Very Old Ki-moon> today",
         ),
     ),
