@@ -153,6 +153,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--errors", action="store_true", help="figures by kind, and what is not right in dev")
     parser.add_argument("--show-held-out", action="store_true", help="list that of the other sets too: spoils them")
     options = parser.parse_args(arguments)
+    if options.out and options.out.suffix != ".json":
+        parser.error(f"{options.out} is no .json file to write to; a set is chosen by --set")
     outcomes = {name: measure(name) for name in ([options.set] if options.set else SETS)}
     figures = {name: summarize(rows) for name, rows in outcomes.items()}
     kinds = {name: list_kinds(rows) for name, rows in outcomes.items()}

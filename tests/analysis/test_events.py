@@ -110,6 +110,13 @@ def test_the_day_of_publication_is_assumed_only_for_the_opening() -> None:
     assert "newsroom" in event.rule
 
 
+def test_what_tells_nothing_is_left_out() -> None:
+    """A happening without day, place and anybody in it, of which nothing else is a part."""
+    assert events("The mood after the vote was good.") == []
+    (arrest, protest) = article("Police arrested two men during the protest.", NAMES).events(PUBLISHED)
+    assert (arrest.within, protest.kind, protest.arguments) == (1, "protest", ())
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [

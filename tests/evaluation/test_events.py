@@ -160,3 +160,10 @@ def test_errors_of_what_is_held_out_are_only_counted(
     assert json.loads(out.read_text(encoding="utf-8"))["figures"]["held-out"]["wanted"] == 1
     assert main(["--show-held-out"]) == 0
     assert "mood was held-out" in capsys.readouterr().out
+
+
+def test_a_set_is_no_file(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is meant as the name of a set is not written to."""
+    with pytest.raises(SystemExit):
+        main(["dev"])
+    assert "--set" in capsys.readouterr().err

@@ -394,10 +394,15 @@ def _last_mark(trees: Trees, at: int) -> int:
 def _cut(draft: _Draft) -> tuple[Span, ...]:
     """The runs of the words found, in order."""
     trees = draft.trees
+    for mention in draft.names.starting_in(trees.reading.sentences[trees.tokens[draft.trigger.at].sentence]):
+        own = trees.inside(mention.span)
+        draft.add(own if not draft.words.isdisjoint(own) else ())
     words = sorted(word for word in draft.words if trees.word(word) not in _MARKS)
+    # A comma behind a gap would stand apart.
+    words = [word for word in words if trees.word(word) != "," or word - 1 in draft.words]
     while words and _is_loose(draft, words[-1]):
         words.pop()
-    if not draft.whole or not words:
+    if not draft.whole or not words or _opens_badly(draft, words[0]):
         return ()
     runs: list[list[int]] = []
     for word in words:
@@ -409,7 +414,17 @@ def _cut(draft: _Draft) -> tuple[Span, ...]:
     return spans if sum(span.end - span.start + 1 for span in spans) <= LONGEST else ()
 
 
+def _opens_badly(draft: _Draft, word: int) -> bool:
+    """Whether a noun phrase would begin with a preposition."""
+    is_number = draft.trees.lower(word) in words_of("about a number")
+    is_bad = draft.trees.pos(word) in ("ADP", "SCONJ", "CCONJ", "PUNCT") and not is_number
+    return draft.trigger.form == "noun" and is_bad
+
+
 def _is_loose(draft: _Draft, word: int) -> bool:
-    """Whether a word cannot end a clause: a sign, a preposition that is no particle."""
-    is_open = draft.trees.pos(word) in ("PUNCT", "ADP", "CCONJ") and draft.trees.relation(word) != "compound:prt"
-    return is_open and word not in draft.trigger.words
+    """Whether a word cannot end a clause: a sign, a preposition that is no particle, an adjective without its noun."""
+    trees = draft.trees
+    is_open = trees.pos(word) in ("PUNCT", "ADP", "CCONJ") and trees.relation(word) != "compound:prt"
+    # "His resignation | effective Monday".
+    is_cut = trees.relation(word) == "amod" and trees.head(word) > word and trees.head(word) not in draft.words
+    return (is_open or is_cut) and word not in draft.trigger.words

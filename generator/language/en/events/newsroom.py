@@ -3,17 +3,19 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from generator.language.en.events.calendar import Calendar
+from generator.language.en.events.calendar import DESCRIBING, HARMING, Calendar, carries
 from generator.language.en.events.days import read_calendar
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.polarity import is_past
 from generator.language.en.speech.words import load_verbs
-from generator.language.trees import Trees
+from generator.language.trees import SUBJECTS, Trees
 from generator.model import Span
 from generator.text.rules import Chain, Rule
 
 NEWSROOM = "newsroom: the first sentence of a dated report"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+YEAR = 4
+"""Characters of the value of a year."""
 TIMES = frozenset(
     {"ago", "since", "earlier", "recently", "previously", "once", "after", "before", "when", "while", "formerly"}
     | {"years", "decades", "months", "weeks", "days", "year", "decade", "month", "week", "day", "century", "history"}
@@ -28,27 +30,68 @@ LIVES = frozenset({"birth"})
 
 def assume_days(calendar: Calendar, sentences: Sequence[Span]) -> dict[Trigger, str]:
     """The day of publication, as uncertain EDTF, for the happenings with which a dated report opens."""
-    published, first = calendar.published or "", next(iter(sentences), None)
-    if first is None or not DAY.fullmatch(published) or has_time(calendar, first):
+    published, lead = calendar.published or "", find_opening(calendar, sentences)
+    if lead is None or not DAY.fullmatch(published):
         return {}
-    near = [trigger for trigger in calendar.triggers if first.holds(calendar.trees.tokens[trigger.at].span)]
+    near = [trigger for trigger in calendar.triggers if lead.holds(calendar.trees.tokens[trigger.at].span)]
     return {t: f"{published}~" for t in near if any(rule.find(calendar, t) for rule in OPENINGS)}
 
 
-def has_time(calendar: Calendar, sentence: Span) -> bool:
-    """Whether a sentence says in any way when something was."""
+def find_opening(calendar: Calendar, sentences: Sequence[Span]) -> Span | None:
+    """The sentence that tells the news: the first, or where that tells no happening and no day the second."""
+    starts = [calendar.trees.tokens[trigger.at].span for trigger in calendar.triggers]
+    for sentence in sentences[:2]:
+        is_dated = any(date.span.overlaps(sentence) for date in calendar.dates)
+        if is_dated or any(sentence.holds(start) for start in starts):
+            return sentence
+    return None
+
+
+def has_time(calendar: Calendar, sentence: Span, verb: int) -> bool:
+    """Whether the clause of a verb says in any way when it was, or its sentence gives a day. Of what only describes a
+    noun a year alone does not count: "the mayor, elected in 2014, resigned".
+    """
     trees = calendar.trees
-    words = {trees.lower(word) for word in trees.inside(sentence)}
-    return bool(words & TIMES) or any(date.span.overlaps(sentence) for date in calendar.dates)
+    words = set(_words_of_clause(trees, verb))
+    dates = [date for date in calendar.dates if date.span.overlaps(sentence)]
+    is_exact = any(len(date.value or "") != YEAR or words & set(trees.inside(date.span)) for date in dates)
+    return is_exact or any(trees.lower(word) in TIMES for word in words)
+
+
+def _words_of_clause(trees: Trees, verb: int) -> Iterator[int]:
+    waiting = [verb]
+    while waiting:
+        at = waiting.pop()
+        yield at
+        waiting += [below for below in trees.children[at] if trees.relation(below) not in DESCRIBING]
 
 
 def opens_report(calendar: Calendar, trigger: Trigger) -> bool:
     """Whether a happening is what the sentence tells, as just done: past or perfect, by its main verb."""
-    trees, verb = calendar.trees, trigger.head
-    is_told = trigger.form != "noun" and trigger.kind not in LIVES and is_main(trees, verb)
+    trees, verb = calendar.trees, _told_by(calendar.trees, trigger)
+    if verb is None or trigger.kind in LIVES or not is_main(trees, verb):
+        return False
     is_quoted = calendar.passages.at(trees.start(trigger.at)) is not None
     auxiliaries = set(trees.words_having(verb, "aux", "aux:pass"))
-    return is_told and not is_quoted and is_past(trees, verb) and auxiliaries <= PERFECT
+    is_done = is_past(trees, verb) and auxiliaries <= PERFECT
+    sentence = trees.reading.sentences[trees.tokens[verb].sentence]
+    return is_done and not is_quoted and not has_time(calendar, sentence, _top_of(trees, verb))
+
+
+def _told_by(trees: Trees, trigger: Trigger) -> int | None:
+    """The verb that tells a happening: its own, or that of harm or of being held of which it is the subject."""
+    if trigger.form != "noun":
+        return trigger.head
+    over = trees.head(trigger.at)
+    is_told = trees.lower(over) in HARMING or carries(trees, over)
+    return over if is_told and trees.relation(trigger.at) in SUBJECTS else None
+
+
+def _top_of(trees: Trees, verb: int) -> int:
+    """The verb of the sentence: "on Monday he came and | resigned", "he resigned, police | said on Monday"."""
+    while trees.head(verb) != verb and trees.relation(verb) in ("conj", "ccomp", "parataxis"):
+        verb = trees.head(verb)
+    return verb
 
 
 def is_main(trees: Trees, verb: int) -> bool:
@@ -81,12 +124,19 @@ OPENINGS: Chain[Opens] = Chain(
                 "The mayors of Lima and Cork |met| in Leeds.",
                 "Police have |arrested| the mayor, officials said.",
                 "The mayor |met| the board. He left. They met again.",
+                "The hall is old. The mayors |met| in it.",
+                "A |fire| killed nine people in Leeds.",
+                "The mayor, elected in 2014, has |resigned|.",
             ),
             no=(
                 "The mayors will meet in Leeds.",
                 "The mayors had met in Leeds.",
                 "The mayors met in Leeds last year.",
                 "The mayors met two years ago.",
+                "On Monday the mayors met.",
+                "The mayor, author of a study of May 17, met the board.",
+                "The hall was built in 1923. The mayors met in it.",
+                "A fire at the mill is feared.",
                 "The club said that the mayors met.",
                 "The club, which met in Leeds, is old.",
                 "“The mayors met in Leeds.”",

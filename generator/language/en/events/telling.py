@@ -2,7 +2,7 @@
 it is told.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -64,7 +64,27 @@ def find_events(hearing: Hearing, dates: Sequence[DateMention], published: str |
                 None,
             ):
                 found.append((trigger, _at(scene, event, told, dated, assumed.get(trigger))))
-    return _with_parts(scene, found)
+    events = _with_parts(scene, found)
+    return _without_empty(events, {at for at, (trigger, _) in enumerate(found) if trigger.form == "verb"})
+
+
+def _without_empty(events: Sequence[LocalEvent], verbs: Collection[int]) -> tuple[LocalEvent, ...]:
+    """Those that tell more than that there is a happening: "the vote", "such a trial" tell nothing alone. `verbs`:
+    those told by a verb, whose short sentence says more."""
+    wholes = {event.within for event in events}
+    told = {at for at in verbs if events[at].clause}
+    kept = [at for at, event in enumerate(events) if at in wholes or at in told or tells_more(event)]
+    index = {at: new for new, at in enumerate(kept)}
+    return tuple(
+        replace(events[at], within=None if events[at].within is None else index[events[at].within or 0]) for at in kept
+    )
+
+
+def tells_more(event: LocalEvent) -> bool:
+    """Whether a happening has a day, somebody or something with a part in it, a place, or an end."""
+    is_ended = event.ending is not None or event.status in ("cancelled", "postponed")
+    is_part = event.within is not None or is_ended
+    return is_part or event.date is not None or event.assumed is not None or bool(event.arguments)
 
 
 def set_scene(hearing: Hearing, dates: Sequence[DateMention], published: str | None) -> Scene:

@@ -134,6 +134,8 @@ def tell(sentence: str) -> list[str]:
         ("EU ministers to meet Turkish envoy in Valletta", "EU ministers to meet Turkish envoy in Valletta"),
         ("Five climbers died in an avalanche on Mont Blanc.", "Five climbers died in an avalanche on Mont Blanc"),
         ("In Cork, police stopped two buses and arrested ten men.", "police arrested ten men"),
+        ("The board called for Max Poe to resign.", "The board called for Max Poe to resign"),
+        ("They announced his resignation effective Monday.", "They announced his resignation"),
     ],
 )
 def test_a_happening_reads_as_a_sentence(sentence: str, clause: str) -> None:
