@@ -159,8 +159,10 @@ def are_apart(work: Joining, one: Account, other: Account) -> bool:
 
 
 def _adds_nothing(one: Account, other: Account) -> bool:
-    """Whether what one sentence tells twice has the second time nobody and no place that the first has not."""
-    left, right = (set[Key]().union(*account.cast.values(), account.towns) for account in (one, other))
+    """Whether what one sentence tells twice has the second time no name, place or theme that the first has not."""
+    left, right = (
+        set[Key | str]().union(*account.cast.values(), account.towns, account.about) for account in (one, other)
+    )
     return left <= right or right <= left
 
 
@@ -270,7 +272,7 @@ def is_of_lead(telling: Telling) -> bool:
 def is_owner(one: Account, again: Account, likeness: Likeness) -> bool:
     """Whether "her meeting" is that of one whom the first telling names: the same name, or no name and a person."""
     names = set[Key]().union(*one.cast.values())
-    return likeness.names > 0 or (not again.cast and any(key.type == "Person" for key in names))
+    return likeness.parties > 0 or (not again.cast and any(key.type == "Person" for key in names))
 
 
 def is_just_told(one: Telling, again: Telling, *, is_only: bool, is_lead: bool) -> bool:

@@ -236,6 +236,8 @@ WALKS = "meeting: [agent France] *held talks* on <2020-02-03 Monday>."
     ("told", "count"),
     [
         ((WALKS, "meeting: [agent Spain] *met* [partner France] on <2020-02-03 Monday>."), 1),
+        ((WALKS, "meeting: [agent France]'s *talks* were short."), 1),
+        ((WALKS, "meeting: [agent Spain]'s *talks* were short."), 2),
         ((WALKS, "meeting: [agent Spain] *met* envoys on <2020-02-03 Monday>."), 2),
         ((WALKS, "meeting: [agent Spain] *met* [partner France] on <2020-02-04 Tuesday>."), 2),
         ((WALKS, "call: [agent Spain] *rang* [partner France] on <2020-02-03 Monday>."), 2),
