@@ -36,6 +36,7 @@ class Told:
             or self._is_ability(at)
             or self._is_purpose(at)
             or self._is_liked(at)
+            or self._is_law_text(at)
             or self.trees.relation(at) in ("csubj", "csubj:pass")
         )
 
@@ -46,6 +47,8 @@ class Told:
         if determiners & load_class("=dismissive") or self._is_rate(at):
             return False
         if trees.relation(at) == "xcomp" or self._is_of_sort(at) or self._is_in_timeless(at):
+            return False
+        if self._is_asked_by_law(at):
             return False
         if determiners & load_class("=pointing") or trees.having(at, "nmod:poss"):
             return True
@@ -100,10 +103,38 @@ class Told:
         trees = self.trees
         if trees.relation(at) == "conj" and trees.having(trees.head(at), "aux", "mark"):
             return False
-        if trees.relation(at) == "ccomp" and trees.lower(at) in self.slots.table.bare:
+        is_asked = "how" in trees.words_having(at, "advmod", "mark")
+        if trees.relation(at) == "ccomp" and trees.lower(at) in self.slots.table.bare and not is_asked:
             # "Demanded that he resign."
             return False
         return trees.lower(at) in self.slots.table.present
+
+    def _is_law_text(self, at: int) -> bool:
+        """Whether a verb tells what a law text lays down: "the council shall meet", "a bill to require voting"."""
+        trees = self.trees
+        subjects = trees.having(at, *SUBJECTS)
+        helpers = set(trees.words_having(at, "aux"))
+        is_named = any(word in self.slots.types for word in subjects)
+        is_first = any(trees.lower(word) in ("i", "we") for word in subjects)
+        is_laid_down = "shall" in helpers and not (is_named or is_first or self._is_dated(at))
+        determiners = {trees.lower(det) for word in subjects for det in trees.having(word, "det")}
+        is_of_all = bool(helpers & {"may", "must", "should"}) and bool(determiners & load_class("=dismissive"))
+        return is_laid_down or is_of_all or self._is_asked_by_law(at)
+
+    def _is_asked_by_law(self, at: int) -> bool:
+        """Whether a word stands in what a bill is to do: "a bill to require voting by mail"."""
+        trees = self.trees
+        for _ in range(_DEPTH):
+            head = trees.head(at)
+            is_told_of = trees.relation(at) == "acl" and (
+                self.slots.is_infinitive(at) or trees.lower(at).endswith("ing")
+            )
+            if is_told_of and trees.lower(head) in load_class("@statute"):
+                return True
+            if head == at or trees.relation(at) not in ("obj", "xcomp", "acl", "ccomp", "conj"):
+                return False
+            at = head
+        return False
 
     def _is_habit(self, at: int) -> bool:
         """Whether a verb tells what is done again and again: "every five years", "on Mondays"."""
