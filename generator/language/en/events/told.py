@@ -37,6 +37,7 @@ class Told:
             or self._is_purpose(at)
             or self._is_liked(at)
             or self._is_law_text(at)
+            or self._is_of_anybody(at)
             or self.trees.relation(at) in ("csubj", "csubj:pass")
         )
 
@@ -120,6 +121,15 @@ class Told:
         determiners = {trees.lower(det) for word in subjects for det in trees.having(word, "det")}
         is_of_all = bool(helpers & {"may", "must", "should"}) and bool(determiners & load_class("=dismissive"))
         return is_laid_down or is_of_all or self._is_asked_by_law(at)
+
+    def _is_of_anybody(self, at: int) -> bool:
+        """Whether a verb tells of no certain person: "if you are dying", "every voter who wants to vote"."""
+        trees = self.trees
+        is_if_you = "if" in trees.words_having(at, "mark") and "you" in trees.words_having(at, *SUBJECTS)
+        clause = trees.head(at) if trees.relation(at) == "xcomp" else at
+        noun = trees.head(clause) if trees.relation(clause) == "acl:relcl" else clause
+        is_each = not {"every", "any"}.isdisjoint(trees.words_having(noun, "det"))
+        return is_if_you or (noun != clause and is_each and not self._is_dated(at))
 
     def _is_asked_by_law(self, at: int) -> bool:
         """Whether a word stands in what a bill is to do: "a bill to require voting by mail"."""

@@ -99,3 +99,10 @@ def test_what_a_law_text_lays_down_is_no_happening() -> None:
     assert find("No person may be arrested without a warrant.") == []
     assert find("A bill to require voting by mail is popular.") == []
     assert [kind for kind, *_ in find("The firm drew up a plan to cut 200 jobs.")] == ["layoffs"]
+
+
+def test_what_is_told_of_anybody_is_no_happening() -> None:
+    """ "If you are dying" and "every voter who wants to vote" tell of no certain person."""
+    assert find("If you are dying, call a doctor.") == []
+    assert find("The office helped every voter who wanted to vote.") == []
+    assert [kind for kind, *_ in find("The minister will go if he is arrested on Friday.")] == ["arrest"]
