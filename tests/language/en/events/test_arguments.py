@@ -52,6 +52,7 @@ def find(sentence: str) -> list[str]:
             "US Secretary of State Ann Bell visited Poland.",
             ["agent: Ann Bell", "place: Poland"],
         ),
+        ("Max Poe received a sentence of nine years.", ["patient: Max Poe", "quantity: nine years"]),
         ("Ann Bell said that she would resign.", ["agent: she (Ann Bell)"]),
         ("Ann Bell told Jane Roe that she would resign.", ["agent: she"]),
         ("Acme said it will buy Borealis for $3 billion.", ["agent: it", "patient: Borealis", "sum: $3 billion"]),

@@ -18,7 +18,8 @@ def by_subject(scene: Scene) -> Iterator[Slot]:
     if doer is None or (trees.pos(doer.word) == "PRON" and trees.lower(doer.word) in RELATIVES):
         return
     # "Was found guilty": the other word of the happening is none that is done.
-    is_verbal = scene.noun is None or trees.pos(scene.noun) == "ADJ"
+    # "Was given a sentence": of a verdict its subject is done to as well.
+    is_verbal = scene.noun is None or trees.pos(scene.noun) == "ADJ" or scene.trigger.kind == "verdict"
     slot = "passive" if is_verbal and is_passive(trees, verb) else "subject"
     if scene.trigger.kind in ("launch", "publication") and not list(find_objects(trees, verb, scene.own)):
         # "The show launched in 1997".
