@@ -1,6 +1,7 @@
 """What one sentence tells of an event, in the terms of the collection."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -185,7 +186,8 @@ def hold(analysis: Analysis, argument: Argument, keys: Mapping[tuple[str, str], 
 
 def find_bodies(analysis: Analysis, span: Span, keys: Mapping[tuple[str, str], Key]) -> Iterator[Key]:
     """The bodies and places that are named in a part of the text."""
-    for mention in analysis.mentions:
+    first, last = (bisect_left(analysis.mentions, at, key=lambda m: m.span.start) for at in (span.start, span.end))
+    for mention in analysis.mentions[first:last]:
         key = keys.get((analysis.document.id, mention.entity or "")) if span.holds(mention.span) else None
         if key and key.type in ("Organization", "Place"):
             yield key
