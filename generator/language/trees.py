@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from generator.language.en.model import Reading, Token, read_text
@@ -144,4 +144,25 @@ def read_trees(text: str, spans: Sequence[Span]) -> Trees:
 
 @lru_cache(maxsize=2)
 def _trees(text: str, spans: tuple[Span, ...]) -> Trees:
-    return Trees(text, read_text(text, spans))
+    return give_subjects_back(Trees(text, read_text(text, spans)))
+
+
+_STRAY = ("nmod:desc", "appos", "dep")
+"""Relations by which the parse may hang a subject on the verb of saying behind its own verb."""
+
+
+def give_subjects_back(trees: Trees) -> Trees:
+    """The trees with each phrase before a finite verb as its subject that the parse has hung on the verb of saying
+    over it: "Deputy Minister of Trade Ann Bell was arrested on Monday, the police said"."""
+    tokens = list(trees.tokens)
+    for verb, token in enumerate(tokens):
+        auxiliaries = trees.having(verb, "aux", "aux:pass") if token.relation == "ccomp" and token.pos == "VERB" else ()
+        if not auxiliaries or trees.subjects_of(verb):
+            continue
+        for stray in trees.having(token.head, *_STRAY):
+            if stray < verb and max(trees.descendants(stray)) + 1 == min(auxiliaries):
+                relation = "nsubj:pass" if trees.having(verb, "aux:pass") else "nsubj"
+                tokens[stray] = tokens[stray]._replace(head=verb, relation=relation)
+    return (
+        trees if tokens == list(trees.tokens) else replace(trees, reading=replace(trees.reading, tokens=tuple(tokens)))
+    )

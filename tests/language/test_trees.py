@@ -1,7 +1,9 @@
 """What can be asked of the trees of a reading."""
 
+import pytest
+
 from generator.language.en.model import Reading, Token
-from generator.language.trees import Trees
+from generator.language.trees import Trees, read_trees
 from generator.model import Span
 
 TEXT = "The man who runs the port left."
@@ -57,3 +59,18 @@ def test_where_words_stand() -> None:
     assert TREES.span_of((5, 4)).of(TEXT) == "the port"
     assert list(TREES.inside(Span(0, 11))) == [0, 1, 2]
     assert TREES.top(range(2, 6)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("Deputy Minister of Trade Ann Bell was arrested in Lima on Monday, the police said.", ["Minister"]),
+        ("Minister Ann Bell said the police will search the house.", ["police"]),
+        ("Asked about the house, Ann Bell said it will be sold.", ["it"]),
+    ],
+)
+def test_a_phrase_before_its_verb_is_its_subject(text: str, subjects: list[str]) -> None:
+    """Where the parse hangs it on the verb of saying behind; no other subject is moved."""
+    trees = read_trees(text, [Span(0, len(text))])
+    verb = next(at for at, token in enumerate(trees.tokens) if trees.having(at, "aux", "aux:pass"))
+    assert [trees.word(at) for at in trees.subjects_of(verb)] == subjects
