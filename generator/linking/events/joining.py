@@ -121,8 +121,8 @@ def group_tellings(tellings: Sequence[Telling], atlas: Atlas, decisions: Decisio
 
 
 def says_more(tellings: Sequence[Telling], group: Iterable[int]) -> bool:
-    """Whether an event has somebody, a place or a number; with a kind and a day alone it is none."""
-    return any(tellings[number].arguments for number in group)
+    """Whether an event has a day, somebody, a place or a number; a kind alone is none."""
+    return any(tellings[number].arguments or tellings[number].day for number in group)
 
 
 def find_parts(tellings: Sequence[Telling]) -> frozenset[Pair]:
@@ -239,7 +239,7 @@ def is_same_day(work: Joining, one: Account, other: Account) -> bool:
 
 def join_bare(work: Joining, numbers: Collection[int]) -> None:
     """Join those of one text, kind and day of which nothing is said with the only one of which something is."""
-    told = [number for number in numbers if says_more(work.tellings, work.accounts[number].tellings)]
+    told = [number for number in numbers if any(work.tellings[at].arguments for at in work.accounts[number].tellings)]
     bare = [at for at in sorted(set(numbers).difference(told)) if work.tellings[at].is_definite]
     for number in bare if len(told) == 1 else ():
         whole = work.groups.find(told[0])
@@ -303,8 +303,15 @@ def join_undated(work: Joining, dating: Dating) -> None:
             rivals = [shelf[feature] for feature in list_undated(account, work.atlas)]
             near = set().union(*rivals) if max(map(len, rivals), default=0) <= MOST_RIVALS else set()
             fits = {other for other in map(work.groups.find, near) if is_dated_by(work, account, work.accounts[other])}
+            fits = {other for other in fits if share_body(account, work.accounts[other])} or fits
             if len(fits) == 1:
                 unite(work, number, fits.pop())
+
+
+def share_body(one: Account, other: Account) -> bool:
+    """Whether one body has a part in both: whose meeting it is tells more than who goes there."""
+    left, right = (set[Key]().union(*account.cast.values()) for account in (one, other))
+    return any(key.type == "Organization" for key in left & right)
 
 
 def join_open(work: Joining) -> None:
