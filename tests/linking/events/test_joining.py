@@ -279,9 +279,9 @@ def test_a_kind_alone_is_no_event() -> None:
 def test_whose_meeting_it_is_tells_more_than_who_goes_there() -> None:
     """Where two days fit, that of the same body is meant."""
     other = "meeting: [agent Ann Bell] *met* allies in [place Brussels] on <2020-02-06 Thursday>."
-    council = "meeting: The [agent AU Council] *meeting* in [place Brussels] on <2020-02-03 Monday>."
-    undated = "meeting: [agent Ann Bell] leads envoys to the [agent AU Council] *meeting* in [place Brussels]."
-    for told, day in ((undated, "2020-02-03"), (undated.replace("the [agent AU Council]", "a"), "2020-02-06")):
+    council = "meeting: The [agent AU-France Council] *meeting* in [place Brussels] on <2020-02-03 Monday>."
+    undated = "meeting: [agent Ann Bell] leads envoys to the [agent AU-France Council] *meeting* in [place Brussels]."
+    for told, day in ((undated, "2020-02-03"), (undated.replace("the [agent AU-France Council]", "a"), "2020-02-06")):
         assert [e.date for e in events_of(story("a", other, council, told)) if len(e.parts) == 2] == [day]
 
 
