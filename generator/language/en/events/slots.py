@@ -9,7 +9,7 @@ from generator.model import Span
 
 OBJECTS = ("obj", "nsubj:pass")
 _MODIFIERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod:unmarked")
-_PREPOSITIONAL = ("obl", "nmod", "obl:agent", "advcl", "xcomp")
+_PREPOSITIONAL = ("obl", "nmod", "obl:agent", "advcl", "xcomp", "obj")
 SOME = "some"
 
 
@@ -120,7 +120,10 @@ class Slots:
     def _objects(self, at: int) -> Iterator[int]:
         """What is done something to, active or passive; the noun that a participle describes."""
         trees = self.trees
-        found = trees.having(at, *OBJECTS)
+        # "Charged Ann Bell with wire fraud": the parse takes what stands behind "with" for a second object.
+        found = [
+            word for word in trees.having(at, *OBJECTS) if trees.relation(word) != "obj" or not self._has_case(word)
+        ]
         if not found:
             # "Journalist Ann Bell was released", "impeached President Bell": the parse takes the title for the noun.
             is_passive = bool(trees.having(at, "aux:pass"))
@@ -132,6 +135,10 @@ class Slots:
         if not found and self._is_opening(at):
             found = trees.subjects_of(trees.head(at))
         yield from self._with_joined([self._meant(word) for word in found])
+
+    def _has_case(self, word: int) -> bool:
+        """Whether a preposition that is no part of a number stands before a word: not "at least nine"."""
+        return self.trees.pos(word) != "NUM" and not {"with", "by"}.isdisjoint(self.trees.words_having(word, "case"))
 
     def _passives(self, at: int) -> Iterator[int]:
         """What shows that a verb is passive."""
