@@ -144,12 +144,7 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         newest=newest,
         originals=tuple(brief for brief in newest if brief.duplicate_of is None),
         known_as=known_as,
-        event_told={
-            (part.evidence.brief, part.event): (event, part)
-            for event in library.events
-            for part in event.parts
-            if part.event is not None
-        },
+        event_told=_events_told(library.events),
         events_of=_events_by_entity(library.events),
         inner_events=_events_within(library.events),
         quotations_by=_quotations_by_speaker(newest, known_as),
@@ -161,6 +156,15 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         open_dates=find_open(library),
         units=cache(partial(_names_by_unit, library.entities, addresses)),
     )
+
+
+def _events_told(events: Iterable[Event]) -> dict[tuple[str, int], tuple[Event, EventPart]]:
+    return {
+        (part.evidence.brief, part.event): (event, part)
+        for event in events
+        for part in event.parts
+        if part.event is not None
+    }
 
 
 def _copies(briefs: Iterable[Brief]) -> dict[str, tuple[Brief, ...]]:

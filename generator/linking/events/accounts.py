@@ -351,6 +351,10 @@ def _middle(days: Days) -> date:
     return days[0] + (days[1] - days[0]) / 2
 
 
+MOST_KEYS = 12
+"""Of an account with more names only the first so many are compared in pairs."""
+
+
 def list_keys(account: Account, atlas: Atlas) -> Iterator[Key | str]:
     """By what an account is looked up: its names, after whom they are called, its places; of a scene the country."""
     names = set[Key]().union(*account.cast.values())

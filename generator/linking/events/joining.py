@@ -6,27 +6,27 @@ Each account meets at most `MOST_RIVALS` others by each of its names, so that th
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 from typing import NamedTuple
 
 from generator.linking.events.accounts import (
+    MOST_KEYS,
     SCENES,
     Account,
     Atlas,
     Dating,
     Likeness,
-    combine,
-    compare,
     find_need,
     list_days,
     list_keys,
     make_account,
     make_family,
-    weigh,
 )
+from generator.linking.events.near import find_near
 from generator.linking.events.tellings import Telling
+from generator.linking.events.uniting import Joining, Pair, allows, are_apart, is_enough, may_join, unite
 from generator.linking.identity.entities import Key
 from generator.text.edtf import Days
 from generator.text.groups import Groups
@@ -39,10 +39,6 @@ ELSEWHERE = 0.5
 """How much more is needed where another text gives the day."""
 UNDATED = 0.5
 """How much more is needed where no text gives a day, unless one person is what it is done to."""
-DOUBTED = 1.0
-"""How much more is needed where something speaks against it."""
-BEFORE, AFTER = timedelta(days=14), timedelta(days=92)
-"""How long before its publication a report may speak of what was, and how far an announcement looks ahead."""
 LEAD, WHOLE_TEXT = 2, 20
 """A scene that the first sentences tell is "the crash" so far down the text, while no other of its kind is told."""
 SAME_TALK = 2
@@ -52,15 +48,10 @@ STEM = 4
 """Letters by which two words tell the same: "crashed" and "crash"."""
 MONTH = timedelta(days=31)
 """The longest stretch of time that may be joined with a day in it."""
-MOST_SHARING = 8
-"""Accounts with two names in common about which is asked; more tell nothing."""
 ONCE = frozenset({"death", "birth"})
 """What happens to a person once."""
 LEAVINGS = frozenset({"resignation", "wedding"})
 """What one text hardly tells of a person twice."""
-MOST_KEYS = 12
-"""Of an account with more names only the first so many are compared in pairs."""
-Pair = frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +71,6 @@ class Grouping(NamedTuple):
     """In the order of their first telling, as those of each group."""
     near: Sequence[tuple[int, int]]
     """The first tellings of two groups that may be one."""
-
-
-@dataclass
-class Joining:
-    """The accounts while they are joined; nothing outside sees it."""
-
-    tellings: Sequence[Telling]
-    atlas: Atlas
-    apart: frozenset[Pair]
-    groups: Groups[int]
-    accounts: dict[int, Account]
-    """By the number of the first telling."""
-    held: frozenset[int] = field(init=False)
-    """Those that something holds apart from another."""
-
-    def __post_init__(self) -> None:
-        self.held = frozenset(number for pair in self.apart for number in pair)
 
 
 def group_tellings(tellings: Sequence[Telling], atlas: Atlas, decisions: Decisions = Decisions()) -> Grouping:
@@ -132,43 +106,6 @@ def find_parts(tellings: Sequence[Telling]) -> frozenset[Pair]:
         (number, numbers.get((t.brief, -1 if t.within is None else t.within))) for number, t in enumerate(tellings)
     )
     return frozenset(frozenset((number, whole)) for number, whole in wholes if whole is not None)
-
-
-def unite(work: Joining, one: int, other: int) -> None:
-    """Make two accounts one."""
-    first, second = sorted((work.groups.find(one), work.groups.find(other)))
-    if first != second:
-        work.groups.join(first, second)
-        work.accounts[first] = combine(work.accounts[first], work.accounts.pop(second))
-
-
-def may_join(work: Joining, one: Account, other: Account) -> Likeness | None:
-    """What two accounts share; None where they are of two events, or held for two."""
-    return None if are_apart(work, one, other) else compare(one, other, work.atlas)
-
-
-def are_apart(work: Joining, one: Account, other: Account) -> bool:
-    """Whether something but what they share says that two accounts are of two events."""
-    touched = (one.tellings & work.held, other.tellings & work.held)
-    if all(touched) and any(frozenset((a, b)) in work.apart for a in touched[0] for b in touched[1]):
-        return True
-    if one.places_told.isdisjoint(other.places_told):
-        return False
-    is_many = any(work.tellings[number].is_many for number in one.tellings | other.tellings)
-    return is_many or not _adds_nothing(one, other)
-
-
-def _adds_nothing(one: Account, other: Account) -> bool:
-    """Whether what one sentence tells twice has the second time no name, place or theme that the first has not."""
-    left, right = (
-        set[Key | str]().union(*account.cast.values(), account.towns, account.about) for account in (one, other)
-    )
-    return left <= right or right <= left
-
-
-def is_enough(likeness: Likeness, need: float) -> bool:
-    """Whether two accounts share so much that they are of one event."""
-    return likeness.is_telling and likeness.weight >= need + DOUBTED * likeness.is_doubted
 
 
 def join_by_day(work: Joining, extra: float) -> None:
@@ -377,49 +314,3 @@ def is_dated_by(work: Joining, account: Account, dated: Account) -> bool:
     if likeness is None or not is_enough(likeness, need):
         return False
     return all(allows(work.tellings[number], dated, is_one_text=is_near) for number in account.tellings)
-
-
-def allows(telling: Telling, dated: Account, *, is_one_text: bool) -> bool:
-    """Whether a sentence that gives no day may speak of that of an account."""
-    if dated.when is None:
-        return True
-    if telling.weekday is not None and telling.weekday not in {day.weekday() for day in list_days(dated.when)}:
-        return False
-    if telling.published is None or is_one_text:
-        return True
-    (first, last), (opening, closing) = telling.published, dated.when
-    if telling.part.status in ("reported", "under way"):
-        return first - BEFORE <= closing and opening <= last
-    return first <= closing and opening <= last + AFTER
-
-
-def find_near(work: Joining) -> Iterator[tuple[int, int]]:
-    """Accounts of one kind that share two names, of which not even a reader may be sure whether they are one."""
-    shelf: defaultdict[Hashable, list[int]] = defaultdict(list)
-    for number, account in sorted(work.accounts.items()):
-        for pair in combinations(list(list_keys(account, work.atlas))[:MOST_KEYS], 2):
-            shelf[account.family, *pair].append(number)
-    pairs = {pair for found in shelf.values() if len(found) <= MOST_SHARING for pair in combinations(found, 2)}
-    for one, other in sorted(pairs):
-        if is_near(work, work.accounts[one], work.accounts[other]):
-            yield one, other
-
-
-def is_near(work: Joining, one: Account, other: Account) -> bool:
-    """Whether two accounts may be of one event: of one kind, by two names, a day apart at most or one without a day."""
-    if (
-        one.kinds.isdisjoint(other.kinds)
-        or are_apart(work, one, other)
-        or not one.places_told.isdisjoint(other.places_told)
-    ):
-        return False
-    if one.when and other.when:
-        is_close = max(one.when[0], other.when[0]) - min(one.when[1], other.when[1]) <= timedelta(days=1)
-    else:
-        undated, dated = (one, other) if one.when is None else (other, one)
-        is_close = dated.when is not None and all(
-            work.tellings[number].is_open and allows(work.tellings[number], dated, is_one_text=False)
-            for number in undated.tellings
-        )
-    likeness = weigh(one, other, work.atlas) if is_close else None
-    return likeness is not None and likeness.names > 1

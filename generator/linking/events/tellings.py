@@ -106,26 +106,20 @@ def list_tellings(analysis: Analysis, keys: Mapping[tuple[str, str], Key]) -> li
 
 def tell(analysis: Analysis, at: int, keys: Mapping[tuple[str, str], Key]) -> Telling:
     """One event of one document in the terms of the collection."""
-    event, brief, text = analysis.events[at], analysis.document.id, analysis.document.text
+    event, text = analysis.events[at], analysis.document.text
     date = None if event.date is None else analysis.dates[event.date]
     words = date.span.of(text).split() if date and date.value is None else ()
-    trigger = event.trigger.of(text) if event.trigger else ""
-    before = text[max(0, event.trigger.start - 9) : event.trigger.start] if event.trigger else ""
-    definite = DEFINITE.search(" ".join(before.split()) + " ")
-
-    def find(entities: Iterable[str | None]) -> tuple[Key, ...]:
-        found = (keys.get((brief, entity or "")) for entity in entities)
-        return tuple(dict.fromkeys(key for key in found if key))
-
+    trigger, definite = event.trigger.of(text) if event.trigger else "", find_definite(text, event)
     held = tuple(hold(analysis, argument, keys) for argument in event.arguments)
+    where = (event.place, *(one.argument.entity for one in held if one.argument.role == "place"))
     return Telling(
         tell_part(analysis, at),
         at,
         event.within,
         event.kind or "",
         held,
-        find(event.participants),
-        find((event.place, *(one.argument.entity for one in held if one.argument.role == "place"))),
+        find_keys(analysis, event.participants, keys),
+        find_keys(analysis, where, keys),
         event.clause,
         date.value if date else None,
         event.assumed,
@@ -136,10 +130,28 @@ def tell(analysis: Analysis, at: int, keys: Mapping[tuple[str, str], Key]) -> Te
         bool(definite),
         bool(definite) and not tells_time(analysis, event),
         bool(definite and (definite["owner"] or definite["mark"])),
-        date is None
-        and any(len(d.value or "") == YEAR for d in find_dates(analysis, analysis.sentences[event.sentence])),
+        date is None and tells_year(analysis, event),
         is_of_many(trigger),
     )
+
+
+def find_definite(text: str, event: LocalEvent) -> re.Match[str] | None:
+    """What stands before the word that tells it and says that it is known: "the", "her", "Boeing's"."""
+    before = text[max(0, event.trigger.start - 9) : event.trigger.start] if event.trigger else ""
+    return DEFINITE.search(" ".join(before.split()) + " ")
+
+
+def find_keys(
+    analysis: Analysis, entities: Iterable[str | None], keys: Mapping[tuple[str, str], Key]
+) -> tuple[Key, ...]:
+    """Entities of one document in the terms of the collection, each once."""
+    found = (keys.get((analysis.document.id, entity or "")) for entity in entities)
+    return tuple(dict.fromkeys(key for key in found if key))
+
+
+def tells_year(analysis: Analysis, event: LocalEvent) -> bool:
+    """Whether its sentence has a year that is no day of it."""
+    return any(len(date.value or "") == YEAR for date in find_dates(analysis, analysis.sentences[event.sentence]))
 
 
 def tells_time(analysis: Analysis, event: LocalEvent) -> bool:

@@ -4,16 +4,13 @@ No word is put in. Dates, clauses that describe and what stands aside are left o
 sentence and no noun phrase, nothing is told.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 
 from generator.language.en.events.arguments.phrases import (
     ARTICLES,
-    SEPARATE,
     Names,
     beside,
     case_of,
-    conjuncts,
     is_time,
     phrase_of,
     words_of,
@@ -27,13 +24,12 @@ from generator.language.en.events.arguments.predicates import (
     is_passive,
 )
 from generator.language.en.events.arguments.quantities import measure_of
+from generator.language.en.events.draft import Draft, cut
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.polarity import is_past, list_words
 from generator.language.trees import SUBJECTS, Trees
 from generator.model import Argument, Mention, Span
 
-LONGEST = 220
-"""Characters of a clause that still reads as one."""
 CONTENT = 24
 """Words of a clause that a verb has for its object."""
 _GROUP = ("aux", "aux:pass", "compound:prt", "cop", "expl")
@@ -43,97 +39,20 @@ _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "'s", "’s"
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _LEFT_OUT = frozenset({"advcl", "acl:relcl", "parataxis", "discourse", "advcl:relcl", "list"})
 """Relations of what is left out of a clause that is an object."""
-_MARKS = frozenset('"“”‘’«»()[]')
-
-
-@dataclass
-class _Draft:
-    """The words of a clause, as far as they are found."""
-
-    trees: Trees
-    trigger: Trigger
-    names: Names
-    words: set[int] = field(default_factory=set)
-    whole: bool = True
-    """Whether nothing was met that makes it none."""
-
-    def add(self, words: Iterable[int]) -> None:
-        """Takes words in."""
-        self.words |= set(words)
-
-    def add_noun(self, word: int, stop: frozenset[int] = frozenset()) -> None:
-        """Takes in a noun with article, what belongs to it, and those that "and" joins to it."""
-        trees = self.trees
-        phrase = phrase_of(trees, self.names, word, stop)
-        first = phrase[0]
-        while first > 0 and trees.head(first - 1) in phrase and trees.relation(first - 1) in _OPENING:
-            first -= 1
-        if beside(trees, first - 1) in SEPARATE:
-            # "Kenya's | Ann Bell": the name begins behind its owner.
-            first = min(self.trees.descendants(trees.head(first - 1)), default=first)
-        self.add((*range(first, phrase[0]), *phrase))
-        for other in trees.having(word, "conj", "appos"):
-            is_named = trees.relation(other) == "appos" and self._is_name_of(word, other)
-            is_joined = other in conjuncts(trees, word) and self._is_noun(other)
-            if is_joined:
-                self.add(trees.having(other, "cc", "case"))
-                self.add(range(other - 1, other) if beside(trees, other - 1) in (",", "-") else ())
-            if is_named or is_joined:
-                self.add_noun(other, stop)
-
-    def _is_noun(self, word: int) -> bool:
-        """Whether a word is a noun and no predicate or time."""
-        is_nominal = self.trees.pos(word) in ("NOUN", "PROPN", "PRON", "NUM", "SYM")
-        return is_nominal and not self.trees.having(word, "nsubj", "cop") and not is_time(self.trees, word)
-
-    def _is_name_of(self, word: int, other: int) -> bool:
-        is_aside = beside(self.trees, other - 1) in (",", "(", "[")
-        return other > word and self.names.at(other) is not None and not is_aside
-
-    def add_part(self, word: int, cores: frozenset[int]) -> None:
-        """Takes in a phrase with its preposition, and what it hangs on up to the words that are there."""
-        trees, path = self.trees, [word]
-        while path[-1] not in cores and path[-1] not in self.words:
-            over = trees.head(path[-1])
-            if over == path[-1] or len(path) > 4:
-                return
-            path.append(over)
-        if any(trees.pos(at) == "VERB" for at in path[1:-1]):
-            return
-        for at in path[:-1]:
-            self.add_noun(at, frozenset(trees.having(at, "acl", "acl:relcl")))
-            self.add(case for case in trees.having(at, "case") if case < at or trees.pos(case) == "PART")
-            self.add(below for case in trees.having(at, "case") for below in trees.having(case, "fixed"))
-            first = self._first_of(at)
-            is_cut = first > 0 and trees.relation(first - 1) == "case" and trees.head(first - 1) not in path
-            self.add((first - 1,) if is_cut or self._is_listed(first) else ())
-
-    def _is_listed(self, first: int) -> bool:
-        """Whether a comma joins a word to the one before it: "Charlottesville|, Virginia"."""
-        return beside(self.trees, first - 1) == "," and first - 2 in self.words
-
-    def _first_of(self, at: int) -> int:
-        """The first of the words in a row that end with one."""
-        while at - 1 in self.words:
-            at -= 1
-        return at
-
-
-_OPENING = frozenset({"det", "det:predet", "advmod", "nummod"})
 
 
 def tell_clause(
     trees: Trees, trigger: Trigger, arguments: Sequence[Argument], mentions: Sequence[Mention]
 ) -> tuple[Span, ...]:
     """A happening as a short sentence, or of a noun as a noun phrase; empty where it would read as neither."""
-    draft = _Draft(trees, trigger, Names(trees, mentions))
+    draft = Draft(trees, trigger, Names(trees, mentions))
     if trigger.form != "noun":
         _tell_verb(draft, trigger.head, arguments)
     elif (over := _told_by(trees, trigger)) is not None:
         _tell_verb(draft, over, arguments)
     else:
         _tell_noun(draft, arguments)
-    return _cut(draft)
+    return cut(draft)
 
 
 def _told_by(trees: Trees, trigger: Trigger) -> int | None:
@@ -153,7 +72,7 @@ def _joins(trees: Trees, verb: int) -> bool:
     return trees.lower(verb).startswith("participat")
 
 
-def _tell_verb(draft: _Draft, verb: int, arguments: Sequence[Argument]) -> None:
+def _tell_verb(draft: Draft, verb: int, arguments: Sequence[Argument]) -> None:
     trees, trigger = draft.trees, draft.trigger
     is_about_noun = verb != trigger.at and trees.relation(trigger.at) in SUBJECTS and trees.head(trigger.at) == verb
     doer = Doer(trigger.at, "own") if is_about_noun else find_doer(trees, verb, frozenset(trigger.words))
@@ -175,7 +94,7 @@ def _tell_verb(draft: _Draft, verb: int, arguments: Sequence[Argument]) -> None:
     draft.whole = draft.whole and not _is_cut_short(draft, verb)
 
 
-def _is_cut_short(draft: _Draft, verb: int) -> bool:
+def _is_cut_short(draft: Draft, verb: int) -> bool:
     """Whether a clause lacks what its verb must say: what was announced."""
     trees = draft.trees
     is_active = draft.trigger.kind == "statement" and draft.trigger.at == verb and not is_passive(trees, verb)
@@ -189,7 +108,7 @@ def _is_cut_short(draft: _Draft, verb: int) -> bool:
     )
 
 
-def _add_group(draft: _Draft, verb: int) -> None:
+def _add_group(draft: Draft, verb: int) -> None:
     """Takes in a verb with its auxiliaries, its particle and what denies it."""
     trees = draft.trees
     draft.add((verb, *trees.having(verb, *_GROUP)))
@@ -199,7 +118,7 @@ def _add_group(draft: _Draft, verb: int) -> None:
     draft.add((*leading, *(below for word in leading for below in trees.children[word])))
 
 
-def _add_doer(draft: _Draft, verb: int, doer: Doer) -> None:
+def _add_doer(draft: Draft, verb: int, doer: Doer) -> None:
     trees = draft.trees
     if trees.lower(doer.word) in RELATIVES and trees.pos(doer.word) == "PRON":
         draft.whole = False
@@ -221,7 +140,7 @@ def _describes_object(trees: Trees, verb: int) -> bool:
     return is_gap(trees, verb) and (bool(objects) or not trees.having(verb, "obj"))
 
 
-def _add_chain(draft: _Draft, verb: int, doer: Doer) -> None:
+def _add_chain(draft: Draft, verb: int, doer: Doer) -> None:
     """Takes in what leads from the subject to the verb: "agreed to meet", "was arrested and charged"."""
     trees, at = draft.trees, verb
     if doer.way == "object" and trees.relation(verb) == "xcomp":
@@ -246,7 +165,7 @@ def _add_chain(draft: _Draft, verb: int, doer: Doer) -> None:
         at = over
 
 
-def _add_gap(draft: _Draft, over: int, at: int) -> None:
+def _add_gap(draft: Draft, over: int, at: int) -> None:
     """Takes in what stands between a verb and a participle, where it is short and no date; more makes it none."""
     trees = draft.trees
     between = range(over + 1, at)
@@ -260,7 +179,7 @@ def _add_gap(draft: _Draft, over: int, at: int) -> None:
     draft.whole = draft.whole and (is_bound or is_toll)
 
 
-def _add_demand(draft: _Draft, verb: int) -> None:
+def _add_demand(draft: Draft, verb: int) -> None:
     """Takes in who demands it, where the verb has the form of a demand: "demanded that the minister resign"."""
     trees, over = draft.trees, draft.trees.head(verb)
     is_plain = not (is_past(trees, verb) or trees.having(verb, "aux", "aux:pass", "cop"))
@@ -273,7 +192,7 @@ def _has_conjunction(trees: Trees, verb: int) -> bool:
     return any(word != "to" for word in trees.words_having(verb, "mark", "case"))
 
 
-def _tell_over(draft: _Draft, over: int) -> None:
+def _tell_over(draft: Draft, over: int) -> None:
     """Takes in the clause in which somebody is told to do it."""
     doer = find_doer(draft.trees, over)
     _add_group(draft, over)
@@ -284,7 +203,7 @@ def _tell_over(draft: _Draft, over: int) -> None:
         _add_chain(draft, over, doer)
 
 
-def _share_group(draft: _Draft, verb: int, first: int) -> None:
+def _share_group(draft: Draft, verb: int, first: int) -> None:
     """Takes in the auxiliaries that a verb shares with one before it."""
     trees = draft.trees
     if trees.having(verb, "aux", "aux:pass"):
@@ -304,7 +223,7 @@ def _share_group(draft: _Draft, verb: int, first: int) -> None:
         draft.add((word,) if shared and word < verb else ())
 
 
-def _add_complements(draft: _Draft, verb: int, but: int = -1) -> None:
+def _add_complements(draft: Draft, verb: int, but: int = -1) -> None:
     """Takes in the objects of a verb and what it has for its content."""
     trees = draft.trees
     behind = [word for word in trees.subjects_of(verb) if word > verb]
@@ -344,7 +263,7 @@ def _content(trees: Trees, top: int) -> Iterator[int]:
                 waiting.append(below)
 
 
-def _add_arguments(draft: _Draft, verb: int, doer: Doer, arguments: Sequence[Argument]) -> None:
+def _add_arguments(draft: Draft, verb: int, doer: Doer, arguments: Sequence[Argument]) -> None:
     trees, trigger = draft.trees, draft.trigger
     cores = frozenset({verb, trigger.at, doer.word})
     for argument in arguments:
@@ -366,7 +285,7 @@ def _head_of(trees: Trees, span: Span) -> int | None:
     return trees.top(trees.inside(span))
 
 
-def _tell_noun(draft: _Draft, arguments: Sequence[Argument]) -> None:
+def _tell_noun(draft: Draft, arguments: Sequence[Argument]) -> None:
     trees, at = draft.trees, draft.trigger.at
     draft.add(phrase_of(trees, draft.names, at, frozenset()))
     for argument in arguments:
@@ -389,42 +308,3 @@ def _last_mark(trees: Trees, at: int) -> int:
     """The verb that a noun hangs on, where it stands before it: what lies before that is none of the noun's."""
     over = trees.head(at)
     return over if over < at and trees.pos(over) == "VERB" else -1
-
-
-def _cut(draft: _Draft) -> tuple[Span, ...]:
-    """The runs of the words found, in order."""
-    trees = draft.trees
-    for mention in draft.names.starting_in(trees.reading.sentences[trees.tokens[draft.trigger.at].sentence]):
-        own = trees.inside(mention.span)
-        draft.add(own if not draft.words.isdisjoint(own) else ())
-    words = sorted(word for word in draft.words if trees.word(word) not in _MARKS)
-    # A comma behind a gap would stand apart.
-    words = [word for word in words if trees.word(word) != "," or word - 1 in draft.words]
-    while words and _is_loose(draft, words[-1]):
-        words.pop()
-    if not draft.whole or not words or _opens_badly(draft, words[0]):
-        return ()
-    runs: list[list[int]] = []
-    for word in words:
-        if runs and word == runs[-1][-1] + 1:
-            runs[-1].append(word)
-        else:
-            runs.append([word])
-    spans = tuple(trees.span_of(run) for run in runs)
-    return spans if sum(span.end - span.start + 1 for span in spans) <= LONGEST else ()
-
-
-def _opens_badly(draft: _Draft, word: int) -> bool:
-    """Whether a noun phrase would begin with a preposition."""
-    is_number = draft.trees.lower(word) in words_of("about a number")
-    is_bad = draft.trees.pos(word) in ("ADP", "SCONJ", "CCONJ", "PUNCT") and not is_number
-    return draft.trigger.form == "noun" and is_bad
-
-
-def _is_loose(draft: _Draft, word: int) -> bool:
-    """Whether a word cannot end a clause: a sign, a preposition that is no particle, an adjective without its noun."""
-    trees = draft.trees
-    is_open = trees.pos(word) in ("PUNCT", "ADP", "CCONJ") and trees.relation(word) != "compound:prt"
-    # "His resignation | effective Monday".
-    is_cut = trees.relation(word) == "amod" and trees.head(word) > word and trees.head(word) not in draft.words
-    return (is_open or is_cut) and word not in draft.trigger.words

@@ -1,8 +1,5 @@
 """What lists and the words around a name say of its type, where the network is unsure: it learnt few names of the
-world's press. Each piece of evidence multiplies the chances; a firm reading stays.
-
-In the sentences of a rule the name stands between < and >.
-"""
+world's press. Each piece of evidence multiplies the chances; a firm reading stays. In rules it is in < and >."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
