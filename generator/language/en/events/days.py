@@ -174,8 +174,8 @@ DAYS: Chain[FindDated] = Chain(
         Rule(
             "occasion of what the date dates",
             occasion,
-            yes=("The mayor fell ill at the |summit| in Leeds on Friday.",),
-            no=("The mayor fell ill after the summit on Friday.", "The club, at odds over the summit, sang on Friday."),
+            yes=("The mayor sang at the |summit| in Leeds on Friday.",),
+            no=("The mayor sang after the summit on Friday.", "The club, at odds over the summit, sang on Friday."),
         ),
         Rule(
             "month or year behind a noun with its place",
