@@ -16,7 +16,7 @@ SOURCES = {
     "court.txt": (
         "Court hears the ferry case\n\n5 May 2021\n\n"
         "Theresa Quill, the harbour's lawyer, brought the case to the European Union (EU) last year. "
-        "The case was heard by the court in Leeds. Ferry owners had demanded guarantees from the EU. "
+        "The case was heard by the court in Leeds. Ferry owners had met the EU on 3 May 2021 and demanded guarantees. "
         '"We had no choice," said Theresa Quill. The judges brought forward no new dates in that case.\n'
     ),
     "ferry.txt": (
