@@ -137,7 +137,7 @@ class Slots:
         yield from self._with_joined([self._meant(word) for word in found])
 
     def _has_case(self, word: int) -> bool:
-        """Whether a preposition that is no part of a number stands before a word: not "at least nine"."""
+        """Whether "with" or "by" stands before a word that is no number: it is no object then."""
         return self.trees.pos(word) != "NUM" and not {"with", "by"}.isdisjoint(self.trees.words_having(word, "case"))
 
     def _passives(self, at: int) -> Iterator[int]:
