@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tools.mutate import choose, main
-from tools.trials import distance, find_imports, find_names
+from tools.mutations import list_mutants
+from tools.trials import OUT_OF_TIME, Copy, distance, find_imports, find_names
 
 FILES = {
     "generator/__init__.py": "",
@@ -79,6 +80,18 @@ def test_a_test_that_fails_without_a_change_notices_nothing(project: Path, capsy
     assert [o["noticed_by"] for o in kept["outcomes"]] == ["tests/rules/test_small.py::test_small", ""]
     assert "tests/rules/test_unseen.py::test_broken (fails without a change)" in kept["left_out"]
     assert capsys.readouterr().out.splitlines()[-1].endswith("(number 0/1, return 1/1)")
+
+
+@pytest.mark.parametrize(("code", "told"), [(OUT_OF_TIME, []), (-9, ["killed"])])
+def test_a_run_that_is_too_slow_notices_nothing(
+    project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, code: int, told: list[str]
+) -> None:
+    """A run that dies of a change has noticed it; one that was stopped for its time, without a failed test, has not."""
+    copy = Copy(project, tmp_path_factory.mktemp("copy"))
+    monkeypatch.setattr(copy, "run", lambda options, limit: (code, "killed"))
+    path = "generator/rules/small.py"
+    change = list_mutants(path, (project / path).read_text(encoding="utf-8"))[0][0]
+    assert copy.find_failures([change], [], 1) == told
 
 
 def test_the_same_seed_chooses_the_same(project: Path) -> None:
