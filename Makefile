@@ -33,8 +33,9 @@ zensical: environment
 	$(BIN)/briefs export $(or $(OUT),.cache/zensical) --format zensical
 	cd $(or $(OUT),.cache/zensical) && $(CURDIR)/$(BIN)/zensical build
 
+# Side by side on up to four cores; the tests of one file stay together, for what they share is made once.
 test: environment
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 approve: environment
 	$(BIN)/python -m pytest -q tests/approved --accept $(ARGS)

@@ -37,6 +37,8 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 FIXTURES = Path(__file__).parent / "fixtures"
 ACCEPTED = pytest.StashKey[dict[tuple[Path, int], str]]()
+AT_END = pytest.StashKey[list[str]]()
+"""Lines that are said once, below all results."""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -138,6 +140,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "cases(file): run the test once for each case of tests/fixtures/file")
     config.stash[ACCEPTED] = {}
+    config.stash[AT_END] = []
+
+
+def say_at_end(config: pytest.Config, line: str) -> None:
+    """Say a line once, below all results, whichever of several processes it comes from."""
+    config.stash[AT_END].append(line)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """A process among which tests are shared out has ended: take over what it has to say."""
+    node.config.stash[AT_END].extend(getattr(node, "workeroutput", {}).get("at end", ()))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    lines = config.stash[AT_END]
+    for line in dict.fromkeys(lines):
+        terminalreporter.write_line(line)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -159,6 +179,8 @@ def case(request: pytest.FixtureRequest) -> Case:
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["at end"] = session.config.stash[AT_END]
     accepted = session.config.stash[ACCEPTED]
     for path in sorted({path for path, _ in accepted}):
         write_cases(path, accepted)

@@ -1,19 +1,25 @@
 """The browser tests' ground: two finished sites on this machine, and a page that must not call out or stumble."""
 
+import fcntl
 import os
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Route, expect, sync_playwright
 
 from tests.browser.chromium import get_chromium, launch_arguments, name_lack, ways_here
 from tests.browser.hostile import write_hostile_seeds
 from tests.browser.sites import ROOT, Site, run, serve
+from tests.conftest import say_at_end
 
 LOCAL_HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
 HARMLESS_SCHEMES = frozenset({"data", "blob", "about", "file"})
+PATIENCE = 60_000
+"""Milliseconds that a page may take for what is expected of it: a busy machine is no fault."""
 CHROMIUM = pytest.StashKey[str | None]()
 """The path of the Chromium for this run, where a test needs one."""
 
@@ -27,18 +33,28 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Get a Chromium before the tests where one will be needed and none is here."""
-    if session.config.option.collectonly or not any(item.get_closest_marker("browser") for item in session.items):
+    config = session.config
+    if config.option.collectonly or not any(item.get_closest_marker("browser") for item in session.items):
         return
-    terminal = session.config.pluginmanager.get_plugin("terminalreporter")
-    session.config.stash[CHROMIUM] = get_chromium(
-        os.environ, ways_here(), say=terminal.write_line if terminal else print
-    )
+    terminal = config.pluginmanager.get_plugin("terminalreporter")
+    with one_process_of(config):
+        found = get_chromium(os.environ, ways_here(), say=terminal.write_line if terminal else print)
+    config.stash[CHROMIUM] = found
+    if found is None:
+        say_at_end(config, name_lack(os.environ))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say once, at the end, how to get the Chromium that was needed and missing."""
-    if config.stash.get(CHROMIUM, "not needed") is None:
-        terminalreporter.write_line(name_lack(os.environ))
+@contextmanager
+def one_process_of(config: pytest.Config) -> Iterator[None]:
+    """Let the processes among which tests are shared out pass one by one."""
+    if not hasattr(config, "workerinput"):
+        yield
+        return
+    run_name = config.workerinput["testrunuid"]
+    with (Path(tempfile.gettempdir()) / f"briefs-tests-{run_name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    Path(lock.name).unlink(missing_ok=True)
 
 
 def build_site(project: Path, out: Path, *options: str) -> None:
@@ -92,7 +108,9 @@ def bypass_csp() -> bool:
 @pytest.fixture
 def context(browser: Browser, bypass_csp: bool) -> Iterator[BrowserContext]:
     """A fresh profile; each request to another host is stopped, and fails the test when it ends."""
+    expect.set_options(timeout=PATIENCE)
     fresh = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme="light", bypass_csp=bypass_csp)
+    fresh.set_default_timeout(PATIENCE)
     calls_out: list[str] = []
 
     def let_through(route: Route) -> None:

@@ -52,7 +52,7 @@ def test_all_that_readers_do_keeps_the_policy(address: str, site: Site, page: Pa
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.locator(EVIDENCE).first.click()
     search(page, "Lukashevich")
-    expect(page.locator(".md-search-result__item a").first).to_contain_text("Lukashevich", timeout=15_000)
+    expect(page.locator(".md-search-result__item a").first).to_contain_text("Lukashevich")
     page.locator(".md-search__input").press("Escape")
     search(page, "zzzzqqqq")
     page.locator(".md-search__input").press("Enter")
@@ -64,7 +64,7 @@ def test_the_search_works_under_it_without_a_mouse(site: Site, page: Page) -> No
     """The first result opens by the keyboard."""
     page.goto(site.url + HOME)
     search(page, "Lukashevich")
-    page.locator(".md-search-result__item a").first.wait_for(timeout=15_000)
+    page.locator(".md-search-result__item a").first.wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: not url.endswith(HOME))
@@ -118,7 +118,7 @@ def test_the_theme_s_own_search_and_a_user_s_script_keep_it(address: str, other:
         page.goto((served.url if address == "server" else (other / "site").as_uri() + "/") + HOME)
         expect(page.locator("body")).to_have_attribute("data-own", "ran")
         search(page, "games")
-        expect(page.locator(".md-search-result__item a").first).to_contain_text("games", timeout=15_000)
+        expect(page.locator(".md-search-result__item a").first).to_contain_text("games")
 
 
 def test_a_live_server_reloads_under_it(other: Path, page: Page) -> None:

@@ -110,7 +110,7 @@ def test_search_finds_a_name(site: Site, page: Page) -> None:
     """A name typed into the search leads to pages that hold it."""
     page.goto(site.url + HOME)
     search(page, "Lukashevich")
-    expect(page.locator(".md-search-result__item a").first).to_contain_text("Lukashevich", timeout=15_000)
+    expect(page.locator(".md-search-result__item a").first).to_contain_text("Lukashevich")
     assert page.locator("[data-briefs-search]").count() == 1
 
 
@@ -120,4 +120,4 @@ def test_the_site_opens_from_a_folder(site: Site, page: Page) -> None:
     page.locator(f".md-content a[href$='{briefs(site)[0]}']").first.click()
     expect(page.locator(".briefs-sentence").first).to_be_attached()
     search(page, "Lukashevich")
-    expect(page.locator(".md-search-result__item a").first).to_contain_text("Lukashevich", timeout=15_000)
+    expect(page.locator(".md-search-result__item a").first).to_contain_text("Lukashevich")
