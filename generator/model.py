@@ -417,6 +417,41 @@ class LocalEvent:
     """EDTF of the day that a rule of newsrooms gives where the sentence states none; `date` is then None."""
 
 
+Comparator = Literal["at least", "at most", "more than", "less than", "about"]
+"""How a number is meant that is not exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts or measures: "at least 126,000 cases". Years, dates, ages, spans of time, ranks and
+    scores are none."""
+
+    sentence: int
+    """Index into `Analysis.sentences`."""
+    span: Span
+    """The words that say it, in a row: comparator, number, unit and what is counted."""
+    number: Span
+    """The number, or the range, as written."""
+    value: float
+    """Of a range the lower end."""
+    until: float | None = None
+    """The upper end of a range."""
+    unit: str | None = None
+    """Of what is measured, as this program writes it: `%`, `€`, `km`; None of a count."""
+    counted: Span | None = None
+    """What is counted, or of what it is so much: "confirmed cases of measles"; None where the words beside it do not
+    say."""
+    noun: Span | None = None
+    """The noun at the head of `counted`: "cases"."""
+    comparator: Comparator | None = None
+    event: int | None = None
+    """Index into `Analysis.events` of the happening that it is a part of, as its argument of role `quantity`."""
+    measure: str | None = None
+    """As of that argument: `killed`, `votes`, `sum`."""
+    rule: str = ""
+    """The rule that found it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """All that was found in one document. Cached; equal for equal input."""
@@ -440,6 +475,8 @@ class Analysis:
     events: tuple[LocalEvent, ...] = ()
     dated: tuple[DatedStatement, ...] = ()
     """In order; no date of an event is among them."""
+    quantities: tuple[Quantity, ...] = ()
+    """By place in the text, not overlapping."""
     problems: tuple[Problem, ...] = ()
     """Those of the document and those found since."""
 

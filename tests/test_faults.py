@@ -32,6 +32,8 @@ LONDON, 5 May 2021 (Reuters) — The games in Leeds were stopped by rain on Tues
 "We had no choice," said Ann Bell, the chair of the Leeds Games Trust. "Nobody could stand."
 
 Bell said the games would go on in June. The mayor of Leeds, Tom Arden, met her on 7 May 2021.
+
+Some 1,200 seats stayed empty.
 """
 PLAIN = analyse(clean(read(Source("rain.txt", "rain", TEXT.encode()))))
 STEPS: dict[str, tuple[str, ...]] = {
@@ -42,25 +44,36 @@ STEPS: dict[str, tuple[str, ...]] = {
     "add_roles": ("entities",),
     "find_dates": ("dates",),
     "find_credits": ("credits",),
-    "hear": ("quotations", "claims", "events", "dated"),
+    "hear": ("quotations", "claims", "events", "dated", "quantities"),
     "find_quotations": ("quotations",),
     "find_claims": ("claims",),
     "find_events": ("events",),
     "find_dated": ("dated",),
+    "find_quantities": ("quantities",),
     "check_headlines": (),
     "choose_summary": ("summary",),
     "find_notes": (),
 }
 """Each step of the analysis with the fields that it alone fills."""
 FOLLOWS = {
-    "find_language": {"entities", "mentions", "metadata", "quotations", "claims", "events", "dated", "summary"},
-    "find_sentences": {"credits", "claims", "events", "dated", "summary", "dates", "quotations"},
-    "find_metadata": {"dates", "events", "dated", "summary"},
-    "find_entities": {"quotations", "claims", "events", "dated", "summary"},
-    "add_roles": {"quotations", "claims", "events", "dated", "summary"},
-    "find_dates": {"events", "dated", "summary"},
+    "find_language": {
+        "entities",
+        "mentions",
+        "metadata",
+        "quotations",
+        "claims",
+        "events",
+        "dated",
+        "quantities",
+        "summary",
+    },
+    "find_sentences": {"credits", "claims", "events", "dated", "quantities", "summary", "dates", "quotations"},
+    "find_metadata": {"dates", "events", "dated", "quantities", "summary"},
+    "find_entities": {"quotations", "claims", "events", "dated", "quantities", "summary"},
+    "add_roles": {"quotations", "claims", "events", "dated", "quantities", "summary"},
+    "find_dates": {"events", "dated", "quantities", "summary"},
     "hear": {"summary"},
-    "find_events": {"dated"},
+    "find_events": {"dated", "quantities"},
     "find_quotations": {"summary"},
     "find_claims": {"summary"},
 }

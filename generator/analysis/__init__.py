@@ -30,6 +30,7 @@ from generator.model import (
     LocalEvent,
     Mention,
     Problem,
+    Quantity,
     Quotation,
     Span,
 )
@@ -100,6 +101,7 @@ def add_speech(analysis: Analysis, faults: Faults) -> Analysis:
         ),
         events=events,
         dated=attempt("its dated statements are missing", (), find_dated, heard, analysis, pack, events),
+        quantities=attempt("its figures are missing", (), find_quantities, heard, analysis, pack, events),
     )
 
 
@@ -129,6 +131,11 @@ def find_events(heard: Any, analysis: Analysis, pack: Pack) -> tuple[LocalEvent,
 def find_dated(heard: Any, analysis: Analysis, pack: Pack, events: Sequence[LocalEvent]) -> tuple[DatedStatement, ...]:
     """Sentences with a day on which no happening was found."""
     return pack.find_dated(heard, analysis.dates, analysis.metadata.published.value, events)
+
+
+def find_quantities(heard: Any, analysis: Analysis, pack: Pack, events: Sequence[LocalEvent]) -> tuple[Quantity, ...]:
+    """Numbers with what they count or measure."""
+    return pack.find_quantities(heard, analysis.dates, events)
 
 
 def find_notes(document: Document, sentences: Sequence[Span], language: str) -> tuple[Problem, ...]:

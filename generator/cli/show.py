@@ -171,6 +171,7 @@ def _sections(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
         "DATES",
         [(_at(analysis, d.span), f"{d.span.of(text)} = {d.value or 'open'} ({d.rule})") for d in analysis.dates],
     )
+    yield "FIGURES", [(_at(analysis, one.span), one.span.of(text)) for one in analysis.quantities]
     yield "CUT", [(b.reason or "", b.span.of(text)) for b in blocks if b.kind == "boilerplate"]
     yield "NOTES", [(problem.severity, str(problem)) for problem in analysis.problems]
     body = sum(b.is_body for b in blocks)

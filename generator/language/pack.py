@@ -11,7 +11,7 @@ from generator.language.dates.expression import Dating
 from generator.language.frames import Context
 from generator.language.name import Name
 from generator.language.trees import Trees
-from generator.model import Claim, DatedStatement, DateMention, LocalEvent, Mention, Quotation, Role, Span
+from generator.model import Claim, DatedStatement, DateMention, LocalEvent, Mention, Quantity, Quotation, Role, Span
 
 
 def primary(language: str) -> str:
@@ -50,3 +50,5 @@ class Pack:
     """(heard, dates, day of publication) -> the happenings that the body tells; none without a model."""
     find_dated: Callable[[Any, Sequence[DateMention], str | None, Sequence[LocalEvent]], tuple[DatedStatement, ...]]
     """(heard, dates, day of publication, events) -> the sentences that give a day and tell no happening on it."""
+    find_quantities: Callable[[Any, Sequence[DateMention], Sequence[LocalEvent]], tuple[Quantity, ...]]
+    """(heard, dates, events) -> the numbers of the body with what they count or measure; none without a model."""

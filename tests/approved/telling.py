@@ -58,6 +58,11 @@ def tell_findings(analysis: Analysis) -> Iterator[Told]:
         yield credit.span, mark("credit", credit.kind, credit.name, f"[{credit.rule}]")
     for date in analysis.dates:
         yield date.span, mark("date", clip(date.span.of(text)), "=", date.value, date.status, f"[{date.rule}]")
+    for one in analysis.quantities:
+        value = f"{one.value:g}" + (f"..{one.until:g}" if one.until is not None else "")
+        counted = slice_of(text, one.counted)
+        told = mark(one.unit, counted and f"of {counted}", one.comparator, one.measure, f"[{one.rule}]")
+        yield one.span, mark("figure", clip(one.span.of(text)), "=", value, told)
     for event in analysis.events:
         when = event.assumed if event.date is None else f"on {clip(analysis.dates[event.date].span.of(text))}"
         ending = f"/ {event.ending.kind} {event.ending.standing}" if event.ending else ""

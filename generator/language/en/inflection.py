@@ -53,3 +53,9 @@ def plural(word: str) -> str:
     if word.endswith("man") and word not in _section("-mans"):
         return word[:-2] + "en"
     return word + "es" if word.endswith(_HISSING) else word + "s"
+
+
+@cache
+def irregular_plurals() -> frozenset[str]:
+    """The plurals of nouns that the rules do not make."""
+    return frozenset(form for forms in _section("nouns").values() for form in forms)

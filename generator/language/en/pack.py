@@ -10,6 +10,7 @@ from generator.language.en.dates.chain import find_expressions
 from generator.language.en.dates.tense import read_verbs
 from generator.language.en.events.telling import find_dated, find_events
 from generator.language.en.names.chain import find_english_names, mend_names
+from generator.language.en.quantities.finding import find_quantities
 from generator.language.en.roles.chain import find_roles
 from generator.language.en.speech.carrying import find_quotations
 from generator.language.en.speech.claims import find_claims
@@ -17,7 +18,7 @@ from generator.language.en.speech.speakers import Hearing, listen
 from generator.language.name import Name
 from generator.language.pack import Pack
 from generator.language.trees import Trees, read_trees
-from generator.model import DateMention, LocalEvent, Mention, Role, Span
+from generator.model import DateMention, LocalEvent, Mention, Quantity, Role, Span
 
 
 def _names_by_rules(language: str, text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
@@ -40,6 +41,11 @@ def _no_events(heard: Hearing, dates: Sequence[DateMention], published: str | No
     return ()
 
 
+def _no_quantities(heard: Hearing, dates: Sequence[DateMention], events: Sequence[LocalEvent]) -> tuple[Quantity, ...]:
+    """Nothing: without a parse nobody knows what a number counts."""
+    return ()
+
+
 DATING = Dating(find_expressions, read_verbs)
 ENGLISH = Pack(
     code="en",
@@ -53,6 +59,7 @@ ENGLISH = Pack(
     find_claims=find_claims,
     find_events=find_events,
     find_dated=find_dated,
+    find_quantities=find_quantities,
 )
 
 
@@ -64,6 +71,7 @@ def any_pack(language: str) -> Pack:
         is_fallback=True,
         read_trees=_no_trees,
         find_events=_no_events,
+        find_quantities=_no_quantities,
         find_names=partial(_names_by_rules, language),
         find_roles=partial(_roles, language),
     )

@@ -1,0 +1,142 @@
+"""The numbers of a stretch of text, in digits and in words, with their values: "126,000", "2.5 million", "twenty-five",
+"half a million", "20 to 30". What they count is told elsewhere.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from generator.language.en.quantities.words import words_of
+from generator.model import Span
+from generator.text.wordlists import load_sections
+
+_DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
+_FRACTIONS: Mapping[str, float] = {"¼": 0.25, "½": 0.5, "¾": 0.75}
+_MONEY = r"[$€£¥₹]"
+_JOINTS = re.compile(r" ?[-–] ?| to | and | or ")
+"""What stands between the two ends of a range."""
+_BETWEEN = re.compile(r"\bbetween (?:[A-Z]{0,3}[$€£¥₹])?$", re.I)
+_FROM = re.compile(r"\bfrom (?:[A-Z]{0,3}[$€£¥₹])?$", re.I)
+_LOOKED_BACK = 16
+"""Characters before a number in which "between" may stand."""
+
+
+class Number(NamedTuple):
+    """A number, or a range of numbers, as written."""
+
+    span: Span
+    value: float
+    """Of a range the lower end."""
+    until: float | None = None
+    """The upper end of a range."""
+
+
+@cache
+def _words(section: str) -> dict[str, int]:
+    lines = dict(load_sections("number_words.txt"))[section]
+    return {word: int(value) for word, value in (line.split() for line in lines)}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """One number: digits with or without a scale, or words."""
+    cardinal, scale = ("|".join(_words(name)) for name in ("cardinals", "scales"))
+    some, tied, short = rf"(?:{cardinal}|{scale})", "|".join(sorted(words_of("tied"))), "".join(_words("short scales"))
+    apart = r"(?<![\w./:#’'])(?<![^\W\d][–-])(?<!\d,)"
+    before = rf"(?:(?P<half>half an? (?=(?:{scale})\b))|(?P<a>\ban? (?=(?:{scale})\b)))?"
+    scaled = rf"(?:[ -]?(?P<scale>{scale})\b|(?P<short>[{short}])(?!\w))?"
+    digits = rf"(?P<digits>{_DIGITS})(?P<part>[¼½¾]|(?: and a half| ?1/2)(?!\w))?{scaled}"
+    alone = rf"(?!\d|\.\d|,\d)(?!(?!(?:{tied})\b)[^\W\d]|_)"
+    half = rf"(?P<more> and a half(?: (?P<last>{scale}))?)?"
+    words = rf"\b(?P<words>{some}(?:(?:[ -]| and )(?:{some}))*{half})\b"
+    return re.compile(rf"{apart}{before}(?:{digits}{alone}|{words})", re.I)
+
+
+def find_numbers(text: str, within: Span) -> Iterator[Number]:
+    """The numbers that begin in a stretch of text, in order, ranges as one. Linear in its length."""
+    before: Number | None = None
+    for match in _pattern().finditer(text, within.start, within.end):
+        found = _read(match, text)
+        if found is None:
+            continue
+        joined = _joined(before, found, text) if before else None
+        if before and joined is None:
+            yield before
+        before = joined or found
+    if before:
+        yield before
+
+
+def _read(match: re.Match[str], text: str) -> Number | None:
+    """What a match says; None where its words make no number."""
+    start, end = match.span()
+    if match["digits"]:
+        if match["half"] or match["a"]:
+            return None
+        value: float | None = float(match["digits"].replace(",", "")) + _part(match["part"])
+        if match["short"] and not re.search(rf"{_MONEY} ?$", text[max(0, start - 2) : start]):
+            # "5m" without a sign of money: metres; "5k" may be anything.
+            if match["short"] not in words_of("tied"):
+                return None
+            end = match.start("short")
+        factor = _words("scales").get((match["scale"] or "").lower(), 1)
+        factor *= _words("short scales")[match["short"].lower()] if match["short"] and end == match.end() else 1
+        value = value * factor if value is not None else None
+    else:
+        value = _value_of(match)
+    return None if value is None else Number(Span(start, end), round(value, 6))
+
+
+def _part(words: str | None) -> float:
+    return 0.0 if words is None else _FRACTIONS.get(words, 0.5)
+
+
+def _value_of(match: re.Match[str]) -> float | None:
+    """The value of words: "two hundred and fifty", "a dozen", "half a million"."""
+    words = re.split(r"[ -]", match["words"].lower().partition(" and a half")[0])
+    cardinals, scales = _words("cardinals"), _words("scales")
+    total, group = 0.0, 0.0
+    for at, word in enumerate(word for word in words if word != "and"):
+        if word in scales:
+            if not group and not (at == 0 and (match["a"] or match["half"])):
+                # "several hundred", "million": of no value by itself.
+                return None
+            group = (group or (0.5 if match["half"] else 1.0)) * scales[word]
+            if scales[word] > _words("scales")["hundred"]:
+                total, group = total + group, 0.0
+        elif not _fits(group, cardinals[word]):
+            return None
+        else:
+            group += cardinals[word]
+    value = total + group
+    if match["more"]:
+        value = (value + 0.5) * scales.get((match["last"] or "").lower(), 1)
+    return value
+
+
+def _fits(group: float, value: int) -> bool:
+    """Whether a word may follow those before it: "twenty" "five", "two hundred" "six", but not "two" "three"."""
+    tens = int(group) % 100
+    return tens == 0 or (tens >= 20 and tens % 10 == 0 and value < 10)
+
+
+def _joined(first: Number, second: Number, text: str) -> Number | None:
+    """A range of two numbers: "20 to 30", "between 1.2 and 1.5 million", "15-20"; None where they are none."""
+    gap = text[first.span.end : second.span.start]
+    joint = re.sub(rf"[A-Z]{{0,3}}{_MONEY}$", "", gap)
+    before = text[max(0, first.span.start - _LOOKED_BACK) : first.span.start]
+    if first.until is not None or not _JOINTS.fullmatch(joint):
+        return None
+    if (joint == " and ") != bool(_BETWEEN.search(before)) or (joint == " to " and _FROM.search(before)):
+        return None
+    low = _scaled(first, second, text)
+    return Number(Span(first.span.start, second.span.end), low, second.value) if low < second.value else None
+
+
+def _scaled(first: Number, second: Number, text: str) -> float:
+    """The lower end, which shares the scale of the upper: "20 to 30 million"."""
+    words = second.span.of(text).lower()
+    scale = next((value for word, value in _words("scales").items() if words.endswith(word)), 1)
+    is_bare = not re.search(r"[a-z]", first.span.of(text).lower())
+    return first.value * scale if is_bare and first.value * scale < second.value else first.value
