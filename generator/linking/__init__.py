@@ -23,8 +23,10 @@ from generator.linking.events.tellings import Telling, list_tellings
 from generator.linking.identity.entities import Group, Key, name_entities
 from generator.linking.identity.forms import fold
 from generator.linking.identity.resolving import resolve
+from generator.linking.likeness.pairs import Pair, find_pairs
+from generator.linking.likeness.vectors import Field, build_field
 from generator.linking.places import find_reference
-from generator.linking.relations import find_related
+from generator.linking.relations import find_related, label_all
 from generator.model import Analysis, Brief, Doubt, Entity, Event, Library, PlaceReference, Problem, Related
 from generator.text.addresses import unique_slugs
 
@@ -77,8 +79,11 @@ def link(
     events = build_events(happenings, ids, event_ids)
     media = find_media(entities, list_media(analyses))
     places = frozenset(ids[key] for key in happenings.atlas.countries & groups.keys())
-    relate = partial(find_related, countries=places, media=media, limit=related_briefs)
-    related = faults.attempt("related briefs are missing", {}, relate, originals, entities, events)
+    lost = "related briefs are missing"
+    compared = faults.attempt(lost, None, compare, originals, entities, events, places | media)
+    labels = label_all(originals, entities, events)
+    relate = partial(find_related, labels=labels, limit=related_briefs)
+    related = faults.attempt(lost, {}, relate, *compared) if compared else {}
     ask = partial(find_doubts, analyses, groups, curated, repeated=duplicates, more=happenings.doubts)
     doubts = faults.attempt("questions to decide are missing", (), ask)
     return Library(
@@ -199,6 +204,14 @@ def choose_ids(groups: Mapping[Key, Group], happenings: Happenings) -> tuple[dic
         wanted[keys[-1]] = word_id(group, names, happenings.atlas)
     slugs = unique_slugs(wanted)
     return {key: slugs["|".join(key)] for key in groups}, [slugs[key] for key in keys]
+
+
+def compare(
+    analyses: Sequence[Analysis], entities: Sequence[Entity], events: Sequence[Event], slight: frozenset[str]
+) -> tuple[Field, dict[str, list[Pair]]]:
+    """How much each two briefs have in common. `slight` are the ids of entities that say little."""
+    field = build_field(analyses, entities, events, slight)
+    return field, find_pairs(field)
 
 
 def find_media(entities: Iterable[Entity], names: frozenset[str]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from generator.rendering.views import (
     show_sentence,
     show_way,
 )
+from generator.text.clauses import join_clause
 
 STANDINGS: dict[Standing, str] = {
     "planned": "planned",
@@ -107,15 +108,6 @@ def tag_telling(told: EventPart | LocalEvent) -> tuple[Markdown, ...]:
     is_open = standing is not None and told.status == "announced"
     ending = f"{ENDINGS[told.ending.kind]} {STANDINGS[told.ending.standing]}" if told.ending else None
     return tuple(Markdown(tag) for tag in (None if is_open else status, standing, ending) if tag)
-
-
-def join_clause(text: str, spans: Sequence[Span]) -> str:
-    """The slices of a clause as a line, with a space where the text has words or a space between them."""
-    words, end = "", None
-    for span in spans:
-        words += span.of(text) if span.start == end else f" {span.of(text)}"
-        end = span.end
-    return " ".join(words.split())
 
 
 def event_title(catalog: Catalog, event: Event) -> str:

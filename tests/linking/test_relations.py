@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from generator.linking import link
-from generator.linking.relations import list_terms, weigh_wording
+from generator.linking.likeness.wording import list_terms, weigh_wording
 from generator.model import Credit, Library, Reason, Related
 from tests.linking.analyses import Names, make_analysis
 
@@ -16,15 +16,15 @@ def related_of(library: Library, brief: str) -> tuple[Related, ...]:
 
 
 def test_reasons_are_what_is_shared() -> None:
-    """Reasons name what both briefs hold, the rarer and more personal first, and point at its page."""
+    """Reasons name what both briefs hold, what gives more first, and point at its page; words of a name count for it."""
     one = make_analysis("a", "Mira Vale of NGE came to France.", PEOPLE)
     two = make_analysis("b", "In France NGE praised Mira Vale.", PEOPLE)
     (related,) = related_of(link([one, two]), "a")
     assert related.brief == "b"
     assert related.reasons == (
         Reason("entity", "Mira Vale", "mira-vale"),
-        Reason("entity", "NGE", "nge"),
         Reason("entity", "France", "france"),
+        Reason("entity", "NGE", "nge"),
     )
 
 
@@ -63,9 +63,9 @@ def test_place_needs_company() -> None:
 
 
 def test_medium_relates_nothing() -> None:
-    """In a larger collection, briefs that only quote the same medium are not related."""
+    """In a larger collection a rare full name relates two briefs; that of a medium that is quoted does not."""
     names: Names = [("Organization", "Mill Post")]
-    made = [make_analysis(f"b{at:02}", f"{grain} grows, Mill Post said.", names) for at, grain in enumerate(FILLER[:3])]
+    made = [make_analysis(f"b{at:02}", f"{grain} grows, Mill Post said.", names) for at, grain in enumerate(FILLER[:2])]
     rest = [make_analysis(f"c{at:02}", f"{grain} falls.") for at, grain in enumerate(FILLER)]
     credit = Credit("cited", "Mill Post", made[0].mentions[0].span)
     assert related_of(link([*made, *rest]), "b00")
@@ -73,7 +73,7 @@ def test_medium_relates_nothing() -> None:
 
 
 def test_shared_event() -> None:
-    """A happening that both briefs tell of is a reason with its date, kind and place."""
+    """A happening that both briefs tell of is the first reason, called by its clause or by date, kind and place."""
     names: Names = [("Person", "Mira Vale"), ("Place", "Ostrava")]
     briefs = [
         make_analysis(
@@ -110,20 +110,52 @@ def test_limit_and_order() -> None:
     assert link(briefs, related_briefs=0).briefs[0].related == ()
 
 
+def test_wording_of_a_whole_body() -> None:
+    """In a larger collection much shared wording relates two briefs without a name; the same word once does not."""
+    rest = [make_analysis(f"c{at:02}", f"{grain} falls in the rain.") for at, grain in enumerate(FILLER)]
+    one = make_analysis("a", "The kettle burst. Steam filled the kitchen. Copper prices rose.")
+    two = make_analysis("b", "Steam from a kettle hurt a cook in her kitchen.")
+    far = make_analysis("d", "A kettle was sold.")
+    library = link([one, two, far, *rest])
+    assert [related.brief for related in related_of(library, "a")] == ["b"]
+    assert related_of(library, "d") == ()
+
+
+def test_famous_name() -> None:
+    """A name that both briefs have in every sentence relates nothing if they share little else; with more they are."""
+    names: Names = [("Organization", "Norvell")]
+    rest = [make_analysis(f"c{at:02}", f"{grain} falls in the rain.") for at, grain in enumerate(FILLER)]
+    one = make_analysis("a", "Norvell sells lamps. Norvell lowered prices of lamps.", names)
+    two = make_analysis("b", "Norvell lost a lawsuit. Norvell appealed to judges.", names)
+    near = make_analysis("d", "Norvell lowered all prices. Cheaper lamps helped.", names)
+    library = link([one, two, near, *rest])
+    assert [related.brief for related in related_of(library, "a")] == ["d"]
+    assert related_of(library, "b") == ()
+
+
 def test_terms() -> None:
-    """Terms are words of four letters or more that say something, and pairs of them with only a space between."""
-    text = "The copper kettle, walnut drawers said it. Old-fashioned kettle's lid."
-    assert list_terms(make_analysis("a", text)) == [
-        *("copper", "kettle", "copper kettle", "walnut", "drawers", "walnut drawers", "fashioned", "fashioned kettle")
+    """Terms are words of four letters or more that say something; those of the first three sentences count twice."""
+    terms = list_terms(
+        make_analysis("a", "The copper kettle, walnut drawers said it. So. Well. Old-fashioned kettle's lid.")
+    )
+    assert terms.words == {"copper": 2, "kettle": 3, "walnut": 2, "drawers": 2, "fashioned": 1}
+    assert terms.phrases == ("copper kettle", "walnut drawers", "fashioned kettle")
+
+
+def test_names_are_no_phrases() -> None:
+    """The words of a name are terms, since a brief may use one of them alone, but no part of a phrase."""
+    terms = list_terms(make_analysis("a", "Copper Mira Vale kettle.", PEOPLE))
+    assert list(terms.words) == ["copper", "mira", "vale", "kettle"]
+    assert terms.phrases == ()
+
+
+def test_term_of_one_brief_finds_nothing() -> None:
+    """Only terms that another brief has too are kept; the others make the brief's own share smaller."""
+    briefs = [
+        make_analysis("a", "Copper kettle."),
+        make_analysis("b", "Copper drawers."),
+        make_analysis("c", "Copper."),
     ]
-
-
-def test_names_are_no_terms() -> None:
-    """The words of a name are not counted again as wording."""
-    assert list_terms(make_analysis("a", "Copper Mira Vale kettle.", PEOPLE)) == ["copper", "kettle"]
-
-
-def test_term_of_one_brief_weighs_nothing() -> None:
-    """Only terms that another brief has too are kept."""
-    one, two = weigh_wording([make_analysis("a", "Copper kettle."), make_analysis("b", "Copper drawers.")])
-    assert set(one) == set(two) == {"copper"}
+    one, two, three = weigh_wording(briefs)
+    assert set(one.words) == set(two.words) == set(three.words) == {"copper"}
+    assert one.words["copper"] < three.words["copper"] == 1.0

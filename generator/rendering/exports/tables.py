@@ -12,8 +12,9 @@ from typing import Literal
 from generator.disk import revised
 from generator.model import Act, ArgumentRole, Brief, Claim, EventPart, EventStatus, Library, Quotation, Span, Standing
 from generator.rendering.catalog import Catalog, make_catalog, speaker_of, text_of
-from generator.rendering.happenings import join_clause, local_event, name_argument
+from generator.rendering.happenings import local_event, name_argument
 from generator.settings import Settings
+from generator.text.clauses import join_clause
 from generator.text.unicode import one_line
 
 FILES = ("statements.csv", "events.csv")

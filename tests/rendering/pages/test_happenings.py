@@ -20,7 +20,7 @@ from generator.model import (
 from generator.rendering import render
 from generator.rendering.catalog import make_catalog
 from generator.rendering.days import date_of
-from generator.rendering.happenings import join_clause
+from generator.text.clauses import join_clause
 from tests.rendering.pages.test_pages import check_links
 from tests.rendering.shelf import SETTINGS, analysis_of, find
 

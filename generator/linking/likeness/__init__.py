@@ -1,0 +1,1 @@
+"""How much two briefs have in common: names, events and wording."""
