@@ -22,6 +22,7 @@ from generator.formats import is_plain
 from generator.language.packs import detect_language, is_english, load_model
 from generator.linking import link
 from generator.model import Analysis, Document, EntityIndex, Library, Problem, Source, Span
+from generator.news import Published, compare, read_published
 from generator.progress import Progress
 from generator.readers import Collection, collect, read
 from generator.settings import Settings
@@ -66,17 +67,20 @@ class Gathered(NamedTuple):
     """Those of other sites."""
     unread: Sequence[Problem]
     """What is wrong with the others of them."""
+    published: Published
+    """What earlier builds had."""
 
 
 def gather(settings: Settings) -> Gathered:
     """Read the sources, what the curator decided and the indexes of other sites."""
     collection = collect(settings.seeds, max_mb=settings.max_source_mb)
-    return Gathered(collection, read_curation(settings.seeds), *read_indexes(settings.others))
+    indexes, unread = read_indexes(settings.others)
+    return Gathered(collection, read_curation(settings.seeds), indexes, unread, read_published(settings.published))
 
 
 def gathered_key(gathered: Gathered) -> str:
-    """What tells one state of all that was gathered from another."""
-    collection, curation, indexes, unread = gathered
+    """What tells one state of all that was gathered from another, but for what was published."""
+    collection, curation, indexes, unread, _ = gathered
     keys = map(reading_key, collection.sources)
     return "\n".join([*keys, repr((collection.problems, curation, unread)), *map(repr, indexes)])
 
@@ -95,14 +99,22 @@ def build(
 ) -> Library:
     """From the folder of sources to the linked library. Never raises for what a source holds."""
     progress = progress or Progress()
-    collection, curation, indexes, unread = gathered or gather(settings)
+    collection, curation, indexes, unread, published = gathered or gather(settings)
     studies, problems = study_all(collection, settings, {} if memory is None else memory, curation.words, progress)
     progress.begin("linking", len(studies))
     analyses = [study.analysis for study in studies if study.analysis]
     problems += tuple(study.problem for study in studies if study.problem)
-    problems += collection.problems
+    problems += (*collection.problems, *([published.problem] if published.problem else []))
     library = link(analyses, (*problems, *unread), related_briefs=settings.related_briefs, curation=curation)
-    return replace(library, elsewhere=find_elsewhere(library, indexes)) if indexes else library
+    library = replace(library, elsewhere=find_elsewhere(library, indexes)) if indexes else library
+    return tell_news(library, published, settings.date)
+
+
+def tell_news(library: Library, published: Published, date: str | None) -> Library:
+    """The library with what is new in it since the last published build; `date` is the day of this one."""
+    faults = Faults("published")
+    news = faults.attempt("what is new is not told", None, compare, library, published, date)
+    return replace(library, news=news, problems=(*library.problems, *faults.found))
 
 
 def study(source: Source, *, summary_sentences: int) -> Study:

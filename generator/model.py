@@ -718,6 +718,57 @@ class Elsewhere:
     """Of the other site, that name it."""
 
 
+FactKind = Literal[
+    "brief", "person", "organization", "role", "quotation", "event", "agreement", "disagreement",
+]  # fmt: skip
+"""What a build may have that the one before had not. Agreement: an event that several briefs of their own tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that the collection tells, under an id that is made of what it says and of nothing else."""
+
+    kind: FactKind
+    id: str
+    """16 hex digits: the same in every build, folder and order of sources, as long as the words are the same."""
+    words: str
+    """A few of its words, on one line; empty for what is gone and of which no words were kept."""
+    build: int
+    """`PublishedBuild.number` of the build with which it came."""
+    brief: str = ""
+    """`Brief.id` of the brief that tells it; of several the first by day. Empty for what is gone."""
+    evidence: Evidence | None = None
+    """The words that tell it; None for a brief and for what is gone."""
+    subject: str | None = None
+    """`Entity.id` or `Event.id` of whom or what it is about."""
+    gone: int | None = None
+    """`PublishedBuild.number` of the first build that has it no more."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedBuild:
+    """A build that had something other than the one before it."""
+
+    number: int
+    """From 1."""
+    date: str | None
+    """The day that it was given; None: it was given none."""
+    newest: str | None = None
+    """The newest day of publication among its briefs."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What came and went with each published build, this one the last."""
+
+    builds: tuple[PublishedBuild, ...]
+    """In order; never empty."""
+    facts: tuple[Fact, ...]
+    """All of now, by kind, words and id."""
+    gone: tuple[Fact, ...] = ()
+    """What the last builds have lost, in the same order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Library:
     """The whole collection, linked. The order of seeds changes nothing in it."""
@@ -734,6 +785,8 @@ class Library:
     """What a person should look at, the widest first; what was decided is no more in it."""
     elsewhere: tuple[Elsewhere, ...] = ()
     """Pages of other sites about a name that is spelled the same, in the order of the entities and the sites."""
+    news: News | None = None
+    """What is new since the last published build; None: what was published before is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -19,6 +20,10 @@ class Settings:
     """Folder of the cache; None: no cache on disk."""
     others: Path | None = None
     """Folder with the indexes of other sites, whose pages of the same names are linked; None: none."""
+    published: Path | None = None
+    """Folder of the list of what was published, with which a build is compared; None: with nothing."""
+    date: str | None = None
+    """The day of this build, as ISO 8601 has it; None: it was given none."""
     site_name: str = "Briefs"
     """Heading of the home page."""
     site_url: str | None = None
@@ -43,6 +48,8 @@ class Settings:
     """An index with more rows than this is split by letter or by month."""
     source_page_chars: int = 120_000
     """A source text longer than this goes on over several pages."""
+    record_builds: bool = True
+    """Whether each build of the site is noted as published; no: only `briefs publish` notes one."""
     search: Literal["briefs", "material"] = "briefs"
     """`briefs`: the search of Briefs, of which nothing is loaded before it is used; `material`: that of the theme."""
     search_source_text: bool | None = None
@@ -60,17 +67,26 @@ class Settings:
     event that two tell."""
 
 
-FOLDERS = {"seeds": "seeds", "templates": "templates", "cache": ".cache", "others": "others"}
+FOLDERS = {
+    "seeds": "seeds", "templates": "templates", "cache": ".cache", "others": "others", "published": "published",
+}  # fmt: skip
 """The settings that name a folder, with the folder they mean when left out, relative to mkdocs.yml."""
+
+
+_GIVEN = frozenset({"date", "site_name", "site_url"})
+"""What does not stand under `briefs:`."""
 
 
 def plain_options() -> dict[str, Any]:
     """The settings that are no folders, with their default values: what a user may write under `briefs:`."""
-    return {f.name: f.default for f in fields(Settings) if f.name not in {*FOLDERS, "site_name", "site_url"}}
+    return {f.name: f.default for f in fields(Settings) if f.name not in {*FOLDERS, *_GIVEN}}
 
 
-def settings_from(root: Path, options: Mapping[str, Any], *, site_name: str, site_url: str | None = None) -> Settings:
-    """The settings of the site at `root` (absolute) from what its mkdocs.yml says under `briefs:`.
+def settings_from(
+    root: Path, options: Mapping[str, Any], *, site_name: str, site_url: str | None = None, epoch: str | None = None
+) -> Settings:
+    """The settings of the site at `root` (absolute) from what its mkdocs.yml says under `briefs:`; `epoch` are the
+    seconds since 1970 that stand for the time of the build (SOURCE_DATE_EPOCH).
 
     Raises ValueError, naming the option, for an unknown name or a value of the wrong type.
     """
@@ -81,7 +97,15 @@ def settings_from(root: Path, options: Mapping[str, Any], *, site_name: str, sit
         if name not in known:
             raise ValueError(f"unknown setting '{name}'; known: {', '.join(sorted([*FOLDERS, *known]))}")
         _check(name, value, hints[name])
-    return Settings(**folders, **values, site_name=site_name, site_url=site_url or None)
+    return Settings(**folders, **values, site_name=site_name, site_url=site_url or None, date=day_of_epoch(epoch))
+
+
+def day_of_epoch(epoch: str | None) -> str | None:
+    """The day, in UTC, of some seconds since 1970; None for none, and for what is no number of them."""
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else None
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _text(name: str, value: object) -> str:

@@ -12,6 +12,7 @@ import click
 from generator import __version__
 from generator.build import build, check_all
 from generator.cli.project import find_site, folder_settings, load_settings
+from generator.cli.publish import publish_lines
 from generator.cli.show import is_of_curator, review_lines, show_lines
 from generator.cli.start import copy_template, start_site, template_names
 from generator.errors import BriefsError
@@ -66,6 +67,15 @@ def serve(options: tuple[str, ...]) -> None:
 def build_command(options: tuple[str, ...]) -> None:
     """Write the site into `site/`. OPTIONS go to `mkdocs build`; `--strict` fails on any warning."""
     sys.exit(_mkdocs("build", options))
+
+
+@main.command()
+@click.option("--date", metavar="YYYY-MM-DD", help="The day of publication; SOURCE_DATE_EPOCH or today if left out.")
+@click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
+def publish(date: str | None, quiet: bool) -> None:
+    """Note what the sources say now as published: the next build tells what is new since then."""
+    for line in publish_lines(load_settings(Path.cwd()), date, _progress(quiet)):
+        click.echo(line)
 
 
 @main.command()

@@ -153,7 +153,8 @@ def load_settings(start: Path) -> Settings:
     try:
         name, url = str(content.get("site_name", "Briefs")), content.get("site_url")
         folder = f"{url.rstrip('/')}/" if isinstance(url, str) and url else None  # as MkDocs reads it
-        return settings_from(root, _plugin_options(content), site_name=name, site_url=folder)
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        return settings_from(root, _plugin_options(content), site_name=name, site_url=folder, epoch=epoch)
     except ValueError as error:
         raise SettingsError("mkdocs.yml", f"plugin briefs: {error}", "correct the setting") from error
 

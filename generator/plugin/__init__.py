@@ -17,10 +17,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from generator.build import Memory, build, gather, is_final
+from generator.build import Gathered, Memory, build, gather, is_final
 from generator.errors import SettingsError
 from generator.faults import is_fault
-from generator.model import Page, Problem
+from generator.model import Library, Page, Problem
 from generator.plugin.converting import Contents, read_contents
 from generator.plugin.finished import Shelf, is_steady, site_key
 from generator.plugin.frames import frame_pages
@@ -28,7 +28,7 @@ from generator.plugin.guard import SCHEME, refusals, site_settings
 from generator.plugin.interrupt import start_progress, stop_as_usual, stop_on_interrupt
 from generator.plugin.keeping import Keeping, LastingPage
 from generator.plugin.page import BriefsPage, FastPage, pack
-from generator.plugin.publish import Served, Staging, allow_reload, forget_day, show_failures, without_days
+from generator.plugin.publish import Record, Served, Staging, allow_reload, forget_day, show_failures, without_days
 from generator.plugin.search import (
     OWN,
     SearchIndex,
@@ -68,6 +68,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._staging: Staging | None = None
         self._search: SearchIndex | None = None
         self._last: LastSite | None = None
+        self._record: Record | None = None
         self._is_final = False
         self._files = Files(())
         self._documents: Sequence[File] = ()
@@ -121,14 +122,12 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         if self._serving:
             begin_round()
         gathered = gather(self._settings)
-        if self._last and self._last.stands(whole_key(config, files, self._settings, gathered)):
+        self._record = Record(self._settings, gathered.published, serving=self._serving)
+        whole = whole_key(config, files, self._settings, gathered) if self._last else ""
+        if self._last and self._last.stands(whole, gathered.published.digest):
             self._keeping = self._search = None
             return make_nothing(config)
-        try:
-            library = build(self._settings, memory=self._memory, progress=self._progress, gathered=gathered)
-        except SettingsError as error:
-            raise PluginError(f"briefs: mkdocs.yml: {error}") from error
-        self._report(library.problems)
+        library = self._record.library = self._build(gathered)
         style: Literal["directory", "file"] = "directory" if config.use_directory_urls else "file"
         plans = {planned.draft.path: planned for planned in plan(library, settings=self._settings, links=style)}
         self._desk = Desk(config) if self._is_lazy(config) else None
@@ -147,6 +146,15 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         if not self._serving:
             self._memory.clear()
         return files
+
+    def _build(self, gathered: Gathered) -> Library:
+        assert self._settings is not None
+        try:
+            library = build(self._settings, memory=self._memory, progress=self._progress, gathered=gathered)
+        except SettingsError as error:
+            raise PluginError(f"briefs: mkdocs.yml: {error}") from error
+        self._report(library.problems)
+        return library
 
     def _make_all(self, plans: Collection[Plan]) -> dict[str, bytes]:
         """Make the pages, or what is known of them before; without their Markdown, which is given back, packed."""
@@ -276,8 +284,9 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             self._live.settle(self._desk, self._staging.site)
             if self._search:
                 self._search.settle(self._staging.site)
+            published = self._record.write() if self._record else ""
             if self._last:
-                self._last.note(final=self._is_final)
+                self._last.note(published, final=self._is_final)
         self._staging = self._keeping = None
 
     on_post_build = CombinedEvent(_put_entries, _publish)

@@ -2,6 +2,7 @@
 give the text of a source power, or call other hosts.
 """
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,8 @@ def site_settings(config: MkDocsConfig, options: Mapping[str, Any]) -> Settings:
     """The settings of the site; folders are relative to mkdocs.yml."""
     root = Path(config.config_file_path).absolute().parent if config.config_file_path else Path.cwd()
     try:
-        return settings_from(root, dict(options), site_name=config.site_name, site_url=config.site_url)
+        epoch = os.environ.get("SOURCE_DATE_EPOCH")
+        return settings_from(root, dict(options), site_name=config.site_name, site_url=config.site_url, epoch=epoch)
     except ValueError as error:
         raise PluginError(f"briefs: mkdocs.yml: {error}; correct the setting") from error
 

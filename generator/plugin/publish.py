@@ -19,6 +19,9 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_build_date
 
 from generator.disk import Beside, link
+from generator.model import Library
+from generator.news import FILE, Published, note_published
+from generator.settings import Settings
 
 log = get_plugin_logger("briefs")
 
@@ -185,6 +188,31 @@ class Served(Staging):
 
 def _files(folder: Path) -> list[Path]:
     return [file for file in folder.rglob("*") if file.is_file()]
+
+
+class Record:
+    """Notes a build as published, when its site is in place."""
+
+    def __init__(self, settings: Settings, before: Published, *, serving: bool) -> None:
+        """`before` is what was published so far; what a live server shows is not published."""
+        self._folder = settings.published if settings.record_builds and not serving else None
+        self._before = before
+        self.library: Library | None = None
+
+    def write(self) -> str:
+        """Write the list of what is published; its digest. Where that cannot be done, the next build compares with the
+        build before this one.
+        """
+        library, self.library = self.library, None
+        nothing = library is None or not (library.briefs or self._before.builds)
+        if self._folder is None or library is None or nothing:
+            return self._before.digest
+        try:
+            return note_published(self._folder, library) or self._before.digest
+        except OSError as error:
+            where, fault = f"{self._folder.name}/{FILE}", error.strerror or type(error).__name__
+            log.info("%s: cannot be written (%s); the next build tells the same as new", where, fault)
+            return self._before.digest
 
 
 _NO_DAY = "1980-01-01"

@@ -49,6 +49,8 @@ class Made(msgspec.Struct, frozen=True):
     """Size and time of writing, in nanoseconds, by path."""
     told: list[tuple[str, int, str]]
     """Logger, level and words of each line."""
+    published: str = ""
+    """Digest of the list of what was published, as the build left it."""
 
 
 class LastSite:
@@ -59,11 +61,14 @@ class LastSite:
         self._key = ""
         self._notes = _Notes()
 
-    def stands(self, key: str) -> bool:
-        """Whether the site is, with each of its files, what would be made now, and all can be told again."""
+    def stands(self, key: str, published: str) -> bool:
+        """Whether the site is, with each of its files, what would be made now, and all can be told again; `published`
+        is the digest of the list of what was published, which the build itself may write anew.
+        """
         level = logging.getLogger(_TOLD_BY).getEffectiveLevel()
         made = self._load() if key else None
-        same = made is not None and made.key == key and made.level <= max(level, logging.INFO)
+        same = made is not None and (made.key, made.published) == (key, published)
+        same = same and made is not None and made.level <= max(level, logging.INFO)
         if made is None or not same or made.files != dict(_files(self._site)):
             self._key = key
             self._notes.begin()
@@ -72,7 +77,7 @@ class LastSite:
             logging.getLogger(name).log(number, "%s", words)
         return True
 
-    def note(self, *, final: bool) -> None:
+    def note(self, published: str, *, final: bool) -> None:
         """Note the finished site, if the next build would make no other."""
         told, level = self._notes.end()
         if not self._file:
@@ -81,7 +86,7 @@ class LastSite:
             if not (self._key and final):
                 self._file.unlink(missing_ok=True)
                 return
-            made = Made(self._key, level, dict(_files(self._site)), told)
+            made = Made(self._key, level, dict(_files(self._site)), told, published)
             self._file.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._file, msgspec.json.encode(made))
 

@@ -27,6 +27,7 @@ TIMELINE_OPEN = f"{TIMELINE}#open"
 """The open dates, where they are few."""
 QUOTATIONS, QUOTATIONS_BY_SPEAKER, MATRIX = "quotations/index.md", "quotations/by-speaker", "quotations/matrix.md"
 SOURCES, ORIGINS, REVIEW = "sources/index.md", "sources/agencies.md", "review/index.md"
+NEWS, FEED = "new/index.md", "new/feed.xml"
 ICS = "timeline/events.ics"
 """The calendar file of all events."""
 

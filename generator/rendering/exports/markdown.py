@@ -26,7 +26,7 @@ from generator.text.unicode import one_line
 
 MARKER = ".briefs-export.json"
 """Names the pages that an export wrote; a folder without it is somebody else's."""
-_SUFFIXES = frozenset({".md", ".ics"})
+_SUFFIXES = frozenset({".md", ".ics", ".xml"})
 """What an export writes."""
 
 

@@ -24,11 +24,13 @@ from generator.rendering.pages import (
     text,
     timeline,
 )
+from generator.rendering.pages.overview import news
 from generator.rendering.templates import load_templates
 from generator.settings import Settings
 
 PAGES: tuple[PageKind, ...] = (
     home.FRONT,
+    news.PAGE,
     briefs.PAGE,
     brief.PAGE,
     text.PAGE,

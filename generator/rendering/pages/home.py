@@ -23,6 +23,7 @@ from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
+from generator.rendering.pages.overview.news import NewsBox, show_box
 from generator.rendering.pages.timeline import draw_timeline
 from generator.rendering.readable import counted, figure
 from generator.rendering.said import CreditLine, credits_of
@@ -77,6 +78,8 @@ class HomeView:
     site_name: str
     is_empty: bool
     figures: tuple[Figure, ...]
+    news: NewsBox | None
+    """What is new since the last published build; None where this is the first."""
     newest: tuple[BriefLine, ...]
     more_briefs: int
     most: tuple[MostMentioned, ...]
@@ -151,6 +154,7 @@ def view_home(catalog: Catalog) -> HomeView:
         site_name=catalog.settings.site_name,
         is_empty=not catalog.library.briefs,
         figures=tuple(_figures(catalog, len(briefs))),
+        news=show_box(catalog, HOME),
         newest=tuple(show_brief(catalog, brief.id, HOME) for brief in briefs[:newest]),
         more_briefs=max(0, len(briefs) - newest),
         most=tuple(_most_mentioned(catalog)),

@@ -8,6 +8,40 @@
     table.setAttribute("role", "region");
     table.setAttribute("aria-label", "Table");
   });
+  /* What's new since a day that the reader chooses: older lines are hidden, and lists without a line. */
+  var since = document.querySelector("[data-briefs-since]");
+  var lines = document.querySelectorAll("li:has(> [data-day]), li:has(> p > [data-day])");
+  if (since && lines.length) {
+    var label = document.createElement("label");
+    var input = document.createElement("input");
+    var told = document.createElement("span");
+    input.type = "date";
+    told.setAttribute("role", "status");
+    label.append("Show what came since ", input);
+    since.append(label, " ", told);
+    var show = function () {
+      var day = input.value;
+      var count = 0;
+      lines.forEach(function (line) {
+        line.hidden = Boolean(day) && line.querySelector("[data-day]").dataset.day < day;
+        if (!line.hidden) count += 1;
+      });
+      document.querySelectorAll(".briefs-came, .briefs-arrival").forEach(function (part) {
+        part.hidden = !part.querySelector("li:not([hidden])");
+      });
+      told.textContent = day ? count + " of " + lines.length + " lines" : "";
+    };
+    var change = function () {
+      var address = new URL(location.href);
+      if (input.value) address.searchParams.set("since", input.value);
+      else address.searchParams.delete("since");
+      history.replaceState(history.state, "", address);
+      show();
+    };
+    input.value = new URLSearchParams(location.search).get("since") || "";
+    input.addEventListener("change", change);
+    show();
+  }
   /* A link to what was cut opens the panel that holds it. */
   function open() {
     var target = location.hash && document.getElementById(location.hash.slice(1));

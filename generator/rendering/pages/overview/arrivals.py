@@ -1,0 +1,88 @@
+"""What came with which build and on which day: the facts in the order in which they are told."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model import Fact, FactKind, News, PublishedBuild
+from generator.rendering.catalog import Catalog
+from generator.rendering.days import day_of
+from generator.rendering.markup import Markdown
+from generator.rendering.readable import counted, date_in_words, listed
+
+NOUNS: Mapping[FactKind, tuple[str, str]] = {
+    "brief": ("brief", "briefs"),
+    "disagreement": ("disagreement", "disagreements"),
+    "agreement": ("event told by several briefs", "events told by several briefs"),
+    "person": ("person", "people"),
+    "organization": ("organization", "organizations"),
+    "role": ("role", "roles"),
+    "quotation": ("quotation", "quotations"),
+    "event": ("event", "events"),
+}
+"""What facts are called, in the order in which they are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What came at one time: with a build, or with the first one on a day of publication."""
+
+    build: PublishedBuild
+    day: str | None
+    """The day on which it came; None: it is not known."""
+    facts: tuple[Fact, ...]
+
+
+def know_days(catalog: Catalog, news: News) -> Callable[[Fact], str | None]:
+    """Tells of a fact the day on which it came: that of its build; of the first build, and of one without a day, that
+    of its brief, if that came with it.
+    """
+    builds = {build.number: build for build in news.builds}
+    since = {fact.brief: fact.build for fact in news.facts if fact.kind == "brief"}
+
+    def find(fact: Fact) -> str | None:
+        build = builds[fact.build]
+        if build.number > 1 and build.date:
+            return build.date
+        value = catalog.briefs[fact.brief].analysis.metadata.published.value
+        return day_of(value) if value and since.get(fact.brief, 1) <= fact.build else None
+
+    return find
+
+
+def find_arrivals(catalog: Catalog, news: News) -> list[Arrival]:
+    """All that came, the last build first; the first build by day, the newest first and what has no day last."""
+    builds = {build.number: build for build in news.builds}
+    first, day_of_fact = news.builds[0].number, know_days(catalog, news)
+    found: defaultdict[tuple[int, str], list[Fact]] = defaultdict(list)
+    for fact in news.facts:
+        day = day_of_fact(fact) or ""
+        found[fact.build, day if fact.build == first else ""].append(fact)
+    return [
+        Arrival(builds[number], (day if number == first else builds[number].date) or None, tuple(found[number, day]))
+        for number, day in sorted(found, reverse=True)
+    ]
+
+
+def by_kind(facts: Iterable[Fact]) -> dict[FactKind, list[Fact]]:
+    """The facts of each kind, in the order in which kinds are told."""
+    found: dict[FactKind, list[Fact]] = {kind: [] for kind in NOUNS}
+    for fact in facts:
+        found[fact.kind].append(fact)
+    return {kind: some for kind, some in found.items() if some}
+
+
+def count_facts(facts: Sequence[Fact]) -> Markdown:
+    """How many of each kind, in words: `2 briefs, 3 people and 1 event`."""
+    counts = Counter(fact.kind for fact in facts)
+    return Markdown(listed([str(counted(counts[kind], *nouns)) for kind, nouns in NOUNS.items() if counts[kind]]))
+
+
+def name_build(build: PublishedBuild) -> Markdown:
+    """What a build is called: `the build of 20 November 2026`, without a day `build 3`."""
+    return Markdown(f"the build of {date_in_words(build.date)}" if build.date else f"build {build.number}")
+
+
+def before(news: News) -> PublishedBuild | None:
+    """The build before this one."""
+    return news.builds[-2] if len(news.builds) > 1 else None

@@ -1,0 +1,302 @@
+"""What is new: what came with this build and with those before it, what is gone, and the same as a feed."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from generator.model import Fact, FactKind, News
+from generator.rendering.addresses import (
+    BRIEFS,
+    EVENTS,
+    FEED,
+    NEWS,
+    QUOTATIONS,
+    TIMELINE,
+    entity_index,
+    relative,
+    text_page,
+)
+from generator.rendering.catalog import Catalog, text_of
+from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.happenings import event_title
+from generator.rendering.markup import Markdown
+from generator.rendering.pages.overview.arrivals import (
+    Arrival,
+    before,
+    by_kind,
+    count_facts,
+    find_arrivals,
+    know_days,
+    name_build,
+)
+from generator.rendering.pages.overview.feed import write_feed
+from generator.rendering.readable import When, shortened, show_date
+from generator.rendering.views import BriefLine, Link, Way, show_brief, show_link, show_way
+
+_HEADINGS: Mapping[FactKind, str] = {
+    "disagreement": "Disagreements",
+    "agreement": "Told by several briefs",
+    "brief": "Briefs",
+    "person": "People",
+    "organization": "Organizations",
+    "role": "Roles",
+    "quotation": "Quotations",
+    "event": "Events",
+}
+_WHERE: Mapping[FactKind, str] = {
+    "disagreement": TIMELINE,
+    "agreement": EVENTS,
+    "brief": BRIEFS,
+    "person": entity_index("Person"),
+    "organization": entity_index("Organization"),
+    "role": entity_index("Person"),
+    "quotation": QUOTATIONS,
+    "event": TIMELINE,
+}
+"""Where all of a kind are."""
+_LATEST, _EARLIER, _ROOM = 100, 25, 800
+"""Lines of one kind that this build and an earlier one show, and lines of the whole page, at most."""
+_WORDS_CHARS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class NewsLine:
+    """Something that came."""
+
+    day: Markdown
+    """The day on which it came, for the choice of a date; empty: not known."""
+    text: str
+    href: Markdown
+    who: Link | None
+    """Of a role and a quotation, whose."""
+    way: Way | None
+    """To the words that tell it; of a brief and a name nothing."""
+    brief: BriefLine | None
+    """The brief that it came with; of a brief itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsGroup:
+    """What came of one kind."""
+
+    kind: str
+    heading: Markdown
+    lines: tuple[NewsLine, ...]
+    more: int
+    href: Markdown
+    """Where all are."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsSection:
+    """What came at one time."""
+
+    heading: Markdown
+    anchor: Markdown
+    count: Markdown
+    """Empty for this build: the page has it above."""
+    groups: tuple[NewsGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GoneGroup:
+    """What is gone of one kind."""
+
+    heading: Markdown
+    words: tuple[str, ...]
+    more: int
+    """How many more, or of which no words were kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoneSection:
+    """What is gone since one build."""
+
+    heading: Markdown
+    groups: tuple[GoneGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewsView:
+    """The page of what is new."""
+
+    title: str
+    is_known: bool
+    """Whether it is known what was published before."""
+    is_first: bool
+    """Whether nothing was published before."""
+    is_empty: bool
+    """Whether nothing came or went with this build."""
+    since: Markdown | None
+    """The build before: `the build of 20 November 2026`."""
+    when: When | None
+    """The day of this build."""
+    count: Markdown
+    sections: tuple[NewsSection, ...]
+    gone: tuple[GoneSection, ...]
+    feed_href: Markdown
+    briefs_href: Markdown
+    is_cut: bool
+    """Whether older facts are not on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewsBox:
+    """What is new, in a few words, for another page."""
+
+    since: Markdown
+    count: Markdown
+    """Empty: nothing."""
+    gone: Markdown
+    href: Markdown
+
+
+def view_news(catalog: Catalog) -> NewsView:
+    """Make the view of the page."""
+    news = catalog.library.news
+    arrivals = find_arrivals(catalog, news) if news else []
+    this = [arrival for arrival in arrivals if news and arrival.build == news.builds[-1]]
+    sections = list(_sections(catalog, news, arrivals)) if news else []
+    old = before(news) if news else None
+    gone = [fact for fact in news.gone if fact.gone == news.builds[-1].number] if news else []
+    return NewsView(
+        title="What’s new",
+        is_known=news is not None,
+        is_first=news is not None and old is None,
+        is_empty=not this and not gone,
+        since=name_build(old) if old else None,
+        when=show_date(news.builds[-1].date) if news else None,
+        count=count_facts([fact for arrival in this for fact in arrival.facts]),
+        sections=tuple(sections),
+        gone=tuple(_gone(news)) if news else (),
+        feed_href=relative(FEED, NEWS),
+        briefs_href=relative(BRIEFS, NEWS),
+        is_cut=len(sections) < len(arrivals),
+    )
+
+
+def show_box(catalog: Catalog, here: str) -> NewsBox | None:
+    """What is new since the last published build; None where this is the first."""
+    news = catalog.library.news
+    old = before(news) if news else None
+    if not news or not old:
+        return None
+    number = news.builds[-1].number
+    came = [fact for fact in news.facts if fact.build == number]
+    gone = [fact for fact in news.gone if fact.gone == number]
+    return NewsBox(name_build(old), count_facts(came), count_facts(gone), relative(NEWS, here))
+
+
+def _sections(catalog: Catalog, news: News, arrivals: Sequence[Arrival]) -> Iterator[NewsSection]:
+    room = _ROOM
+    day_of_fact = know_days(catalog, news)
+    for arrival in arrivals:
+        is_latest = arrival.build == news.builds[-1] and len(news.builds) > 1
+        groups = tuple(_groups(catalog, arrival.facts, day_of_fact, _LATEST if is_latest else _EARLIER))
+        room -= sum(len(group.lines) for group in groups)
+        if room < 0 and not is_latest:
+            return
+        anchor = Markdown(f"build-{arrival.build.number}" + (f"-{arrival.day}" if _is_day(arrival) else ""))
+        count = Markdown("") if is_latest else count_facts(arrival.facts)
+        yield NewsSection(_name(arrival, is_latest=is_latest), anchor, count, groups)
+
+
+def _is_day(arrival: Arrival) -> bool:
+    return arrival.build.number == 1 and arrival.day is not None
+
+
+def _name(arrival: Arrival, *, is_latest: bool) -> Markdown:
+    """What stands above what came at one time."""
+    if arrival.build.number == 1:
+        when = show_date(arrival.day)
+        return Markdown(f"Published {when.words}" if when else "Day not known")
+    if is_latest:
+        return Markdown("New in this build")
+    name = name_build(arrival.build)
+    return Markdown(name[:1].upper() + name[1:])
+
+
+def _groups(
+    catalog: Catalog, facts: Iterable[Fact], day_of_fact: Callable[[Fact], str | None], limit: int
+) -> Iterator[NewsGroup]:
+    for kind, found in by_kind(facts).items():
+        shown = _rank(catalog, found)[:limit]
+        lines = tuple(_line(catalog, fact, day_of_fact(fact)) for fact in shown)
+        href = relative(_WHERE[kind], NEWS)
+        yield NewsGroup(kind, Markdown(_HEADINGS[kind]), lines, max(0, len(found) - limit), href)
+
+
+def _rank(catalog: Catalog, facts: Sequence[Fact]) -> list[Fact]:
+    """Names by how often they are named, all else by its brief, the newest first, and its place there."""
+    age = {brief.id: at for at, brief in enumerate(catalog.newest)} if facts else {}
+
+    def order(fact: Fact) -> tuple[int, int, int, str]:
+        entity = catalog.entities.get(fact.subject or "") if fact.kind in ("person", "organization") else None
+        place = fact.evidence.span.start if fact.evidence else 0
+        return -len(entity.mentions) if entity else 0, age[fact.brief], place, fact.id
+
+    return sorted(facts, key=order)
+
+
+def _line(catalog: Catalog, fact: Fact, day: str | None) -> NewsLine:
+    brief = show_brief(catalog, fact.brief, NEWS)
+    entity = catalog.entities.get(fact.subject or "")
+    who = show_link(entity.name, catalog.addresses.entities[entity.id], NEWS) if entity else None
+    way = show_way(catalog, fact.evidence, NEWS) if fact.evidence else None
+    is_name = fact.kind in ("person", "organization")
+    return NewsLine(
+        day=Markdown(day or ""),
+        text=brief.title if fact.kind == "brief" else _text(catalog, fact),
+        href=_href(catalog, fact, who),
+        who=None if is_name else who,
+        way=way,
+        brief=brief,
+    )
+
+
+def _text(catalog: Catalog, fact: Fact) -> str:
+    """The words of the source, more of them than the list of what was published keeps."""
+    if event := catalog.events.get(fact.subject or ""):
+        return event_title(catalog, event)
+    if fact.evidence and fact.kind in ("role", "quotation"):
+        return shortened(text_of(catalog, fact.evidence), _WORDS_CHARS)
+    return fact.words
+
+
+def _href(catalog: Catalog, fact: Fact, who: Link | None) -> Markdown:
+    if fact.kind == "brief":
+        return relative(text_page(fact.brief), NEWS)
+    if event := catalog.addresses.events.get(fact.subject or ""):
+        return relative(event, NEWS)
+    if fact.kind in ("person", "organization") and who:
+        return who.href
+    return relative(catalog.addresses.of(fact.evidence), NEWS) if fact.evidence else Markdown("")
+
+
+def _gone(news: News) -> Iterator[GoneSection]:
+    """What is gone, the last first."""
+    builds = {build.number: build for build in news.builds}
+    for number in sorted({fact.gone or 0 for fact in news.gone}, reverse=True):
+        heading = "With this build" if number == news.builds[-1].number else f"With {name_build(builds[number])}"
+        groups = by_kind(fact for fact in news.gone if fact.gone == number)
+        yield GoneSection(Markdown(heading), tuple(_gone_group(kind, found) for kind, found in groups.items()))
+
+
+def _gone_group(kind: FactKind, facts: Sequence[Fact]) -> GoneGroup:
+    words = tuple(fact.words for fact in facts if fact.words)[:_EARLIER]
+    return GoneGroup(Markdown(_HEADINGS[kind]), words, len(facts) - len(words))
+
+
+def draft_news(catalog: Catalog) -> Iterator[Draft]:
+    """The page, with the feed."""
+    files: tuple[tuple[str, Callable[[], bytes | None]], ...] = ((FEED, partial(write_feed, catalog)),)
+    yield Draft(NEWS, "What’s new", _describe, partial(view_news, catalog), searchable=False, files=files)
+
+
+def _describe(view: NewsView) -> str:
+    if not view.since:
+        return "What came with each build."
+    return f"Since {view.since}: {view.count or 'nothing new'}."
+
+
+PAGE = PageKind("news", "news", draft_news, nav=(("New", NEWS),))
