@@ -73,7 +73,7 @@ def label_event(event: Event, texts: Mapping[str, str], names: Mapping[str, str]
 
 
 def list_reasons(shared: Vector, phrases: Sequence[str], field: Field, labels: Mapping[str, str]) -> tuple[Reason, ...]:
-    """Why: events first, then by what each gives. What a name gives, its words give too; all other wording is one reason."""
+    """Why: events first, then by what each gives, names with their words; all other words are one reason."""
     names = weigh_names(shared, field.words)
     weighed = [(weight, make_reason(feature, field, labels)) for feature, weight in names.items()]
     covered = frozenset().union(names, *(field.words[feature] for feature in names))

@@ -16,7 +16,7 @@ def related_of(library: Library, brief: str) -> tuple[Related, ...]:
 
 
 def test_reasons_are_what_is_shared() -> None:
-    """Reasons name what both briefs hold, what gives more first, and point at its page; words of a name count for it."""
+    """Reasons name what both briefs hold, what gives more first, and point at its page."""
     one = make_analysis("a", "Mira Vale of NGE came to France.", PEOPLE)
     two = make_analysis("b", "In France NGE praised Mira Vale.", PEOPLE)
     (related,) = related_of(link([one, two]), "a")
