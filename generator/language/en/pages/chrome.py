@@ -130,6 +130,13 @@ def _tables() -> tuple[dict[str, str], re.Pattern[str], re.Pattern[str], tuple[s
     return whole, re.compile("|".join(begins)), re.compile("|".join(holds)), tuple(reasons)
 
 
+@cache
+def _inner_pieces() -> tuple[str, ...]:
+    """The longest piece of each phrase that may stand anywhere in a line: without one of them no pattern is asked."""
+    phrases = (phrase for _, phrases in load_sections("chrome_lines.txt") for phrase in phrases)
+    return tuple(dict.fromkeys(max(p.strip("*").split("*"), key=len) for p in phrases if p.startswith("*")))
+
+
 def _to_regex(phrase: str) -> str:
     """The pattern of one phrase: a star is any run of characters, and a word ends where the phrase ends."""
     pieces = [re.escape(piece) for piece in phrase.strip("*").split("*")]
@@ -153,7 +160,9 @@ def find_chrome(text: str) -> str | None:
         return "time stamp"
     if _TAG_LIST.fullmatch(text.strip()) and text.strip().startswith("#"):
         return "tags"
-    found = (begins.match(line) if len(text) <= _LONGEST_BEGINNING else None) or holds.search(line)
+    found = begins.match(line) if len(text) <= _LONGEST_BEGINNING else None
+    if not found and any(piece in line for piece in _inner_pieces()):
+        found = holds.search(line)
     reason = reasons[int((found.lastgroup or "r0")[1:])] if found else None
     return reason if len(text) <= _LONGEST or reason == _NOTICE else None
 

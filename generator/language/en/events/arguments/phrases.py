@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from generator.language.en.persons import classify_person
 from generator.language.trees import Trees
@@ -24,6 +25,7 @@ HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
 SEPARATE = frozenset({"'s", "’s", "'", "’"})
 
 
+@cache
 def words_of(name: str) -> frozenset[str]:
     """The words of a section of `argument_words.txt`."""
     return frozenset(word for line in dict(load_sections("argument_words.txt"))[name] for word in line.split())
