@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from generator.language.en.model.reading import BREAK, START, load_session
+from generator.language.en.model.reading import load_session
+from generator.language.en.model.words import BREAK, START
 
 RECORDS = Path(__file__).parent / "records"
 MOST = 60
