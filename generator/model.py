@@ -205,6 +205,8 @@ class Credit:
     span: Span
     rule: str = ""
     """The rule that found it."""
+    is_part: bool = False
+    """Of a wire: only a part of the report is from it ("with inputs from AP")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -516,6 +518,57 @@ class Brief:
     """Wire services and cited media, as named, each once."""
     duplicate_of: str | None = None
     """`Brief.id` of the brief with the same text; its page says so and it is not counted twice."""
+    version_of: str | None = None
+    """`Brief.id` of the newest version of the same report, which lists show in its place; None: it is that one, or
+    there is no other version."""
+
+
+LineageKind = Literal["same text", "version", "wording", "wire"]
+"""Why reports are of one origin: one text; versions of one text, edited, updated or corrected; a large part of the
+words of one stands in the other; one agency is credited with all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Briefs whose reports come from one origin: they do not confirm each other."""
+
+    id: str
+    """Its kind and its first brief, or its agency: `version-b1`; unique."""
+    kind: LineageKind
+    briefs: tuple[str, ...]
+    """`Brief.id`s, two or more: the newest first, of equals the longest."""
+    origins: tuple[str, ...]
+    """Agencies and media that the reports are from, as named; empty where none says."""
+    evidence: tuple[Evidence, ...]
+    """One for each brief, in their order: the credit, or the longest sentence that shares its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Briefs of one origin among some, with its names."""
+
+    names: tuple[str, ...]
+    """As named; empty where no source says where its report is from."""
+    briefs: tuple[str, ...]
+    """`Brief.id`s."""
+    is_named: bool
+    """Whether a credit or a byline names where a report is from as a whole; else `names` gave a part of it at most."""
+
+
+Independence = Literal["one source", "one origin", "several origins", "not established"]
+"""Of what several briefs tell. One source: one brief tells it; one origin: all come from one; several origins: each is
+of a named origin, and no two have a name in common; not established: anything else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corroboration:
+    """By how many briefs something is told, and by how many origins."""
+
+    briefs: int
+    """Without those that repeat a text."""
+    origins: tuple[Origin, ...]
+    """By the first brief of each."""
+    independence: Independence
 
 
 @dataclass(frozen=True, slots=True)
@@ -653,6 +706,8 @@ class Event:
     """`Event.id` of the happening of which a sentence says that this one was a part."""
     assumed: str | None = None
     """EDTF of the day that a rule of newsrooms gives; `date` is then None."""
+    corroboration: Corroboration | None = None
+    """By how many briefs and origins it is told; None where that could not be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -787,6 +842,8 @@ class Library:
     """Pages of other sites about a name that is spelled the same, in the order of the entities and the sites."""
     news: News | None = None
     """What is new since the last published build; None: what was published before is not known."""
+    lineages: tuple[Lineage, ...] = ()
+    """By kind in the order of `LineageKind`, then by id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ garbage collector rests meanwhile: it would look through all analyses again and 
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.curation import Curation
@@ -25,10 +25,12 @@ from generator.linking.identity.forms import fold
 from generator.linking.identity.resolving import resolve
 from generator.linking.likeness.pairs import Pair, find_pairs
 from generator.linking.likeness.vectors import Field, build_field
+from generator.linking.lineages.tracing import find_lineages, list_versions
 from generator.linking.places import find_reference
 from generator.linking.relations import find_related, label_all
-from generator.model import Analysis, Brief, Doubt, Entity, Event, Library, PlaceReference, Problem, Related
+from generator.model import Analysis, Brief, Doubt, Entity, Event, Library, Lineage, PlaceReference, Problem, Related
 from generator.text.addresses import unique_slugs
+from generator.text.origins import count_origins, trace_origins
 
 
 @contextmanager
@@ -66,7 +68,7 @@ def link(
     may fail by itself.
     """
     faults, analyses = Faults("all sources"), newest_first(analyses)
-    duplicates = faults.attempt("copies of one text are counted each", {}, find_duplicates, analyses)
+    duplicates, lineages = repeats = find_repeats(analyses, faults)
     curated = decide(analyses, duplicates, curation, faults)
     analyses, namings = curated.analyses, curated.namings
     originals = [analysis for analysis in analyses if analysis.document.id not in duplicates]
@@ -76,25 +78,36 @@ def link(
     happenings = tell_happenings(originals, keys, make_atlas(groups, references), curation, faults)
     ids, event_ids = choose_ids(groups, happenings)
     entities = [build_curated(group, ids[key], references.get(key), curated) for key, group in groups.items()]
-    events = build_events(happenings, ids, event_ids)
-    media = find_media(entities, list_media(analyses))
-    places = frozenset(ids[key] for key in happenings.atlas.countries & groups.keys())
+    events = corroborate(build_events(happenings, ids, event_ids), analyses, repeats, faults)
+    countries = {ids[key] for key in happenings.atlas.countries & groups.keys()}
+    slight = find_media(entities, list_media(analyses)) | countries
     lost = "related briefs are missing"
-    compared = faults.attempt(lost, None, compare, originals, entities, events, places | media)
-    labels = label_all(originals, entities, events)
-    relate = partial(find_related, labels=labels, limit=related_briefs)
+    compared = faults.attempt(lost, None, compare, originals, entities, events, slight)
+    relate = partial(find_related, labels=label_all(originals, entities, events), limit=related_briefs)
     related = faults.attempt(lost, {}, relate, *compared) if compared else {}
     ask = partial(find_doubts, analyses, groups, curated, repeated=duplicates, more=happenings.doubts)
     doubts = faults.attempt("questions to decide are missing", (), ask)
     return Library(
-        briefs=build_briefs(analyses, duplicates, related, {local: ids[key] for local, key in keys.items()}),
+        briefs=build_briefs(analyses, repeats, related, {local: ids[key] for local, key in keys.items()}),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         events=tuple(sorted(events, key=by_date)),
         problems=gather_problems(
             analyses, (*problems, *curation.problems, *curated.problems, *happenings.problems, *faults.found)
         ),
         doubts=doubts,
+        lineages=lineages,
     )
+
+
+Repeats = tuple[Mapping[str, str], tuple[Lineage, ...]]
+"""The original of each brief that repeats a text, and what else is of one origin."""
+
+
+def find_repeats(analyses: Sequence[Analysis], faults: Faults) -> Repeats:
+    """Which briefs repeat another, and which are of one origin."""
+    duplicates = faults.attempt("copies of one text are counted each", {}, find_duplicates, analyses)
+    lineages = faults.attempt("shared origins are missing", (), find_lineages, analyses, duplicates)
+    return duplicates, lineages
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +178,26 @@ def gather_tellings(analyses: Iterable[Analysis], keys: Mapping[tuple[str, str],
     return found
 
 
+def corroborate(events: list[Event], analyses: Iterable[Analysis], repeats: Repeats, faults: Faults) -> list[Event]:
+    """The events, each with the number of its briefs and of their origins; without where that fails."""
+
+    def count() -> list[Event]:
+        duplicates, lineages = repeats
+        provenance = trace_origins(analyses, lineages, duplicates)
+        told = ((event, {part.evidence.brief for part in event.parts}) for event in events)
+        return [replace(event, corroboration=count_origins(provenance, briefs)) for event, briefs in told]
+
+    return faults.attempt("the origins of events are not counted", events, count)
+
+
 def build_briefs(
     analyses: Iterable[Analysis],
-    duplicates: Mapping[str, str],
+    repeats: Repeats,
     related: Mapping[str, tuple[Related, ...]],
     ids: Mapping[tuple[str, str], str],
 ) -> tuple[Brief, ...]:
     """The briefs by id. A repeated one is related to what its original is related to."""
+    duplicates, versions = repeats[0], list_versions(repeats[1])
     briefs = (
         Brief(
             id=analysis.document.id,
@@ -184,6 +210,7 @@ def build_briefs(
             related=related.get(duplicates.get(analysis.document.id, analysis.document.id), ()),
             origins=find_origins(analysis),
             duplicate_of=duplicates.get(analysis.document.id),
+            version_of=versions.get(analysis.document.id),
         )
         for analysis in analyses
     )

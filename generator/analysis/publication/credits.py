@@ -1,6 +1,7 @@
 """Who is credited or cited: wire services, owners of images, and media that an article says it has its news from."""
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Literal
 
 from generator.analysis.publication.rules import PIER, STORY, read_scene, source
 from generator.language.wording import (
@@ -11,6 +12,7 @@ from generator.language.wording import (
     find_picture_owner,
     find_surnames,
     find_wires,
+    gives_part,
     is_of_picture,
 )
 from generator.model import BODY_KINDS, Block, Credit, Document, Span
@@ -50,8 +52,9 @@ def _credits_of(block: Block, text: str) -> Iterator[Credit]:
     for rule in CREDITS:
         found = list(rule.find(block, text))
         if found:
-            is_image = rule.name in _OF_PICTURES
-            yield from (Credit("image" if is_image else "wire", span.of(text), span, rule.name) for span in found)
+            kind: Literal["image", "wire"] = "image" if rule.name in _OF_PICTURES else "wire"
+            is_part = kind == "wire" and block.kind == "credit" and gives_part(block.span.of(text))
+            yield from (Credit(kind, span.of(text), span, rule.name, is_part) for span in found)
             return
 
 

@@ -61,6 +61,12 @@ _CAPTION_OWNER = re.compile(
     re.I,
 )
 _INPUTS = re.compile(r"\b(?:from|by)(?: the)? (?P<names>[A-Z][^()\n;.]{1,100})")
+_PART = re.compile(
+    r"\b(?:inputs?|contribut\w+|additional|"
+    r"with(?: the)? (?:files|reports?|reporting|material|information|details|agenc\w+))\b",
+    re.I,
+)
+"""How a credit says that only a part of the report is from an agency."""
 _NAME_IN_INPUTS = re.compile(r"[A-Z][\w.&’'-]*(?: (?:of |the |and )?[A-Z][\w.&’'-]*){0,4}")
 _KIND_OF_MEDIUM = (
     r"(?:(?:[A-Z]?[a-z]+[ -]){0,3}(?:news agency|news agencies|agency|newspaper|daily|broadcaster|channel|network|"
@@ -132,6 +138,11 @@ def find_inputs(words: str) -> Iterator[Span]:
     inputs = _INPUTS.search(words) if "input" in words.lower() else None
     if inputs is not None:
         yield from (Span(*match.span()) for match in _NAME_IN_INPUTS.finditer(words, *inputs.span("names")))
+
+
+def gives_part(words: str) -> bool:
+    """Whether a credit line says that an agency gave a part of the report: "with inputs from AP"."""
+    return _PART.search(words) is not None
 
 
 class Said(NamedTuple):

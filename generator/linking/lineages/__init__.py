@@ -1,0 +1,1 @@
+"""Which briefs are of one origin: by their wording, by the agency that is credited."""
