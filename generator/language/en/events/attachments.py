@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from generator.language.en.events.arguments.phrases import beside
 from generator.language.en.events.calendar import (
     AIMING,
     ATTENDING,
@@ -13,6 +14,9 @@ from generator.language.en.events.calendar import (
     LASTING,
     NEAR,
     OBJECTS,
+    SCATTERING,
+    SEEING,
+    SPEAKING,
     STRIKING,
     SUFFERING,
     Step,
@@ -55,6 +59,38 @@ def being(step: Step) -> Trigger | None:
     """ "The meeting is on Monday"."""
     is_predicate = step.at == step.top and bool(step.trees.having(step.top, "cop"))
     return _only(step.triggers(*SUBJECTS)) if is_predicate else None
+
+
+def that_saw_it(step: Step) -> Trigger | None:
+    """ "Monday saw the opening of the bridge"."""
+    trees, verb = step.trees, step.trees.head(step.top)
+    is_day = step.at == step.top and trees.relation(step.top) in SUBJECTS and trees.lower(verb) in SEEING
+    nouns = trees.having(verb, "obj") if is_day else []
+    return _only([t for noun in nouns if (t := step.calendar.by_word.get(noun)) and t.form == "noun"])
+
+
+def behind_its_subject(step: Step) -> Trigger | None:
+    """ "The talks with the union on Tuesday had failed": between a happening and what is told of it."""
+    trees = step.trees
+    is_below = step.top < step.at == trees.head(step.top)
+    if not (is_below and is_predicate(trees, step.at)):
+        return None
+    nouns = [noun for noun in trees.having(step.at, *SUBJECTS, "csubj") if noun < step.top]
+    found = _only([t for noun in nouns if (t := step.calendar.by_word.get(noun)) and t.head != step.at])
+    if found is None or found.kind in LASTING:
+        return None
+    is_cut = any(trees.pos(word) == "PUNCT" for word in range(found.at + 1, step.at))
+    return None if is_cut else found
+
+
+def speaking(step: Step) -> Trigger | None:
+    """ "The premier, speaking on Monday in Lima, announced a ban"."""
+    trees, over = step.trees, step.trees.head(step.at)
+    if trees.lower(step.at) not in SPEAKING or trees.relation(step.at) not in ("acl", "advcl"):
+        return None
+    verb = trees.head(over) if trees.relation(over) in SUBJECTS else over
+    found = step.calendar.by_word.get(verb)
+    return found if found and found.kind == "statement" and found.head == verb else None
 
 
 def cleft(step: Step) -> Trigger | None:
@@ -113,14 +149,21 @@ def attended(step: Step) -> Trigger | None:
     """ "The mayor joined the march on Monday": right before the date."""
     if step.trees.lower(step.at) not in ATTENDING:
         return None
-    return _only([t for t in step.triggers("obj") if t.form == "noun" and t.at < step.top])
+    is_before = step.top < step.at and step.trees.lower(step.at) in SCATTERING
+    return _only([t for t in step.triggers("obj") if t.form == "noun" and (t.at < step.top or is_before)])
 
 
 def described(step: Step) -> Trigger | None:
     """ "The talks planned for Monday"."""
     is_described = step.is_carrier and step.trees.relation(step.at) in (*DESCRIBING, "amod")
-    found = step.calendar.by_word.get(step.trees.head(step.at)) if is_described else None
-    return found if found and found.at == step.trees.head(step.at) else None
+    if not is_described:
+        return None
+    trees, noun = step.trees, step.trees.head(step.at)
+    if noun not in step.calendar.by_word and trees.relation(noun) == "nmod" and beside(trees, step.at - 1) == ",":
+        # "The launch of the rocket, set for Monday".
+        noun = trees.head(noun)
+    found = step.calendar.by_word.get(noun)
+    return found if found and found.at == noun else None
 
 
 def led_to(step: Step) -> Trigger | None:
@@ -148,8 +191,9 @@ def going_on(step: Step) -> Trigger | None:
         return None
     behind = [at for at in trees.having(step.at, "advcl") if at > step.top and trees.lower(at).endswith("ing")]
     behind = [at for at in behind if set(trees.words_having(at, "mark", "advmod")) <= GOING_WITH]
-    joined = [at for at in trees.having(step.at, "conj") if step.top < step.at and not trees.subjects_of(at)]
-    joined = [at for at in joined if is_past(trees, at) and is_past(trees, step.at)]
+    joined = [at for at in trees.having(step.at, "conj") if not trees.subjects_of(at)]
+    joined = [at for at in joined if step.top < step.at or at < step.top]
+    joined = [at for at in joined if is_past(trees, at) == is_past(trees, step.at) and not trees.having(at, "aux")]
     return step.calendar.by_word.get(next(iter((*behind, *joined)), -1))
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from generator.language.en.events.standing import find_end
 from generator.language.en.events.triggers import Trigger
-from generator.language.en.polarity import list_words
+from generator.language.en.polarity import list_words, particles_of
 from generator.language.trees import SUBJECTS, Trees
 from generator.model import DateMention, Span
 from generator.text.edtf import bounds
@@ -32,7 +32,8 @@ CUTTING = frozenset({"where", "according"})
 AIMING = frozenset({"for", "until", "till", "to"})
 """Words that lead to the day for which something is set."""
 COMING = frozenset(
-    {"came", "comes", "come", "fell", "falls", "ended", "ends", "concluded", "concludes"} | {"lasted", "lasts"}
+    {"came", "comes", "come", "fell", "falls", "ended", "ends", "concluded", "concludes"}
+    | {"lasted", "lasts", "erupted"}
 )
 """More verbs that tell of a happening only that and when it is."""
 ATTENDING = frozenset(
@@ -40,6 +41,12 @@ ATTENDING = frozenset(
     | {"watched", "witnessed", "hosted", "missed", "skipped", "boycotted"}
 )
 """Verbs of what is done at a happening to it: their day is its own."""
+SCATTERING = frozenset({"dispersed", "broke", "disrupted", "stormed"})
+"""Of those the verbs of what is done to a crowd: their day may stand before them."""
+SEEING = frozenset({"saw", "sees", "marked", "marks", "brought", "brings", "witnessed"})
+"""Verbs by which a day has a happening."""
+SPEAKING = frozenset({"speaking", "addressing", "writing", "talking"})
+"""Participles that tell of the same act of speech as their verb."""
 ENDING_VERBS = frozenset({"ended", "ends", "end", "concluded", "lasted", "lasts"})
 """Of those the verbs whose day is not that of what lasts long."""
 SUFFERING = frozenset({"suffered", "suffers", "suffer", "saw", "sees", "experienced", "endured"})
@@ -189,7 +196,8 @@ class Step:
 
 def carries(trees: Trees, at: int) -> bool:
     """Whether a verb tells of a happening only that and when it is: "was held", "began", "scheduled for"."""
-    return trees.lower(at) in list_words("being held", "beginning") | COMING or moves(trees, at)
+    is_outbreak = trees.lower(at) in ("broke", "breaks", "broken") and "out" in particles_of(trees, at)
+    return is_outbreak or trees.lower(at) in list_words("being held", "beginning") | COMING or moves(trees, at)
 
 
 def moves(trees: Trees, at: int) -> bool:

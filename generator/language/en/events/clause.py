@@ -6,6 +6,7 @@ sentence and no noun phrase, nothing is told.
 
 from collections.abc import Iterator, Sequence
 
+from generator.language.en.events.arguments.frames import find_frame
 from generator.language.en.events.arguments.phrases import (
     ARTICLES,
     Names,
@@ -82,6 +83,11 @@ def _tell_verb(draft: Draft, verb: int, arguments: Sequence[Argument]) -> None:
         draft.add_noun(trigger.at)
         draft.add(trees.having(trigger.at, "case"))
     if doer is None or (doer.word > verb and not trees.lower(verb).endswith("ing")):
+        draft.whole = False
+        return
+    is_lent = doer.way != "own" and trigger.form == "verb" and trees.pos(doer.word) == "NOUN"
+    if is_lent and not any(doer.word in trees.inside(argument.span) for argument in arguments):
+        # "A study reported astronomers discovered it": whose doing it is was not found.
         draft.whole = False
         return
     is_behind = doer.word > verb
@@ -215,7 +221,7 @@ def _share_group(draft: Draft, verb: int, first: int) -> None:
             is_going = trees.lower(verb).endswith("ing") and trees.relation(word) == "aux"
             shared = is_going or (trees.relation(word) == "aux:pass" and is_passive(trees, verb))
         elif lower in _HAVE:
-            shared = not plain
+            shared = not plain and "but" not in trees.words_having(verb, "cc")
         elif trees.relation(word) == "advmod":
             shared = lower in _NOT and plain
         else:
@@ -287,7 +293,8 @@ def _head_of(trees: Trees, span: Span) -> int | None:
 
 def _tell_noun(draft: Draft, arguments: Sequence[Argument]) -> None:
     trees, at = draft.trees, draft.trigger.at
-    draft.add(phrase_of(trees, draft.names, at, frozenset()))
+    aside = frozenset(word for word in trees.having(at, "nmod") if _stands_aside(draft, word))
+    draft.add(phrase_of(trees, draft.names, at, aside))
     for argument in arguments:
         word = _head_of(trees, argument.span)
         if word is not None and argument.role != "quantity":
@@ -302,6 +309,13 @@ def _tell_noun(draft: Draft, arguments: Sequence[Argument]) -> None:
     while min(draft.words) < at and trees.lower(min(draft.words)) in ARTICLES:
         draft.words.remove(min(draft.words))
     draft.whole = len(draft.words) > 1 and min(draft.words) > _last_mark(trees, at)
+
+
+def _stands_aside(draft: Draft, word: int) -> bool:
+    """Whether a phrase behind a noun belongs to what is told of it: "commented on his death | to the Herald"."""
+    trees, trigger = draft.trees, draft.trigger
+    frame = find_frame(trigger.kind, (trees.lower(own) for own in trigger.words))
+    return case_of(trees, word) == "to" and frame.get("to") is None
 
 
 def _last_mark(trees: Trees, at: int) -> int:

@@ -15,6 +15,7 @@ from generator.language.en.events.attachments import (
     FindDated,
     attended,
     behind_a_noun,
+    behind_its_subject,
     being,
     carried,
     cleft,
@@ -25,13 +26,16 @@ from generator.language.en.events.attachments import (
     looking_ahead,
     occasion,
     over_the_date,
+    speaking,
     struck,
     suffered,
+    that_saw_it,
 )
 from generator.language.en.events.calendar import (
     ARGUMENTS,
     BARRED,
     ENDING,
+    INSIDE,
     OWN,
     PARTS_OF_TIME,
     STEPS,
@@ -41,6 +45,7 @@ from generator.language.en.events.calendar import (
     carries,
     is_predicate,
 )
+from generator.language.en.events.kinds import load_table
 from generator.language.en.events.triggers import Trigger, find_triggers
 from generator.language.en.speech.words import load_verbs
 from generator.language.trees import Trees, read_trees
@@ -49,6 +54,8 @@ from generator.text.quotes import Passage, find_passages
 from generator.text.rules import Chain, Rule
 from generator.text.spans import Spans
 
+OCCASIONS = frozenset({"election", "vote", "meeting", "match", "attack", "clash", "accident", "trial", "gathering"})
+"""Kinds of happenings at which something is done."""
 MOVED = "subject or object of a verb of being held"
 
 
@@ -120,6 +127,28 @@ DAYS: Chain[FindDated] = Chain(
             ),
         ),
         Rule(
+            "behind its subject",
+            behind_its_subject,
+            yes=("After |talks| with the union on Tuesday had failed, drivers went on strike on Wednesday.",),
+            no=(
+                "The talks with the union failed on Tuesday.",
+                "The war on Tuesday had failed.",
+                "The men of the summit on Tuesday had failed.",
+            ),
+        ),
+        Rule(
+            "speaking on it",
+            speaking,
+            yes=("The premier, speaking on Friday in Lima, |announced| a ban on plastic bags.",),
+            no=("The premier, elected on Friday in Lima, announced a ban on plastic bags.",),
+        ),
+        Rule(
+            "day that saw it",
+            that_saw_it,
+            yes=("April 3 saw the |opening| of the bridge.",),
+            no=("April 3 saw the mayor.",),
+        ),
+        Rule(
             "day on which it is",
             being,
             yes=("The |meeting| is on Friday.",),
@@ -156,14 +185,17 @@ DAYS: Chain[FindDated] = Chain(
         Rule(
             "object of a verb of taking part",
             attended,
-            yes=("Police dispersed the |march| on Friday.",),
+            yes=("Police dispersed the |march| on Friday.", "On Friday police dispersed the |march|."),
             no=("The mayors praised the march on Friday.", "On Friday the mayors joined the club."),
         ),
         Rule(
             "described by a verb of being held",
             described,
-            yes=("The |summit| scheduled for May 5 was postponed.",),
-            no=("The summit praised on Friday is old news.",),
+            yes=(
+                "The |summit| scheduled for May 5 was postponed.",
+                "The |launch| of the rocket, scheduled for May 5, was postponed.",
+            ),
+            no=("The summit praised on Friday is old news.", "The summit of mayors elected for May is old news."),
         ),
         Rule(
             "what the verb over the date leads to",
@@ -186,7 +218,11 @@ DAYS: Chain[FindDated] = Chain(
         Rule(
             "goes on from the verb over the date",
             going_on,
-            yes=("In 1979, rebels took the port, |killing| nine people.", "On Friday Roe came home and |resigned|."),
+            yes=(
+                "In 1979, rebels took the port, |killing| nine people.",
+                "On Friday Roe came home and |resigned|.",
+                "Lawmakers will debate and |vote| on the bill on May 18.",
+            ),
             no=("Rebels took the port on Friday after killing nine people.", "Roe came home on Friday and resigned."),
         ),
         Rule(
@@ -247,9 +283,17 @@ def is_alone(trees: Trees, top: int, noun: int) -> bool:
     if trees.head(top) != noun or trees.lower(noun) in PARTS_OF_TIME:
         return False
     cases = set(trees.words_having(top, "case"))
+    if trees.relation(noun) == "obl" and INSIDE & set(trees.words_having(noun, "case")) and is_occasion(trees, noun):
+        # "In Sunday's runoff, Bell beat Poe".
+        return False
     # "On Friday rebels left" is often read as "Friday rebels".
     is_described = trees.relation(top) in OWN and not cases & {"on", "in", "at"}
     return is_described or bool({"of", "from"} & cases)
+
+
+def is_occasion(trees: Trees, noun: int) -> bool:
+    """Whether a noun names a vote, a match, a meeting or the like, on whose day is what is done in it."""
+    return any(sense.kind in OCCASIONS for sense in load_table().nouns.get(trees.lower(noun), ()))
 
 
 def is_moved(step: Step) -> bool:

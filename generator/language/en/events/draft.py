@@ -49,9 +49,11 @@ class Draft:
         self.add((*range(first, phrase[0]), *phrase))
         for other in trees.having(word, "conj", "appos"):
             is_named = trees.relation(other) == "appos" and self._is_name_of(word, other)
-            is_joined = other in conjuncts(trees, word) and self._is_noun(other)
+            is_verbal = any(trees.pos(between) == "VERB" for between in range(word + 1, other))
+            is_joined = other in conjuncts(trees, word) and self._is_noun(other) and not is_verbal
             if is_joined:
                 self.add(trees.having(other, "cc", "case"))
+                self.add(below for cc in trees.having(other, "cc") for below in trees.having(cc, "fixed"))
                 self.add(range(other - 1, other) if beside(trees, other - 1) in (",", "-") else ())
             if is_named or is_joined:
                 self.add_noun(other, stop)
@@ -75,7 +77,7 @@ class Draft:
             path.append(over)
         if any(trees.pos(at) == "VERB" for at in path[1:-1]):
             return
-        for at in path[:-1]:
+        for at in (at for at in path[:-1] if at == word or not is_time(trees, at)):
             self.add_noun(at, frozenset(trees.having(at, "acl", "acl:relcl")))
             self.add(case for case in trees.having(at, "case") if case < at or trees.pos(case) == "PART")
             self.add(below for case in trees.having(at, "case") for below in trees.having(case, "fixed"))

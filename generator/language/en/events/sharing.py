@@ -13,6 +13,9 @@ from generator.language.trees import Trees
 from generator.model import Span
 from generator.text.rules import Chain, Rule
 
+FOLLOWING = frozenset({"after", "before"})
+HOURS = frozenset({"hours", "hour", "minutes", "minute", "moments"})
+"""Times so short that the day is one."""
 MEANWHILE = frozenset({"when", "as", "while"})
 """Words before a clause that tells what happened at the same time."""
 
@@ -56,9 +59,12 @@ def by_being_inside(pair: Pair) -> bool:
 
 
 def _is_inside(trees: Trees, outer: Trigger, inner: Trigger) -> bool:
-    head = trees.head(outer.at)
+    head, relation = trees.head(outer.at), trees.relation(outer.at)
+    # "The death of two men in an attack on Monday".
+    is_of_noun = relation == "nmod" and inner.form == "noun" and head == inner.at
     is_of_verb = head == inner.head or (trees.relation(head) == "conj" and trees.head(head) == inner.head)
-    if trees.relation(outer.at) != "obl" or not is_of_verb or outer.kind in LASTING:
+    is_below = is_of_noun or (relation == "obl" and is_of_verb)
+    if not is_below or outer.kind in LASTING:
         return False
     return bool(INSIDE & set(trees.words_having(outer.at, "case")))
 
@@ -71,7 +77,18 @@ def by_participle(pair: Pair) -> bool:
     if trees.lower(pair.dated.head) in load_verbs():
         # "Announced on Monday that it would close, cutting nine jobs".
         return False
-    return is_behind and trees.head(verb) == pair.dated.head and marks <= GOING_WITH
+    is_of_verb = trees.head(verb) in (pair.dated.head, _verb_of(trees, pair.dated))
+    return is_behind and is_of_verb and marks <= GOING_WITH
+
+
+def by_hours(pair: Pair) -> bool:
+    """ "Hours after the vote on Monday, the minister resigned"."""
+    trees, verb = pair.trees, _verb_of(pair.trees, pair.bare)
+    other = pair.dated.at if pair.dated.form == "noun" else pair.dated.head
+    if trees.head(other) != verb or not FOLLOWING & set(trees.words_having(other, "case", "mark")):
+        return False
+    times = [word for word in trees.children[other] if trees.lower(word) in HOURS and word < pair.dated.at]
+    return bool(times) and not any(trees.word(number).isdigit() for number in trees.having(times[0], "nummod"))
 
 
 def by_time(pair: Pair) -> bool:
@@ -140,6 +157,7 @@ SHARED: Chain[Share] = Chain(
             yes=(
                 "Nine people were arrested during a |summit| on Friday.",
                 "In a ruling issued on Friday, the court |struck| down the tax.",
+                "The ministry confirmed on Wednesday the death of two soldiers in an |ambush| on Tuesday.",
             ),
             no=("Nine people were arrested after a summit on Friday.", "Nine people were killed in the war in 1943."),
         ),
@@ -150,6 +168,15 @@ SHARED: Chain[Share] = Chain(
             no=(
                 "On Friday police stormed the house after arresting nine people.",
                 "On Friday police stormed the house that was shelled.",
+            ),
+        ),
+        Rule(
+            "hours after the happening with the date",
+            by_hours,
+            yes=("Hours after the summit on Friday, the minister |resigned|.",),
+            no=(
+                "Days after the summit on Friday, the minister resigned.",
+                "36 hours after the summit on Friday, the minister resigned.",
             ),
         ),
         Rule(

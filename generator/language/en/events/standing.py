@@ -20,6 +20,7 @@ from generator.language.trees import SUBJECTS, Trees
 from generator.model import Ending, EventStatus, Standing
 from generator.text.wordlists import load_sections
 
+FAILING = frozenset({"failed", "fails", "collapsed", "foundered"})
 LATER = frozenset({"until", "till", "before"})
 """Words behind which the day stands on which something is after all: "will not be held until"."""
 SUDDEN = frozenset({"attack", "clash", "war", "accident", "disaster", "disease", "death", "discovery"})
@@ -59,9 +60,16 @@ def _standing(trees: Trees, trigger: Trigger) -> Standing:
     if trigger.form == "noun":
         return find_happening_standing(trees, trigger.at)
     standing = find_standing(trees, trigger.head)
+    if trees.relation(trigger.head) == "acl" and _is_failed(trees, trees.head(trigger.head)):
+        return "denied"
     if trigger.form == "light" and standing == "asserted" and trigger.at != trigger.head:
         return find_happening_standing(trees, trigger.at)
     return standing
+
+
+def _is_failed(trees: Trees, noun: int) -> bool:
+    """Whether what was to be done failed: "the bid to oust him failed"."""
+    return trees.relation(noun) in SUBJECTS and trees.lower(trees.head(noun)) in FAILING
 
 
 def is_before(trees: Trees, trigger: Trigger) -> bool:

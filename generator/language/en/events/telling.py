@@ -25,6 +25,9 @@ from generator.model import Argument, DatedStatement, DateMention, EventStatus, 
 
 ACTING = frozenset({"agent", "patient", "partner", "recipient"})
 """Roles of those who take part."""
+IDLE: frozenset[Standing] = frozenset({"possible", "asked", "counterfactual", "conditional"})
+"""How that is told which may never be."""
+PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "what", "who"})
 PAST: frozenset[Standing] = frozenset({"asserted", "reported", "denied", "asked", "counterfactual"})
 """How that is told which does not look ahead by itself."""
 
@@ -65,19 +68,28 @@ def find_events(hearing: Hearing, dates: Sequence[DateMention], published: str |
             ):
                 found.append((trigger, _at(scene, event, told, dated, assumed.get(trigger))))
     events = _with_parts(scene, found)
-    return _without_empty(events, {at for at, (trigger, _) in enumerate(found) if trigger.form == "verb"})
+    return _without_empty(
+        events, {at for at, (trigger, _) in enumerate(found) if trigger.form == "verb"}, hearing.context.text
+    )
 
 
-def _without_empty(events: Sequence[LocalEvent], verbs: Collection[int]) -> tuple[LocalEvent, ...]:
+def _without_empty(events: Sequence[LocalEvent], verbs: Collection[int], text: str) -> tuple[LocalEvent, ...]:
     """Those that tell more than that there is a happening: "the vote", "such a trial" tell nothing alone. `verbs`:
     those told by a verb, whose short sentence says more."""
     wholes = {event.within for event in events}
     told = {at for at in verbs if events[at].clause}
-    kept = [at for at, event in enumerate(events) if at in wholes or at in told or tells_more(event)]
+    full = [at for at, event in enumerate(events) if (at in told or tells_more(event)) and not is_idle(event, text)]
+    kept = [at for at in range(len(events)) if at in wholes or at in full]
     index = {at: new for new, at in enumerate(kept)}
     return tuple(
         replace(events[at], within=None if events[at].within is None else index[events[at].within or 0]) for at in kept
     )
+
+
+def is_idle(event: LocalEvent, text: str) -> bool:
+    """Whether something is only thought of, of nobody named, on no day: "you could publish it"."""
+    is_told = any(one.entity or one.span.of(text).lower() not in PRONOUNS for one in event.arguments)
+    return event.standing in IDLE and event.date is None and not is_told and not event.ending
 
 
 def tells_more(event: LocalEvent) -> bool:
@@ -101,8 +113,10 @@ def choose_days(calendar: Calendar, days: Sequence[Dated], *, is_moved: bool = F
     if len(days) > 1 and all(trees.relation(top) == "conj" and trees.head(top) in tops for top in tops[1:]):
         return tuple(days)
     values = {dated: calendar.dates[dated.date].value or "" for dated in days}
-    # "The vote scheduled for Monday was moved to Friday": Friday.
-    return tuple(sorted(days, key=lambda dated: (-len(values[dated]), is_moved and dated.rule != MOVED))[:1])
+    # "The vote scheduled for Monday was moved to Friday": Friday; so is that of "planned for Monday, is now on Friday".
+    is_set = {dated: trees.relation(trees.head(calendar.tops[dated.date] or 0)) == "acl" for dated in days}
+    keys = {d: (is_set[d] and not is_moved, -len(values[d]), is_moved and d.rule != MOVED) for d in days}
+    return tuple(sorted(days, key=keys.__getitem__)[:1])
 
 
 def _tell(scene: Scene, trigger: Trigger, sentence: int, told: Told) -> LocalEvent:

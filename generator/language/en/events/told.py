@@ -45,7 +45,11 @@ class Told:
         """Whether a noun tells of a happening."""
         trees = self.trees
         determiners = {trees.lower(word) for word in trees.having(at, "det")}
-        if determiners & load_class("=dismissive") or self._is_rate(at):
+        if (
+            determiners & load_class("=dismissive")
+            or self._is_rate(at)
+            or "your" in trees.words_having(at, "nmod:poss")
+        ):
             return False
         if trees.relation(at) == "xcomp" or self._is_of_sort(at) or self._is_in_timeless(at):
             return False
@@ -87,17 +91,44 @@ class Told:
         helpers = set(trees.words_having(at, "aux", "aux:pass"))
         if "can" in helpers or "cannot" in helpers or self._is_habit(at):
             return True
+        if "may" in helpers and "not" in trees.words_having(at, "advmod") and not self._is_dated(at):
+            # "May not vote in federal elections".
+            return True
         if "may" in helpers and load_class("=anyone") & set(trees.words_having(at, *SUBJECTS)):
             return True
         if self.is_headline(at) or self._is_dated(at):
             return False
+        if self._is_in_general_clause(at) or self._is_beside_general(at):
+            return True
         if self.slots.is_infinitive(at):
             return False
         if helpers & {"is", "are", "does", "do"}:
             # "Is charged in forty minutes"; not "is being held", "is holding".
             return not trees.lower(at).endswith("ing") and "being" not in helpers
         is_finite = trees.relation(at) in _FINITE and not helpers
-        return is_finite and self._is_present(at) and not trees.having(at, "mark")
+        marks = set(trees.words_having(at, "mark"))
+        is_content = trees.relation(at) == "ccomp" and marks == {"that"}
+        return is_finite and self._is_present(at) and (is_content or not marks)
+
+    def _is_in_general_clause(self, at: int) -> bool:
+        """Whether a verb in the present says when something is so at all times: "once I marry, I am free"."""
+        trees, over = self.trees, self.trees.head(at)
+        opening = {*trees.words_having(at, "mark"), *trees.words_having(at, "advmod")}
+        if trees.relation(at) != "advcl" or opening.isdisjoint(load_class("=whenever")) or trees.having(at, "aux"):
+            return False
+        helpers = {*trees.words_having(over, "cop", "aux", "aux:pass")}
+        is_open = bool(helpers & {"is", "are", "'s", "’s", "am", "can"}) or (not helpers and self._is_present(over))
+        return is_open and self._is_present(at) and not self._is_dated(over)
+
+    def _is_beside_general(self, at: int) -> bool:
+        """Whether a verb without a tense goes with what is done to all: "are removed after being convicted"."""
+        trees = self.trees
+        while trees.relation(at) == "conj" and trees.head(at) < at and not trees.subjects_of(at):
+            at = trees.head(at)
+        over = trees.head(at)
+        if trees.relation(at) != "advcl" or trees.subjects_of(at) or not trees.having(over, "aux:pass"):
+            return False
+        return bool({"is", "are"} & set(trees.words_having(over, "aux:pass"))) and self._is_timeless(over)
 
     def _is_present(self, at: int) -> bool:
         """Whether a finite verb is in the present; joined to another, it has the helpers of that."""
@@ -125,11 +156,20 @@ class Told:
     def _is_of_anybody(self, at: int) -> bool:
         """Whether a verb tells of no certain person: "if you are dying", "every voter who wants to vote"."""
         trees = self.trees
-        is_if_you = "if" in trees.words_having(at, "mark") and "you" in trees.words_having(at, *SUBJECTS)
+        subjects = set(trees.words_having(at, *SUBJECTS))
+        is_if_you = "if" in trees.words_having(at, "mark") and "you" in subjects
+        near = subjects | {trees.lower(word) for word in trees.children[at]}
+        if is_if_you or near & load_class("=whoever") or self._is_made_of_you(at):
+            return True
         clause = trees.head(at) if trees.relation(at) == "xcomp" else at
         noun = trees.head(clause) if trees.relation(clause) == "acl:relcl" else clause
         is_each = not {"every", "any"}.isdisjoint(trees.words_having(noun, "det"))
-        return is_if_you or (noun != clause and is_each and not self._is_dated(at))
+        return noun != clause and is_each and not self._is_dated(at)
+
+    def _is_made_of_you(self, at: int) -> bool:
+        """Whether a verb tells what "you" are made or let do: "they make you sign a contract"."""
+        trees, over = self.trees, self.trees.head(at)
+        return trees.relation(at) == "xcomp" and "you" in trees.words_having(over, "obj", "iobj")
 
     def _is_asked_by_law(self, at: int) -> bool:
         """Whether a word stands in what a bill is to do: "a bill to require voting by mail"."""
@@ -191,10 +231,15 @@ class Told:
 
     def _is_liked(self, at: int) -> bool:
         """Whether a verb only tells what somebody likes or is free to do: "enjoys meeting them", "eligible to vote"."""
-        over = self.trees.lower(self.trees.head(at))
-        is_led_to = self.trees.relation(at) in ("xcomp", "advcl", "ccomp") and self.slots.is_infinitive(at)
+        trees = self.trees
+        while trees.relation(at) == "conj" and not trees.subjects_of(at) and trees.head(at) < at:
+            # "Likes meeting people and signing books".
+            at = trees.head(at)
+        over = trees.lower(trees.head(at))
+        is_let = trees.relation(at) == "xcomp" and over in load_class("=letting")
+        is_led_to = trees.relation(at) in ("xcomp", "advcl", "ccomp") and self.slots.is_infinitive(at)
         is_entitled = is_led_to and over in load_class("=entitled")
-        return is_entitled or (self.trees.relation(at) == "xcomp" and over in load_class("=liking"))
+        return is_let or is_entitled or (trees.relation(at) == "xcomp" and over in load_class("=liking"))
 
     def _is_of_sort(self, at: int) -> bool:
         """Whether a noun only says of what sort another is: "a ban on strikes", "the risk of a strike"."""

@@ -204,7 +204,8 @@ class _Finder:
     def _says_again(self, trigger: Trigger, found: Mapping[int, Trigger]) -> bool:
         """Whether a trigger only tells again what that over it does: "the signing of the treaty"."""
         head = self.trees.head(trigger.head)
-        over = found.get(head) if head != trigger.head else None
+        verbs = (other for other in found.values() if other.head == head and other.form == "light")
+        over = found.get(head, next(verbs, None)) if head != trigger.head else None
         is_below = trigger.form == "noun" and self.trees.relation(trigger.head) in _DESCRIBING
         return over is not None and over.kind == trigger.kind and (is_below or self._is_beside(trigger.at))
 

@@ -38,6 +38,7 @@ PREVENTING = frozenset(
 """Words that deny a happening that is spoken of as known too: "prevented the attack"."""
 FEARING = frozenset(
     {"fear", "fears", "feared", "fearing", "hope", "hopes", "hoped", "hoping", "envisaged", "envisages"}
+    | {"wish", "wishes", "wished", "wishing", "prayed", "praying", "longed"}
 )
 """Words that leave open a happening that is spoken of as known too: "feared the invasion"."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "each", "every"})

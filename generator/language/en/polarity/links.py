@@ -33,6 +33,8 @@ FIRST = frozenset({"first", "last", "only", "latest", "youngest", "oldest", "sec
 COMING = frozenset({"would", "will", "'d", "’d", "'ll", "’ll"})
 SELVES = frozenset({"it", "they", "he", "she", "we", "i"})
 """Words by which those who speak name themselves."""
+OPEN_SUBJECTS = frozenset({"who", "what"})
+"""Words for the one of whom it is asked who did it."""
 Part = Literal["all", "clause", "loose", "moment", "none", "end"]
 
 
@@ -154,6 +156,12 @@ def by_adjective(link: Link) -> Step | None:
 def by_leading(link: Link) -> Step | None:
     """ "Managed to", "it is true that": as the word over it."""
     return link.step("asserted") if link.relation == "xcomp" or link.over in list_words("truth") else None
+
+
+def by_open_subject(link: Link) -> Step | None:
+    """ "Find out who leaked it": that somebody did is taken as known."""
+    is_open = link.relation == "ccomp" and not OPEN_SUBJECTS.isdisjoint(link.trees.words_having(link.at, *SUBJECTS))
+    return link.step("asserted", "end") if is_open and is_past(link.trees, link.at) else None
 
 
 def by_knowing(link: Link) -> Step | None:
@@ -283,6 +291,12 @@ def shares_auxiliaries(trees: Trees, at: int, first: int) -> bool:
     if joined & {"or", "nor"} or any(denies(trees, word) for word in trees.having(first, "cc:preconj")):
         return True
     own = trees.words_having(at, "aux", "aux:pass", "mark")
+    if own == ["to"] and "to" in trees.words_having(first, "mark"):
+        # "A pledge to sell it and to resign".
+        return True
+    if "but" in joined and is_past(trees, at) and COMING & set(trees.words_having(first, "aux")):
+        # "Would have gone to court but resigned".
+        return False
     if any(not is_be(word) or word not in ("be", "been") for word in own):
         return False
     leading = set(trees.words_having(first, "aux", "aux:pass"))

@@ -26,6 +26,7 @@ from generator.language.en.polarity.links import (
     by_nor,
     by_noun,
     by_noun_over,
+    by_open_subject,
     by_purpose,
     by_saying,
     by_shared_auxiliary,
@@ -154,6 +155,15 @@ def try_climb(rule: Rule[Climb], text: str) -> Iterator[Span]:
 
 
 OVER_COMPLEMENTS: tuple[Rule[Climb], ...] = (
+    Rule(
+        "who did it",
+        by_open_subject,
+        yes=("NATO told police to find out who |cancelled| the summit.",),
+        no=(
+            "NATO told police to find out whether it |cancelled| the summit.",
+            "NATO told police to find out who will |cancel| the summit.",
+        ),
+    ),
     Rule(
         "has to",
         by_having,
@@ -306,7 +316,10 @@ OVER_JOINED: tuple[Rule[Climb], ...] = (
         "shared auxiliary",
         by_shared_auxiliary,
         yes=("NATO did not stay and |cancel| the summit.", "NATO will leave and |cancel| the summit."),
-        no=("The minister did not resign and |cancelled| the summit.",),
+        no=(
+            "The minister did not resign and |cancelled| the summit.",
+            "The minister would have faced the board but |resigned|.",
+        ),
     ),
     Rule(
         "joined verb",

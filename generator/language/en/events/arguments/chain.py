@@ -1,5 +1,6 @@
 """The rules by which arguments are found, and the arguments that they make."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from generator.language.en.events.arguments.phrases import Names, conjuncts, cou
 from generator.language.en.events.arguments.places import by_place, by_place_of_part, by_what_is_struck, by_where
 from generator.language.en.events.arguments.quantities import by_count, by_sum, by_term, by_toll, by_votes, is_count
 from generator.language.en.events.arguments.scene import Find, Scene
+from generator.language.en.events.kinds import load_table
 from generator.language.en.events.triggers import Trigger, find_triggers
 from generator.language.en.persons import know_pronouns, resolve_pronoun
 from generator.language.trees import Trees, read_trees
@@ -31,6 +33,13 @@ _AMOUNTS = frozenset({"votes", "sum"})
 """Measures of what has no other part."""
 
 
+_WITH_SIDES = frozenset({"meeting", "call", "visit", "war", "clash", "match", "agreement"})
+"""Kinds with two sides, each of whom can act."""
+_OF_PEOPLE = frozenset({"arrest", "release", "appointment", "dismissal", "election", "resignation"})
+"""Kinds that befall people and bodies."""
+_ABSTRACT = ("tion", "ment", "ness", "ity", "ance", "ence", "ism")
+SCORE = re.compile(r"^\d+(?:[-–]\d+)?$")
+"""A score or its first number."""
 _ACTING = frozenset({"agent", "recipient"})
 _DOERS = frozenset({"subject", "owner", "by", "modifier", "of", "between", "among"})
 """Places of those who do it."""
@@ -72,8 +81,27 @@ def _read(scene: Scene, rule: Rule[Find]) -> Iterator[_Found]:
                 role = _role_of(scene, word, part)
                 if role in _ACTING and name in _DOERS and not scene.can_act(word):
                     role = _role_of_thing(scene, name)
-                if role not in ("quantity", None):
+                if role not in ("quantity", None) and not _is_odd(scene, word, role):
                     yield _Found(role, word, None, rule.name)
+
+
+def _is_odd(scene: Scene, word: int, role: ArgumentRole | None) -> bool:
+    """Whether a word cannot have its role: a score or a thing as a partner, a place as one who is appointed."""
+    is_side = role == "partner" and scene.trigger.kind in _WITH_SIDES
+    if is_side and (SCORE.search(scene.trees.word(word)) or not scene.can_take_side(word)):
+        return True
+    if role == "recipient" and not scene.can_take_side(word):
+        return True
+    if role == "patient" and scene.trigger.kind in _OF_PEOPLE and _is_abstract(scene, word):
+        return True
+    is_chosen = role == "patient" and scene.trigger.kind in ("appointment", "dismissal")
+    return is_chosen and scene.names.is_place(word) and scene.names.meant(word) == scene.names.at(word)
+
+
+def _is_abstract(scene: Scene, word: int) -> bool:
+    """Whether a noun names no person or body, by its end: "released him pending | investigation"."""
+    noun = scene.trees.lower(word)
+    return noun.endswith(_ABSTRACT) and noun not in load_table().nouns and not scene.can_take_side(word)
 
 
 def _role_of_thing(scene: Scene, slot: str) -> ArgumentRole | None:
@@ -116,6 +144,9 @@ def _words(scene: Scene, found: _Found, apart: frozenset[int]) -> list[int]:
     others = apart - {found.word} | scene.own
     if is_count(trees, found.word):
         return count_phrase(trees, scene.names, found.word, others)
+    if trees.relation(found.word) == "amod" and country_of_people(trees.word(found.word)):
+        # The second of "US-Russian".
+        return [found.word]
     words = phrase_of(trees, scene.names, found.word, others)
     if found.role == "theme" and found.rule == "office":
         words = _with_title(scene, words)
@@ -174,6 +205,7 @@ ARGUMENTS: Chain[Find] = Chain(
                 "The |New York Times| published a report.",
             ),
             no=(
+                "Ann Bell left Max Poe, arrested in March.",
                 "The arrest of Max Poe was long.",
                 "What followed the arrest was not planned.",
                 "The mayor left.",
@@ -214,7 +246,11 @@ ARGUMENTS: Chain[Find] = Chain(
         Rule(
             "office",
             by_office,
-            yes=("The board named Jonas Lund |chairman| on Monday.", "Ann Bell was elected |mayor of Cork|."),
+            yes=(
+                "The board named Jonas Lund |chairman| on Monday.",
+                "Ann Bell was elected |mayor of Cork|.",
+                "At Thursday's meeting the board appointed Tom Arden |treasurer|.",
+            ),
             no=("The board appointed Ann Bell.", "The board named Ann Bell on Friday."),
         ),
         Rule(
@@ -222,10 +258,16 @@ ARGUMENTS: Chain[Find] = Chain(
             by_preposition,
             yes=(
                 "The mayors held talks with |Ann Bell| on |trade|.",
+                "Peru began a war with |Chile|.",
                 "The arrest of |Max Poe| by |federal agents| shocked the town.",
                 "She died of |cancer| on Friday.",
             ),
-            no=("The mayors met on Friday.", "The mayors met in Lima.", "They met on the sidelines of the summit."),
+            no=(
+                "The mayors met on Friday.",
+                "The mayors met in Lima.",
+                "They met on the sidelines of the summit.",
+                "Peru began a war with airstrikes.",
+            ),
         ),
         Rule(
             "agent behind the theme",
@@ -236,8 +278,16 @@ ARGUMENTS: Chain[Find] = Chain(
         Rule(
             "name before the noun",
             by_modifier,
-            yes=("The |NATO| meeting in Lima was long.", "The |Geneva| talks were long."),
-            no=("The long meeting was held in Lima.", "The board meeting was long."),
+            yes=(
+                "The |NATO| meeting in Lima was long.",
+                "The |Geneva| talks were long.",
+                "The |US|-|Russian| talks began in Geneva.",
+            ),
+            no=(
+                "The Unite the Right march was long.",
+                "The long meeting was held in Lima.",
+                "The board meeting was long.",
+            ),
         ),
         Rule(
             "taking part",
@@ -272,8 +322,12 @@ ARGUMENTS: Chain[Find] = Chain(
         Rule(
             "place of a part",
             by_place_of_part,
-            yes=("Police in |Lyon| arrested three men.", "Police arrested three men at a factory in |Leeds|."),
-            no=("The mayor of Lyon resigned.",),
+            yes=(
+                "The bridge at |Cork| opened.",
+                "Police in |Lyon| arrested three men.",
+                "Police arrested three men at a factory in |Leeds|.",
+            ),
+            no=("The mayor of Lyon resigned.", "In Cork, a poll was held, and Max Poe resigned."),
         ),
         Rule(
             "count",
@@ -298,8 +352,13 @@ ARGUMENTS: Chain[Find] = Chain(
                 "A bus overturned near Cork, killing |nine people|.",
                 "A bus overturned near Cork, leaving |nine| dead and |12| injured.",
                 "|Nine people| were killed and |eleven| injured in the attack.",
+                "|Nine people| died when a ferry sank off Cork.",
             ),
-            no=("A bus overturned near Cork, blocking two roads.", "Nine people left after the attack."),
+            no=(
+                "Nine people died before a ferry sank off Cork.",
+                "A bus overturned near Cork, blocking two roads.",
+                "Nine people left after the attack.",
+            ),
         ),
         Rule(
             "sum",

@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 
-from generator.language.en.events.arguments.phrases import case_of, is_time, words_of
-from generator.language.en.events.arguments.predicates import RELATIVES, find_doer, find_objects, is_passive
+from generator.language.en.events.arguments.phrases import HYPHENS, beside, case_of, is_time, words_of
+from generator.language.en.events.arguments.predicates import (
+    RELATIVES,
+    find_doer,
+    find_objects,
+    is_passive,
+    named_before,
+)
 from generator.language.en.events.arguments.scene import Scene, Slot
+from generator.language.en.persons import classify_person
+from generator.language.en.polarity import find_standing
 from generator.language.trees import SUBJECTS, Trees
 from generator.language.world.places import country_of_people, find_country
 
@@ -43,6 +51,15 @@ def by_object(scene: Scene) -> Iterator[Slot]:
     verb = scene.verb
     if verb is None:
         return
+    if scene.frame.get("second") and scene.trees.having(verb, "iobj"):
+        # "Appointed him foreign secretary".
+        yield from (Slot("object", word) for word in scene.trees.having(verb, "iobj"))
+        yield from (Slot("second", word) for word in scene.trees.having(verb, "obj"))
+        return
+    named = named_before(scene.trees, verb) if scene.frame.get("second") else None
+    if named is not None:
+        yield Slot("object", named)
+        return
     for word in find_objects(scene.trees, verb, scene.own):
         if not (scene.trigger.kind == "vote" and scene.trees.pos(word) == "NUM"):
             yield Slot("given" if is_given(scene, verb) else "object", word)
@@ -56,7 +73,8 @@ def by_office(scene: Scene) -> Iterator[Slot]:
     if verb is not None:
         nouns = [word for word in trees.having(verb, "xcomp") if trees.pos(word) in ("NOUN", "PROPN")]
         objects = trees.having(verb, "obj")
-        nouns += objects if is_passive(trees, verb) else _behind_name(scene, objects)
+        is_behind = is_passive(trees, verb) or named_before(trees, verb) is not None
+        nouns += objects if is_behind else _behind_name(scene, objects)
         yield from (Slot("second", word) for word in nouns if not case_of(trees, word) and word not in scene.own)
 
 
@@ -93,11 +111,19 @@ def _behind(scene: Scene, word: int) -> Iterator[Slot]:
     is_number = trees.pos(word) == "NUM" and case not in ("of", "among")
     is_of_text = scene.trigger.at == trees.head(word) and scene.is_text and case in ("of", "on", "to", "for")
     is_set = is_of_text or is_time(trees, word) or trees.lower(word) in words_of("no themes")
-    if is_number or is_where or is_set:
+    is_other = is_where or is_set or _is_of_office(scene, word)
+    if is_number or is_other:
         return
     yield Slot(case, _within_charges(trees, word))
     for below in trees.having(word, "nmod") if case == "in" else ():
         yield Slot(f"in_{trees.lower(word)}_{case_of(trees, below)}", below)
+
+
+def _is_of_office(scene: Scene, word: int) -> bool:
+    """Whether "of" belongs to the office before it, not to the happening: "a summit with President of | France"."""
+    trees, cases = scene.trees, [case for case in scene.trees.having(word, "case") if scene.trees.lower(case) == "of"]
+    before = cases[0] - 1 if cases else -1
+    return before > scene.trigger.at and before != word and classify_person(trees.word(before)) is not None
 
 
 def _within_charges(trees: Trees, word: int) -> int:
@@ -143,6 +169,8 @@ _OF_PEOPLES = frozenset(
     {"attack", "war", "clash", "sanction", "visit", "launch", "purchase", "aid", "statement", "investment"}
 )
 """Kinds before whose nouns "Russian" says who does it."""
+_BETWEEN_PEOPLES = frozenset({"meeting", "agreement", "call", "clash", "war"})
+"""Kinds before whose nouns "US-Russian" names both sides."""
 
 
 def by_modifier(scene: Scene) -> Iterator[Slot]:
@@ -153,12 +181,18 @@ def by_modifier(scene: Scene) -> Iterator[Slot]:
         mention = names.at(word)
         if mention is None or trees.start(word) != mention.span.start:
             is_people = trees.relation(word) == "amod" and country_of_people(trees.word(word)) is not None
-            if is_people and scene.trigger.kind in _OF_PEOPLES:
+            is_of_two = beside(trees, word - 1) in HYPHENS and scene.trigger.kind in _BETWEEN_PEOPLES
+            if is_people and (is_of_two or scene.trigger.kind in _OF_PEOPLES):
                 yield Slot("modifier", word)
         elif mention.type == "Place" and not find_country(mention.span.of(trees.text)):
             yield Slot("place", word)
-        elif mention.type != "Event":
+        elif mention.type != "Event" and not _is_title_of(trees, word, scene.trigger.at):
             yield Slot("modifier", word)
+
+
+def _is_title_of(trees: Trees, word: int, noun: int) -> bool:
+    """Whether an article stands between a name and the noun: "the Unite the Right rally"."""
+    return any(trees.pos(between) == "DET" for between in range(word + 1, noun))
 
 
 def by_agent_behind_theme(scene: Scene) -> Iterator[Slot]:
@@ -184,7 +218,8 @@ def by_taking_part(scene: Scene) -> Iterator[Slot]:
     if over is None or not (_is_host(scene, noun, over) or _is_there(scene, noun, over) or _attends(trees, noun, over)):
         return
     doer = find_doer(trees, over)
-    if doer is not None and trees.lower(doer.word) not in ("i", "we"):
+    is_there = find_standing(trees, over) not in ("denied", "possible", "asked", "conditional", "counterfactual")
+    if doer is not None and is_there and trees.lower(doer.word) not in ("i", "we"):
         yield Slot("subject", doer.word)
 
 

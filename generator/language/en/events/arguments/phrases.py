@@ -59,7 +59,8 @@ class Names:
         for child in (*self.trees.having(head, *NAMING), *named):
             mention = self.at(child) if child > head else None
             cases = [case for case in self.trees.having(child, "case") if head < case < child]
-            is_aside = beside(self.trees, child - 1) in ("(", "[") or bool(cases)
+            is_verbal = any(self.trees.pos(word) == "VERB" for word in range(head + 1, child))
+            is_aside = beside(self.trees, child - 1) in ("(", "[") or bool(cases) or is_verbal
             wanted = ("Person",) if child in named else ("Person", "Organization")
             if mention and mention.type in wanted and not is_aside:
                 return mention
@@ -167,11 +168,18 @@ def _within_name(trees: Trees, names: Names, head: int, found: set[int]) -> set[
     if mention is None:
         return found
     own = trees.inside(mention.span)
-    before = {word for word in found if word < own.start}
+    # "Told her | Trump had left": the parse takes "her" for an owner.
+    before = {word for word in found if word < own.start and not _is_stray_owner(trees, mention, word)}
     titles = before if own.start - 1 in before else set()
     first = min(titles, default=own.start)
     is_cut = first > 0 and trees.lower(first - 1) in ("of", "for", "and", "-")
     return {*own} if is_cut or any(names.at(word) not in (None, mention) for word in titles) else {*own, *titles}
+
+
+def _is_stray_owner(trees: Trees, mention: Mention, word: int) -> bool:
+    """Whether a pronoun stands right before the name of a person, who is nobody's."""
+    is_next = word == trees.inside(mention.span).start - 1
+    return is_next and mention.type == "Person" and trees.pos(word) == "PRON"
 
 
 def _belongs(trees: Trees, names: Names, head: int, at: int, child: int) -> bool:
@@ -206,6 +214,9 @@ def _trimmed(trees: Trees, head: int, found: set[int]) -> list[int]:
         last += 1
     while first < head and (trees.lower(first) in ARTICLES or trees.pos(first) in ("PUNCT", "CCONJ")):
         first += 1
+    opened = [word for word in range(head + 1, last + 1) if trees.word(word) == "("]
+    if opened and ")" not in [trees.word(word) for word in range(opened[0], last + 1)]:
+        last = opened[0] - 1
     if [trees.word(word) for word in range(first, last + 1)].count('"') == 1 and beside(trees, first - 1) == '"':
         first -= 1
     while is_tied(trees, first) or (beside(trees, first - 1) in HYPHENS and is_joined(trees, first - 1)):

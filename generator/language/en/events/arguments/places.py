@@ -28,7 +28,8 @@ def by_place(scene: Scene) -> Iterator[Slot]:
             # "Killed 14 people and wounded 40 in Kabul".
             yield from (slot for word in trees.having(verb, "obl") for slot in _places(scene, word))
     over = trees.head(scene.trigger.head)
-    if scene.verb is not None and trees.relation(scene.verb) == "conj" and trees.pos(over) == "VERB":
+    is_joined = scene.verb is not None and trees.relation(scene.verb) == "conj" and not trees.subjects_of(scene.verb)
+    if is_joined and trees.pos(over) == "VERB":
         # "In Cork, police arrested ten and charged two": what opens the sentence holds for both.
         for word in trees.having(over, "obl"):
             if word < min(trees.subjects_of(over), default=0):
@@ -114,7 +115,10 @@ def by_place_of_part(scene: Scene) -> Iterator[Slot]:
     slots = (*by_subject(scene), *by_object(scene), *by_preposition(scene), *by_agent_behind_theme(scene))
     for slot in slots:
         part = scene.frame.get(slot.name)
-        if part is not None and (part.role in ("agent", "patient", "partner") or slot.name in ("object", "of")):
+        is_opened = slot.name in ("passive", "subject") and scene.trigger.kind == "launch"
+        is_part = part is not None and part.role in ("agent", "patient", "partner")
+        has_place = is_part or is_opened or slot.name in ("object", "of")
+        if part is not None and has_place:
             for word in conjuncts(trees, slot.word):
                 named = scene.names.at(word)
                 inside = trees.inside(named.span) if named else (word,)

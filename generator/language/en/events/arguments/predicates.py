@@ -43,6 +43,8 @@ def find_doer(trees: Trees, verb: int, own: frozenset[int] = frozenset()) -> Doe
         subject = _own_subject(trees, at, own)
         if subject is not None:
             meant = _meant(trees, subject)
+            if meant is not None and trees.pos(meant) in ("VERB", "AUX"):
+                return None
             is_other = meant != subject and not over
             return None if meant is None else Doer(meant, "antecedent" if is_other else _as_way(way), tuple(over))
         step = _step(trees, at)
@@ -99,6 +101,8 @@ class _Step(NamedTuple):
 def _step(trees: Trees, verb: int) -> _Step | None:
     """The way from a verb without a subject to the one who does it, or to the verb over it."""
     relation, head = trees.relation(verb), trees.head(verb)
+    if "including" in trees.words_having(verb, "mark", "case"):
+        return None
     if relation == "parataxis" and verb < head and is_past(trees, verb):
         # "Born in Lima, she ...".
         return _Step(head, "adverbial") if trees.subjects_of(head) else None
@@ -108,6 +112,8 @@ def _step(trees: Trees, verb: int) -> _Step | None:
         return _controlled(trees, head, verb)
     if relation == "advcl" and _is_infinitive(trees, verb) and trees.lower(head) in words_of("object-control"):
         return _controlled(trees, head, verb)
+    if relation == "advcl" and _is_of_object(trees, verb, head):
+        return None
     if relation == "advcl":
         # "With Bell having resigned": one of its own.
         is_own = "with" in trees.words_having(verb, "mark", "case")
@@ -115,6 +121,14 @@ def _step(trees: Trees, verb: int) -> _Step | None:
     if relation == "acl":
         return _described(trees, verb, head)
     return _Step(head, "control") if relation == "ccomp" and _is_infinitive(trees, verb) else None
+
+
+def _is_of_object(trees: Trees, verb: int, over: int) -> bool:
+    """Whether a past participle right behind an object and a comma tells of the object: "sentenced Max Poe, arrested
+    in March"."""
+    is_participle = is_past(trees, verb) and not trees.having(verb, "aux", "aux:pass", "mark")
+    behind = [word for word in trees.having(over, "obj", "obl", "iobj") if word < verb]
+    return is_participle and bool(behind) and beside(trees, verb - 1) == ","
 
 
 def _goes_on(trees: Trees, verb: int) -> bool:
@@ -198,11 +212,21 @@ def is_passive(trees: Trees, verb: int) -> bool:
     if trees.having(verb, "nsubj", "ccomp") or _misread_objects(trees, verb):
         return False
     if trees.having(verb, "nsubj:pass"):
-        return True
+        return named_before(trees, verb) is None
     if relation in ("acl", "advcl"):
         return True
     is_joined = relation in ("conj", "parataxis") and not trees.having(verb, "obj") and not trees.subjects_of(verb)
-    return is_joined and is_passive(trees, trees.head(verb))
+    return is_joined and trees.lower(verb) not in words_of("never passive") and is_passive(trees, trees.head(verb))
+
+
+def named_before(trees: Trees, verb: int) -> int | None:
+    """The name that the parse takes for a part of the office behind it: "appointed | Tom Arden treasurer"."""
+    for office in trees.having(verb, "xcomp", "obj"):
+        names = trees.having(office, "compound", "nmod:desc", "flat") if trees.pos(office) == "NOUN" else []
+        named = [word for word in names if verb < word < office and trees.pos(word) == "PROPN"]
+        if named and trees.having(named[0], "flat") and not case_of(trees, office):
+            return named[0]
+    return None
 
 
 def find_objects(trees: Trees, verb: int, own: frozenset[int]) -> Iterator[int]:
@@ -245,7 +269,7 @@ def is_gap(trees: Trees, verb: int) -> bool:
         return False
     subjects = trees.subjects_of(verb)
     inside = (trees.lower(below) for word in subjects for below in trees.descendants(word))
-    is_own = bool(subjects) and RELATIVES.isdisjoint(inside)
+    is_own = bool(subjects) and (RELATIVES | {"whose"}).isdisjoint(inside)
     has_where = any(word in ("where", "when", "why", "how") for word in trees.words_having(verb, "advmod"))
     stranded = any(trees.pos(word) == "ADP" for word in trees.having(verb, "obl", "case"))
     relative = any(trees.lower(word) in RELATIVES for word in trees.having(verb, "obl"))

@@ -9,6 +9,8 @@ from generator.language.en.events.arguments.scene import Scene, Slot
 from generator.language.en.events.triggers import Trigger
 from generator.language.trees import SUBJECTS, Trees
 
+_OPENING = frozenset({"when", "after"})
+"""Words between what came of a happening and its verb: "died | when a ferry sank"."""
 _HURT = ("killing", "injuring", "arresting")
 MEASURES = {"killing": "killed", "injuring": "injured", "arresting": "arrested"}
 """The measure that a verb gives, by the section of its words."""
@@ -58,6 +60,10 @@ def find_toll(trees: Trees, trigger: Trigger) -> Iterator[tuple[str, int]]:
         verbs += trees.having(over, "acl", "acl:relcl")
     if over != at and over not in own and is_part:
         verbs += [over, *trees.having(over, "advcl"), *([trees.head(over)] if trees.relation(over) == "conj" else [])]
+    if trees.relation(trigger.head) == "advcl" and _OPENING & {*trees.words_having(trigger.head, "mark", "advmod")}:
+        # "Nine people died when a ferry sank".
+        main = trees.head(trigger.head)
+        verbs += [main, *(other for other in trees.having(main, "conj") if measure_of(trees, other))]
     if trees.relation(trigger.head) == "conj":
         verbs += trees.having(trees.head(trigger.head), "conj") if measure_of(trees, trigger.head) else []
     joined = (other for verb in verbs for other in trees.having(verb, "conj"))

@@ -99,6 +99,13 @@ class Scene:
             return True
         return self.trigger.kind in STRIKING or _is_doer(trees.lower(word))
 
+    def can_take_side(self, word: int) -> bool:
+        """Whether a word is of somebody who can be one of two sides."""
+        trees = self.trees
+        if self._is_named(word) or self.names.is_person(word) or trees.pos(word) == "PRON":
+            return True
+        return trees.pos(word) == "NUM" or _is_doer(trees.lower(word)) or trees.pos(word) == "ADJ"
+
     def _is_named(self, word: int) -> bool:
         mention = self.names.meant(word)
         return mention.type not in ("Event", "Work") if mention else self.trees.pos(word) == "PROPN"
