@@ -28,6 +28,8 @@ from generator.rendering.views import (
     timeline_ways,
 )
 
+LATEST = 20
+"""Events that the front of a split timeline tells of: so many of the last, and so many to come."""
 Running = Mapping[str, Sequence[Entry]]
 """For a day, the spans of days that it is among."""
 
@@ -79,6 +81,10 @@ class TimelineView:
     ics_href: Markdown | None
     """The calendar file of all events that have a day."""
     strip: Markdown | None
+    coming: tuple[DayGroup, ...]
+    """Where the timeline is split: the events dated after the newest source, the next one first."""
+    latest: tuple[DayGroup, ...]
+    """Where the timeline is split: the last events up to the day of the newest source, the newest first."""
     years: tuple[YearGroup, ...]
     shelves: tuple[Shelf, ...]
     """The pages of decades, years or months, where the timeline is split."""
@@ -117,21 +123,35 @@ def view_timeline(catalog: Catalog) -> list[tuple[str, Callable[[], TimelineView
     is_split, running = pages[0].path != TIMELINE, going_on(by_day(catalog.dated))
     parts = list(_parts(catalog, pages, running)) if is_split else []
     front = partial(_front, catalog, pages, running, is_split=is_split)
-    return [(TIMELINE, front), *parts, *(_open_pages(catalog, open_, limit) if len(open_) > limit else ())]
+    is_apart = is_split or len(open_) > limit
+    return [(TIMELINE, front), *parts, *(_open_pages(catalog, open_, limit) if open_ and is_apart else ())]
 
 
 def _front(catalog: Catalog, pages: Sequence[ListPage[Entry]], running: Running, *, is_split: bool) -> TimelineView:
-    limit, open_ = catalog.settings.index_split, catalog.open_dates
+    open_ = catalog.open_dates
+    is_apart = is_split or len(open_) > catalog.settings.index_split
+    coming, latest = _around_newest(catalog) if is_split else ([], [])
     return replace(
         _view(catalog, "Timeline", len(catalog.dated), [TIMELINE], 1),
         ics_href=relative(ICS, TIMELINE) if any(days_of(event) for event in catalog.library.events) else None,
         strip=_strip(catalog, pages, TIMELINE),
+        coming=tuple(_days(catalog, coming, TIMELINE, {})),
+        latest=tuple(_days(catalog, latest, TIMELINE, {})),
         years=() if is_split else tuple(_years(catalog, pages[0], running)),
         shelves=_shelves(pages) if is_split else (),
-        open=() if len(open_) > limit else tuple(show_telling(catalog, event, part, TIMELINE) for event, part in open_),
-        open_more=_open_shelf(len(open_)) if len(open_) > limit else None,
+        open=() if is_apart else tuple(show_telling(catalog, event, part, TIMELINE) for event, part in open_),
+        open_more=_open_shelf(len(open_)) if open_ and is_apart else None,
         up=None,
     )
+
+
+def _around_newest(catalog: Catalog) -> tuple[list[Entry], list[Entry]]:
+    """The next events after the day of the newest source, and the last ones up to it, the newest day first."""
+    newest = max((day for entry in catalog.dated if entry.brief and (day := day_of_entry(entry))), default="")
+    told = [(day, entry) for entry in catalog.dated if entry.event and (day := day_of_entry(entry))]
+    coming = [entry for day, entry in told if day > newest] if newest else []
+    past = [pair for pair in told if not newest or pair[0] <= newest][-LATEST:]
+    return coming[:LATEST], [entry for _, entry in sorted(past, key=lambda pair: pair[0], reverse=True)]
 
 
 def _shelves(pages: Sequence[ListPage[Entry]]) -> tuple[Shelf, ...]:
@@ -201,6 +221,8 @@ def _view(catalog: Catalog, title: str, count: int, paths: Sequence[str], number
         ways=timeline_ways(catalog, paths[number - 1]),
         ics_href=None,
         strip=None,
+        coming=(),
+        latest=(),
         years=(),
         shelves=(),
         open=(),

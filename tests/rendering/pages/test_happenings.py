@@ -20,6 +20,7 @@ from generator.model import (
 from generator.rendering import render
 from generator.rendering.catalog import make_catalog
 from generator.rendering.days import date_of
+from generator.rendering.pages.timeline import LATEST, view_timeline
 from generator.text.clauses import join_clause
 from tests.rendering.pages.test_pages import check_links
 from tests.rendering.shelf import SETTINGS, analysis_of, find
@@ -212,3 +213,20 @@ def test_an_assumed_day_is_in_no_calendar_file() -> None:
     assert [date_of(event) for event in catalog.library.events] == ["2021-05-03", "2021-05-04"]
     (page,) = (p for p in render(library, settings=SETTINGS) if p.path == "timeline/index.md")
     assert page.files and page.files[0].content.count(b"BEGIN:VEVENT") == 1
+
+
+def test_the_front_of_a_split_timeline_tells_what_happened_last() -> None:
+    """The events up to the day of the newest source, the newest first, and those after it; a short one tells all."""
+    library = march_library()
+    event = library.events[0]
+    days = [f"2021-04-{day:02d}" for day in range(1, 31)] + ["2021-05-04", "2021-05-05", "2021-05-09"]
+    events = tuple(dataclasses.replace(event, id=f"e{day}", date=day, assumed=None) for day in days)
+    catalog = make_catalog(
+        dataclasses.replace(library, events=events), dataclasses.replace(SETTINGS, index_split=9), "file"
+    )
+    front = view_timeline(catalog)[0][1]()
+    assert [group.when.datetime for group in front.coming] == ["2021-05-05", "2021-05-09"]
+    assert [group.when.datetime for group in front.latest] == ["2021-05-04", *days[29:10:-1]]
+    assert len(front.latest) == LATEST and front.shelves and not front.years
+    whole = view_timeline(make_catalog(library, SETTINGS, "file"))[0][1]()
+    assert whole.years and not (whole.coming or whole.latest)
