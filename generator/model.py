@@ -825,6 +825,42 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
+class Strand:
+    """A part into which a large theme splits: briefs that have more in common with each other than with the rest."""
+
+    name: str
+    """As of `Theme`."""
+    briefs: tuple[str, ...]
+    """`Brief.id`s, newest first; two or more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The briefs that tell one story."""
+
+    id: str
+    """`[a-z0-9-]{1,60}`, unique among the themes."""
+    name: str
+    """The most telling names in it, or words where no name tells it, parted by commas; never words of nobody."""
+    briefs: tuple[str, ...]
+    """`Brief.id`s, newest first; two or more, repeated texts left out."""
+    entities: tuple[str, ...]
+    """`Entity.id`s that two of its briefs name or more, the most telling first; quoted media left out."""
+    events: tuple[str, ...]
+    """`Event.id`s with a day that its briefs tell of, by day."""
+    lead: Evidence
+    """The sentence that tells best what it is about, of one of the newest briefs."""
+    summary: tuple[Evidence, ...]
+    """Sentences of several briefs that say different things, by day of publication."""
+    strands: tuple[Strand, ...] = ()
+    """The largest first; none where it is one story."""
+    begins: str | None = None
+    """EDTF of the first day of publication; None where no brief states a day."""
+    ends: str | None = None
+    """EDTF of the last day of publication."""
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """The whole collection, linked. The order of seeds changes nothing in it."""
 
@@ -840,6 +876,8 @@ class Library:
     """What a person should look at, the widest first; what was decided is no more in it."""
     elsewhere: tuple[Elsewhere, ...] = ()
     """Pages of other sites about a name that is spelled the same, in the order of the entities and the sites."""
+    themes: tuple[Theme, ...] = ()
+    """Those of most briefs first, of equals the newest."""
     news: News | None = None
     """What is new since the last published build; None: what was published before is not known."""
     lineages: tuple[Lineage, ...] = ()

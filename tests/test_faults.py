@@ -229,7 +229,9 @@ def test_what_fails_outside_every_step_costs_one_source(monkeypatch: pytest.Monk
 LINKS = {
     "find_duplicates": "copies of one text are counted each",
     "list_tellings": "the events of rain.txt are missing",
+    "compare": "related briefs and themes are missing",
     "find_related": "related briefs are missing",
+    "find_themes": "themes are missing",
     "find_doubts": "questions to decide are missing",
 }
 """What may fail while all sources are linked, with what the line says is lost."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import NamedTuple
 
 from generator.curation import Curation
 from generator.faults import Faults
@@ -28,7 +29,21 @@ from generator.linking.likeness.vectors import Field, build_field
 from generator.linking.lineages.tracing import find_lineages, list_versions
 from generator.linking.places import find_reference
 from generator.linking.relations import find_related, label_all
-from generator.model import Analysis, Brief, Doubt, Entity, Event, Library, Lineage, PlaceReference, Problem, Related
+from generator.linking.themes.building import Known, find_themes
+from generator.linking.themes.naming import Namer
+from generator.model import (
+    Analysis,
+    Brief,
+    Doubt,
+    Entity,
+    Event,
+    Library,
+    Lineage,
+    PlaceReference,
+    Problem,
+    Related,
+    Theme,
+)
 from generator.text.addresses import unique_slugs
 from generator.text.origins import count_origins, trace_origins
 
@@ -79,16 +94,13 @@ def link(
     ids, event_ids = choose_ids(groups, happenings)
     entities = [build_curated(group, ids[key], references.get(key), curated) for key, group in groups.items()]
     events = corroborate(build_events(happenings, ids, event_ids), analyses, repeats, faults)
-    countries = {ids[key] for key in happenings.atlas.countries & groups.keys()}
-    slight = find_media(entities, list_media(analyses)) | countries
-    lost = "related briefs are missing"
-    compared = faults.attempt(lost, None, compare, originals, entities, events, slight)
-    relate = partial(find_related, labels=label_all(originals, entities, events), limit=related_briefs)
-    related = faults.attempt(lost, {}, relate, *compared) if compared else {}
+    countries = frozenset(ids[key] for key in happenings.atlas.countries & groups.keys())
+    slight = Slight(countries, find_media(entities, list_media(analyses)))
+    ties = tie_briefs(originals, entities, events, slight, related_briefs, faults)
     ask = partial(find_doubts, analyses, groups, curated, repeated=duplicates, more=happenings.doubts)
     doubts = faults.attempt("questions to decide are missing", (), ask)
     return Library(
-        briefs=build_briefs(analyses, repeats, related, {local: ids[key] for local, key in keys.items()}),
+        briefs=build_briefs(analyses, repeats, ties.related, {local: ids[key] for local, key in keys.items()}),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         events=tuple(sorted(events, key=by_date)),
         problems=gather_problems(
@@ -96,6 +108,7 @@ def link(
         ),
         doubts=doubts,
         lineages=lineages,
+        themes=ties.themes,
     )
 
 
@@ -233,11 +246,46 @@ def choose_ids(groups: Mapping[Key, Group], happenings: Happenings) -> tuple[dic
     return {key: slugs["|".join(key)] for key in groups}, [slugs[key] for key in keys]
 
 
+class Slight(NamedTuple):
+    """Entities that many briefs name in passing, by their ids."""
+
+    countries: frozenset[str]
+    media: frozenset[str]
+
+
+class Ties(NamedTuple):
+    """What belongs together beyond names and events."""
+
+    related: Mapping[str, tuple[Related, ...]]
+    """By brief."""
+    themes: tuple[Theme, ...]
+
+
+def tie_briefs(
+    analyses: Sequence[Analysis],
+    entities: Sequence[Entity],
+    events: Sequence[Event],
+    slight: Slight,
+    limit: int,
+    faults: Faults,
+) -> Ties:
+    """The related briefs, at most `limit` for each, and the themes. The analyses come newest first."""
+    lost = "related briefs and themes are missing"
+    compared = faults.attempt(lost, None, compare, analyses, entities, events, slight)
+    if not compared:
+        return Ties({}, ())
+    field, pairs = compared
+    labels = label_all(analyses, entities, events)
+    related = faults.attempt("related briefs are missing", {}, find_related, field, pairs, labels, limit=limit)
+    known = Known({one.document.id: one for one in analyses}, pairs, Namer(field, labels, slight.media))
+    return Ties(related, faults.attempt("themes are missing", (), find_themes, known, events))
+
+
 def compare(
-    analyses: Sequence[Analysis], entities: Sequence[Entity], events: Sequence[Event], slight: frozenset[str]
+    analyses: Sequence[Analysis], entities: Sequence[Entity], events: Sequence[Event], slight: Slight
 ) -> tuple[Field, dict[str, list[Pair]]]:
-    """How much each two briefs have in common. `slight` are the ids of entities that say little."""
-    field = build_field(analyses, entities, events, slight)
+    """How much each two briefs have in common."""
+    field = build_field(analyses, entities, events, slight.countries | slight.media)
     return field, find_pairs(field)
 
 

@@ -28,6 +28,8 @@ class Pair(NamedTuple):
     """What is left of it without the name that gives most, its words included."""
     others: int
     """How much more they share in things: a further name is worth `NAME` words that stand in no name."""
+    is_named: bool
+    """Whether they share a name that is neither a country nor a medium, or an event."""
 
 
 def find_pairs(field: Field) -> dict[str, list[Pair]]:
@@ -69,7 +71,8 @@ def weigh_pair(other: str, shared: Vector, field: Field) -> Pair:
     names = weigh_names(shared, field.words)
     rest = score - max(names.values(), default=0.0)
     words = sum(field.features[feature].kind == "wording" and feature not in field.names for feature in shared)
-    return Pair(other, round(score, 6), round(rest, 6), words + NAME * max(0, len(names) - 1))
+    is_named = any(feature not in field.slight and field.features[feature].kind != "wording" for feature in shared)
+    return Pair(other, round(score, 6), round(rest, 6), words + NAME * max(0, len(names) - 1), is_named)
 
 
 def weigh_names(shared: Vector, words: Mapping[int, frozenset[int]]) -> dict[int, float]:

@@ -49,6 +49,8 @@ class Field:
     """Of an entity: the words of its names."""
     names: frozenset[int]
     """The words that some name of the collection has."""
+    slight: frozenset[int]
+    """Countries and media that are quoted."""
     rare: frozenset[int]
     """Entities of few briefs that are no places, called by more than one word."""
 
@@ -77,6 +79,7 @@ def build_field(
         carriers=carriers,
         words=words,
         names=frozenset().union(*words.values()),
+        slight=frozenset(number for feature, number in numbers.items() if feature.id in slight),
         rare=frozenset(find_rare(entities, numbers, carriers, slight)),
     )
 

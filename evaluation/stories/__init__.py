@@ -1,0 +1,1 @@
+"""Which briefs tell one story: related briefs and themes beside gold."""

@@ -1,0 +1,1 @@
+"""Themes: the briefs of one story together."""

@@ -1,0 +1,131 @@
+"""Themes: the briefs of one story together, called and told by what is in them."""
+
+from generator.linking import link
+from generator.linking.likeness.pairs import Pair
+from generator.linking.themes.grouping import group_stories, split_story
+from generator.model import Analysis, Library, Theme
+from tests.linking.analyses import Names, make_analysis
+
+FLOOD: Names = [("Place", "Ostrava"), ("Organization", "Morava Dam Board"), ("Person", "Mira Vale")]
+TRIAL: Names = [("Person", "Tom Reed"), ("Organization", "Harlow Bank")]
+FLOODS = [
+    "The river broke the dam at Ostrava, the Morava Dam Board said. Flooded cellars were pumped out by soldiers.",
+    "Soldiers pumped flooded cellars in Ostrava. Mira Vale of the Morava Dam Board blamed rain for the broken dam.",
+    "Mira Vale left the Morava Dam Board over the broken dam. Ostrava still counts flooded cellars along the river.",
+]
+TRIALS = [
+    "Tom Reed went on trial for forged cheques of Harlow Bank. Jurors saw the forged cheques on a screen.",
+    "Jurors heard how Tom Reed forged cheques. Harlow Bank lost nine millions through the forged cheques.",
+]
+OTHERS = [
+    "A goat won the first prize on Saturday.",
+    "Tractors blocked a motorway for hours.",
+    "Kites need wind, her uncle said.",
+    "Bakers asked for cheaper flour.",
+    "An opera opened to mild applause.",
+    "Fishermen found a Roman anchor.",
+    "Children planted forty oaks.",
+    "Trams were late again.",
+]
+
+
+def make_story(brief: str, texts: list[str], names: Names, month: int = 3) -> list[Analysis]:
+    """The briefs of one story, a day apart."""
+    return [
+        make_analysis(
+            f"{brief}{at}", text, [name for name in names if name[1] in text], published=f"2024-{month:02}-{at + 1:02}"
+        )
+        for at, text in enumerate(texts)
+    ]
+
+
+def link_stories() -> Library:
+    rest = [make_analysis(f"z{at}", text) for at, text in enumerate(OTHERS)]
+    return link([*make_story("f", FLOODS, FLOOD), *make_story("t", TRIALS, TRIAL), *rest])
+
+
+def words_of(library: Library, theme: Theme) -> list[str]:
+    texts = {brief.id: brief.analysis.document.text for brief in library.briefs}
+    return [sentence.span.of(texts[sentence.brief]) for sentence in theme.summary]
+
+
+def test_stories_are_parted() -> None:
+    """Briefs of one story are a theme, newest first, the larger one first; those of none are in none."""
+    assert [theme.briefs for theme in link_stories().themes] == [("f2", "f1", "f0"), ("t1", "t0")]
+
+
+def test_name_is_made_of_names() -> None:
+    """A theme is called by names that most of its briefs have and no other; its entities come in that order."""
+    flood, trial = link_stories().themes
+    assert set(flood.name.split(", ")) == {"Ostrava", "Morava Dam Board", "Mira Vale"}
+    assert flood.name.startswith("Morava Dam Board") or flood.name.startswith("Ostrava")
+    assert set(trial.name.split(", ")) == {"Tom Reed", "Harlow Bank"}
+    assert set(flood.entities) == {"ostrava", "morava-dam-board", "mira-vale"}
+
+
+def test_told_by_several_briefs() -> None:
+    """Lead and summary are sentences of several of its briefs, oldest first, and none says what another says."""
+    library = link_stories()
+    flood = library.themes[0]
+    told = words_of(library, flood)
+    assert flood.lead in flood.summary
+    assert len({sentence.brief for sentence in flood.summary}) == len(told) >= 2
+    assert [sentence.brief for sentence in flood.summary] == sorted(sentence.brief for sentence in flood.summary)
+
+
+def test_days_of_a_story() -> None:
+    """A theme begins and ends with the first and last day on which its briefs were published."""
+    flood = link_stories().themes[0]
+    assert (flood.begins, flood.ends) == ("2024-03-01", "2024-03-03")
+
+
+def test_famous_name_makes_no_theme() -> None:
+    """Two stories of one firm stay apart, however often both name it."""
+    firm: Names = [("Organization", "Norvell")]
+    lamps = [
+        "Norvell sells copper lamps. Shops of Norvell lowered prices of copper lamps twice.",
+        "Copper lamps of Norvell became cheaper. Shops that lowered prices sold copper lamps quickly.",
+    ]
+    court = [
+        "Norvell lost a lawsuit over patents. Judges fined Norvell for copied patents.",
+        "Judges fined Norvell over patents. The lawsuit against Norvell on copied patents took years.",
+    ]
+    rest = [make_analysis(f"z{at}", text) for at, text in enumerate(OTHERS)]
+    themes = link([*make_story("l", lamps, firm), *make_story("c", court, firm), *rest]).themes
+    assert sorted(theme.briefs for theme in themes) == [("c1", "c0"), ("l1", "l0")]
+
+
+def test_same_kind_of_story_is_not_one_story() -> None:
+    """Two fires told with much the same words and no name in common are two stories; with a name they are one."""
+    one = "A fire in a hotel at Ostrava killed nine guests. Firemen blamed a cable. Cooks had smelled smoke at noon."
+    two = "Guests died in a fire at Westport. Police seek a lodger of the hotel. Neighbours fetched ladders and sand."
+    rest = [make_analysis(f"z{at}", text) for at, text in enumerate(OTHERS)]
+    apart = [make_analysis("a", one, [("Place", "Ostrava")]), make_analysis("b", two, [("Place", "Westport")])]
+    again = make_analysis("c", two.replace("Westport", "Ostrava"), [("Place", "Ostrava")])
+    assert link([*apart, *rest]).themes == ()
+    assert [theme.briefs for theme in link([apart[0], again, *rest]).themes] == [("a", "c")]
+
+
+def tie(scores: dict[str, float]) -> dict[str, list[Pair]]:
+    """Pairs as their scores say: `{"a b": 0.3}`."""
+    pairs: dict[str, list[Pair]] = {name: [] for names in scores for name in names.split()}
+    for names, score in scores.items():
+        one, other = names.split()
+        pairs[one].append(Pair(other, score, score, 9, is_named=True))
+    return pairs
+
+
+def test_a_large_story_splits() -> None:
+    """What is tied is one story; the briefs in it that are closer to each other than to the rest are its strands."""
+    close = {"a b": 0.4, "b c": 0.4, "a c": 0.4, "d e": 0.4, "e f": 0.4, "d f": 0.4}
+    far = {"a d": 0.15, "b e": 0.15, "c f": 0.15, "g h": 0.05}
+    assert group_stories(tie(close | far)) == [list("abcdef")]
+    assert split_story("abcdef", tie(close | far)) == [list("abc"), list("def")]
+    assert split_story("abc", tie(close)) == []
+
+
+def test_order_changes_nothing() -> None:
+    """Themes are the same whatever the order of the sources."""
+    rest = [make_analysis(f"z{at}", text) for at, text in enumerate(OTHERS)]
+    briefs = [*make_story("f", FLOODS, FLOOD), *make_story("t", TRIALS, TRIAL), *rest]
+    assert link(briefs).themes == link(briefs[::-1]).themes
