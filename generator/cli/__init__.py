@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -128,6 +128,21 @@ def show(file: Path, why: bool) -> None:
 
 
 _quiet = click.option("-q", "--quiet", is_flag=True, help="Show no progress.")
+
+
+@main.command()
+@click.argument("question", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Write it as JSON.")
+@click.option("-n", "--limit", type=click.IntRange(1, 100), default=5, help="So many answers at most (5).")
+@click.option("--seeds", type=click.Path(path_type=Path), help="Any folder of sources; no mkdocs.yml is needed.")
+@_quiet
+def ask(question: tuple[str, ...], as_json: bool, limit: int, seeds: Path | None, quiet: bool) -> None:
+    """Print the sentences, quotations and events that answer a QUESTION, the best first, each with its place."""
+    settings = folder_settings(seeds) if seeds else load_settings(Path.cwd())
+    library = build(settings, progress=_progress(quiet))
+    lines: Callable[..., Iterable[str]] = load("generator.cli.ask:ask_lines")
+    for line in lines(library, settings, " ".join(question), limit=limit, as_json=as_json):
+        click.echo(line)
 
 
 @main.command()
