@@ -145,6 +145,11 @@ def text_page(brief: str, number: int = 1) -> str:
     return f"briefs/{brief}.md" if number == 1 else f"briefs/{brief}/text-{number}.md"
 
 
+def versions_page(older: str, newer: str) -> str:
+    """The page that shows two briefs side by side."""
+    return f"briefs/{older}/beside/{newer}.md"
+
+
 def index_of(path: str) -> str:
     """The index of the folder, at the top of the site, in which a page lies."""
     return f"{path.partition('/')[0]}/index.md"

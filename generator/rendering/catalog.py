@@ -19,6 +19,7 @@ from generator.model import (
     EventPart,
     Evidence,
     Library,
+    Lineage,
     Quotation,
     Span,
 )
@@ -84,6 +85,18 @@ Unit = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Kinship:
+    """Which briefs are of one origin, by brief."""
+
+    copies_of: Mapping[str, tuple[Brief, ...]]
+    """For each brief that others repeat, those; by id."""
+    versions_of: Mapping[str, tuple[Brief, ...]]
+    """For each brief that is the newest version of a report, the older ones; by id."""
+    lineages_of: Mapping[str, tuple[Lineage, ...]]
+    """For each brief the lineages that hold it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """A library with everything that pages look up in it."""
 
@@ -116,14 +129,19 @@ class Catalog:
     """For each entity; newest brief first."""
     quotations_about: Mapping[str, tuple[tuple[Brief, Quotation], ...]]
     """For each entity, the quotations of others that name it; newest brief first."""
-    copies_of: Mapping[str, tuple[Brief, ...]]
-    """For each brief that others repeat, those; by id."""
+    kin: Kinship
+    """What briefs have from each other."""
     dated: tuple[Entry, ...]
     """What has a date, oldest first."""
     open_dates: tuple[tuple[Event, EventPart], ...]
     """The dates that are written in a source and could not be placed."""
     units: Callable[[], Mapping[Unit, tuple[str, ...]]]
     """The entities that each sentence or block names; made once, for the first page that asks."""
+
+    @property
+    def listed(self) -> tuple[Brief, ...]:
+        """The originals without those of which there is a newer version: what lists of briefs show."""
+        return tuple(brief for brief in self.originals if brief.version_of is None)
 
 
 def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Catalog:
@@ -151,7 +169,7 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         claims_by=_claims_by_speaker(newest, known_as),
         elsewhere={entity: tuple(links) for entity, links in groupby(library.elsewhere, key=lambda link: link.entity)},
         quotations_about=_quotations_by_name(newest, known_as),
-        copies_of=_copies(library.briefs),
+        kin=_find_kin(library),
         dated=dated,
         open_dates=find_open(library),
         units=cache(partial(_names_by_unit, library.entities, addresses)),
@@ -167,12 +185,25 @@ def _events_told(events: Iterable[Event]) -> dict[tuple[str, int], tuple[Event, 
     }
 
 
-def _copies(briefs: Iterable[Brief]) -> dict[str, tuple[Brief, ...]]:
-    copies: defaultdict[str, list[Brief]] = defaultdict(list)
+def _repeated(briefs: Iterable[Brief], stands_for: Callable[[Brief], str | None]) -> dict[str, tuple[Brief, ...]]:
+    """For each brief that stands for others, those."""
+    found: defaultdict[str, list[Brief]] = defaultdict(list)
     for brief in briefs:
-        if brief.duplicate_of:
-            copies[brief.duplicate_of].append(brief)
-    return {original: tuple(found) for original, found in copies.items()}
+        if other := stands_for(brief):
+            found[other].append(brief)
+    return {shown: tuple(others) for shown, others in found.items()}
+
+
+def _find_kin(library: Library) -> Kinship:
+    held: defaultdict[str, list[Lineage]] = defaultdict(list)
+    for lineage in library.lineages:
+        for brief in lineage.briefs:
+            held[brief].append(lineage)
+    return Kinship(
+        _repeated(library.briefs, lambda brief: brief.duplicate_of),
+        _repeated(library.briefs, lambda brief: brief.version_of),
+        {brief: tuple(lineages) for brief, lineages in held.items()},
+    )
 
 
 def newest_first(briefs: Iterable[Brief]) -> tuple[Brief, ...]:

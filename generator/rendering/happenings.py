@@ -9,6 +9,7 @@ from generator.rendering.catalog import Catalog, places_of, telling, text_of, un
 from generator.rendering.days import date_of
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import When, counted, shortened, show_date
+from generator.rendering.said import show_backing
 from generator.rendering.views import (
     BriefLine,
     Link,
@@ -87,6 +88,8 @@ class EventLine:
     """Its own page, else the sentence."""
     told: Markdown | None
     """`3 sentences`, where it has a page of its own."""
+    backing: Markdown | None = None
+    """By how many origins it is told, where several briefs tell it."""
     inner: tuple["EventLine", ...] = ()
     """What the text tells as a part of it."""
 
@@ -136,6 +139,7 @@ def show_event(catalog: Catalog, event: Event, here: str) -> EventLine:
         way=show_source(catalog, part.evidence, here),
         href=relative(catalog.addresses.events[event.id], here),
         told=_told(catalog, event),
+        backing=backing.words if (backing := show_backing(event.corroboration)) and backing.briefs > 1 else None,
     )
 
 

@@ -1,12 +1,13 @@
 """The views of what is said: quotations and claims with their speakers, and what a source says of itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model import Authors, Brief, Claim, Credit, Evidence, Field, Quotation, Status
+from generator.model import Authors, Brief, Claim, Corroboration, Credit, Evidence, Field, Origin, Quotation, Status
 from generator.rendering.addresses import text_page
-from generator.rendering.catalog import Catalog
-from generator.rendering.markup import Markdown
-from generator.rendering.readable import When, shortened, show_date
+from generator.rendering.catalog import TITLE_CHARS, Catalog
+from generator.rendering.markup import Markdown, joined, md
+from generator.rendering.readable import When, counted, shortened, show_date
 from generator.rendering.views import (
     SENTENCE_CHARS,
     BriefLine,
@@ -91,6 +92,49 @@ def show_headlines(catalog: Catalog, brief: Brief, here: str) -> tuple[HeadlineL
         for said in brief.analysis.headline_quotations
         if said.found != "quoted"
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Backing:
+    """By how many briefs and origins something is told."""
+
+    words: Markdown
+    """`told by 3 briefs of 2 origins: AP; The Courier`, `…; independence not established`, `one source only`."""
+    briefs: int
+    is_independent: bool
+    """Several origins are named for whole reports, and none rests on another."""
+
+
+_NAMES_SHOWN = 8
+
+
+def show_backing(corroboration: Corroboration | None) -> Backing | None:
+    """By how many briefs and origins something is told, in words; None where that was not counted."""
+    if corroboration is None:
+        return None
+    found, told = corroboration, joined([Markdown("told by "), counted(corroboration.briefs, "brief")])
+    names = [name_origin(origin) for origin in found.origins if origin.names][:_NAMES_SHOWN]
+    if found.independence == "one source":
+        words = joined([Markdown("one source only"), *_after(": ", names, "; ")])
+    elif found.independence == "one origin":
+        words = joined([told, Markdown(" of one origin"), *_after(": ", names, "; ")])
+    elif found.independence == "several origins":
+        words = joined([told, Markdown(" of "), counted(len(found.origins), "origin"), *_after(": ", names, "; ")])
+    else:
+        known = [*_after("", names[:-1], ", "), *_after(" and " if names[1:] else "", names[-1:], "")]
+        lead = [Markdown(", origins " if names[1:] else ", origin ")] if names else []
+        words = joined([told, *lead, *known, Markdown("; independence not established")])
+    return Backing(words, found.briefs, found.independence == "several origins")
+
+
+def name_origin(origin: Origin) -> Markdown:
+    """The names of one origin: `ANI/Xinhua`; `AP in part` where it gave a part of a report only."""
+    names = Markdown("/").join([md(shortened(name, TITLE_CHARS)) for name in origin.names[:_NAMES_SHOWN]])
+    return names if origin.is_named else joined([names, Markdown(" in part")])
+
+
+def _after(lead: str, names: Sequence[Markdown], between: str) -> list[Markdown]:
+    return [Markdown(lead), Markdown(between).join(names)] if names else []
 
 
 _CREDITS_SHOWN = 100

@@ -99,6 +99,8 @@ class BriefLine:
     published: When | None
     publisher: str | None
     lead: str | None
+    versions: Markdown | None
+    """`2 versions`, where it is the newest of several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,7 @@ def show_brief(catalog: Catalog, brief: str, here: str) -> BriefLine:
         published=card.published,
         publisher=card.publisher,
         lead=card.lead,
+        versions=counted(1 + len(older), "version") if (older := catalog.kin.versions_of.get(brief)) else None,
     )
 
 

@@ -26,6 +26,7 @@ from generator.model import (
     Evidence,
     Field,
     Library,
+    Lineage,
     LocalEntity,
     LocalEvent,
     Mention,
@@ -187,7 +188,12 @@ def full_library(words: Words | None = None) -> Library:
         tuple(sorted(entities, key=lambda e: e.id)),
         events,
         problems,
+        lineages=(Lineage("wording-one", "wording", ("one", "two"), (words.credit,), _openings(analyses)),),
     )
+
+
+def _openings(analyses: Sequence[Analysis]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(analysis.document.id, analysis.sentences[0]) for analysis in analyses[:2])
 
 
 def _full_analysis(id_: str, words: Words, date: str | None) -> Analysis:

@@ -18,13 +18,13 @@ from generator.rendering.pages import (
     event,
     home,
     matrix,
-    origins,
     quotations,
     review,
     text,
     timeline,
 )
 from generator.rendering.pages.overview import news
+from generator.rendering.pages.sources import origins, versions
 from generator.rendering.templates import load_templates
 from generator.settings import Settings
 
@@ -47,6 +47,7 @@ PAGES: tuple[PageKind, ...] = (
     calendar.PAGE,
     home.SOURCE_LIST,
     origins.PAGE,
+    versions.PAGE,
     review.PAGE,
     home.COLOPHON,
 )

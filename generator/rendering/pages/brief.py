@@ -19,6 +19,7 @@ from generator.rendering.happenings import (
 )
 from generator.rendering.layout import briefs_of
 from generator.rendering.markup import Markdown, outside_link
+from generator.rendering.pages.sources.versions import Kin, show_kin
 from generator.rendering.pages.text import TextView, view_text
 from generator.rendering.readable import counted, first_day, shortened
 from generator.rendering.said import (
@@ -108,8 +109,8 @@ class BriefView:
     title: str
     is_derived: bool
     path: str
-    copies: tuple[Link, ...]
-    """The other files that hold the same text, each with its page."""
+    kin: Kin
+    """Copies, versions and briefs that share its wording."""
     publisher: Fact
     published: Fact
     authors: Fact
@@ -146,7 +147,7 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         title=catalog.cards[brief.id].title,
         is_derived=catalog.cards[brief.id].is_derived,
         path=analysis.document.path,
-        copies=_copies(catalog, brief, here),
+        kin=show_kin(catalog, brief, here),
         publisher=show_fact(catalog, brief, metadata.publisher),
         published=show_fact(catalog, brief, metadata.published, is_date=True),
         authors=show_fact(catalog, brief, metadata.authors),
@@ -192,12 +193,6 @@ def _summary(brief: Brief) -> list[Evidence]:
 
 def _url(url: str | None) -> Markdown | None:
     return outside_link(shortened(url, 120), url) if url else None
-
-
-def _copies(catalog: Catalog, brief: Brief, here: str) -> tuple[Link, ...]:
-    """The other files that hold the same text."""
-    copies = catalog.copies_of.get(brief.id, ())
-    return tuple(Link(copy.analysis.document.path, relative(text_page(copy.id), here)) for copy in copies)
 
 
 def _line(catalog: Catalog, brief: str | None, here: str) -> BriefLine | None:

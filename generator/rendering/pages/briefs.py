@@ -47,7 +47,7 @@ class BriefsView:
 
 def view_briefs(catalog: Catalog) -> list[tuple[str, Callable[[], BriefsView]]]:
     """The index of briefs, with the pages that it is split into."""
-    path, briefs, limit = BRIEFS, catalog.originals, catalog.settings.index_split
+    path, briefs, limit = BRIEFS, catalog.listed, catalog.settings.index_split
     if len(briefs) <= limit:
         return [(path, partial(_briefs, catalog, briefs, "Briefs", [path], 1, len(briefs)))]
     months = split(briefs, BRIEFS_BY_MONTH, _month_key)
@@ -61,7 +61,7 @@ def view_briefs(catalog: Catalog) -> list[tuple[str, Callable[[], BriefsView]]]:
 
 def _front(catalog: Catalog, months: Sequence[Split[Brief]]) -> BriefsView:
     """The newest, and the way to all."""
-    briefs = catalog.originals
+    briefs = catalog.listed
     shelves = tuple(
         Shelf(Markdown(words), relative(to, BRIEFS), counted(len(rows), "brief")) for to, words, rows in months
     )

@@ -23,6 +23,7 @@ from generator.rendering.ics import days_of, offer_calendar
 from generator.rendering.layout import name_key, pages_of
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import When, counted, date_in_words, shortened, show_date
+from generator.rendering.said import Backing, show_backing
 from generator.rendering.views import (
     BriefLine,
     EntityLine,
@@ -129,6 +130,8 @@ class EventView:
     """Sentences that are not shown."""
     briefs: Markdown
     sentences: Markdown
+    backing: Backing | None
+    """By how many origins it is told."""
     events_href: Markdown
     ics_href: Markdown | None
     """The calendar file of the event, where it has a day."""
@@ -184,6 +187,7 @@ def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
         more=len(event.parts) - len(parts),
         briefs=counted(len({part.evidence.brief for part in event.parts}), "brief"),
         sentences=counted(len(event.parts), "sentence"),
+        backing=show_backing(event.corroboration),
         events_href=relative(EVENTS, here),
         ics_href=relative(calendar_file(here), here) if days_of(event) else None,
         day=Link(date_in_words(day), relative(catalog.addresses.days[day], here)) if day and is_shown else None,

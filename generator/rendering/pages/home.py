@@ -147,7 +147,7 @@ class AboutView:
 
 def view_home(catalog: Catalog) -> HomeView:
     """Make the view of the home page."""
-    briefs, newest = catalog.originals, catalog.settings.newest_briefs
+    briefs, newest = catalog.listed, catalog.settings.newest_briefs
     doubts = len(catalog.library.doubts)
     problems = sum(problem.severity != "note" for problem in catalog.library.problems)
     return HomeView(
@@ -239,7 +239,7 @@ def _source(catalog: Catalog, brief: Brief, here: str) -> SourceLine:
 def _copies(catalog: Catalog, brief: Brief) -> list[Brief]:
     """The other briefs with the same text, the original first."""
     original = brief.duplicate_of or brief.id
-    copies = [catalog.briefs[original], *catalog.copies_of.get(original, ())]
+    copies = [catalog.briefs[original], *catalog.kin.copies_of.get(original, ())]
     return [copy for copy in copies if copy.id != brief.id]
 
 
@@ -253,7 +253,7 @@ def view_about(catalog: Catalog) -> AboutView:
     """Make the view of the page about the site."""
     return AboutView(
         site_name=catalog.settings.site_name,
-        briefs=counted(len(catalog.originals), "brief"),
+        briefs=counted(len(catalog.listed), "brief"),
         sources_href=relative(SOURCES, ABOUT),
     )
 

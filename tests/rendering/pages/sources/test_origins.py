@@ -27,9 +27,9 @@ def test_briefs_of_one_agency_stand_together() -> None:
     """The agency of most briefs first, however it is spelled, each brief once; an owner of pictures is none."""
     pages = {page.path: page for page in render(collection(3), settings=SETTINGS)}
     page = pages["sources/agencies.md"].markdown
-    assert page.index("Grain Wire") < page.index("Low Post <span")
+    assert page.index("GRAIN WIRE") < page.index("Low Post <span")
     assert "2 agencies and media that briefs are from or cite" in page
-    assert page.count("3 briefs") == 1
+    assert page.count("3 briefs") == 2
     assert page.count('<span class="briefs-tag">wire service</span>') == 3
     assert page.count('<span class="briefs-tag">cited</span>') == 1
     assert "Lens" not in page
@@ -51,3 +51,26 @@ def test_a_collection_without_agencies_says_so() -> None:
     """Nothing is made up."""
     pages = {page.path: page.markdown for page in render(Library((), (), ()), settings=SETTINGS)}
     assert "No source names an agency or cites a medium." in pages["sources/agencies.md"]
+
+
+def test_what_rests_on_one_agency_alone_stands_apart() -> None:
+    """Who names another too, or reports itself and cites, does not rest on it alone; inputs are a part."""
+    pages = {page.path: page.markdown for page in render(collection(3), settings=SETTINGS)}
+    page = pages["sources/agencies.md"]
+    assert '<span class="briefs-count">3 briefs, 2 on it alone</span></h2>' in page
+    alone, others = page.split('id="origin-1"')[1].split("**Naming others too**")[:2]
+    assert "(../briefs/b1.md)" in alone
+    assert "(../briefs/b2.md)" in alone
+    assert "also Low Post" in others
+
+
+def test_spellings_of_one_agency_are_one() -> None:
+    """AP is the Associated Press; what it gave a part of says so."""
+    briefs = []
+    for name, is_part in (("AP", False), ("Associated Press", True)):
+        analysis = analysis_of(name[:2].lower() + str(is_part), [("paragraph", [f"Rain fell. ({name})"])])
+        credit = Credit("wire", name, find(analysis.document.text, name), is_part=is_part)
+        briefs.append(Brief(analysis.document.id, dataclasses.replace(analysis, credits=(credit,)), ()))
+    pages = {page.path: page.markdown for page in render(Library(tuple(briefs), (), ()), settings=SETTINGS)}
+    assert "1 agency or medium" in pages["sources/agencies.md"]
+    assert "wire service, in part" in pages["sources/agencies.md"]
