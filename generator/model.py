@@ -304,6 +304,34 @@ class Claim:
     """The rules that gave the claimant, parted by semicolons; None where the curator tells who claims it."""
 
 
+StanceAct = Literal["holds", "denies", "demands", "refuses"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Where somebody stands: what a sentence says that he holds, denies, demands or refuses."""
+
+    sentence: int
+    """Index into `Analysis.sentences`."""
+    act: StanceAct
+    cue: Span
+    """The verb or noun that says so: "refuted", "fears"."""
+    span: Span
+    """What is held, denied, demanded or refused."""
+    holder: Span | None
+    """The words that name whose stance it is; None where the text does not say."""
+    holders: tuple[str, ...] = ()
+    """`LocalEntity.id`s of those; empty where they are not known by name."""
+    against: tuple[str, ...] = ()
+    """`LocalEntity.id`s of those who are accused, of whom it is demanded, or whose claim or demand it is."""
+    against_spans: tuple[Span, ...] = ()
+    """The words that name them, also where nobody knows who is meant."""
+    is_bare: bool = False
+    """Whether `span` only points at what is said elsewhere: "the allegations"."""
+    rule: str = ""
+    """The rule that found it."""
+
+
 @dataclass(frozen=True, slots=True)
 class HeadlineQuotation:
     """Words between quotation marks in the title or standfirst, held against the body."""
@@ -472,6 +500,8 @@ class Analysis:
     entities: tuple[LocalEntity, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     claims: tuple[Claim, ...] = ()
+    stances: tuple[Stance, ...] = ()
+    """In order of their cues."""
     headline_quotations: tuple[HeadlineQuotation, ...] = ()
     dates: tuple[DateMention, ...] = ()
     events: tuple[LocalEvent, ...] = ()
@@ -710,6 +740,74 @@ class Event:
     """By how many briefs and origins it is told; None where that could not be counted."""
 
 
+OppositionKind = Literal["denial", "refusal", "number", "date"]
+"""Facts: somebody denies what another holds; one number or day is told and another. Positions: somebody refuses what
+another demands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where one sentence says that somebody stands."""
+
+    evidence: Evidence
+    """The sentence."""
+    words: Evidence
+    """What is held, denied, demanded or refused; of a number or day the words that tell it."""
+    act: StanceAct = "holds"
+    holder: Evidence | None = None
+    """The words that name whose position it is; None: the source tells it itself."""
+    holders: tuple[str, ...] = ()
+    """`Entity.id`s of those; empty where they are not known by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an opposition."""
+
+    who: tuple[str, ...]
+    """`Entity.id`s of all who are on it and known by name."""
+    positions: tuple[Position, ...]
+    """By brief and place in the text; never empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """What sources tell that opposes each other, side by side. It says of no side that it is right."""
+
+    id: str
+    """Made of its content: `[a-z0-9-]`, the same in every build in which the same sentences oppose each other."""
+    kind: OppositionKind
+    sides: tuple[Side, ...]
+    """Two, of numbers and days one for each; first who holds or demands, then who denies or refuses."""
+    event: str | None = None
+    """`Event.id` of the happening of which two numbers or days are told."""
+    entities: tuple[str, ...] = ()
+    """`Entity.id`s of all who are on a side or accused, or of whom something is demanded."""
+    rule: str = ""
+    """Why these oppose each other; several are parted by semicolons."""
+    by_editor: bool = False
+    """Whether the curator said so."""
+
+    @property
+    def briefs(self) -> tuple[str, ...]:
+        """The briefs that tell of it, each once."""
+        return tuple(sorted({position.evidence.brief for side in self.sides for position in side.positions}))
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A number that later briefs tell otherwise: no opposition, an update."""
+
+    id: str
+    """As of `Opposition`."""
+    event: str
+    """`Event.id`."""
+    measure: str
+    """As of `Argument`."""
+    positions: tuple[Position, ...]
+    """Each number once, where it was told first, in the order of publication; two or more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One way to decide a doubt."""
@@ -724,7 +822,7 @@ class Answer:
 class Doubt:
     """Something that only a person can decide."""
 
-    kind: Literal["duplicate", "name", "short name", "event", "speaker", "date"]
+    kind: Literal["duplicate", "name", "short name", "event", "speaker", "date", "opposition"]
     question: str
     evidence: tuple[Evidence, ...]
     """The places that it is about."""
@@ -882,6 +980,10 @@ class Library:
     """What is new since the last published build; None: what was published before is not known."""
     lineages: tuple[Lineage, ...] = ()
     """By kind in the order of `LineageKind`, then by id."""
+    oppositions: tuple[Opposition, ...] = ()
+    """Those that most briefs tell of first, then by `Opposition.id`."""
+    revisions: tuple[Revision, ...] = ()
+    """By `Revision.id`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ LONDON, 5 May 2021 (Reuters) — The games in Leeds were stopped by rain on Tues
 "We had no choice," said Ann Bell, the chair of the Leeds Games Trust. "Nobody could stand."
 
 Bell said the games would go on in June. The mayor of Leeds, Tom Arden, met her on 7 May 2021.
+Arden denied that he had stopped them.
 
 Some 1,200 seats stayed empty.
 """
@@ -44,9 +45,10 @@ STEPS: dict[str, tuple[str, ...]] = {
     "add_roles": ("entities",),
     "find_dates": ("dates",),
     "find_credits": ("credits",),
-    "hear": ("quotations", "claims", "events", "dated", "quantities"),
+    "hear": ("quotations", "claims", "stances", "events", "dated", "quantities"),
     "find_quotations": ("quotations",),
     "find_claims": ("claims",),
+    "find_stances": ("stances",),
     "find_events": ("events",),
     "find_dated": ("dated",),
     "find_quantities": ("quantities",),
@@ -66,11 +68,22 @@ FOLLOWS = {
         "dated",
         "quantities",
         "summary",
+        "stances",
     },
-    "find_sentences": {"credits", "claims", "events", "dated", "quantities", "summary", "dates", "quotations"},
+    "find_sentences": {
+        "credits",
+        "claims",
+        "stances",
+        "events",
+        "dated",
+        "quantities",
+        "summary",
+        "dates",
+        "quotations",
+    },
     "find_metadata": {"dates", "events", "dated", "quantities", "summary"},
-    "find_entities": {"quotations", "claims", "events", "dated", "quantities", "summary"},
-    "add_roles": {"quotations", "claims", "events", "dated", "quantities", "summary"},
+    "find_entities": {"quotations", "claims", "stances", "events", "dated", "quantities", "summary"},
+    "add_roles": {"quotations", "claims", "stances", "events", "dated", "quantities", "summary"},
     "find_dates": {"events", "dated", "quantities", "summary"},
     "hear": {"summary"},
     "find_events": {"dated", "quantities"},

@@ -33,6 +33,7 @@ from generator.model import (
     Quantity,
     Quotation,
     Span,
+    Stance,
 )
 from generator.text.languages import name_language
 from generator.text.normal import restore, view_document
@@ -96,6 +97,7 @@ def add_speech(analysis: Analysis, faults: Faults) -> Analysis:
         analysis,
         quotations=quotations,
         claims=attempt("its indirect statements are missing", (), find_claims, heard, pack),
+        stances=attempt("who denies or demands what is missing", (), find_stances, heard, pack),
         headline_quotations=attempt(
             lost, (), check_headlines, document, analysis.sentences, quotations, analysis.language
         ),
@@ -121,6 +123,11 @@ def find_quotations(analysis: Analysis, heard: Any, pack: Pack) -> tuple[Quotati
 def find_claims(heard: Any, pack: Pack) -> tuple[Claim, ...]:
     """Indirect speech: what somebody is said to have said, without quotation marks around it."""
     return pack.find_claims(heard)
+
+
+def find_stances(heard: Any, pack: Pack) -> tuple[Stance, ...]:
+    """Who denies, refuses, demands or holds what."""
+    return pack.find_stances(heard)
 
 
 def find_events(heard: Any, analysis: Analysis, pack: Pack) -> tuple[LocalEvent, ...]:

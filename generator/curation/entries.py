@@ -165,7 +165,40 @@ class OtherEvent:
     note: str | None = None
 
 
-Override = Change | Merge | Apart | Split | Hide | Keep | SetSpeaker | SetRole | SetDate | SameEvent | OtherEvent
+@dataclass(frozen=True, slots=True)
+class Opposes:
+    """What these sentences tell opposes each other."""
+
+    line: int
+    targets: tuple[Ref, ...]
+    """Words of a sentence in place of a name; the first is of who holds or demands."""
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoOpposition:
+    """What these sentences tell does not oppose each other."""
+
+    line: int
+    targets: tuple[Ref, ...]
+    note: str | None = None
+
+
+Override = (
+    Change
+    | Merge
+    | Apart
+    | Split
+    | Hide
+    | Keep
+    | SetSpeaker
+    | SetRole
+    | SetDate
+    | SameEvent
+    | OtherEvent
+    | Opposes
+    | NoOpposition
+)
 
 
 @dataclass(frozen=True, slots=True)

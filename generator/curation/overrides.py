@@ -17,6 +17,8 @@ from generator.curation.entries import (
     Hide,
     Keep,
     Merge,
+    NoOpposition,
+    Opposes,
     OtherEvent,
     Override,
     Ref,
@@ -193,7 +195,9 @@ class Shape:
     """Of these there must be one at least."""
 
 
-LISTS = frozenset({"merge", "apart", "aliases", "links", "briefs", "same_event", "other_event"})
+LISTS = frozenset(
+    {"merge", "apart", "aliases", "links", "briefs", "same_event", "other_event", "opposes", "no_opposition"}
+)
 """Keys that take a list."""
 
 
@@ -343,6 +347,8 @@ SHAPES: Mapping[str, Shape] = {
     "apart": Shape(lambda e: Apart(e.line, refs_of(e, "apart"), one(e, "note"))),
     "same_event": Shape(lambda e: SameEvent(e.line, refs_of(e, "same_event"), one(e, "note"))),
     "other_event": Shape(lambda e: OtherEvent(e.line, refs_of(e, "other_event"), one(e, "note"))),
+    "opposes": Shape(lambda e: Opposes(e.line, refs_of(e, "opposes"), one(e, "note"))),
+    "no_opposition": Shape(lambda e: NoOpposition(e.line, refs_of(e, "no_opposition"), one(e, "note"))),
     "split": Shape(make_split, needs=("briefs",), takes=("name",)),
     "hide": Shape(lambda e: Hide(e.line, read_ref(need(e, "hide")), one(e, "note"))),
     "keep": Shape(lambda e: Keep(e.line, read_ref(need(e, "keep")), one(e, "note"))),

@@ -11,7 +11,18 @@ from generator.language.dates.expression import Dating
 from generator.language.frames import Context
 from generator.language.name import Name
 from generator.language.trees import Trees
-from generator.model import Claim, DatedStatement, DateMention, LocalEvent, Mention, Quantity, Quotation, Role, Span
+from generator.model import (
+    Claim,
+    DatedStatement,
+    DateMention,
+    LocalEvent,
+    Mention,
+    Quantity,
+    Quotation,
+    Role,
+    Span,
+    Stance,
+)
 
 
 def primary(language: str) -> str:
@@ -46,6 +57,8 @@ class Pack:
     """(heard) -> all quotations of the body, with their speakers where the text says so."""
     find_claims: Callable[[Any], tuple[Claim, ...]]
     """(heard) -> indirect speech, with who claims it."""
+    find_stances: Callable[[Any], tuple[Stance, ...]]
+    """(heard) -> who denies, refuses, demands or holds what; none without a model."""
     find_events: Callable[[Any, Sequence[DateMention], str | None], tuple[LocalEvent, ...]]
     """(heard, dates, day of publication) -> the happenings that the body tells; none without a model."""
     find_dated: Callable[[Any, Sequence[DateMention], str | None, Sequence[LocalEvent]], tuple[DatedStatement, ...]]

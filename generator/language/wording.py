@@ -63,7 +63,15 @@ from generator.language.en.persons import (
 )
 from generator.language.en.places import REACH, find_wider, is_region_before, is_seat, stands_for_government
 from generator.language.en.summaries import BARRED, find_open_end, words_of
-from generator.language.en.tellings import begins_open, is_of_many, is_pronoun, read_count
+from generator.language.en.tellings import (
+    begins_open,
+    counts_all,
+    is_of_many,
+    is_pronoun,
+    read_count,
+    read_range,
+    tells_not,
+)
 
 __all__ = [
     "BARRED",
@@ -82,6 +90,7 @@ __all__ = [
     "begins_open",
     "calls_reader",
     "classify_person",
+    "counts_all",
     "date_of",
     "day_in_address",
     "find_address_line",
@@ -138,11 +147,13 @@ __all__ = [
     "read_count",
     "read_day",
     "read_label",
+    "read_range",
     "read_sentence",
     "stands_for_government",
     "tells_birth",
     "tells_hour",
     "tells_life",
+    "tells_not",
     "tells_office",
     "told_before",
     "words_of",

@@ -16,6 +16,7 @@ from generator.linking.duplicates import find_duplicates, find_origins, list_med
 from generator.linking.editing.curating import Curated, build_curated, curate, group_curated
 from generator.linking.editing.doubts import find_doubts
 from generator.linking.editing.events import ask_events, decide_events
+from generator.linking.editing.oppositions import tell_oppositions
 from generator.linking.events.accounts import Atlas
 from generator.linking.events.bodies import find_members, list_acronyms
 from generator.linking.events.building import Built, build_event, find_wholes, word_id
@@ -27,6 +28,7 @@ from generator.linking.identity.resolving import resolve
 from generator.linking.likeness.pairs import Pair, find_pairs
 from generator.linking.likeness.vectors import Field, build_field
 from generator.linking.lineages.tracing import find_lineages, list_versions
+from generator.linking.oppositions.parties import Register
 from generator.linking.places import find_reference
 from generator.linking.relations import find_related, label_all
 from generator.linking.themes.building import Known, find_themes
@@ -94,18 +96,20 @@ def link(
     ids, event_ids = choose_ids(groups, happenings)
     entities = [build_curated(group, ids[key], references.get(key), curated) for key, group in groups.items()]
     events = corroborate(build_events(happenings, ids, event_ids), analyses, repeats, faults)
-    countries = frozenset(ids[key] for key in happenings.atlas.countries & groups.keys())
-    slight = Slight(countries, find_media(entities, list_media(analyses)))
+    slight = Slight(name_countries(happenings.atlas, ids), find_media(entities, list_media(analyses)))
     ties = tie_briefs(originals, entities, events, slight, related_briefs, faults)
-    ask = partial(find_doubts, analyses, groups, curated, repeated=duplicates, more=happenings.doubts)
+    register = Register(keys, ids, references, happenings.atlas)
+    opposed = tell_oppositions(originals, (entities, events, register, ties.related), curation.overrides, faults)
+    ask = partial(find_doubts, analyses, groups, curated, repeated=duplicates, more=happenings.doubts + opposed.doubts)
     doubts = faults.attempt("questions to decide are missing", (), ask)
+    told = (*problems, *curation.problems, *curated.problems, *happenings.problems, *opposed.problems, *faults.found)
     return Library(
         briefs=build_briefs(analyses, repeats, ties.related, {local: ids[key] for local, key in keys.items()}),
         entities=tuple(sorted(entities, key=lambda entity: entity.id)),
         events=tuple(sorted(events, key=by_date)),
-        problems=gather_problems(
-            analyses, (*problems, *curation.problems, *curated.problems, *happenings.problems, *faults.found)
-        ),
+        oppositions=opposed.found.sure,
+        revisions=opposed.found.revisions,
+        problems=gather_problems(analyses, told),
         doubts=doubts,
         lineages=lineages,
         themes=ties.themes,
@@ -155,6 +159,11 @@ def tell_happenings(
     decisions, problems = decide_events(tellings, texts, curation.overrides)
     grouping = group_tellings(tellings, atlas, decisions)
     return Happenings(tellings, grouping, texts, atlas, ask_events(tellings, grouping, texts), problems)
+
+
+def name_countries(atlas: Atlas, ids: Mapping[Key, str]) -> frozenset[str]:
+    """The ids of the countries of the collection."""
+    return frozenset(ids[key] for key in atlas.countries & ids.keys())
 
 
 def build_events(happenings: Happenings, ids: Mapping[Key, str], event_ids: Sequence[str]) -> list[Event]:

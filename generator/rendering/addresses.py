@@ -26,6 +26,7 @@ TIMELINE, OPEN, CALENDAR = "timeline/index.md", "timeline/open.md", "timeline/ca
 TIMELINE_OPEN = f"{TIMELINE}#open"
 """The open dates, where they are few."""
 QUOTATIONS, QUOTATIONS_BY_SPEAKER, MATRIX = "quotations/index.md", "quotations/by-speaker", "quotations/matrix.md"
+DISPUTED = "quotations/disputed.md"
 SOURCES, ORIGINS, REVIEW = "sources/index.md", "sources/agencies.md", "review/index.md"
 NEWS, FEED = "new/index.md", "new/feed.xml"
 ICS = "timeline/events.ics"

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from generator.model import Brief, Entity, EntityType, Evidence, Problem, Span
 from generator.rendering.addresses import (
     CALENDAR,
+    DISPUTED,
     EVENTS,
     MATRIX,
     OPEN,
@@ -310,7 +311,7 @@ def timeline_ways(catalog: Catalog, here: str) -> tuple[WayTo, ...]:
 
 def said_ways(here: str) -> tuple[WayTo, ...]:
     """What shows who said what."""
-    return _ways([("Quotations", QUOTATIONS), ("Who said what", MATRIX)], here)
+    return _ways([("Quotations", QUOTATIONS), ("Who said what", MATRIX), ("Disputed", DISPUTED)], here)
 
 
 def source_ways(here: str) -> tuple[WayTo, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.model import Analysis, Block, Brief, Doubt, Entity, Event, Library, Span
+from generator.model import Analysis, Block, Brief, Doubt, Entity, Event, Library, Opposition, Span
 
 FIELDS = ("title", "publisher", "published", "authors", "url", "section", "language")
 Told = tuple[Span, str]
@@ -71,6 +71,11 @@ def tell_findings(analysis: Analysis) -> Iterator[Told]:
         who = mark(*event.participants, event.place and f"in {event.place}", *parts)
         clause = " ".join(slice_of(text, span) for span in event.clause)
         yield analysis.sentences[event.sentence], mark("event", what, who, clause and f"= {clause}", f"[{event.rule}]")
+    for stance in analysis.stances:
+        who = mark(slice_of(text, stance.holder), *stance.holders, "bare" * stance.is_bare)
+        against = mark(*(slice_of(text, span) for span in stance.against_spans), *stance.against)
+        what = mark("stance", stance.act, slice_of(text, stance.span), "by", who, against and f"against {against}")
+        yield stance.cue, f"{what} [{stance.rule}]"
     for statement in analysis.dated:
         date = analysis.dates[statement.date]
         yield analysis.sentences[statement.sentence], mark("dated", clip(date.span.of(text)))
@@ -115,6 +120,7 @@ def tell_library(library: Library) -> list[str]:
     lines = [line for brief in library.briefs for line in ["", *tell_brief(brief)]]
     lines += ["", "# names", *(line for entity in library.entities for line in tell_entity(entity))]
     lines += ["", "# events", *(line for event in library.events for line in tell_event(event))]
+    lines += ["", "# disputed", *(line for one in library.oppositions for line in tell_opposition(one))]
     lines += ["", "# questions", *map(tell_doubt, library.doubts)]
     return [*lines, "", "# problems", *(f"{problem.severity} {problem}" for problem in library.problems)]
 
@@ -150,6 +156,14 @@ def tell_event(event: Event) -> Iterator[str]:
         at = f"{part.evidence.brief} {part.evidence.span.start}"
         known = mark("known from", *part.known_from) if part.known_from else ""
         yield f"    {mark(at, part.status, part.standing, part.rule and f'[{part.rule}]', known)}"
+
+
+def tell_opposition(opposition: Opposition) -> Iterator[str]:
+    """What opposes each other, and where each side stands."""
+    yield mark(opposition.kind, opposition.id, f"[{opposition.rule}]")
+    for side in opposition.sides:
+        places = (f"{position.words.brief} {position.words.span.start} {position.act}" for position in side.positions)
+        yield f"    {mark(*side.who)}: {'; '.join(places)}"
 
 
 def tell_doubt(doubt: Doubt) -> str:

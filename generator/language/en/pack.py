@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from generator.language.by_rules.names import find_names as find_names_by_rules
 from generator.language.dates.expression import Dating
@@ -15,10 +16,11 @@ from generator.language.en.roles.chain import find_roles
 from generator.language.en.speech.carrying import find_quotations
 from generator.language.en.speech.claims import find_claims
 from generator.language.en.speech.speakers import Hearing, listen
+from generator.language.en.stances.chain import find_stances
 from generator.language.name import Name
 from generator.language.pack import Pack
 from generator.language.trees import Trees, read_trees
-from generator.model import DateMention, LocalEvent, Mention, Quantity, Role, Span
+from generator.model import DateMention, LocalEvent, Mention, Quantity, Role, Span, Stance
 
 
 def _names_by_rules(language: str, text: str, spans: Sequence[Span]) -> tuple[Name, ...]:
@@ -46,6 +48,11 @@ def _no_quantities(heard: Hearing, dates: Sequence[DateMention], events: Sequenc
     return ()
 
 
+def _no_stances(heard: Any) -> tuple[Stance, ...]:
+    """Nothing: who denies what is read from a parse."""
+    return ()
+
+
 DATING = Dating(find_expressions, read_verbs)
 ENGLISH = Pack(
     code="en",
@@ -57,6 +64,7 @@ ENGLISH = Pack(
     listen=listen,
     find_quotations=find_quotations,
     find_claims=find_claims,
+    find_stances=find_stances,
     find_events=find_events,
     find_dated=find_dated,
     find_quantities=find_quantities,
@@ -72,6 +80,7 @@ def any_pack(language: str) -> Pack:
         read_trees=_no_trees,
         find_events=_no_events,
         find_quantities=_no_quantities,
+        find_stances=_no_stances,
         find_names=partial(_names_by_rules, language),
         find_roles=partial(_roles, language),
     )

@@ -25,6 +25,7 @@ from generator.model import (
     Evidence,
     Library,
     LocalEvent,
+    Opposition,
     Problem,
     Quotation,
     Severity,
@@ -88,6 +89,12 @@ def name_words(clause: Sequence[T]) -> T | None:
     return clause[0] if len(clause) == 1 else None
 
 
+def list_claims(opposition: Opposition) -> Disagreement:
+    """The words of all sides of an opposition."""
+    words = (position.words for side in opposition.sides for position in side.positions)
+    return Disagreement(tuple(dict.fromkeys(words)), opposition.kind)
+
+
 SPREAD = frozenset({(Analysis, "document"), (StatedRole, "evidence"), (EventPart, "evidence")})
 """Values whose fields stand in the record that holds them."""
 LEFT_OUT = frozenset(
@@ -109,8 +116,8 @@ ADDED: Mapping[type, tuple[Column, ...]] = {
         Column(
             "disagreements",
             tuple[Disagreement, ...],
-            lambda _: (),
-            "Nothing is looked for yet; the field stays, as none is ever taken away.",
+            lambda library: tuple(map(list_claims, library.oppositions)),
+            "The words of all sides of each of the `oppositions`, which tell more.",
         ),
     ),
     LocalEvent: (

@@ -10,15 +10,28 @@ from pathlib import Path
 from typing import Literal
 
 from generator.disk import revised
-from generator.model import Act, ArgumentRole, Brief, Claim, EventPart, EventStatus, Library, Quotation, Span, Standing
+from generator.model import (
+    Act,
+    ArgumentRole,
+    Brief,
+    Claim,
+    EventPart,
+    EventStatus,
+    Library,
+    OppositionKind,
+    Quotation,
+    Span,
+    StanceAct,
+    Standing,
+)
 from generator.rendering.catalog import Catalog, make_catalog, speaker_of, text_of
 from generator.rendering.happenings import local_event, name_argument
 from generator.settings import Settings
 from generator.text.clauses import join_clause
 from generator.text.unicode import one_line
 
-FILES = ("statements.csv", "events.csv")
-"""What is said, and what happened."""
+FILES = ("statements.csv", "events.csv", "oppositions.csv")
+"""What is said, what happened, and what opposes each other."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """With these a cell begins that a spreadsheet would compute; the last four are the wide forms of the first."""
 
@@ -68,17 +81,40 @@ class Dated:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Opposed:
+    """One sentence of one side of an opposition."""
+
+    opposition: str
+    kind: OppositionKind
+    side: int
+    """From 1."""
+    who: str
+    act: StanceAct
+    words: str
+    sentence: str
+    event: str | None
+    rule: str
+    published: str | None
+    publisher: str | None
+    title: str
+    path: str
+    start: int
+    end: int
+
+
 def write_tables(library: Library, out: Path, settings: Settings) -> tuple[Path, ...]:
-    """Write statements.csv and events.csv into the folder `out`; their paths. Raises OSError where that fails."""
+    """Write the tables into the folder `out`; their paths. Raises OSError where that fails."""
     catalog = make_catalog(library, settings, "markdown")
     with revised(out, keep=False, only=FILES) as folder:
-        said, dated = (folder / name for name in FILES)
+        said, dated, opposed = (folder / name for name in FILES)
         write_table(said, Said, list_said(catalog))
         write_table(dated, Dated, list_dated(catalog))
+        write_table(opposed, Opposed, list_opposed(catalog))
     return tuple(out / name for name in FILES)
 
 
-def write_table(path: Path, kind: type[Said | Dated], rows: Iterable[Said | Dated]) -> None:
+def write_table(path: Path, kind: type[Said | Dated | Opposed], rows: Iterable[Said | Dated | Opposed]) -> None:
     """Write a table as RFC 4180 has it, with the mark by which spreadsheets know UTF-8."""
     with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
         table = csv.writer(file)
@@ -129,6 +165,27 @@ def list_dated(catalog: Catalog) -> Iterator[Dated]:
                 part.rule,
                 *_source(catalog, catalog.briefs[part.evidence.brief], part.evidence.span),
             )
+
+
+def list_opposed(catalog: Catalog) -> Iterator[Opposed]:
+    """The sentences of all sides, in the order of the library."""
+    names = {entity.id: entity.name for entity in catalog.library.entities}
+    for one in catalog.library.oppositions:
+        for number, side in enumerate(one.sides, 1):
+            for position in side.positions:
+                called = text_of(catalog, position.holder) if position.holder else ""
+                yield Opposed(
+                    one.id,
+                    one.kind,
+                    number,
+                    "; ".join(names[who] for who in position.holders if who in names) or called,
+                    position.act,
+                    text_of(catalog, position.words),
+                    text_of(catalog, position.evidence),
+                    one.event,
+                    one.rule,
+                    *_source(catalog, catalog.briefs[position.evidence.brief], position.words.span),
+                )
 
 
 _ROLES: tuple[ArgumentRole, ...] = ("agent", "patient", "partner", "recipient", "theme", "quantity")

@@ -23,7 +23,7 @@ from generator.rendering.pages import (
     text,
     timeline,
 )
-from generator.rendering.pages.overview import news
+from generator.rendering.pages.overview import disputed, news
 from generator.rendering.pages.sources import origins, versions
 from generator.rendering.templates import load_templates
 from generator.settings import Settings
@@ -43,6 +43,7 @@ PAGES: tuple[PageKind, ...] = (
     event.INDEX,
     quotations.PAGE,
     matrix.PAGE,
+    disputed.PAGE,
     timeline.PAGE,
     calendar.PAGE,
     home.SOURCE_LIST,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model import ENTITY_TYPES, TOLD, Brief, Evidence, LocalEntity, Reason, Related, Span
 from generator.rendering.addresses import has_page, href, relative, text_page
 from generator.rendering.catalog import Catalog
+from generator.rendering.disputes import DisputedLines, show_disputed_in
 from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.happenings import (
@@ -124,6 +125,8 @@ class BriefView:
     quotations: Rows[SaidLine]
     headlines: tuple[HeadlineLine, ...]
     claims: Rows[SaidLine]
+    disputed: DisputedLines
+    """What it tells that opposes what is told in it or elsewhere."""
     events: Rows[EventLine]
     """What happened, in the order of the text; what is not told as a fact says so in its tags."""
     strip: Markdown | None
@@ -142,7 +145,6 @@ class BriefView:
 def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief | None) -> BriefView:
     """Make the view of a brief's own page."""
     here, analysis, metadata = text_page(brief.id), brief.analysis, brief.analysis.metadata
-    happenings = group_happenings(analysis.events)
     return BriefView(
         title=catalog.cards[brief.id].title,
         is_derived=catalog.cards[brief.id].is_derived,
@@ -161,7 +163,8 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         quotations=first_rows(analysis.quotations, _ROWS, lambda said: show_said(catalog, brief, said, here)),
         headlines=show_headlines(catalog, brief, here),
         claims=first_rows(analysis.claims, _ROWS, lambda said: show_said(catalog, brief, said, here)),
-        events=first_rows(happenings, _ROWS, lambda group: show_happening(catalog, brief, group, here)),
+        disputed=show_disputed_in(catalog, [brief], here),
+        events=_events(catalog, brief, here),
         strip=_strip(catalog, brief, here),
         dated=first_rows(range(len(analysis.dated)), _ROWS, lambda at: show_statement(catalog, brief, at, here)),
         dated_words=counted(len(analysis.dated), "sentence"),
@@ -171,6 +174,12 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         newer=_line(catalog, newer.id if newer else None, here),
         older=_line(catalog, older.id if older else None, here),
     )
+
+
+def _events(catalog: Catalog, brief: Brief, here: str) -> Rows[EventLine]:
+    """What happened, in the order of the text."""
+    happenings = group_happenings(brief.analysis.events)
+    return first_rows(happenings, _ROWS, lambda group: show_happening(catalog, brief, group, here))
 
 
 def _strip(catalog: Catalog, brief: Brief, here: str) -> Markdown | None:

@@ -9,6 +9,7 @@ from generator.model import ArgumentRole, Entity, Event, EventArgument, EventPar
 from generator.rendering.addresses import EVENTS, TIMELINE, calendar_file, has_page, relative
 from generator.rendering.catalog import Catalog, places_of, text_of
 from generator.rendering.days import date_of, day_of_event
+from generator.rendering.disputes import DisputedLines, show_disputed_of
 from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.happenings import (
     STANDINGS,
@@ -124,6 +125,8 @@ class EventView:
     """The event of which it is a part."""
     inner: Rows[EventLine]
     """Its own parts."""
+    disputed: DisputedLines
+    """Numbers and days of it that differ, or that later briefs tell otherwise."""
     told: tuple[ToldIn, ...]
     """By brief, the oldest first."""
     more: int
@@ -180,6 +183,7 @@ def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
         roles=tuple(_roles(catalog, event, here)),
         within=show_link(event_title(catalog, within), catalog.addresses.events[within.id], here) if within else None,
         inner=first_rows(catalog.inner_events.get(event.id, ()), _ROWS, lambda inner: show_event(catalog, inner, here)),
+        disputed=show_disputed_of(catalog, event, here),
         told=tuple(
             ToldIn(show_brief(catalog, brief, here), tuple(show_telling(catalog, event, part, here) for part in told))
             for brief, told in groupby(parts, key=_brief)

@@ -10,6 +10,7 @@ from generator.model import ENTITY_TYPES, Brief, EntityType, Problem
 from generator.rendering.addresses import (
     ABOUT,
     BRIEFS,
+    DISPUTED,
     HOME,
     REVIEW,
     SOURCES,
@@ -20,6 +21,7 @@ from generator.rendering.addresses import (
     text_page,
 )
 from generator.rendering.catalog import Catalog
+from generator.rendering.disputes import DisputeLine, order_disputes, show_dispute
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
@@ -34,7 +36,9 @@ from generator.rendering.views import (
     Link,
     Part,
     ProblemLine,
+    Rows,
     WayTo,
+    first_rows,
     show_brief,
     show_entity,
     show_part,
@@ -45,6 +49,8 @@ from generator.rendering.views import (
 from generator.text.languages import name_language
 
 _MOST = 12
+_DISPUTES = 3
+"""Oppositions that the home page shows."""
 _NOUNS: dict[EntityType, tuple[str, str]] = {
     "Person": ("person", "people"),
     "Organization": ("organization", "organizations"),
@@ -84,6 +90,9 @@ class HomeView:
     more_briefs: int
     most: tuple[MostMentioned, ...]
     strip: Markdown | None
+    disputes: Rows[DisputeLine]
+    """What is disputed: the first few."""
+    disputed_href: Markdown
     problems: Markdown | None
     """`2 problems`, or None."""
     questions: Markdown | None
@@ -159,6 +168,10 @@ def view_home(catalog: Catalog) -> HomeView:
         more_briefs=max(0, len(briefs) - newest),
         most=tuple(_most_mentioned(catalog)),
         strip=draw_timeline(catalog, HOME),
+        disputes=first_rows(
+            order_disputes(catalog.library.oppositions), _DISPUTES, lambda one: show_dispute(catalog, one, HOME)
+        ),
+        disputed_href=relative(DISPUTED, HOME),
         problems=counted(problems, "problem") if problems else None,
         questions=counted(doubts, "question") if doubts and catalog.settings.review else None,
         briefs_href=relative(BRIEFS, HOME),

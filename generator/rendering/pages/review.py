@@ -33,6 +33,7 @@ _KINDS = {
     "short name": ("short name", "short names"),
     "name": ("doubtful name", "doubtful names"),
     "event": ("event told twice", "events told twice"),
+    "opposition": ("possible opposition", "possible oppositions"),
     "speaker": ("unknown speaker", "unknown speakers"),
     "date": ("open date", "open dates"),
 }

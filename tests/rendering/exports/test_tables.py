@@ -22,7 +22,7 @@ def read_table(path: Path) -> list[dict[str, str]]:
 def test_rows_are_slices_of_their_sources(tmp_path: Path) -> None:
     """Every quotation, claim and sentence of an event has a row, whose words stand at its span."""
     library = full_library()
-    said, dated = map(read_table, write_tables(library, tmp_path, SETTINGS))
+    said, dated, _ = map(read_table, write_tables(library, tmp_path, SETTINGS))
     texts = {brief.analysis.document.path: brief.analysis.document.text for brief in library.briefs}
     for row, words in [*((row, row["words"]) for row in said), *((row, row["sentence"]) for row in dated)]:
         assert " ".join(texts[row["path"]][int(row["start"]) : int(row["end"])].split()) == words

@@ -1,0 +1,1 @@
+"""What opposes each other: denials, refusals, another number or day of one happening."""
