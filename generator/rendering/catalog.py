@@ -20,13 +20,13 @@ from generator.model import (
     Evidence,
     Library,
     Lineage,
-    Opposition,
     Quotation,
     Span,
 )
 from generator.rendering.addresses import Addresses, LinkStyle
 from generator.rendering.days import Entry, find_entries, find_open
 from generator.rendering.layout import find_addresses
+from generator.rendering.opposing import Opposed, find_opposed
 from generator.rendering.readable import When, shortened, show_date
 from generator.settings import Settings
 from generator.text.memo import remembered
@@ -132,10 +132,7 @@ class Catalog:
     """For each entity, the quotations of others that name it; newest brief first."""
     kin: Kinship
     """What briefs have from each other."""
-    disputes_in: Mapping[str, tuple[Opposition, ...]]
-    """For each brief, the oppositions of which it tells."""
-    opposed: frozenset[Evidence]
-    """The words of all sides of them."""
+    opposed: Opposed
     dated: tuple[Entry, ...]
     """What has a date, oldest first."""
     open_dates: tuple[tuple[Event, EventPart], ...]
@@ -175,8 +172,7 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         elsewhere={entity: tuple(links) for entity, links in groupby(library.elsewhere, key=lambda link: link.entity)},
         quotations_about=_quotations_by_name(newest, known_as),
         kin=_find_kin(library),
-        disputes_in=_disputes_by_brief(library.oppositions),
-        opposed=frozenset(p.words for one in library.oppositions for side in one.sides for p in side.positions),
+        opposed=find_opposed(library.oppositions),
         dated=dated,
         open_dates=find_open(library),
         units=cache(partial(_names_by_unit, library.entities, addresses)),
@@ -190,14 +186,6 @@ def _events_told(events: Iterable[Event]) -> dict[tuple[str, int], tuple[Event, 
         for part in event.parts
         if part.event is not None
     }
-
-
-def _disputes_by_brief(oppositions: Iterable[Opposition]) -> dict[str, tuple[Opposition, ...]]:
-    found: defaultdict[str, list[Opposition]] = defaultdict(list)
-    for opposition in oppositions:
-        for brief in opposition.briefs:
-            found[brief].append(opposition)
-    return {brief: tuple(told) for brief, told in found.items()}
 
 
 def _repeated(briefs: Iterable[Brief], stands_for: Callable[[Brief], str | None]) -> dict[str, tuple[Brief, ...]]:

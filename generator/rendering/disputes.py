@@ -177,7 +177,7 @@ def show_update(catalog: Catalog, revision: Revision, here: str) -> UpdateLine:
 
 def find_disputes(catalog: Catalog, briefs: Iterable[str]) -> list[Opposition]:
     """The oppositions of which one of some briefs tells, facts before positions: for pages of briefs and themes."""
-    found = {one.id: one for brief in briefs for one in catalog.disputes_in.get(brief, ())}
+    found = {one.id: one for brief in briefs for one in catalog.opposed.told_in.get(brief, ())}
     return order_disputes(sorted(found.values(), key=lambda one: (-len(one.briefs), one.id)))
 
 
@@ -190,7 +190,7 @@ def list_denials(catalog: Catalog, briefs: Iterable[Brief]) -> Iterator[Position
     """What somebody denies in some briefs though nobody else is found to say it, in the order of the briefs."""
     for brief in briefs:
         for stance in brief.analysis.stances:
-            is_alone = stance.act == "denies" and Evidence(brief.id, stance.span) not in catalog.opposed
+            is_alone = stance.act == "denies" and Evidence(brief.id, stance.span) not in catalog.opposed.words
             if is_alone and stance.holder and stance.rule != DISAGREES:
                 yield as_position(catalog, brief, stance)
 
