@@ -50,6 +50,27 @@ def behind_a_noun(step: Step) -> Trigger | None:
     return None
 
 
+def right_behind(step: Step) -> Trigger | None:
+    """ "In an advisory issued late on Monday, the centre spoke": a participle that the date stands right behind."""
+    trees, before = step.trees, step.calendar.first(step.date) - 1
+    while before > 0 and trees.lower(before) in ("late", "early", "on"):
+        before -= 1
+    is_participle = before >= 0 and trees.relation(before) in DESCRIBING and is_past(trees, before)
+    is_other = step.at == step.top and trees.head(step.top) != before
+    found = step.calendar.by_word.get(before) if is_participle and is_other else None
+    return found if found and before in (found.at, found.head) else None
+
+
+def meanwhile(step: Step) -> Trigger | None:
+    """ "Violence broke out on Monday when thousands rallied"."""
+    trees = step.trees
+    if step.at == step.top or trees.pos(step.at) != "VERB" or trees.lower(step.at) in load_verbs():
+        return None
+    clauses = [at for at in trees.having(step.at, "advcl") if "when" in trees.words_having(at, "mark", "advmod")]
+    told = [t for at in clauses if (t := step.calendar.by_word.get(at)) and is_past(trees, at) and t.head == at]
+    return _only(told) if is_past(trees, step.at) else None
+
+
 def over_the_date(step: Step) -> Trigger | None:
     """ "Met on Monday", "the meeting on Monday"."""
     return step.calendar.by_word.get(step.at)
@@ -106,8 +127,13 @@ def carried(step: Step) -> Trigger | None:
     """ "The talks began on Monday", "they planned the march for Monday"."""
     if not step.is_carrier:
         return None
+    subjects = step.triggers(*SUBJECTS)
+    if not subjects and step.trees.relation(step.at) == "xcomp":
+        # "The talks are set to begin on Monday".
+        over = Step(step.calendar, step.date, step.top, step.trees.head(step.at))
+        subjects = over.triggers(*SUBJECTS) if over.is_carrier else []
     of_particle = [t for t in step.triggers("obl") if is_object_of_particle(step.trees, t.at)]
-    found = _only([*step.triggers(*SUBJECTS, "obj"), *of_particle])
+    found = _only([*subjects, *step.triggers("obj"), *of_particle])
     if found and found.kind in LASTING and step.trees.lower(step.at) in ENDING_VERBS:
         # "The war ended in 1945."
         return None

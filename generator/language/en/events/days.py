@@ -24,8 +24,10 @@ from generator.language.en.events.attachments import (
     in_a_place,
     led_to,
     looking_ahead,
+    meanwhile,
     occasion,
     over_the_date,
+    right_behind,
     speaking,
     struck,
     suffered,
@@ -93,6 +95,15 @@ def make_calendar(
 DAYS: Chain[FindDated] = Chain(
     "days of happenings",
     (
+        Rule(
+            "right behind a verb that describes",
+            right_behind,
+            yes=(
+                "In an advisory |issued| late Sunday night, the Storm Centre raised the alarm.",
+                "Police arrested the driver of a bus that |overturned| on Sunday.",
+            ),
+            no=("In an advisory issued by the mayor, the centre met the board on Friday.",),
+        ),
         Rule(
             "second date of a verb, behind a noun",
             behind_a_noun,
@@ -163,7 +174,10 @@ DAYS: Chain[FindDated] = Chain(
         Rule(
             MOVED,
             carried,
-            yes=("The |summit| is planned for May 5.", "NATO postponed the |summit| until May 5."),
+            yes=(
+                "The |summit| is planned for May 5.",
+                "NATO postponed the |summit| until May 5.",
+            ),
             no=(
                 "The mayors praised the talks on Friday.",
                 "The dam was opened on Friday.",
@@ -224,6 +238,12 @@ DAYS: Chain[FindDated] = Chain(
                 "Lawmakers will debate and |vote| on the bill on May 18.",
             ),
             no=("Rebels took the port on Friday after killing nine people.", "Roe came home on Friday and resigned."),
+        ),
+        Rule(
+            "when the verb with the date was",
+            meanwhile,
+            yes=("Violence broke out on Saturday when several thousand people |rallied| in Lorrin.",),
+            no=("Violence broke out on Saturday after several thousand people rallied in Lorrin.",),
         ),
         Rule(
             "day to come of what was spoken of",

@@ -123,7 +123,11 @@ def cut(draft: Draft) -> tuple[Span, ...]:
 
 
 def _opens_badly(draft: Draft, word: int) -> bool:
-    """Whether a noun phrase would begin with a preposition."""
+    """Whether a noun phrase would begin with a preposition, a clause with its verb."""
+    if draft.trigger.form != "noun" and draft.trees.pos(word) in ("VERB", "AUX", "SCONJ", "CCONJ"):
+        return True
+    if draft.trees.lower(word) == "then":
+        return True
     is_number = draft.trees.lower(word) in words_of("about a number")
     is_bad = draft.trees.pos(word) in ("ADP", "SCONJ", "CCONJ", "PUNCT") and not is_number
     return draft.trigger.form == "noun" and is_bad

@@ -11,6 +11,8 @@ OBJECTS = ("obj", "nsubj:pass")
 _MODIFIERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod:unmarked")
 _PREPOSITIONAL = ("obl", "nmod", "obl:agent", "advcl", "xcomp", "obj")
 SOME = "some"
+_BY_TIME = frozenset({"later", "earlier", "after", "before", "afterwards"})
+"""Words behind a span of time that make a day of it."""
 
 
 class Slots:
@@ -122,7 +124,9 @@ class Slots:
         trees = self.trees
         # "Charged Ann Bell with wire fraud": the parse takes what stands behind "with" for a second object.
         found = [
-            word for word in trees.having(at, *OBJECTS) if trees.relation(word) != "obj" or not self._has_case(word)
+            word
+            for word in trees.having(at, *OBJECTS)
+            if trees.relation(word) != "obj" or not (self._has_case(word) or self._is_span(word))
         ]
         if not found:
             # "Journalist Ann Bell was released", "impeached President Bell": the parse takes the title for the noun.
@@ -139,6 +143,14 @@ class Slots:
     def _has_case(self, word: int) -> bool:
         """Whether "with" or "by" stands before a word that is no number: it is no object then."""
         return self.trees.pos(word) != "NUM" and not {"with", "by"}.isdisjoint(self.trees.words_having(word, "case"))
+
+    def _is_span(self, word: int) -> bool:
+        """Whether a noun tells when: "released the next day", "freed a week later"."""
+        near = {
+            *self.trees.words_having(word, "amod", "det"),
+            self.trees.lower(min(word + 1, len(self.trees.tokens) - 1)),
+        }
+        return self.trees.lower(word) in load_class("=span") and bool(near & (load_class("=which") | _BY_TIME))
 
     def _passives(self, at: int) -> Iterator[int]:
         """What shows that a verb is passive."""

@@ -34,6 +34,7 @@ class Told:
             self._is_order(at)
             or self._is_timeless(at)
             or self._is_ability(at)
+            or self._is_bare_behind_noun(at)
             or self._is_purpose(at)
             or self._is_liked(at)
             or self._is_law_text(at)
@@ -224,6 +225,12 @@ class Told:
         trees = self.trees
         is_led_to = trees.lower(at).endswith("ing") or self.slots.is_infinitive(at)
         return trees.relation(at) == "acl" and is_led_to and trees.lower(trees.head(at)) in load_class("@ability")
+
+    def _is_bare_behind_noun(self, at: int) -> bool:
+        """Whether a verb in the bare form only describes a noun: "the president elect"."""
+        trees = self.trees
+        is_bare = trees.lower(at) in self.slots.table.bare and not trees.having(at, *SUBJECTS, "aux", "mark")
+        return trees.relation(at) == "acl" and is_bare
 
     def _is_purpose(self, at: int) -> bool:
         """Whether a verb tells what something else is for: "candles to protect crops"."""

@@ -104,6 +104,9 @@ Climb = Callable[[Link], Step | None]
 
 def find_over(trees: Trees, head: int, through: tuple[str, ...] = ()) -> Standing | None:
     """What a word makes of its complement; None where it leaves it as it is."""
+    if trees.pos(head) == "NOUN" and trees.lower(head) in ("suspect", "suspects"):
+        # "The suspect in a shooting".
+        return None
     found = find_section(verb_of(trees, head), OVER)
     return None if found and through and trees.lower(head) in list_words(*through) else found
 

@@ -37,6 +37,7 @@ _WITH_SIDES = frozenset({"meeting", "call", "visit", "war", "clash", "match", "a
 """Kinds with two sides, each of whom can act."""
 _OF_PEOPLE = frozenset({"arrest", "release", "appointment", "dismissal", "election", "resignation"})
 """Kinds that befall people and bodies."""
+_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
 _ABSTRACT = ("tion", "ment", "ness", "ity", "ance", "ence", "ism")
 SCORE = re.compile(r"^\d+(?:[-–]\d+)?$")
 """A score or its first number."""
@@ -89,6 +90,10 @@ def _is_odd(scene: Scene, word: int, role: ArgumentRole | None) -> bool:
     """Whether a word cannot have its role: a score or a thing as a partner, a place as one who is appointed."""
     is_side = role == "partner" and scene.trigger.kind in _WITH_SIDES
     if is_side and (SCORE.search(scene.trees.word(word)) or not scene.can_take_side(word)):
+        return True
+    if role in ("patient", "partner") and scene.trigger.kind == "accident" and scene.names.is_place(word):
+        return True
+    if role == "patient" and scene.trees.lower(word) in _SELVES and scene.trigger.kind == "appointment":
         return True
     if role == "recipient" and not scene.can_take_side(word):
         return True

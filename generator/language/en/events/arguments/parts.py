@@ -152,6 +152,9 @@ def by_owner(scene: Scene) -> Iterator[Slot]:
         is_open = scene.trigger.kind == "election"
         for word in owners:
             is_pronoun = scene.trees.pos(word) == "PRON"
+            if is_pronoun and scene.trigger.kind == "discovery" and not scene.trees.having(scene.noun, "nmod"):
+                # "Since their discovery": who or what was discovered.
+                continue
             if not (is_pronoun and (is_told or (is_open and scene.trees.lower(word) in ("their", "its", "our")))):
                 # "The club's killing of a man": of two, the owner does it.
                 yield Slot("by" if _is_done_to_another(scene) else "owner", word)

@@ -179,7 +179,10 @@ def _described(trees: Trees, verb: int, noun: int) -> _Step | None:
     of "took a decision to leave" who took it."""
     is_content = trees.lower(verb).endswith("ing") and bool(trees.having(verb, "mark", "case"))
     if not (is_content or _is_infinitive(trees, verb)):
-        return _Step(noun, "participle")
+        between = range(noun + 1, verb - 1)
+        is_other = verb - 1 != noun and trees.pos(verb - 1) == "NOUN" and any(trees.word(at) == "," for at in between)
+        # "Came to the hall, for a convention | launched in 1997": the parse may hang it on the hall.
+        return _Step(verb - 1 if is_other else noun, "participle")
     owners = trees.having(noun, "nmod:poss")
     if owners:
         return _Step(owners[0], "object")
