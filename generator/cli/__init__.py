@@ -145,6 +145,24 @@ def ask(question: tuple[str, ...], as_json: bool, limit: int, seeds: Path | None
         click.echo(line)
 
 
+@main.command("digest")
+@click.option("--from", "first", metavar="DAY", help="The first day, as 2026-11-21 (six days before the last).")
+@click.option("--to", "last", metavar="DAY", help="The last day (that of the newest source).")
+@click.option("--format", "form", type=click.Choice(["html", "markdown"]), default="markdown", show_default=True)
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write it there instead of printing it.")
+@_quiet
+def digest_command(first: str | None, last: str | None, form: str, out: Path | None, quiet: bool) -> None:
+    """Print the state of things: the themes of some days in order of weight, three proven sentences each."""
+    settings = load_settings(Path.cwd())
+    make: Callable[..., str] = load("generator.cli.digest:make_digest")
+    text = make(build(settings, progress=_progress(quiet)), settings, first, last, form)
+    if out is None:
+        click.echo(text, nl=False)
+    else:
+        out.write_text(text, encoding="utf-8", newline="\n")
+        click.echo(f"{out}: written.")
+
+
 @main.command()
 @_quiet
 def check(quiet: bool) -> None:

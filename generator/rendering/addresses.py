@@ -29,6 +29,7 @@ QUOTATIONS, QUOTATIONS_BY_SPEAKER, MATRIX = "quotations/index.md", "quotations/b
 DISPUTED = "quotations/disputed.md"
 SOURCES, ORIGINS, REVIEW = "sources/index.md", "sources/agencies.md", "review/index.md"
 NEWS, FEED = "new/index.md", "new/feed.xml"
+DIGEST = "digest.md"
 ICS = "timeline/events.ics"
 """The calendar file of all events."""
 

@@ -23,7 +23,7 @@ from generator.rendering.pages import (
     text,
     timeline,
 )
-from generator.rendering.pages.overview import disputed, news
+from generator.rendering.pages.overview import digest, disputed, news
 from generator.rendering.pages.sources import origins, versions
 from generator.rendering.templates import load_templates
 from generator.settings import Settings
@@ -31,6 +31,7 @@ from generator.settings import Settings
 PAGES: tuple[PageKind, ...] = (
     home.FRONT,
     news.PAGE,
+    digest.PAGE,
     briefs.PAGE,
     brief.PAGE,
     text.PAGE,

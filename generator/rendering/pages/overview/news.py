@@ -7,6 +7,7 @@ from functools import partial
 from generator.model import Fact, FactKind, News
 from generator.rendering.addresses import (
     BRIEFS,
+    DIGEST,
     EVENTS,
     FEED,
     NEWS,
@@ -134,6 +135,7 @@ class NewsView:
     count: Markdown
     sections: tuple[NewsSection, ...]
     gone: tuple[GoneSection, ...]
+    digest_href: Markdown
     feed_href: Markdown
     briefs_href: Markdown
     is_cut: bool
@@ -169,6 +171,7 @@ def view_news(catalog: Catalog) -> NewsView:
         count=count_facts([fact for arrival in this for fact in arrival.facts]),
         sections=tuple(sections),
         gone=tuple(_gone(news)) if news else (),
+        digest_href=relative(DIGEST, NEWS),
         feed_href=relative(FEED, NEWS),
         briefs_href=relative(BRIEFS, NEWS),
         is_cut=len(sections) < len(arrivals),

@@ -1,0 +1,1 @@
+"""The state of things in some days: the themes in order of weight, each with a few proven sentences."""

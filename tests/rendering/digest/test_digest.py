@@ -1,0 +1,109 @@
+"""The state of things in some days: what is told of, in which order, and how it is written down."""
+
+from dataclasses import replace
+
+import pytest
+
+from generator.cli.digest import make_digest
+from generator.errors import SettingsError
+from generator.model import Brief, Evidence, Library, Theme
+from generator.rendering.catalog import Catalog, make_catalog
+from generator.rendering.digest.choosing import OTHERS, SENTENCES, Digest, Period, choose
+from generator.rendering.digest.writing import write_html, write_markdown
+from tests.rendering.shelf import SETTINGS, analysis_of
+
+
+def brief(id_: str, date: str | None, *sentences: str) -> Brief:
+    """A brief of one paragraph, summed up by all its sentences."""
+    return Brief(id_, replace(analysis_of(id_, [("paragraph", list(sentences))], date=date), summary=(0, 1)), ())
+
+
+def evidence(one: Brief, sentence: int = 0) -> Evidence:
+    """One of its sentences."""
+    return Evidence(one.id, one.analysis.sentences[sentence])
+
+
+def theme(name: str, *briefs: Brief, summary: tuple[Evidence, ...] = ()) -> Theme:
+    """A theme whose lead is the first sentence of its first brief."""
+    ids = tuple(one.id for one in briefs)
+    return Theme(name.lower(), name, ids, (), (), evidence(briefs[0]), summary)
+
+
+OLD = brief("old", "2026-11-01", "The dam was old.", "It leaked.")
+DAM = brief("dam", "2026-11-24", "The dam <broke>.", "Two villages were flooded.")
+AID = brief("aid", "2026-11-25", "Aid reached both villages.", "It came by boat.")
+VOTE = brief("vote", "2026-11-25", "The council voted.", "The *mayor* stayed.")
+TALLY = brief("tally", "2026-11-19", "Votes were counted.", "It took a day.")
+ALONE = brief("alone", "2026-11-26", "A bear was seen in the park.", "It left.")
+UNDATED = brief("undated", None, "Nobody knows when it rained.", "It did.")
+ALL = (OLD, DAM, AID, VOTE, TALLY, ALONE, UNDATED)
+LIBRARY = Library(ALL, (), (), themes=(theme("Council", VOTE, TALLY), theme("Dam", AID, DAM, OLD)))
+
+
+def catalog_of(library: Library = LIBRARY, url: str | None = None) -> Catalog:
+    """The library, turned round."""
+    return make_catalog(library, replace(SETTINGS, site_url=url), "file")
+
+
+def told(digest: Digest) -> list[tuple[str, list[str]]]:
+    """The themes with the sentences that stand for them."""
+    texts = {one.id: one.analysis.document.text for one in ALL}
+    return [(s.theme.name, [said.span.of(texts[said.brief]) for said in s.sentences]) for s in digest.stories]
+
+
+def test_themes_stand_by_the_number_of_their_briefs_in_the_last_days() -> None:
+    """Only sentences of these days are told, the lead first, each brief once; a theme of one brief has several."""
+    digest = choose(catalog_of())
+    assert digest.period == Period("2026-11-20", "2026-11-26")
+    assert told(digest) == [
+        ("Dam", ["Aid reached both villages.", "The dam <broke>."]),
+        ("Council", ["The council voted.", "The *mayor* stayed."]),
+    ]
+    assert [said.brief for said in digest.others] == ["alone"] and digest.briefs == 4
+
+
+def test_the_days_may_be_said() -> None:
+    """Both belong to the digest; a theme without a brief of these days is not in it."""
+    digest = choose(catalog_of(), "2026-11-01", "2026-11-19")
+    council = ("Council", ["Votes were counted.", "It took a day."])
+    assert told(digest) == [("Dam", ["The dam was old.", "It leaked."]), council]
+    assert choose(catalog_of(), None, "2026-11-19").period == Period("2026-11-13", "2026-11-19")
+    assert choose(catalog_of(), "2026-12-01").period == Period("2026-12-01", "2026-12-01")
+    assert choose(catalog_of(), "2026-12-01").briefs == 0
+
+
+def test_without_any_day_all_is_told() -> None:
+    """Where no source states its day there is no week to tell of."""
+    digest = choose(catalog_of(Library((UNDATED,), (), ())))
+    assert digest.period is None and [said.brief for said in digest.others] == ["undated"]
+
+
+def test_a_digest_keeps_to_two_pages() -> None:
+    """Of many briefs so many are told, and how many more there are."""
+    many = tuple(brief(f"b{n:02d}", "2026-11-26", f"Bear {n} was seen.", "It left.") for n in range(OTHERS + 3))
+    digest = choose(catalog_of(Library(many, (), (), themes=(theme("Bears", *many[:6]),))))
+    assert [len(story.sentences) for story in digest.stories] == [SENTENCES]
+    assert (len(digest.others), digest.more_others) == (5, 0)
+    digest = choose(catalog_of(Library(many, (), ())))
+    assert (len(digest.others), digest.more_others) == (OTHERS, 3)
+
+
+def test_the_file_has_the_words_of_the_sources_and_leads_to_them() -> None:
+    """In HTML nothing of a source becomes an element, in Markdown none of its signs one; without an address no link."""
+    site = catalog_of(url="https://briefs.example/one/")
+    html, markdown = write_html(site, choose(site)), write_markdown(site, choose(site))
+    assert "<h2>Dam</h2>" in html and "The dam &lt;broke&gt;." in html and "<script" not in html and "src=" not in html
+    assert '<a href="https://briefs.example/one/briefs/dam.html#s1">' in html
+    assert "## Dam" in markdown and r"The dam \<broke\>." in markdown and r"The \*mayor\* stayed." in markdown
+    assert "](https://briefs.example/one/briefs/vote.html#s2))" in markdown
+    assert "20–26 November 2026. 4 briefs." in markdown
+    assert "](" not in write_markdown(catalog_of(), choose(catalog_of())) and "<a " not in write_html(
+        catalog_of(), choose(catalog_of())
+    )
+
+
+@pytest.mark.parametrize(("first", "last"), [("2026-13-01", None), (None, "20261101"), ("2026-11-02", "2026-11-01")])
+def test_days_that_are_none_are_told(first: str | None, last: str | None) -> None:
+    """Before anything is made."""
+    with pytest.raises(SettingsError):
+        make_digest(LIBRARY, SETTINGS, first, last, "html")
