@@ -25,8 +25,8 @@ VERSION_SHARE, VERSION_WHOLE, VERSION_WORDS, VERSION_DAYS = 0.5, 0.3, 25, 3
 """Of a version: the share of the shorter body that stands in the longer one, of the longer one, words, days between."""
 WORDING_SHARE, WORDING_WORDS, WORDING_SENTENCES, WORDING_DAYS = 0.25, 40, 3, 7
 """Of shared wording: the share of the shorter body, words, sentences most of whose words are shared, days between."""
-UNDATED_SHARE = 0.4
-"""Of shared wording where one states no date: what recurs month after month cannot be told there."""
+DENSE_SHARE = 0.4
+"""Of two sentences, and where one states no date: what recurs month after month cannot be told there."""
 OPENING = frozenset({0, 1})
 """The sentences that tell the news; what recurs behind them may be background."""
 _MISSING = Field(None, "missing")
@@ -63,8 +63,9 @@ def _is_version(pair: Pair) -> bool:
 
 
 def _shares_wording(pair: Pair) -> bool:
-    is_long = pair.shorter.words >= WORDING_WORDS and len(pair.shorter.sentences) >= WORDING_SENTENCES
-    least = UNDATED_SHARE if pair.days is None else WORDING_SHARE
+    is_wide = pair.days is not None and len(pair.shorter.sentences) >= WORDING_SENTENCES
+    least = WORDING_SHARE if is_wide else DENSE_SHARE
+    is_long = pair.shorter.words >= WORDING_WORDS and len(pair.shorter.sentences) > 1
     return is_long and pair.shorter.share >= least and pair.is_near(WORDING_DAYS)
 
 
