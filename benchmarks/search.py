@@ -85,7 +85,7 @@ def write_index(site: Path, called: Sequence[Called], texts: Iterator[Told]) -> 
         name, content = index.add(text)
         (folder / name).write_text(content, encoding="utf-8")
         if number % 1000 == 0:
-            packed = gzip.compress("\n".join(line for _, line in text.lines).encode(), 6)
+            packed = gzip.compress("\n".join(line[1] for line in text.lines).encode(), 6)
         plain += len(packed)
         some = [*some[-2:], text]
     for name, content in index.finish():

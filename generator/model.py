@@ -874,7 +874,7 @@ class Elsewhere:
 FactKind = Literal[
     "brief", "person", "organization", "role", "quotation", "event", "agreement", "disagreement",
 ]  # fmt: skip
-"""What a build may have that the one before had not. Agreement: an event that several briefs of their own tell."""
+"""What a build may have that the one before had not. Agreement: an event that briefs of several origins tell."""
 
 
 @dataclass(frozen=True, slots=True)

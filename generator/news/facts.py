@@ -122,7 +122,7 @@ def _events(events: Iterable[Event], briefs: Mapping[str, Brief]) -> Iterator[Fo
         clause = " ".join(_words(evidence, briefs) for evidence in event.clause) or _words(first, briefs)
         ids = tuple(dict.fromkeys(sorted(make_id("event", *text) for text in texts)))[:_MOST_SENTENCES]
         yield Found("event", ids, (), _line(clause), first.brief, first, event.id)
-        if len({part.evidence.brief for part in parts}) > 1:
+        if event.corroboration and len(event.corroboration.origins) > 1:
             agreed = tuple(dict.fromkeys(sorted(make_id("agreement", *text) for text in texts)))[:_MOST_SENTENCES]
             yield Found("agreement", agreed, (), _line(clause), parts[-1].evidence.brief, first, event.id)
 

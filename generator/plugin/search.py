@@ -133,7 +133,7 @@ class SearchIndex:
             return self._faults.found
 
     def _add_all(self, library: Library, pages: Mapping[str, Page], settings: Settings, links: LinkStyle) -> Index:
-        index = start_index(library, pages.values(), links=links)
+        index = start_index(library, pages.values(), settings, links=links)
         for told in find_told(library, pages, settings, links):
             self._write(index.add(told))
         return index

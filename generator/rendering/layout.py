@@ -43,7 +43,7 @@ def find_addresses(library: Library, settings: Settings, dated: Sequence[Entry] 
     """Give every brief, entity, event and day its address."""
     limit, large = settings.source_page_chars, _is_large(library, settings)
     leaves = {brief.id: lay_out(brief.id, brief.analysis, limit) for brief in library.briefs}
-    lines = _find_lines(library.entities, settings.index_split)
+    lines = find_lines(library.entities, settings.index_split)
     deserving = _find_deserving(library, settings)
     entities = {
         entity.id: entity_page(entity) if entity.id in deserving else f"{lines[entity.id]}#{name_anchor(entity)}"
@@ -109,7 +109,7 @@ def briefs_of(entity: Entity) -> tuple[str, ...]:
     return tuple(dict.fromkeys(mention.brief for mention in entity.mentions))
 
 
-def _find_lines(entities: Sequence[Entity], limit: int) -> dict[str, str]:
+def find_lines(entities: Sequence[Entity], limit: int) -> dict[str, str]:
     """For each entity the page of the index that has its line."""
     found: dict[str, str] = {}
     for type_ in ENTITY_TYPES:

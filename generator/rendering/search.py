@@ -1,5 +1,5 @@
 """The search: what can be found, words as it counts them, and its index, made of what the library knows; nothing is
-read out of finished pages again.
+read out of finished pages again. Of a question the script puts the lines first that hold what it asks for.
 
 The index is many small files, of which a reader loads the few that hold what is typed. Each is a script that hands its
 content to `assets/search-index.js`: a script loads from a folder on disk as from a server. Numbers are written in 64
@@ -11,8 +11,9 @@ import hashlib
 import json
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model import Analysis, Brief, Entity, Library, Page, Span
 from generator.rendering.addresses import (
@@ -24,13 +25,17 @@ from generator.rendering.addresses import (
     entity_page,
     href,
     lay_out,
+    name_anchor,
     sentence_anchor,
     text_page,
 )
+from generator.rendering.layout import find_lines
 from generator.rendering.readable import counted, date_in_words, shortened
 from generator.settings import Settings
+from generator.text.names import is_acronym
+from generator.text.spans import Spans
 from generator.text.unicode import one_line
-from generator.text.wordlists import load_pairs
+from generator.text.wordlists import load_pairs, load_sections
 
 LINE_CHARS = 1_000
 """Characters of a line that are searched and shown, at most."""
@@ -70,15 +75,33 @@ class Told:
     kind: str
     note: str
     href: str
-    lines: tuple[tuple[str, str], ...]
-    """Pairs of an anchor, or an address where the line stands on another page, and the words."""
+    lines: tuple[tuple[str, ...], ...]
+    """An anchor, or an address where the line stands on another page, and the words; behind them what a question may
+    find in it (`find_hints`), where there is something.
+    """
 
 
-def find_called(library: Library, pages: Iterable[Page], style: LinkStyle) -> tuple[Called, ...]:
-    """Every page of a name or an event, the most named first."""
+def find_called(
+    library: Library, pages: Iterable[Page], style: LinkStyle, settings: Settings | None = None
+) -> tuple[Called, ...]:
+    """Every page of a name or an event, the most named first; with `settings` acronyms that have only a line, too."""
     entities = {entity_page(entity): entity for entity in library.entities}
-    found = [_call(page, entities, style) for page in pages if page.kind in _KINDS and page.searchable]
+    shown = [page for page in pages if page.kind in _KINDS and page.searchable]
+    found = [_call(page, entities, style) for page in shown]
+    if settings:
+        found += _acronyms(library, settings, {page.path for page in shown}, style)
     return tuple(sorted(found, key=lambda called: (-called.weight, called.name, called.href)))
+
+
+def _acronyms(library: Library, settings: Settings, pages: Collection[str], style: LinkStyle) -> Iterator[Called]:
+    """Names with an acronym and no page: who types "EU" means nothing else. They lead to their line in the index."""
+    lines = find_lines(library.entities, settings.index_split)
+    for entity in library.entities:
+        forms = (entity.name, *entity.aliases)
+        if any(map(is_acronym, forms)) and not entity.is_partial and entity_page(entity) not in pages:
+            target = f"{lines[entity.id]}#{name_anchor(entity)}"
+            page = Page(target, one_line(entity.name), "", "", "")
+            yield replace(_call(page, {target: entity}, style), kind=entity.type)
 
 
 def _call(page: Page, entities: Mapping[str, Entity], style: LinkStyle) -> Called:
@@ -88,7 +111,7 @@ def _call(page: Page, entities: Mapping[str, Entity], style: LinkStyle) -> Calle
     role = next((shortened(role.title, 80) for role in entity.roles), None)
     note = " · ".join(filter(None, (role, str(counted(len(entity.mentions), "mention")))))
     forms = tuple(dict.fromkeys((page.title, *(one_line(alias) for alias in entity.aliases))))
-    return Called(page.title, _KINDS[page.kind], note, target, forms, len(entity.mentions))
+    return Called(page.title, _KINDS.get(page.kind, ""), note, target, forms, len(entity.mentions))
 
 
 def find_told(library: Library, pages: Mapping[str, Page], settings: Settings, style: LinkStyle) -> Iterator[Told]:
@@ -109,8 +132,9 @@ def _tell(brief: Brief, page: Page, settings: Settings, style: LinkStyle) -> Ite
         yield Told(page.title, "Brief", " · ".join(filter(None, note)), target, tuple(lines[start : start + LINES]))
 
 
-def _lines(brief: Brief, target: str, settings: Settings, style: LinkStyle) -> Iterator[tuple[str, str]]:
+def _lines(brief: Brief, target: str, settings: Settings, style: LinkStyle) -> Iterator[tuple[str, ...]]:
     analysis = brief.analysis
+    hints = find_hints(analysis)
     if settings.search_source_text is False:
         spans = [analysis.sentences[index] for index in analysis.summary]
         anchors = [sentence_anchor(index) for index in analysis.summary]
@@ -121,7 +145,31 @@ def _lines(brief: Brief, target: str, settings: Settings, style: LinkStyle) -> I
         leaves = lay_out(brief.id, analysis, settings.source_page_chars)
     for span, anchor in zip(spans, anchors, strict=True):
         where = _elsewhere(leaves, span, target, style) if leaves else anchor
-        yield where, one_line(span.of(analysis.document.text), LINE_CHARS)
+        words = one_line(span.of(analysis.document.text), LINE_CHARS)
+        yield (where, words, hints[span]) if span in hints else (where, words)
+
+
+def find_hints(analysis: Analysis) -> dict[Span, str]:
+    """For each sentence what a question may look for in it: `d` a date, `p` a place, `n` a number, `r` a role; behind a
+    stroke who says something there, also where the sentence has only a pronoun.
+    """
+    at = Spans(analysis.sentences)
+    names = {entity.id: entity.name for entity in analysis.entities}
+    signs: dict[Span, dict[str, None]] = defaultdict(dict)
+    said: dict[Span, dict[str, None]] = defaultdict(dict)
+    found = [("d", date.span) for date in analysis.dates]
+    found += [("p", mention.span) for mention in analysis.mentions if mention.type == "Place"]
+    found += [("n", quantity.span) for quantity in analysis.quantities]
+    found += [("r", role.span) for entity in analysis.entities for role in entity.roles if role.kind == "role"]
+    for sign, span in sorted(found):
+        for sentence in at.overlapping(span):
+            signs[sentence][sign] = None
+    voices = [(quotation.span, quotation.speaker) for quotation in analysis.quotations]
+    for span, who in (*voices, *((claim.span, claim.claimant) for claim in analysis.claims)):
+        for sentence in at.overlapping(span) if who in names else ():
+            said[sentence][names[who or ""]] = None
+    hints = {sentence: "".join(signs[sentence]) for sentence in {**signs, **said}}
+    return hints | {sentence: f"{hints[sentence]}|{one_line(' '.join(who), 200)}" for sentence, who in said.items()}
 
 
 def _whole_text(analysis: Analysis) -> tuple[list[Span], list[str]]:
@@ -238,7 +286,7 @@ class Index:
 
     def add(self, text: Told) -> File:
         """Add a text; the file in which it is shown. What comes first is shown first among equals."""
-        self._texts.add(self._count, place_lines((text.title, *(line for _, line in text.lines)), self._stops))
+        self._texts.add(self._count, place_lines((text.title, *(line[1] for line in text.lines)), self._stops))
         self._count += 1
         shown = {"t": text.title, "k": text.kind, "n": text.note, "u": text.href, "l": text.lines}
         return self._file(f"t{self._count - 1}", shown)
@@ -256,6 +304,7 @@ class Index:
             "texts": self._count,
             "group": GROUP,
             "stops": " ".join(sorted(self._stops)),
+            "asks": dict(load_sections("question_words.txt")),
             "words": " ".join(shard[0].partition(" ")[0] for shard in shards),
             "initials": "".join(initials),
             "spelled": [sum(map(len, words)) + len(words) for words in initials.values()],
@@ -320,10 +369,10 @@ def _by_initial(words: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def start_index(library: Library, pages: Collection[Page], *, links: LinkStyle) -> Index:
+def start_index(library: Library, pages: Collection[Page], settings: Settings, *, links: LinkStyle) -> Index:
     """Begin the index with all names that have a page. Equal libraries give equal files, byte for byte."""
     names = (form for entity in library.entities for form in (entity.name, *entity.aliases))
-    return Index(find_called(library, pages, links), find_stops(library), names)
+    return Index(find_called(library, pages, links, settings), find_stops(library), names)
 
 
 def find_stops(library: Library) -> frozenset[str]:

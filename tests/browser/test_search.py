@@ -128,6 +128,21 @@ def test_a_short_name_comes_before_what_it_begins(home: str, page: Page) -> None
     assert ask(page, "eug")[0].startswith("Eugene Marlow")
 
 
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("What did Eugene Marlow say about the second ferry?", "The case for a second ferry is weak, he said."),
+        ("When did ferry owners meet the EU?", "Ferry owners had met the EU on 3 May 2021"),
+        ("Who is the mayor of Leeds?", "Eugene Marlow, the mayor of Leeds"),
+    ],
+)
+def test_a_question_is_answered_first(below: Site, page: Page, question: str, line: str) -> None:
+    """The first line shown holds what the question word asks for, though another has more of its words."""
+    page.goto(below.url)
+    (first, *_) = [text for text in ask(page, question) if "Brief ·" in text]
+    assert line in first.partition("Brief ·")[2].split("\n\n")[1]
+
+
 def test_us_is_not_us(below: Site, page: Page) -> None:
     """A function word in capitals is an acronym; only so it is found."""
     page.goto(below.url)

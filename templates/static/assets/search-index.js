@@ -12,6 +12,10 @@ window.briefsSearch = (function () {
   const MOST_SPELLED = 100000;
   const MOST_TOKENS = 9;
   const CHECKED = 20;
+  const ANSWERED = 12;
+  const ASKS = ["when", "where", "how many", "who"];
+  const SIGNS_ASKED = {"when": "d", "where": "p", "how many": "n", "who": "r"};
+  const SAYS = new Set(["say", "says", "said", "tell", "told", "think", "announce", "claim", "deny", "demand", "warn", "promise"]);
   const QUOTED = /["“”„«»]/;
   const MOST_SHARDS = 3;
   const contents = new Map();
@@ -201,13 +205,15 @@ window.briefsSearch = (function () {
   /* What is typed. */
 
   /** The words that are looked up: no function words, and of a whole sentence the longest, which are rare. */
-  function read(query) {
+  function read(query, asked) {
     const tokens = [];
     query.split(QUOTED).forEach((part, at) => {
       for (const word of split(part)) tokens.push({...word, part: at, isQuoted: at % 2 === 1});
     });
     if (tokens.length) tokens[tokens.length - 1].isLast = true;
-    const content = tokens.filter((token) => !stops.has(token.word) || token.upper);
+    const idle = new Set(asked ? head.asks.fillers : []);
+    const isIdle = (token) => !token.upper && !token.isQuoted && idle.has(token.word);
+    const content = tokens.filter((token) => (!stops.has(token.word) || token.upper) && !isIdle(token));
     if (!content.length) return tokens.filter((token) => !token.isQuoted);
     const longest = [...content].sort((a, b) => b.word.length - a.word.length).slice(0, MOST_TOKENS);
     return content.filter((token) => longest.includes(token));
@@ -226,8 +232,8 @@ window.briefsSearch = (function () {
     return found;
   }
 
-  async function understand(query) {
-    const tokens = read(query);
+  async function understand(query, asked) {
+    const tokens = read(query, asked);
     const isOpen = !/[\s"“”„«».,;:!?]$/.test(query);
     const corrected = [];
     await Promise.all(tokens.map(async (token) => {
@@ -239,6 +245,49 @@ window.briefsSearch = (function () {
       if (token.meanings.length) corrected.push([token.word, token.meanings.map(({row}) => row[0]).join(", ")]);
     }));
     return {tokens, corrected};
+  }
+
+  /** What a question asks for, by its first words; null where it is no question. "say" makes it one for what is said. */
+  function readQuestion(query) {
+    const words = split(query).map(({word}) => word);
+    const start = ` ${words.slice(0, 4).join(" ")} `;
+    const begins = (heading) => head.asks[heading].some((entry) => start.includes(` ${entry} `));
+    const isQuestion = words.length > 2 && (head.asks.what.includes(words[0]) || ASKS.some(begins));
+    if (!isQuestion) return null;
+    const asked = ASKS.find(begins) || "what";
+    return words.some((word) => SAYS.has(word)) && (asked === "what" || asked === "who") ? "said" : asked;
+  }
+
+  /** What a line is worth as an answer, by what the index says is in it: signs, and who says something. Of what one who
+      is asked for says only the other words count: a sentence need not name him to be his. */
+  function suit(asked, tokens, found, line, hint) {
+    const [signs, speakers] = `${hint || ""}|`.split("|");
+    const plain = found.worths.get(line);
+    if (asked !== "said") {
+      const sign = SIGNS_ASKED[asked];
+      return plain + (sign ? (signs.includes(sign) ? 2 : -0.5) : 0) * found.unit;
+    }
+    const names = new Set(split(speakers).map(({word}) => word));
+    const isName = tokens.map((token) => token.meanings.some(({row}) => names.has(row[0])));
+    if (!isName.includes(true)) return plain - (speakers ? 0 : 0.5) * found.unit;
+    return found.rare.reduce((sum, rare, at) => sum + (isName[at] || found.held.get(line).has(at) ? rare : 0), 4 * found.unit);
+  }
+
+  /** The best texts of a question, with the lines first that hold what it asks for. */
+  async function answered(asked, tokens, texts) {
+    const best = texts.slice(0, ANSWERED);
+    const loaded = await Promise.all(best.map(({record}) => load(`t${record}`)));
+    best.forEach((found, at) => {
+      const worth = (line) => {
+        const told = line ? loaded[at].l[line - 1] : ["", ""];
+        return told[0] ? suit(asked, tokens, found, line, told[2]) : found.worths.get(line) - found.unit;
+      };
+      const ranked = found.lines.map((line) => [line, worth(line)]).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      found.lines = ranked.map(([line]) => line);
+      found.answer = ranked[0][1] + found.score / 10;
+    });
+    best.sort((a, b) => b.answer - a.answer || a.record - b.record);
+    return [...best, ...texts.slice(ANSWERED)];
   }
 
   /* Names. */
@@ -320,7 +369,10 @@ window.briefsSearch = (function () {
     if (!scored.length) return null;
     scored.sort((a, b) => b.worth - a.worth || a.line - b.line);
     const missing = tokens.filter((_, at) => !columns[at].has(record)).map((token) => token.word);
-    return {record, score: score + 1.5 * scored[0].worth, lines: scored.map(({line}) => line), missing};
+    const worths = new Map(scored.map(({line, worth}) => [line, worth]));
+    const unit = Math.max(...rare);
+    const found = {record, score: score + 1.5 * scored[0].worth, lines: scored.map(({line}) => line), missing};
+    return {...found, worths, unit, rare, held: lines};
   }
 
   /** Whether a token stands behind the one before it as it was typed. */
@@ -400,9 +452,11 @@ window.briefsSearch = (function () {
 
   /** Find what a query asks for: names first, then texts; `take` shows the next of them. */
   async function find(query) {
-    const {tokens, corrected} = await understand(query);
+    const asked = readQuestion(query);
+    const {tokens, corrected} = await understand(query, asked);
     const names = findNames(tokens);
-    const texts = await checked(query, tokens, findTexts(tokens));
+    const found = await checked(query, tokens, findTexts(tokens));
+    const texts = asked ? await answered(asked, tokens, found) : found;
     const words = new Set(tokens.flatMap((token) => token.meanings.map(({row}) => row[0])));
     const lit = tokens.flatMap((token) => token.meanings.slice(0, 4).map(({row}) => row[0])).slice(0, 12);
     const shown = new Set();

@@ -15,6 +15,8 @@ LEEDS = Library(
     (), (),
 )  # fmt: skip
 
+LINES_ONLY = (("eu", "EU"), ("river-eu", "River Eu"))
+
 
 def pages_of(library: Library, settings: Settings = SETTINGS, links: LinkStyle = "file") -> dict[str, Page]:
     return {page.path: page for page in render(library, settings=settings, links=links)}
@@ -42,6 +44,26 @@ def test_every_line_leads_to_its_place() -> None:
     assert told.note == "Date not stated"
 
 
+def test_an_acronym_without_a_page_leads_to_its_line() -> None:
+    """Other names without a page are found in the texts only."""
+    library = full_library()
+    named = [dataclasses.replace(library.entities[0], id=slug, name=name, aliases=()) for slug, name in LINES_ONLY]
+    library = dataclasses.replace(library, entities=(*library.entities, *named))
+    pages = [page for path, page in pages_of(library).items() if not path.endswith(("/eu.md", "/river-eu.md"))]
+    found = {called.name: called for called in find_called(library, pages, "file", SETTINGS)}
+    assert found["EU"].href.endswith("/index.html#n-eu")
+    assert found["EU"].forms == ("EU",)
+    assert "River Eu" not in found
+
+
+def test_a_line_tells_what_a_question_may_find_in_it() -> None:
+    """A date, a place, a number, a role; who says something, also where the sentence has a pronoun only."""
+    library = full_library()
+    told = next(find_told(library, pages_of(library), SETTINGS, "file"))
+    hints = {line[0]: line[2] for line in told.lines if len(line) > 2}
+    assert hints == {"s1": "dpr", "s2": "d|Jane Doe"}
+
+
 def test_one_text_is_found_once() -> None:
     """A copy of a text is not a second result."""
     library = full_library()
@@ -56,7 +78,7 @@ def test_a_long_text_is_several_records() -> None:
     told = list(find_told(library, pages_of(library, settings), settings, "file"))
     assert len(told) == 3
     lines = [line for part in told for line in part.lines[1 if part is told[0] else 0 :]]
-    assert [words for _, words in lines] == sentences
+    assert [line[1] for line in lines] == sentences
     assert lines[0][0] == "s1"
     assert lines[-1][0].endswith(f"#s{2 * LINES}")
     assert lines[-1][0].startswith("briefs/long/text-")
@@ -66,7 +88,7 @@ def test_texts_can_be_left_out() -> None:
     """`search_source_text: false` keeps the summary only."""
     settings = dataclasses.replace(SETTINGS, search_source_text=False)
     (told,) = find_told(LEEDS, pages_of(LEEDS), settings, "file")
-    assert [anchor for anchor, _ in told.lines] == [""]
+    assert [line[0] for line in told.lines] == [""]
 
 
 def test_function_words_are_those_of_the_languages_of_the_collection() -> None:
