@@ -13,6 +13,7 @@ from generator.rendering.addresses import (
     CALENDAR,
     DISPUTED,
     EVENTS,
+    FIGURES,
     MATRIX,
     OPEN,
     ORIGINS,
@@ -306,18 +307,20 @@ def timeline_ways(catalog: Catalog, here: str) -> tuple[WayTo, ...]:
     if catalog.open_dates:
         is_split = len(catalog.open_dates) > catalog.settings.index_split
         pages.append(("Open dates", OPEN if is_split else TIMELINE_OPEN))
-    return _ways(pages, here)
+    return show_ways(pages, here)
 
 
 def said_ways(here: str) -> tuple[WayTo, ...]:
-    """What shows who said what."""
-    return _ways([("Quotations", QUOTATIONS), ("Who said what", MATRIX), ("Disputed", DISPUTED)], here)
+    """What shows who said what, and which figures."""
+    pages = [("Quotations", QUOTATIONS), ("Who said what", MATRIX), ("Disputed", DISPUTED), ("Figures", FIGURES)]
+    return show_ways(pages, here)
 
 
 def source_ways(here: str) -> tuple[WayTo, ...]:
     """What shows where the collection comes from."""
-    return _ways([("Files", SOURCES), ("Agencies and media", ORIGINS)], here)
+    return show_ways([("Files", SOURCES), ("Agencies and media", ORIGINS)], here)
 
 
-def _ways(pages: Sequence[tuple[str, str]], here: str) -> tuple[WayTo, ...]:
+def show_ways(pages: Sequence[tuple[str, str]], here: str) -> tuple[WayTo, ...]:
+    """The pages beside each other, by words and path, from the page `here`."""
     return tuple(WayTo(Markdown(words), relative(path, here), path == here) for words, path in pages)

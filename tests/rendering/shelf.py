@@ -32,6 +32,7 @@ from generator.model import (
     Mention,
     Metadata,
     Problem,
+    Quantity,
     Quotation,
     Reason,
     Related,
@@ -217,7 +218,8 @@ def _full_analysis(id_: str, words: Words, date: str | None) -> Analysis:
     text = base.document.text
     names = (words.person, words.organization, words.place, words.happening)
     # The frame words are searched for, not the words in it: those can be anything, also empty.
-    at, spans = base.sentences[0].start, []
+    at0 = base.sentences[0].start
+    at, spans = at0, []
     for lead, name in zip(("On 8 January 2022 ", f" , {words.role} , met the ", " in ", " for "), names, strict=True):
         start = at + len(lead)
         spans.append(Span(start, start + len(name)))
@@ -296,5 +298,6 @@ def _full_analysis(id_: str, words: Words, date: str | None) -> Analysis:
             LocalEvent(1, None, ("e1",), standing="denied", kind="statement", within=0, clause=(claim,)),
         ),
         dated=(DatedStatement(1, 1),),
+        quantities=(Quantity(0, spans[3], Span(at0 + 3, at0 + 4), 8.0, counted=spans[3], noun=spans[3], event=0),),
         problems=(problem,),
     )

@@ -32,6 +32,7 @@ from generator.model import (
     Span,
     StatedRole,
 )
+from generator.rendering.findings.choosing import choose_points
 from generator.text.edtf import precision
 
 SCHEMA: Literal[1] = 1
@@ -79,6 +80,25 @@ class Disagreement:
     """How they oppose."""
 
 
+@dataclasses.dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """Who wants, refuses, announces, denies, warns or promises what."""
+
+    kind: Literal["quotation", "claim", "event"]
+    index: int
+    """Index into `quotations`, `claims` or `events` of the source."""
+
+
+def map_points(brief: Brief) -> tuple[KeyPoint, ...]:
+    """The key points of a brief, the most telling first."""
+    kinds: Mapping[type, Literal["quotation", "claim", "event"]] = {
+        Quotation: "quotation",
+        Claim: "claim",
+        LocalEvent: "event",
+    }
+    return tuple(KeyPoint(kinds[type(point.found)], point.number) for point in choose_points(brief))
+
+
 def map_remarks(problems: Iterable[Problem]) -> tuple[Remark, ...]:
     """The problems of a source without its path."""
     return tuple(Remark(problem.what, problem.cure, problem.severity, problem.span) for problem in problems)
@@ -120,6 +140,7 @@ ADDED: Mapping[type, tuple[Column, ...]] = {
             "The words of all sides of each of the `oppositions`, which tell more.",
         ),
     ),
+    Brief: (Column("points", tuple[KeyPoint, ...], map_points, "Key points, the most telling first."),),
     LocalEvent: (
         Column(
             "title", Span | None, lambda event: name_words(event.clause) or event.trigger, "The words that name it."

@@ -1,4 +1,4 @@
-"""The tables: what is said and what happened, a row each, for spreadsheets. A row is a dataclass, its fields the head.
+"""The tables for spreadsheets: what is said, happened and is counted. A row is a dataclass, its fields the head.
 
 Cells that a spreadsheet would take for a formula begin with an apostrophe, as they come from anybody's text.
 """
@@ -7,7 +7,7 @@ import csv
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generator.disk import revised
 from generator.model import (
@@ -15,6 +15,7 @@ from generator.model import (
     ArgumentRole,
     Brief,
     Claim,
+    Comparator,
     EventPart,
     EventStatus,
     Library,
@@ -25,13 +26,14 @@ from generator.model import (
     Standing,
 )
 from generator.rendering.catalog import Catalog, make_catalog, speaker_of, text_of
+from generator.rendering.findings.quantities import find_about
 from generator.rendering.happenings import local_event, name_argument
 from generator.settings import Settings
 from generator.text.clauses import join_clause
 from generator.text.unicode import one_line
 
-FILES = ("statements.csv", "events.csv", "oppositions.csv")
-"""What is said, what happened, and what opposes each other."""
+FILES = ("statements.csv", "events.csv", "oppositions.csv", "figures.csv")
+"""What is said, what happened, what opposes each other, and what is counted."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """With these a cell begins that a spreadsheet would compute; the last four are the wide forms of the first."""
 
@@ -103,18 +105,43 @@ class Opposed:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure."""
+
+    words: str
+    value: float
+    until: float | None
+    comparator: Comparator | None
+    unit: str | None
+    counted: str | None
+    measure: str | None
+    event: str | None
+    place: str | None
+    published: str | None
+    publisher: str | None
+    title: str
+    path: str
+    start: int
+    end: int
+
+
+Row: TypeAlias = Said | Dated | Opposed | Counted
+
+
 def write_tables(library: Library, out: Path, settings: Settings) -> tuple[Path, ...]:
     """Write the tables into the folder `out`; their paths. Raises OSError where that fails."""
     catalog = make_catalog(library, settings, "markdown")
     with revised(out, keep=False, only=FILES) as folder:
-        said, dated, opposed = (folder / name for name in FILES)
+        said, dated, opposed, figures = (folder / name for name in FILES)
         write_table(said, Said, list_said(catalog))
         write_table(dated, Dated, list_dated(catalog))
         write_table(opposed, Opposed, list_opposed(catalog))
+        write_table(figures, Counted, list_counted(catalog))
     return tuple(out / name for name in FILES)
 
 
-def write_table(path: Path, kind: type[Said | Dated | Opposed], rows: Iterable[Said | Dated | Opposed]) -> None:
+def write_table(path: Path, kind: type[Row], rows: Iterable[Row]) -> None:
     """Write a table as RFC 4180 has it, with the mark by which spreadsheets know UTF-8."""
     with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
         table = csv.writer(file)
@@ -122,7 +149,7 @@ def write_table(path: Path, kind: type[Said | Dated | Opposed], rows: Iterable[S
         table.writerows(map(write_cell, astuple(row)) for row in rows)
 
 
-def write_cell(value: str | int | None) -> str | int:
+def write_cell(value: str | float | None) -> str | float:
     """A cell: one line, and no formula; what is not stated is empty."""
     if not isinstance(value, str):
         return "" if value is None else value
@@ -186,6 +213,31 @@ def list_opposed(catalog: Catalog) -> Iterator[Opposed]:
                     one.rule,
                     *_source(catalog, catalog.briefs[position.evidence.brief], position.words.span),
                 )
+
+
+def list_counted(catalog: Catalog) -> Iterator[Counted]:
+    """The figures, the newest brief first, in the order of its text."""
+    for brief in catalog.originals:
+        text = brief.analysis.document.text
+        for one in brief.analysis.quantities:
+            place, event = find_about(catalog, brief, one)
+            yield Counted(
+                one.span.of(text),
+                _plain(one.value),
+                None if one.until is None else _plain(one.until),
+                one.comparator,
+                one.unit,
+                one.counted.of(text) if one.counted else None,
+                one.measure,
+                event.id if event else None,
+                place.name if place else None,
+                *_source(catalog, brief, one.span),
+            )
+
+
+def _plain(value: float) -> float:
+    """A whole number without a point."""
+    return int(value) if value.is_integer() else value
 
 
 _ROLES: tuple[ArgumentRole, ...] = ("agent", "patient", "partner", "recipient", "theme", "quantity")

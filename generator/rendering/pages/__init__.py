@@ -23,7 +23,7 @@ from generator.rendering.pages import (
     text,
     timeline,
 )
-from generator.rendering.pages.overview import digest, disputed, news
+from generator.rendering.pages.overview import digest, disputed, figures, meetings, news
 from generator.rendering.pages.sources import origins, versions
 from generator.rendering.templates import load_templates
 from generator.settings import Settings
@@ -47,6 +47,8 @@ PAGES: tuple[PageKind, ...] = (
     disputed.PAGE,
     timeline.PAGE,
     calendar.PAGE,
+    meetings.PAGE,
+    figures.PAGE,
     home.SOURCE_LIST,
     origins.PAGE,
     versions.PAGE,

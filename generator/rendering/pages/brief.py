@@ -10,6 +10,7 @@ from generator.rendering.catalog import Catalog
 from generator.rendering.disputes import DisputedLines, show_disputed_in
 from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.figures import Tick, draw_strip
+from generator.rendering.findings.gist import Gist, view_gist
 from generator.rendering.happenings import (
     EventLine,
     ToldLine,
@@ -121,6 +122,8 @@ class BriefView:
     credits: tuple[CreditLine, ...]
     duplicate_of: BriefLine | None
     summary: tuple[SentenceLine, ...]
+    gist: Gist
+    """Its key points, figures and meetings."""
     names: tuple[NameGroup, ...]
     quotations: Rows[SaidLine]
     headlines: tuple[HeadlineLine, ...]
@@ -133,13 +136,16 @@ class BriefView:
     """Their days over time, where there are several."""
     dated: Rows[ToldLine]
     """The sentences that have a date and tell of no happening."""
-    dated_words: Markdown
-    """`4 sentences`."""
     related: tuple[RelatedLine, ...]
     problems: tuple[ProblemLine, ...]
     text: TextView
     newer: BriefLine | None
     older: BriefLine | None
+
+    @property
+    def dated_words(self) -> Markdown:
+        """How many sentences with a date tell of no happening: `4 sentences`."""
+        return counted(len(self.dated.rows) + self.dated.more, "sentence")
 
 
 def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief | None) -> BriefView:
@@ -159,6 +165,7 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         credits=credits_of(catalog, brief, here),
         duplicate_of=_line(catalog, brief.duplicate_of, here),
         summary=tuple(show_sentence(catalog, evidence, here) for evidence in _summary(brief)),
+        gist=view_gist(catalog, brief, here),
         names=tuple(_name_groups(catalog, brief)),
         quotations=first_rows(analysis.quotations, _ROWS, lambda said: show_said(catalog, brief, said, here)),
         headlines=show_headlines(catalog, brief, here),
@@ -167,7 +174,6 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         events=_events(catalog, brief, here),
         strip=_strip(catalog, brief, here),
         dated=first_rows(range(len(analysis.dated)), _ROWS, lambda at: show_statement(catalog, brief, at, here)),
-        dated_words=counted(len(analysis.dated), "sentence"),
         related=tuple(_related(catalog, related, here) for related in brief.related),
         problems=show_problems_of(catalog, brief, here),
         text=view_text(catalog, brief, 1),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.rendering.exports.tables import FORMULA, Dated, Said, write_cell, write_tables
+from generator.rendering.exports.tables import FORMULA, Counted, Dated, Row, Said, write_cell, write_tables
 from tests.rendering.shelf import SETTINGS, Words, full_library
 
 DESCRIPTION = (Path(__file__).parents[3] / "EXPORT.md").read_text(encoding="utf-8")
@@ -22,13 +22,14 @@ def read_table(path: Path) -> list[dict[str, str]]:
 def test_rows_are_slices_of_their_sources(tmp_path: Path) -> None:
     """Every quotation, claim and sentence of an event has a row, whose words stand at its span."""
     library = full_library()
-    said, dated, _ = map(read_table, write_tables(library, tmp_path, SETTINGS))
+    said, dated, _, figures = map(read_table, write_tables(library, tmp_path, SETTINGS))
     texts = {brief.analysis.document.path: brief.analysis.document.text for brief in library.briefs}
-    for row, words in [*((row, row["words"]) for row in said), *((row, row["sentence"]) for row in dated)]:
+    for row, words in [*((row, row["words"]) for row in (*said, *figures)), *((row, row["sentence"]) for row in dated)]:
         assert " ".join(texts[row["path"]][int(row["start"]) : int(row["end"])].split()) == words
     counted = [b for b in library.briefs if b.duplicate_of is None]
     assert len(said) == sum(len(b.analysis.quotations) + len(b.analysis.claims) for b in counted) > 0
     assert len(dated) == sum(len(event.parts) for event in library.events) > 0
+    assert [(row["value"], row["counted"], row["event"]) for row in figures] == [("8", "Lowtown Fair", "opening")]
     first = dated[0]
     assert (first["kind"], first["clause"]) == ("meeting", "met the River Board in Lowtown")
     assert (first["agent"], first["partner"], first["patient"]) == ("Jane Doe", "River Board", "")
@@ -45,8 +46,8 @@ def test_no_cell_is_a_formula(words: str, tmp_path: Path) -> None:
     assert write_cell(None) == ""
 
 
-@pytest.mark.parametrize(("kind", "file"), [(Said, "statements.csv"), (Dated, "events.csv")])
-def test_each_column_is_described(kind: type[Said | Dated], file: str) -> None:
+@pytest.mark.parametrize(("kind", "file"), [(Said, "statements.csv"), (Dated, "events.csv"), (Counted, "figures.csv")])
+def test_each_column_is_described(kind: type[Row], file: str) -> None:
     """EXPORT.md has the columns of each table."""
     section = DESCRIPTION.partition(f"\n## {file}\n")[2].partition("\n## ")[0]
     told = [

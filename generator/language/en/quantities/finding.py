@@ -126,7 +126,8 @@ def _end_of(case: Case, noun: int) -> int:
     """The last word of what a noun names: with "of ...", without all that says where or which."""
     others = [word for word in case.trees.having(noun, "nmod", "acl") if word > noun and case.word(noun + 1) != "of"]
     words = phrase_of(case.trees, case.names, noun, frozenset(others))
-    return max(words[-1], noun)
+    marks = (word for word in words if word > noun and case.trees.word(word) in (",", ":", "("))
+    return max(noun, min(marks, default=words[-1] + 1) - 1)
 
 
 def _by_happening(case: Case) -> Counted | None:
@@ -186,6 +187,7 @@ QUANTITIES: Chain[Find] = Chain(
                 "Police arrested |twenty-five men|.",
                 "|Some 20 to 30 people| died.",
                 "|Nearly 2,000 houses| burned down.",
+                "She wrote |two books|: Old Roads and Far Roads.",
             ),
             no=(
                 "The two leaders met.",
