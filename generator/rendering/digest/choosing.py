@@ -41,6 +41,8 @@ class Digest:
     period: Period | None
     """None where no source states its day: it then tells of all."""
     briefs: int
+    undated: int
+    """Briefs whose source states no day: of no period."""
     stories: tuple[Story, ...]
     more_stories: int
     others: tuple[Evidence, ...]
@@ -60,6 +62,7 @@ def choose(catalog: Catalog, first: str | None = None, last: str | None = None) 
     return Digest(
         period=period,
         briefs=len(among),
+        undated=sum(_published(brief) is None for brief in catalog.originals) if period else 0,
         stories=tuple(stories[:STORIES]),
         more_stories=max(0, len(stories) - STORIES),
         others=tuple(others[:OTHERS]),

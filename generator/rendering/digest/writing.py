@@ -60,6 +60,11 @@ def count_story(story: Story) -> str:
     return words if here == total else f"{words} of {total}"
 
 
+def count_undated(digest: Digest) -> str:
+    """How many briefs are left out as their sources state no day; empty where there is none."""
+    return f"; {counted(digest.undated, 'brief')} without a stated day left out" if digest.undated else ""
+
+
 def write_markdown(catalog: Catalog, digest: Digest) -> str:
     """The digest as Markdown."""
     parts = [f"# {_plain(_title(catalog))}", _plain(_about(digest))]
@@ -87,7 +92,7 @@ def _title(catalog: Catalog) -> str:
 
 
 def _about(digest: Digest) -> str:
-    words = f"{name_period(digest.period)}. {counted(digest.briefs, 'brief')}."
+    words = f"{name_period(digest.period)}. {counted(digest.briefs, 'brief')}{count_undated(digest)}."
     return f"{words[:1].upper()}{words[1:]} Every line is a sentence of its source."
 
 

@@ -96,7 +96,7 @@ def test_the_file_has_the_words_of_the_sources_and_leads_to_them() -> None:
     assert '<a href="https://briefs.example/one/briefs/dam.html#s1">' in html
     assert "## Dam" in markdown and r"The dam \<broke\>." in markdown and r"The \*mayor\* stayed." in markdown
     assert "](https://briefs.example/one/briefs/vote.html#s2))" in markdown
-    assert "20–26 November 2026. 4 briefs." in markdown
+    assert "20–26 November 2026. 4 briefs; 1 brief without a stated day left out." in markdown
     assert "](" not in write_markdown(catalog_of(), choose(catalog_of())) and "<a " not in write_html(
         catalog_of(), choose(catalog_of())
     )

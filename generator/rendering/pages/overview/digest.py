@@ -8,7 +8,7 @@ from generator.model import Evidence
 from generator.rendering.addresses import BRIEFS, DIGEST, NEWS, TIMELINE, relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.digest.choosing import Story, choose
-from generator.rendering.digest.writing import count_story, name_period
+from generator.rendering.digest.writing import count_story, count_undated, name_period
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.happenings import EventLine, show_event
 from generator.rendering.markup import Markdown
@@ -43,6 +43,7 @@ class DigestView:
     period: Markdown
     """The days in words: `6–12 May 2022`."""
     count: Markdown
+    """`3 briefs; 1 brief without a stated day left out`."""
     stories: tuple[StoryView, ...]
     more_stories: int
     others: tuple[ProvenLine, ...]
@@ -61,7 +62,7 @@ def view_digest(catalog: Catalog) -> DigestView:
     return DigestView(
         title="The state of things",
         period=Markdown(name_period(digest.period)),
-        count=counted(digest.briefs, "brief"),
+        count=Markdown(f"{counted(digest.briefs, 'brief')}{count_undated(digest)}"),
         stories=tuple(_show(catalog, number, story) for number, story in enumerate(digest.stories, 1)),
         more_stories=digest.more_stories,
         others=tuple(_prove(catalog, evidence) for evidence in digest.others),
