@@ -3,7 +3,7 @@ garbage collector rests meanwhile: it would look through all analyses again and 
 """
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -96,7 +96,7 @@ def link(
     ids, event_ids = choose_ids(groups, happenings)
     entities = [build_curated(group, ids[key], references.get(key), curated) for key, group in groups.items()]
     events = corroborate(build_events(happenings, ids, event_ids), analyses, repeats, faults)
-    slight = Slight(name_countries(happenings.atlas, ids), find_media(entities, list_media(analyses)))
+    slight = Slight(name_countries(happenings.atlas, ids), find_media(entities, analyses), list_versions(lineages))
     ties = tie_briefs(originals, entities, events, slight, related_briefs, faults)
     register = Register(keys, ids, references, happenings.atlas)
     opposed = tell_oppositions(originals, (entities, events, register, ties.related), curation.overrides, faults)
@@ -256,10 +256,11 @@ def choose_ids(groups: Mapping[Key, Group], happenings: Happenings) -> tuple[dic
 
 
 class Slight(NamedTuple):
-    """Entities that many briefs name in passing, by their ids."""
+    """What says little: entities that many briefs name in passing, and older versions of a report; by their ids."""
 
     countries: frozenset[str]
     media: frozenset[str]
+    versions: Collection[str] = ()
 
 
 class Ties(NamedTuple):
@@ -286,7 +287,9 @@ def tie_briefs(
     field, pairs = compared
     labels = label_all(analyses, entities, events)
     related = faults.attempt("related briefs are missing", {}, find_related, field, pairs, labels, limit=limit)
-    known = Known({one.document.id: one for one in analyses}, pairs, Namer(field, labels, slight.media))
+    newest = {brief: [pair for pair in found if pair.brief not in slight.versions] for brief, found in pairs.items()}
+    newest = {brief: found for brief, found in newest.items() if brief not in slight.versions}
+    known = Known({one.document.id: one for one in analyses}, newest, Namer(field, labels, slight.media))
     return Ties(related, faults.attempt("themes are missing", (), find_themes, known, events))
 
 
@@ -298,8 +301,9 @@ def compare(
     return field, find_pairs(field)
 
 
-def find_media(entities: Iterable[Entity], names: frozenset[str]) -> frozenset[str]:
-    """The ids of the organizations that one of the folded names names."""
+def find_media(entities: Iterable[Entity], analyses: Iterable[Analysis]) -> frozenset[str]:
+    """The ids of the organizations that are media which some analysis credits or cites."""
+    names = list_media(analyses)
     return frozenset(
         entity.id
         for entity in entities

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal
 
-from generator.model import Analysis, Entity, EntityType, Event, Evidence, Span
+from generator.model import Analysis, Entity, EntityType, Event, Evidence, Span, Theme
 from generator.rendering.markup import Markdown
 from generator.text.memo import remembered
 from generator.text.spans import Spans
@@ -31,6 +31,7 @@ MEETINGS, MEETINGS_BY_PLACE, FIGURES = "meetings/index.md", "meetings/by-place.m
 SOURCES, ORIGINS, REVIEW = "sources/index.md", "sources/agencies.md", "review/index.md"
 NEWS, FEED = "new/index.md", "new/feed.xml"
 DIGEST = "digest.md"
+THEMES = "themes/index.md"
 ICS = "timeline/events.ics"
 """The calendar file of all events."""
 
@@ -100,6 +101,11 @@ def name_anchor(entity: Entity) -> str:
 def entity_letters(type_: EntityType) -> str:
     """The folder of the parts of such an index."""
     return f"{FOLDERS[type_]}/by-letter"
+
+
+def theme_page(theme: Theme) -> str:
+    """The page of a theme."""
+    return f"themes/{theme.id}.md"
 
 
 def event_page(event: Event, taken: Iterable[str] = ()) -> str:

@@ -39,6 +39,8 @@ from generator.model import (
     Role,
     Span,
     StatedRole,
+    Strand,
+    Theme,
 )
 from generator.settings import Settings
 
@@ -190,6 +192,24 @@ def full_library(words: Words | None = None) -> Library:
         events,
         problems,
         lineages=(Lineage("wording-one", "wording", ("one", "two"), (words.credit,), _openings(analyses)),),
+        themes=(_theme(analyses, words),),
+    )
+
+
+def _theme(analyses: Sequence[Analysis], words: Words) -> Theme:
+    """Both briefs as one story in two parts."""
+    leads = tuple(Evidence(analysis.document.id, analysis.sentences[0]) for analysis in analyses)
+    return Theme(
+        id="the-theme",
+        name=f"{words.label}, {words.place}",
+        briefs=("one", "two"),
+        entities=("the-person", "the-organization", "the-place", "the-event"),
+        events=("speech", "opening"),
+        lead=leads[0],
+        summary=leads,
+        strands=(Strand(words.label, ("one",)), Strand(words.place, ("two",))),
+        begins="2022-01-07",
+        ends="2022-01-07",
     )
 
 

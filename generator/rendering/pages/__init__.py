@@ -23,13 +23,15 @@ from generator.rendering.pages import (
     text,
     timeline,
 )
-from generator.rendering.pages.overview import digest, disputed, figures, meetings, news
+from generator.rendering.pages.overview import digest, disputed, figures, meetings, news, theme, theme_list
 from generator.rendering.pages.sources import origins, versions
 from generator.rendering.templates import load_templates
 from generator.settings import Settings
 
 PAGES: tuple[PageKind, ...] = (
     home.FRONT,
+    theme_list.PAGE,
+    theme.PAGE,
     news.PAGE,
     digest.PAGE,
     briefs.PAGE,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.formats import name_format
-from generator.model import ENTITY_TYPES, Brief, EntityType, Problem
+from generator.model import ENTITY_TYPES, Brief, EntityType, Event, Problem
 from generator.rendering.addresses import (
     ABOUT,
     BRIEFS,
@@ -14,6 +14,7 @@ from generator.rendering.addresses import (
     HOME,
     REVIEW,
     SOURCES,
+    THEMES,
     TIMELINE,
     cut_place,
     entity_index,
@@ -21,11 +22,14 @@ from generator.rendering.addresses import (
     text_page,
 )
 from generator.rendering.catalog import Catalog
+from generator.rendering.days import day_of, day_of_event
 from generator.rendering.disputes import DisputeLine, order_disputes, show_dispute
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.happenings import EventLine, show_event
 from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.pages.overview.news import NewsBox, show_box
+from generator.rendering.pages.overview.theme_list import ThemeCard, show_theme, weigh_themes
 from generator.rendering.pages.timeline import draw_timeline
 from generator.rendering.readable import counted, figure
 from generator.rendering.said import CreditLine, credits_of
@@ -51,6 +55,8 @@ from generator.text.languages import name_language
 _MOST = 12
 _DISPUTES = 3
 """Oppositions that the home page shows."""
+_THEMES = 6
+_COMING = 6
 _NOUNS: dict[EntityType, tuple[str, str]] = {
     "Person": ("person", "people"),
     "Organization": ("organization", "organizations"),
@@ -86,6 +92,10 @@ class HomeView:
     figures: tuple[Figure, ...]
     news: NewsBox | None
     """What is new since the last published build; None where this is the first."""
+    themes: Rows[ThemeCard]
+    """Those with most recent briefs first."""
+    coming: Rows[EventLine]
+    """What is announced for a day after that of the newest brief, the next first."""
     newest: tuple[BriefLine, ...]
     more_briefs: int
     most: tuple[MostMentioned, ...]
@@ -97,6 +107,7 @@ class HomeView:
     """`2 problems`, or None."""
     questions: Markdown | None
     """`3 questions` to whoever keeps the collection; None where the site has no review page, or nothing on it."""
+    themes_href: Markdown
     briefs_href: Markdown
     timeline_href: Markdown
     sources_href: Markdown
@@ -164,6 +175,8 @@ def view_home(catalog: Catalog) -> HomeView:
         is_empty=not catalog.library.briefs,
         figures=tuple(_figures(catalog, len(briefs))),
         news=show_box(catalog, HOME),
+        themes=first_rows(weigh_themes(catalog), _THEMES, lambda theme: show_theme(catalog, theme, HOME)),
+        coming=first_rows(find_coming(catalog), _COMING, lambda event: show_event(catalog, event, HOME)),
         newest=tuple(show_brief(catalog, brief.id, HOME) for brief in briefs[:newest]),
         more_briefs=max(0, len(briefs) - newest),
         most=tuple(_most_mentioned(catalog)),
@@ -174,12 +187,21 @@ def view_home(catalog: Catalog) -> HomeView:
         disputed_href=relative(DISPUTED, HOME),
         problems=counted(problems, "problem") if problems else None,
         questions=counted(doubts, "question") if doubts and catalog.settings.review else None,
+        themes_href=relative(THEMES, HOME),
         briefs_href=relative(BRIEFS, HOME),
         timeline_href=relative(TIMELINE, HOME),
         sources_href=relative(SOURCES, HOME),
         review_href=relative(REVIEW, HOME),
         about_href=relative(ABOUT, HOME),
     )
+
+
+def find_coming(catalog: Catalog) -> list[Event]:
+    """The events announced for a day after that of the newest brief, the next first: no clock says what day it is."""
+    values = (brief.analysis.metadata.published.value for brief in catalog.newest[:1])
+    today = next((day for value in values if value and (day := day_of(value))), None)
+    days = ((day_of_event(entry.event), entry.event) for entry in catalog.dated if entry.event)
+    return [event for day, event in days if today and day and day > today and event.status != "cancelled"]
 
 
 def _figures(catalog: Catalog, briefs: int) -> Iterable[Figure]:
