@@ -181,7 +181,7 @@ def study_all(
         studies = {path: hold_kept(studies[path], readings[path]) for path in sources}
     cache.forget_except(sources)
     problems = (*faults.found, *find_unmatched(words, tasks.values()), *([cache.problem] if cache.problem else []))
-    return [studies[path] for path in sources], problems
+    return [_place(studies[path], source) for path, source in sources.items()], problems
 
 
 def _recall(
@@ -269,6 +269,14 @@ def hold_kept(study: Study, reading: Reading) -> Study:
     if analysis is None or fresh is None or analysis.document.text == fresh.text:
         return study
     return replace(study, analysis=report_mismatches(analysis, fresh))
+
+
+def _place(study: Study, source: Source) -> Study:
+    """The study with the place where the source stands in its file now: others may have come before it."""
+    if study.analysis is None or study.analysis.document.place == source.place:
+        return study
+    document = replace(study.analysis.document, place=source.place)
+    return replace(study, analysis=replace(study.analysis, document=document))
 
 
 def study_options(settings: Settings, words: Sequence[Word] = ()) -> dict[str, object]:

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-_MEMBER = re.compile(r"#[1-9]\d{0,8}\Z")
+_MEMBER = re.compile(r"#(?:[1-9]\d{0,8}|[a-z0-9-]{2,80})\Z")
 """What stands behind the path of a file for one of the sources in it: `box.mbox#3`."""
+MAILBOX = ".mbox"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +24,52 @@ class Format:
     """As servers state them."""
     is_plain: bool = False
     """Whether it is text, which is read in this process and not in a child process that can be stopped."""
+    parts: str = ""
+    """As `reader`: what finds the sources in a file that may hold several; empty for a format that holds one."""
+    is_table: bool = False
+    """Whether it is a table or a list of records, a source a row."""
     is_spoken: bool = False
     """Whether it holds what somebody says, so that no line of it is a headline."""
 
 
+_SPLITTING = "exports.splitting"
+_TABLES = "tables.splitting"
+
 FORMATS: tuple[Format, ...] = (
-    Format((".txt",), "plain text", "plain.text:read_text", ("text/plain",), is_plain=True),
+    Format(
+        (".txt",),
+        "plain text",
+        "plain.text:read_text",
+        ("text/plain",),
+        is_plain=True,
+        parts=f"{_SPLITTING}:split_text",
+    ),
     Format((".md",), "Markdown", "plain.markdown:read_markdown", ("text/markdown",), is_plain=True),
-    Format((".html", ".htm"), "web page", "html.page:extract_html", ("text/html", "application/xhtml+xml")),
+    Format(
+        (".html", ".htm"),
+        "web page",
+        "html.page:extract_html",
+        ("text/html", "application/xhtml+xml"),
+        parts=f"{_SPLITTING}:split_page",
+    ),
     Format((".pdf",), "PDF", "pdf.pdf:extract_pdf", ("application/pdf",)),
     Format(
         (".docx",),
         "Word document",
         "office.documents:extract_docx",
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+        parts=f"{_SPLITTING}:split_docx",
     ),
     Format(
         (".odt",), "OpenDocument text", "office.documents:extract_odt", ("application/vnd.oasis.opendocument.text",)
     ),
-    Format((".rtf",), "rich text", "plain.rtf:extract_rtf", ("application/rtf", "text/rtf")),
+    Format(
+        (".rtf",),
+        "rich text",
+        "plain.rtf:extract_rtf",
+        ("application/rtf", "text/rtf"),
+        parts=f"{_SPLITTING}:split_rtf",
+    ),
     Format((".epub",), "e-book", "office.epub:extract_epub", ("application/epub+zip",)),
     Format((".eml",), "e-mail", "mail.mail:extract_mail", ("message/rfc822",)),
     Format((".mbox",), "e-mail", "mail.mail:extract_mail", ("application/mbox",)),
@@ -52,6 +80,9 @@ FORMATS: tuple[Format, ...] = (
         ("application/x-subrip", "text/vtt"),
         is_spoken=True,
     ),
+    Format((".csv", ".tsv"), "table", f"{_TABLES}:read_table", parts=f"{_TABLES}:split_table", is_table=True),
+    Format((".json",), "records", f"{_TABLES}:read_json", parts=f"{_TABLES}:split_json", is_table=True),
+    Format((".jsonl", ".ndjson"), "records", f"{_TABLES}:read_jsonl", parts=f"{_TABLES}:split_jsonl", is_table=True),
     Format((".url",), "bookmark", "plain.bookmarks:extract_shortcut"),
     Format((".webloc",), "bookmark", "plain.bookmarks:extract_webloc"),
 )
@@ -65,8 +96,14 @@ KNOWN = ", ".join(sorted(BY_SUFFIX))
 
 def file_of(path: str) -> str:
     """The path of the file that holds a source: of a message in a mailbox, that of the mailbox."""
-    file = _MEMBER.sub("", path)
-    return file if file.lower().endswith(".mbox") else path
+    found = _MEMBER.search(path[-100:])
+    if not found:
+        return path
+    file = path[: len(path) - len(found[0])]
+    row = BY_SUFFIX.get(PurePosixPath(file).suffix.lower())
+    is_number = found[0][1:].isdigit()
+    is_member = file.lower().endswith(MAILBOX) if is_number else row is not None and bool(row.parts)
+    return file if is_member else path
 
 
 def suffix_of(path: str) -> str:
@@ -78,6 +115,12 @@ def is_plain(path: str) -> bool:
     """Whether a source of this path is text as somebody wrote it, without the page around it."""
     row = BY_SUFFIX.get(suffix_of(path))
     return row is not None and row.is_plain
+
+
+def is_table(path: str) -> bool:
+    """Whether a file of this path is a table or a list of records."""
+    row = BY_SUFFIX.get(suffix_of(path))
+    return row is not None and row.is_table
 
 
 def is_spoken(path: str) -> bool:

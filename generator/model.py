@@ -86,12 +86,15 @@ class Source:
     """One file of the folder of sources, or one message of a mailbox. Filled by `readers.collect`."""
 
     path: str
-    """Relative to the folder of sources, forward slashes; `box.mbox#3` for a message. The key of everything."""
+    """Relative to the folder of sources, forward slashes; `box.mbox#3` for a message, `nexis.docx#KEY` for an article
+    of several. The key of everything."""
     id: str
     """The address of its brief: `[a-z0-9-]{1,60}`, unique in the collection without regard to case."""
     content: bytes
     sidecar: bytes | None = None
     """The bytes of `NAME.yml` beside it."""
+    place: str = ""
+    """Where it stands in a file of several: `row 17`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +152,8 @@ class Document:
     problems: tuple[Problem, ...] = ()
     code: tuple[Span, ...] = ()
     """Program code inside sentences that holds quotation marks, in order: its strings are nobody's words."""
+    place: str = ""
+    """Where it stands in a file that holds several articles: `article 3`, `row 17`; empty for a file of its own."""
 
 
 @dataclass(frozen=True, slots=True)

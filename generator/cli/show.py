@@ -33,7 +33,7 @@ from generator.model import (
     Source,
     Span,
 )
-from generator.readers import open_file
+from generator.readers import COLUMNS, open_file
 from generator.rendering.exports.contract import record_of
 from generator.text.addresses import slugify
 from generator.text.languages import name_language
@@ -112,13 +112,18 @@ def show_lines(file: Path, *, summary_sentences: int = 5, why: bool = False) -> 
     sidecar = file.with_suffix(".yml")
     try:
         beside = sidecar.read_bytes() if sidecar.is_file() and sidecar != file else None
-        members = open_file(file.name, file.read_bytes())
+        columns = file.with_name(COLUMNS)
+        described = columns.read_bytes() if columns.is_file() else None
+        members, problems = open_file(file.name, file.read_bytes(), described)
     except OSError as error:
         raise SourceError(str(file), f"cannot be read ({error.strerror})", "check the file and its rights") from error
-    for number, (path, content) in enumerate(members):
+    if not members:
+        fault = next(iter(problems), Problem(str(file), "there is no text in it"))
+        raise BriefsError(str(file), fault.what, fault.cure or "check the file")
+    for number, (path, content, place) in enumerate(members):
         if number:
             yield ""
-        analysis = _study(Source(path, slugify(file.stem), content, beside), summary_sentences)
+        analysis = _study(Source(path, slugify(file.stem), content, beside, place), summary_sentences)
         yield from _lines(analysis, _list_ruled(analysis) if why else _sections(analysis))
 
 
@@ -143,7 +148,8 @@ def _lines(analysis: Analysis, sections: Iterable[tuple[str, Rows]]) -> Iterator
 
 def _head(analysis: Analysis) -> Iterator[str]:
     metadata = analysis.metadata
-    yield printable(analysis.document.path)
+    place = analysis.document.place
+    yield printable(analysis.document.path) + (f" ({place})" if place else "")
     for label, field in (("Title", metadata.title), ("Publisher", metadata.publisher), ("Date", metadata.published)):
         yield f"  {label:<10} {_field(field.value, field.status)}"
     authors = ", ".join(metadata.authors.value)

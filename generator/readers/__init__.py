@@ -9,20 +9,23 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+import msgspec
+
 from generator.errors import LateError, SourceError
 from generator.formats import BY_SUFFIX, KNOWN, Format, no_reader, suffix_of
 from generator.language.wording import parse_stated
 from generator.model import Declaration, Document, Problem, Source
-from generator.readers.collection import Collection, collect, open_file
+from generator.readers.collection import COLUMNS, Collection, collect
 from generator.readers.isolation import CHILD
+from generator.readers.members import is_article, open_file
 from generator.readers.metadata.declarations import FieldName
 from generator.readers.opening import Opened, make_document, read_sidecar
-from generator.readers.pieces import Stated, UnreadableError, lay_out
+from generator.readers.pieces import Extract, Stated, UnreadableError, lay_out
 from generator.text.addresses import is_web_address
 from generator.text.memo import load
 from generator.text.unicode import one_line
 
-__all__ = ["READERS", "Collection", "collect", "load_function", "open_file", "read"]
+__all__ = ["COLUMNS", "READERS", "Collection", "collect", "load_function", "open_file", "read"]
 
 _FIELDS: dict[str, FieldName] = {
     "title": "title",
@@ -42,6 +45,19 @@ def read_isolated(source: Source) -> Document:
         extract = CHILD.extract(suffix_of(source.path), source.content)
     except UnreadableError as error:
         raise (LateError if error.late else SourceError)(source.path, error.fault, error.cure) from error
+    return _lay_out(source, extract)
+
+
+def read_article(source: Source) -> Document:
+    """The document of an article of an export, or of a row of a table. Raises SourceError."""
+    try:
+        return _lay_out(source, msgspec.json.decode(source.content, type=Extract))
+    except msgspec.DecodeError as error:
+        raise SourceError(source.path, "it is damaged or not what its name says", "save the file again") from error
+
+
+def _lay_out(source: Source, extract: Extract) -> Document:
+    """The document of what was found in a file. Raises SourceError where there is no text."""
     layout = lay_out(extract.pieces)
     declared = tuple(found for item in extract.stated if (found := _check(item)))
     aside, problems = read_sidecar(source)
@@ -87,6 +103,8 @@ READERS: Mapping[str, Callable[[Source], Document]] = {suffix: _reader_of(row) f
 def read(source: Source) -> Document:
     """The document of one source. Raises SourceError for a file that is empty, not text or of an unknown format."""
     suffix = suffix_of(source.path)
+    if is_article(source.path):
+        return read_article(source)
     if suffix not in READERS:
         raise SourceError(source.path, no_reader(suffix), f"known: {KNOWN}")
     return READERS[suffix](source)

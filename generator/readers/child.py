@@ -14,7 +14,7 @@ import msgspec
 
 from generator.formats import BY_SUFFIX
 from generator.readers import load_function
-from generator.readers.isolation import Answer
+from generator.readers.isolation import PARTS, Answer
 from generator.readers.pieces import Extract, UnreadableError, fit
 from generator.text.unicode import one_line
 
@@ -24,13 +24,18 @@ except ImportError:  # Windows cannot bound memory this way
     resource = None  # type: ignore[assignment]
 
 Extractor = Callable[[bytes], Extract]
-PLACES: Mapping[str, str] = {suffix: row.reader for suffix, row in BY_SUFFIX.items() if not row.is_plain}
-"""By suffix: a module of this room and its function, which raises UnreadableError."""
+PLACES: Mapping[str, str] = {
+    **{suffix: row.reader for suffix, row in BY_SUFFIX.items() if not row.is_plain},
+    **{f"{PARTS}{suffix}": row.parts for suffix, row in BY_SUFFIX.items() if row.parts},
+}
+"""By suffix, and by suffix for what finds several sources in a file: a module of this room and its function, which
+raises UnreadableError."""
 _LEAST = 32 << 20
 """Bytes that must be free before the libraries are loaded."""
 MOST_PIECES = 40_000
 MOST_CHARACTERS = 20_000_000
 """As much as the largest plain text that is read."""
+MOST_CHARACTERS_OF_PARTS = 60_000_000
 
 
 def main(megabytes: int, seconds: int) -> None:
@@ -63,9 +68,7 @@ def answer_for(extractor: Extractor | ImportError, content: bytes) -> Answer | N
             raise extractor
         extract = extractor(content)
         refuse_too_much(extract)
-        pieces = tuple(piece._replace(text=fit(piece.text)) for piece in extract.pieces)
-        stated = tuple(item._replace(values=tuple(map(fit, item.values))) for item in extract.stated)
-        return Answer(Extract(pieces, stated, tuple(map(fit, extract.notes))))
+        return Answer(_fit_all(extract))
     except UnreadableError as error:
         return Answer(fault=fit(error.fault), cure=error.cure)
     except MemoryError:
@@ -78,12 +81,22 @@ def answer_for(extractor: Extractor | ImportError, content: bytes) -> Answer | N
         return Answer(fault=what, cure="open it in its own program and save it again, or take it out")
 
 
+def _fit_all(extract: Extract) -> Extract:
+    """The extract, and those in it, with text that every page holds."""
+    pieces = tuple(piece._replace(text=fit(piece.text)) for piece in extract.pieces)
+    stated = tuple(item._replace(values=tuple(map(fit, item.values))) for item in extract.stated)
+    parts = tuple(map(_fit_all, extract.parts))
+    return Extract(pieces, stated, tuple(map(fit, extract.notes)), parts, extract.place)
+
+
 def refuse_too_much(extract: Extract) -> None:
     """Refuse what would keep the later stages busy for minutes."""
-    if len(extract.pieces) > MOST_PIECES:
+    sources = (extract, *extract.parts)
+    if any(len(source.pieces) > MOST_PIECES for source in sources):
         raise UnreadableError(f"more than {MOST_PIECES:,} paragraphs", "split it, or take it out")
-    if sum(len(piece.text) for piece in extract.pieces) > MOST_CHARACTERS:
-        raise UnreadableError(f"more than {MOST_CHARACTERS:,} characters of text", "split it, or take it out")
+    most = MOST_CHARACTERS_OF_PARTS if extract.parts else MOST_CHARACTERS
+    if sum(len(piece.text) for source in sources for piece in source.pieces) > most:
+        raise UnreadableError(f"more than {most:,} characters of text", "split it, or take it out")
 
 
 def _take_pipes() -> tuple[BinaryIO, BinaryIO]:

@@ -11,17 +11,17 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from generator.formats import BY_SUFFIX, KNOWN, file_of, no_reader
+from generator.formats import BY_SUFFIX, KNOWN, file_of, is_table, no_reader
 from generator.model import Problem, Source
-from generator.readers.opening import MAILBOX, MOST_MESSAGES, member_path, number_of, split_mailbox
+from generator.readers.members import Member, is_article, key_of, open_file
 from generator.text.addresses import slugify, unique_slugs
 from generator.text.unicode import fold_name, printable
 
 SIDECAR = ".yml"
+COLUMNS = "_columns.yml"
 _OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
 """Files that operating systems leave behind, lower case."""
 
@@ -175,14 +175,17 @@ def collect(seeds: Path, *, max_mb: int) -> Collection:
     paired = set(sidecars.values())
     contents, unread = _read_all([*texts, *sorted(paired)], max_mb)
     files_by_name = _name_files(file.path for file in texts if file.path in contents)
-    opened = [source for path, name in files_by_name.items() for source in open_file(path, contents[path])]
-    names = {path: path.replace(file_of(path), files_by_name[file_of(path)], 1) for path, _ in opened}
+    columns = {file.path: _read_columns(file) for file in texts if is_table(file.path)}
+    held = [open_file(path, contents[path], columns.get(path)) for path in files_by_name]
+    opened = _drop_repeated([source for members in held for source in members.sources])
+    names = {source.path: _rename(source.path, files_by_name) for source in opened}
     ids = unique_slugs({name: _wanted(path) for path, name in names.items()})
     sources = [
-        Source(names[path], ids[names[path]], content, _content_of(sidecars.get(file_of(path)), contents))
-        for path, content in opened
+        Source(names[path], ids[names[path]], content, _content_of(sidecars.get(file_of(path)), contents), place)
+        for path, content, place in opened
     ]
-    problems += unread + [_orphan(file) for file in beside if file not in paired] + _find_clashes(names)
+    problems += [*unread, *(fault for members in held for fault in members.problems), *_find_clashes(names)]
+    problems += [_orphan(file) for file in beside if file not in paired]
     if not texts and not problems:
         problems = [
             Problem(printable(seeds.name), "no sources", "drop a file into it: .txt, .md, .html, .pdf, .docx, ...")
@@ -191,11 +194,26 @@ def collect(seeds: Path, *, max_mb: int) -> Collection:
     return Collection(tuple(sorted(sources, key=lambda source: source.path)), tuple(by_path))
 
 
-def open_file(path: str, content: bytes) -> list[tuple[str, bytes]]:
-    """The sources in one file, each with its path: the file itself, or the messages of a mailbox."""
-    messages = split_mailbox(content) if path.lower().endswith(MAILBOX) else ()
-    members = [(member_path(path, n), message) for n, message in enumerate(islice(messages, MOST_MESSAGES), 1)]
-    return members or [(path, content)]
+def _rename(path: str, files_by_name: Mapping[str, str]) -> str:
+    """The path of a source with the printable name of its file."""
+    file = file_of(path)
+    return path.replace(file, files_by_name[file], 1)
+
+
+def _read_columns(file: Found) -> bytes | None:
+    """The bytes of `_columns.yml` beside a table, which says what its columns are; None where there is none."""
+    try:
+        return _read_limited(file.at.with_name(COLUMNS), _MAX_SIDECAR)
+    except (OSError, UnsettledError):
+        return None
+
+
+def _drop_repeated(sources: Sequence[Member]) -> list[Member]:
+    """The sources; an article that several exports have, word for word, is that of the first of them by path."""
+    kept: dict[tuple[str, bytes] | str, Member] = {}
+    for source in sorted(sources, key=lambda source: source.path):
+        kept.setdefault((key_of(source.path), source.content) if is_article(source.path) else source.path, source)
+    return list(kept.values())
 
 
 def _stem(path: str) -> str:
@@ -224,9 +242,13 @@ def _pair(texts: Sequence[Found], beside: Iterable[Found]) -> dict[str, Found]:
 
 
 def _wanted(path: str) -> str:
-    """The text that the address of a source is made of: its file's name, and its number among those in the file."""
-    stem, number = PurePosixPath(file_of(path)).stem, number_of(path)
-    return f"{slugify(stem)[:_STEM].strip('-')}-{number}" if number else stem
+    """The text that the address of a source is made of: its file's name, and its number among those in the file; of an
+    article its key.
+    """
+    stem, key = PurePosixPath(file_of(path)).stem, key_of(path)
+    if is_article(path):
+        return key
+    return f"{slugify(stem)[:_STEM].strip('-')}-{key}" if key else stem
 
 
 def _content_of(file: Found | None, contents: Mapping[str, bytes]) -> bytes | None:
@@ -304,6 +326,8 @@ def _find_clashes(names: Mapping[str, str]) -> list[Problem]:
     """One problem for each address that several sources want."""
     wanting: defaultdict[str, list[str]] = defaultdict(list)
     for path, name in names.items():
+        if is_article(path):
+            continue  # nobody can rename it, and it is that of another file all the same
         wanting[slugify(_wanted(path))].append(name)
     return [_clash(slug, sorted(group)) for slug, group in sorted(wanting.items()) if len(group) > 1]
 

@@ -36,6 +36,10 @@ _LATER = "build again when the machine has less to do"
 _ROOT = Path(__file__).parents[2]
 
 
+PARTS = "parts of "
+"""Before a suffix: the request for the sources in a file that holds several."""
+
+
 class Answer(msgspec.Struct, frozen=True):
     """What the child says of one file: an extract, a fault with its cure, or what of this program is missing."""
 
@@ -68,7 +72,7 @@ class Child:
         self._lock = threading.Lock()
 
     def extract(self, suffix: str, content: bytes) -> Extract:
-        """What the extractor for `suffix` (`.pdf`) finds in `content`. Raises UnreadableError."""
+        """What the extractor for `suffix` (`.pdf`, or `PARTS` before it) finds in `content`. Raises UnreadableError."""
         with self._lock:
             try:
                 answer = self._ask(suffix, content)

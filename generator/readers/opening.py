@@ -1,10 +1,6 @@
-"""What all text formats share: decode the bytes, set front matter apart, take in the sidecar; and files that hold
-several sources, each with a path like `box.mbox#3`.
-"""
+"""What all text formats share: decode the bytes, set front matter apart, take in the sidecar."""
 
 import hashlib
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.errors import SourceError
@@ -13,30 +9,6 @@ from generator.model import Block, Declaration, Document, Problem, Source, Span
 from generator.readers.metadata.declarations import declare, parse_declarations
 from generator.readers.metadata.front_matter import find_front_matter
 from generator.text.decoding import UndecodableError, decode
-
-MAILBOX = ".mbox"
-_FROM = re.compile(rb"^From [^\r\n]{0,1000}\r?\n(?=[A-Za-z][\w-]{0,80}:|>From )", re.MULTILINE)
-"""The line before each message. A line of a text that begins so is followed by no header."""
-MOST_MESSAGES = 5_000
-
-
-def member_path(path: str, number: int) -> str:
-    """The path of the source `number` (from 1) of a file."""
-    return f"{path}#{number}"
-
-
-def number_of(path: str) -> int | None:
-    """The number of the source in its file; None for a file that is one source."""
-    number = path.removeprefix(file_of(path))
-    return int(number[1:]) if number else None
-
-
-def split_mailbox(content: bytes) -> Iterator[bytes]:
-    """The messages of a mailbox, in order, without the lines that part them."""
-    starts = list(_FROM.finditer(content))
-    ends = [start.start() for start in starts[1:]] + [len(content)]
-    for start, end in zip(starts, ends, strict=False):
-        yield content[start.end() : end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +56,7 @@ def make_document(opened: Opened, text: str, blocks: tuple[Block, ...], code: tu
         declarations=opened.declarations,
         problems=opened.problems,
         code=code,
+        place=opened.source.place,
     )
 
 

@@ -55,6 +55,10 @@ class Extract:
     """What stands later in the tuple counts more."""
     notes: tuple[str, ...] = ()
     """What was not read, for a person."""
+    parts: tuple["Extract", ...] = ()
+    """The sources in a file that holds several; then it has no pieces of its own."""
+    place: str = ""
+    """Where in its file a part stands: "row 17"."""
 
 
 class UnreadableError(Exception):
@@ -249,7 +253,7 @@ MOST_BYTES = 200 * 1024 * 1024
 MOST_MEMBERS = 20_000
 _SMALLER = "save its text as a .txt file, or take it out"
 _ENCRYPTED = 0x1
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, KeyError)
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, KeyError)
 """What reading a damaged archive raises."""
 
 
@@ -257,7 +261,7 @@ def open_archive(content: bytes) -> zipfile.ZipFile:
     """The archive. Raises UnreadableError where it is damaged, encrypted or too large."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except _BROKEN as error:
+    except BROKEN as error:
         raise UnreadableError("it is damaged or not what its name says", "save it again in its program") from error
     members = archive.infolist()
     if len(members) > MOST_MEMBERS:
@@ -276,7 +280,7 @@ def read_member(archive: zipfile.ZipFile, name: str) -> bytes | None:
             return member.read(MOST_BYTES)
     except KeyError:
         return None
-    except _BROKEN as error:
+    except BROKEN as error:
         raise UnreadableError(f"'{name}' in it is damaged", "save it again in its program") from error
 
 

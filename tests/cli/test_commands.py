@@ -185,7 +185,10 @@ def test_a_folder_that_gives_nothing_says_why(
         "nowhere": (1, ["Error: nowhere: no such folder; name the folder that holds the sources"]),
         "bad/a.pdf": (1, ["Error: bad/a.pdf: not a folder; name the folder that holds the sources"]),
         "empty": (0, ["WARNING: empty: no sources; drop a file into it: .txt, .md, .html, .pdf, .docx, ..."]),
-        "bad": (0, ["WARNING: a.pdf: it is damaged or no PDF;", "WARNING: b.xls: no reader for '.xls'; known: .docx,"]),
+        "bad": (
+            0,
+            ["WARNING: a.pdf: it is damaged or no PDF;", "WARNING: b.xls: no reader for '.xls'; known: .csv, .docx,"],
+        ),
     }
     for folder, (code, expected) in faults.items():
         result = run(*command, "--seeds", folder)

@@ -111,6 +111,7 @@ class BriefView:
     title: str
     is_derived: bool
     path: str
+    """With its place in a file that holds several articles: `alerts.csv#key, row 17`."""
     kin: Kin
     """Copies, versions and briefs that share its wording."""
     publisher: Fact
@@ -154,7 +155,7 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
     return BriefView(
         title=catalog.cards[brief.id].title,
         is_derived=catalog.cards[brief.id].is_derived,
-        path=analysis.document.path,
+        path=", ".join(filter(None, (analysis.document.path, analysis.document.place))),
         kin=show_kin(catalog, brief, here),
         publisher=show_fact(catalog, brief, metadata.publisher),
         published=show_fact(catalog, brief, metadata.published, is_date=True),

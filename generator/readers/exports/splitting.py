@@ -1,0 +1,41 @@
+"""A file of a news database, taken apart: by the marks that services set, never by its name. For a child process."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.readers.exports.factiva import split_factiva
+from generator.readers.exports.lines import lines_of_docx, lines_of_page, lines_of_rtf, lines_of_text
+from generator.readers.exports.nexis import split_counted, split_ended
+from generator.readers.exports.records import split_records
+from generator.readers.pieces import Extract, Piece
+
+_SPLITTERS = (split_ended, split_counted, split_factiva, split_records)
+
+
+def split_lines(lines: Sequence[Piece]) -> Extract:
+    """The articles that the lines hold, as parts; none where they are no export, or hold only one."""
+    for splitter in _SPLITTERS:
+        articles = splitter(lines)
+        if articles:
+            return Extract((), parts=tuple(replace(one, place=f"article {n}") for n, one in enumerate(articles, 1)))
+    return Extract(())
+
+
+def split_text(content: bytes) -> Extract:
+    """The articles of a plain text. Raises UnreadableError."""
+    return split_lines(lines_of_text(content))
+
+
+def split_rtf(content: bytes) -> Extract:
+    """The articles of a Rich Text file."""
+    return split_lines(lines_of_rtf(content))
+
+
+def split_page(content: bytes) -> Extract:
+    """The articles of a page."""
+    return split_lines(lines_of_page(content))
+
+
+def split_docx(content: bytes) -> Extract:
+    """The articles of a Word document. Raises UnreadableError."""
+    return split_lines(lines_of_docx(content))

@@ -1,0 +1,120 @@
+"""Files that hold several sources: mailboxes, exports of news databases, tables and records. Each source has a path
+like `box.mbox#3`, or one with a key made of the article: `nexis.docx#harbour-bill-doubles-2014-06-03-5f0c2a91`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import NamedTuple
+
+import msgspec
+
+from generator.formats import BY_SUFFIX, MAILBOX, file_of, suffix_of
+from generator.model import Problem
+from generator.readers.exports.keys import keys_of
+from generator.readers.exports.marks import may_be_export
+from generator.readers.isolation import CHILD, PARTS
+from generator.readers.pieces import Extract, UnreadableError
+from generator.text.unicode import one_line, printable
+
+_FROM = re.compile(rb"^From [^\r\n]{0,1000}\r?\n(?=[A-Za-z][\w-]{0,80}:|>From )", re.MULTILINE)
+"""The line before each message. A line of a text that begins so is followed by no header."""
+MOST_MEMBERS = 5_000
+"""Sources in one file, at most."""
+_SPLIT = "split it: the first {most:,} of {count:,} are read"
+
+
+class Member(NamedTuple):
+    """One source of a file."""
+
+    path: str
+    content: bytes
+    """The bytes of the file, or of a message; of an article its extract as JSON."""
+    place: str = ""
+    """Where in the file it stands: "row 17"."""
+
+
+class Members(NamedTuple):
+    """What one file holds."""
+
+    sources: list[Member]
+    problems: list[Problem]
+
+
+def member_path(path: str, key: int | str) -> str:
+    """The path of a source in a file, by its number (from 1) or its key."""
+    return f"{path}#{key}"
+
+
+def key_of(path: str) -> str:
+    """The number or the key of the source in its file; empty for a file that is one source."""
+    return path.removeprefix(file_of(path))[1:]
+
+
+def is_article(path: str) -> bool:
+    """Whether the source is an article of an export or a table, whose content is an extract."""
+    return file_of(path) != path and not file_of(path).lower().endswith(MAILBOX)
+
+
+def split_mailbox(content: bytes) -> Iterator[bytes]:
+    """The messages of a mailbox, in order, without the lines that part them."""
+    starts = list(_FROM.finditer(content))
+    ends = [start.start() for start in starts[1:]] + [len(content)]
+    for start, end in zip(starts, ends, strict=False):
+        yield content[start.end() : end]
+
+
+def open_file(path: str, content: bytes, columns: bytes | None = None) -> Members:
+    """The sources in one file, and what is wrong with it: the file itself, the messages of a mailbox, the articles of
+    an export, the rows of a table. `columns`: the bytes of the `_columns.yml` beside a table.
+    """
+    suffix = suffix_of(path)
+    row = BY_SUFFIX.get(suffix)
+    if suffix == MAILBOX:
+        messages = islice(split_mailbox(content), MOST_MEMBERS)
+        members = [Member(member_path(path, n), message) for n, message in enumerate(messages, 1)]
+        return Members(members or [Member(path, content)], [])
+    if row is None or not row.parts:
+        return Members([Member(path, content)], [])
+    if row.is_table:
+        return _open_table(path, suffix, content, columns)
+    whole = Members([Member(path, content)], [])
+    if not may_be_export(suffix, content):
+        return whole
+    try:
+        extract = CHILD.extract(PARTS + suffix, content)
+    except UnreadableError:
+        return whole  # reading it as one says what is wrong
+    return _name(path, extract) if extract.parts else whole
+
+
+def _open_table(path: str, suffix: str, content: bytes, columns: bytes | None) -> Members:
+    """The rows of a table or the records of a file; none where it is unreadable."""
+    request = msgspec.json.encode((columns or b"").decode("utf-8", "replace")) + b"\n" + content
+    try:
+        extract = CHILD.extract(PARTS + suffix, request)
+    except UnreadableError as error:
+        return Members([], [Problem(printable(path), error.fault, error.cure)])
+    named = _name(path, extract)
+    is_one = len(extract.parts) == 1 and not columns
+    return Members([Member(path, content)], named.problems) if is_one else named
+
+
+def _name(path: str, extract: Extract) -> Members:
+    """The parts of a file as its sources. One that stands there twice, word for word, counts once."""
+    notes = [Problem(printable(path), one_line(note, 300), severity="warning") for note in extract.notes]
+    parts = extract.parts[:MOST_MEMBERS]
+    if len(extract.parts) > len(parts):
+        cure = _SPLIT.format(most=MOST_MEMBERS, count=len(extract.parts))
+        notes.append(Problem(printable(path), f"holds more than {MOST_MEMBERS:,} articles", cure))
+    contents = [msgspec.json.encode(replace(part, place="")) for part in parts]
+    first = {content: n for n, content in reversed(list(enumerate(contents)))}
+    kept = sorted(first.values())
+    keys = keys_of([parts[n] for n in kept])
+    return Members(_list_members(path, [parts[n] for n in kept], [contents[n] for n in kept], keys), notes)
+
+
+def _list_members(path: str, parts: Sequence[Extract], contents: Sequence[bytes], keys: Sequence[str]) -> list[Member]:
+    rows = zip(parts, contents, keys, strict=True)
+    return [Member(member_path(path, key), content, part.place) for part, content, key in rows]
