@@ -75,7 +75,8 @@ class Draft:
             if over == path[-1] or len(path) > 4:
                 return
             path.append(over)
-        if any(trees.pos(at) == "VERB" for at in path[1:-1]):
+        cases = {case for at in path for case in trees.words_having(at, "case")}
+        if any(trees.pos(at) == "VERB" for at in path[1:-1]) or {"according", "per"} & cases:
             return
         for at in (at for at in path[:-1] if at == word or not is_time(trees, at)):
             self.add_noun(at, frozenset(trees.having(at, "acl", "acl:relcl")))
@@ -126,7 +127,7 @@ def _opens_badly(draft: Draft, word: int) -> bool:
     """Whether a noun phrase would begin with a preposition, a clause with its verb."""
     if draft.trigger.form != "noun" and draft.trees.pos(word) in ("VERB", "AUX", "SCONJ", "CCONJ"):
         return True
-    if draft.trees.lower(word) == "then":
+    if draft.trees.lower(word) in ("then", "per"):
         return True
     is_number = draft.trees.lower(word) in words_of("about a number")
     is_bad = draft.trees.pos(word) in ("ADP", "SCONJ", "CCONJ", "PUNCT") and not is_number

@@ -62,7 +62,8 @@ def _standing(trees: Trees, trigger: Trigger) -> Standing:
     standing = find_standing(trees, trigger.head)
     if trees.relation(trigger.head) == "acl" and _is_failed(trees, trees.head(trigger.head)):
         return "denied"
-    if trigger.form == "light" and standing == "asserted" and trigger.at != trigger.head:
+    is_carried = trigger.form == "light" and trees.pos(trigger.at) != "ADJ"
+    if is_carried and standing == "asserted" and trigger.at != trigger.head:
         return find_happening_standing(trees, trigger.at)
     return standing
 

@@ -229,6 +229,9 @@ class Told:
     def _is_bare_behind_noun(self, at: int) -> bool:
         """Whether a verb in the bare form only describes a noun: "the president elect"."""
         trees = self.trees
+        if trees.relation(at) == "acl" and trees.lower(trees.head(at)) in load_class("=anyone"):
+            # "Just about everyone publishing videos".
+            return True
         is_bare = trees.lower(at) in self.slots.table.bare and not trees.having(at, *SUBJECTS, "aux", "mark")
         return trees.relation(at) == "acl" and is_bare
 

@@ -111,7 +111,7 @@ class _Finder:
         for child in trees.children[at]:
             if trees.lower(child) == last.lstrip("=") or self._is_within(child, last):
                 cases = [word for word in trees.having(child, "case") if [trees.lower(word)] == case]
-                is_other = trees.relation(child) == "nsubj" or (last[0] == "=" and trees.having(child, "det"))
+                is_other = trees.relation(child) in ("nsubj", "conj") or (last[0] == "=" and trees.having(child, "det"))
                 if bool(case) == bool(cases) and not is_other:
                     return [*cases, child]
         return []

@@ -97,6 +97,8 @@ def _is_odd(scene: Scene, word: int, role: ArgumentRole | None) -> bool:
         return True
     if role == "recipient" and not scene.can_take_side(word):
         return True
+    if role == "patient" and scene.trigger.kind == "arrest" and not scene.can_take_side(word):
+        return True
     if role == "patient" and scene.trigger.kind in _OF_PEOPLE and _is_abstract(scene, word):
         return True
     is_chosen = role == "patient" and scene.trigger.kind in ("appointment", "dismissal")
@@ -211,6 +213,8 @@ ARGUMENTS: Chain[Find] = Chain(
             ),
             no=(
                 "Ann Bell left Max Poe, arrested in March.",
+                "Tom Arden blamed Max Poe for leaving office.",
+                "The premier declined an offer to resign.",
                 "The arrest of Max Poe was long.",
                 "What followed the arrest was not planned.",
                 "The mayor left.",

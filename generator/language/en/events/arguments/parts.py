@@ -27,7 +27,8 @@ def by_subject(scene: Scene) -> Iterator[Slot]:
         return
     # "Was found guilty": the other word of the happening is none that is done.
     # "Was given a sentence": of a verdict its subject is done to as well.
-    is_verbal = scene.noun is None or trees.pos(scene.noun) == "ADJ" or scene.trigger.kind == "verdict"
+    is_bound = scene.trigger.kind == "verdict" or scene.trigger.rule == "arrest: phrase"
+    is_verbal = scene.noun is None or trees.pos(scene.noun) == "ADJ" or is_bound
     slot = "passive" if is_verbal and is_passive(trees, verb) else "subject"
     if scene.trigger.kind in ("launch", "publication") and not list(find_objects(trees, verb, scene.own)):
         # "The show launched in 1997".
@@ -189,7 +190,7 @@ def by_modifier(scene: Scene) -> Iterator[Slot]:
                 yield Slot("modifier", word)
         elif mention.type == "Place" and not find_country(mention.span.of(trees.text)):
             yield Slot("place", word)
-        elif mention.type != "Event" and not _is_title_of(trees, word, scene.trigger.at):
+        elif mention.type != "Event" and not _is_title_of(trees, word, scene.trigger.at) and not scene.is_text:
             yield Slot("modifier", word)
 
 

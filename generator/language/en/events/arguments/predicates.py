@@ -19,6 +19,12 @@ _LOOSE = ("nmod:desc", "dep", "compound", "appos", "obl:unmarked", "nmod", "para
 
 _OPENING = frozenset({"when", "while", "after", "before", "because", "although", "if", "once"})
 """Words that begin a clause, before its subject."""
+_HAVING_DONE = frozenset(
+    {"have", "has", "had", "having", "get", "gets", "got", "getting", "see", "saw", "want", "wanted"}
+)
+"""Verbs whose object has done to it what a participle tells: "had the man released"."""
+_REFUSING = frozenset({"declined", "declines", "rejected", "rejects", "refused", "refuses", "accepted", "accepts"})
+"""Verbs of those to whom something is offered: another is to do it."""
 _PROMISING = frozenset({"promise", "promises", "promised", "promising", "threaten", "threatens", "threatened", "vowed"})
 """Verbs with an object whose subject does what the infinitive tells."""
 
@@ -112,7 +118,7 @@ def _step(trees: Trees, verb: int) -> _Step | None:
         return _controlled(trees, head, verb)
     if relation == "advcl" and _is_infinitive(trees, verb) and trees.lower(head) in words_of("object-control"):
         return _controlled(trees, head, verb)
-    if relation == "advcl" and _is_of_object(trees, verb, head):
+    if relation == "advcl" and (_is_of_object(trees, verb, head) or _is_blamed(trees, verb, head)):
         return None
     if relation == "advcl":
         # "With Bell having resigned": one of its own.
@@ -129,6 +135,15 @@ def _is_of_object(trees: Trees, verb: int, over: int) -> bool:
     is_participle = is_past(trees, verb) and not trees.having(verb, "aux", "aux:pass", "mark")
     behind = [word for word in trees.having(over, "obj", "obl", "iobj") if word < verb]
     return is_participle and bool(behind) and beside(trees, verb - 1) == ","
+
+
+def _is_blamed(trees: Trees, verb: int, over: int) -> bool:
+    """Whether it is open who of two did what a gerund behind a preposition tells: "attacked Poe for leaving office"."""
+    objects = [
+        word for word in trees.having(over, "obj") if over < word < verb and trees.pos(word) in ("PROPN", "PRON")
+    ]
+    has_preposition = bool({"for", "of", "since", "before", "after"} & set(trees.words_having(verb, "mark", "case")))
+    return bool(objects) and has_preposition and trees.lower(verb).endswith("ing")
 
 
 def _goes_on(trees: Trees, verb: int) -> bool:
@@ -191,6 +206,7 @@ def _described(trees: Trees, verb: int, noun: int) -> _Step | None:
         return _Step(noun, "participle")
     governing = trees.head(noun)
     is_object = trees.relation(noun) == "obj" and trees.pos(governing) == "VERB"
+    is_object = is_object and trees.lower(governing) not in _REFUSING
     return _Step(governing, "control") if is_object else None
 
 
@@ -209,6 +225,8 @@ def is_passive(trees: Trees, verb: int) -> bool:
     """Whether what a verb tells is done to its subject."""
     if trees.having(verb, "aux:pass"):
         return True
+    if trees.relation(verb) == "xcomp" and is_past(trees, verb) and trees.lower(trees.head(verb)) in _HAVING_DONE:
+        return not trees.having(verb, "mark", "aux")
     if trees.lower(verb).endswith("ing") or not is_past(trees, verb) or trees.having(verb, "aux"):
         return False
     relation = trees.relation(verb)

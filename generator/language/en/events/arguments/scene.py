@@ -93,6 +93,8 @@ class Scene:
         thing."""
         trees = self.trees
         inner = [below for below in trees.having(word, "nmod") if case_of(trees, below) == "of"]
+        if trees.lower(word) in words_of("no themes") and not self._is_named(word):
+            return False
         if inner and trees.lower(word) in load_class("=many") | words_of("shares"):
             return self.can_act(inner[0])
         if self._is_named(word) or self.names.is_person(word) or trees.pos(word) in ("PRON", "NUM"):
