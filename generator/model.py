@@ -898,7 +898,7 @@ class Fact:
     evidence: Evidence | None = None
     """The words that tell it; None for a brief and for what is gone."""
     subject: str | None = None
-    """`Entity.id` or `Event.id` of whom or what it is about."""
+    """`Entity.id`, `Event.id` or `Opposition.id` of whom or what it is about."""
     gone: int | None = None
     """`PublishedBuild.number` of the first build that has it no more."""
 

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from generator.model import TOLD, Brief, Entity, Event, EventPart, Evidence, FactKind, Library, Span
+from generator.model import TOLD, Brief, Entity, Event, EventPart, Evidence, FactKind, Library, Opposition, Span
 from generator.text.unicode import one_line
 
 WORDS_CHARS = 100
@@ -39,7 +39,7 @@ def find_facts(library: Library) -> list[Found]:
     briefs = {brief.id: brief for brief in library.briefs}
     found = [*_briefs(library.briefs), *_names(library.entities), *_quotations(library.briefs)]
     found += _events(library.events, briefs)
-    found += _roles(library.entities)
+    found += [*_roles(library.entities), *_disagreements(library.oppositions, briefs, age)]
     unique: dict[str, Found] = {}
     for fact in sorted(found, key=lambda fact: (age[fact.brief], fact.evidence[1] if fact.evidence else Span(0, 0))):
         unique.setdefault(fact.ids[0], fact)
@@ -125,6 +125,19 @@ def _events(events: Iterable[Event], briefs: Mapping[str, Brief]) -> Iterator[Fo
         if event.corroboration and len(event.corroboration.origins) > 1:
             agreed = tuple(dict.fromkeys(sorted(make_id("agreement", *text) for text in texts)))[:_MOST_SENTENCES]
             yield Found("agreement", agreed, (), _line(clause), parts[-1].evidence.brief, first, event.id)
+
+
+def _disagreements(
+    oppositions: Iterable[Opposition], briefs: Mapping[str, Brief], age: Mapping[str, int]
+) -> Iterator[Found]:
+    """By each two sentences that oppose each other; it comes with the younger of its first two briefs."""
+    for opposition in oppositions:
+        one, other = (list(side.positions) for side in opposition.sides[:2])
+        texts = [(_words(a.evidence, briefs), _words(b.evidence, briefs)) for a in one for b in other]
+        ids = {make_id("disagreement", opposition.kind, *sorted(pair)) for pair in texts[: _MOST_SENTENCES**2]}
+        last = max((one[0].evidence, other[0].evidence), key=lambda evidence: (age[evidence.brief], evidence.span))
+        words = " / ".join(_line(_words(position.words, briefs)) for position in (one[0], other[0]))
+        yield Found("disagreement", tuple(sorted(ids))[:_MOST_SENTENCES], (), words, last.brief, last, opposition.id)
 
 
 def _trigger(event: Event, part: EventPart, briefs: Mapping[str, Brief]) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from generator.build import study
 from generator.linking import link
-from generator.model import Analysis, Library, News, Source
+from generator.model import Analysis, Evidence, Library, News, Opposition, Position, Side, Source
 from generator.news import FILE, Published, compare, manifest, note_published, read_published
 
 TEXTS = {
@@ -191,3 +191,26 @@ def test_without_a_folder_all_is_first(studied: dict[str, Analysis]) -> None:
     """An export of any folder of sources has facts of build 1."""
     news = compare(link([studied["rain"]]), read_published(None), None)
     assert news and {fact.build for fact in news.facts} == {1}
+
+
+def oppose(library: Library, *sides: tuple[str, ...]) -> Library:
+    """The library with the first sentences of some briefs against each other."""
+    first = {brief.id: Evidence(brief.id, brief.analysis.sentences[0]) for brief in library.briefs}
+    held = [Side((), tuple(Position(first[brief], first[brief]) for brief in side)) for side in sides]
+    return replace(library, oppositions=(Opposition("rain-or-not", "denial", tuple(held)),))
+
+
+def test_a_disagreement_comes_and_goes(studied: dict[str, Analysis], tmp_path: Path) -> None:
+    """It comes with the younger brief, is the same when a third takes a side, and is gone when it is found no more."""
+    library = link([studied[name] for name in ("rain", "port", "talks")])
+    states = (library, oppose(library, ("rain",), ("port",)), oppose(library, ("rain",), ("port", "talks")), library)
+    found = []
+    for state in states:
+        news = compare(state, read_published(tmp_path), None)
+        assert news
+        found.append(news)
+        note_published(tmp_path, replace(state, news=news))
+    (fact,) = [fact for fact in found[1].facts if fact.kind == "disagreement"]
+    assert (fact.build, fact.brief) == (2, "port")
+    assert [len(news.builds) for news in found] == [1, 2, 2, 3]
+    assert [fact.kind for fact in found[3].gone] == ["disagreement"]

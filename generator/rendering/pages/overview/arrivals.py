@@ -83,6 +83,11 @@ def name_build(build: PublishedBuild) -> Markdown:
     return Markdown(f"the build of {date_in_words(build.date)}" if build.date else f"build {build.number}")
 
 
+def name_before(build: PublishedBuild) -> Markdown:
+    """What the build before this one is called."""
+    return name_build(build) if build.date else Markdown("the build before")
+
+
 def before(news: News) -> PublishedBuild | None:
     """The build before this one."""
     return news.builds[-2] if len(news.builds) > 1 else None

@@ -8,6 +8,7 @@ from generator.model import Fact, FactKind, News
 from generator.rendering.addresses import (
     BRIEFS,
     DIGEST,
+    DISPUTED,
     EVENTS,
     FEED,
     NEWS,
@@ -28,6 +29,7 @@ from generator.rendering.pages.overview.arrivals import (
     count_facts,
     find_arrivals,
     know_days,
+    name_before,
     name_build,
 )
 from generator.rendering.pages.overview.feed import write_feed
@@ -45,7 +47,7 @@ _HEADINGS: Mapping[FactKind, str] = {
     "event": "Events",
 }
 _WHERE: Mapping[FactKind, str] = {
-    "disagreement": TIMELINE,
+    "disagreement": DISPUTED,
     "agreement": EVENTS,
     "brief": BRIEFS,
     "person": entity_index("Person"),
@@ -166,7 +168,7 @@ def view_news(catalog: Catalog) -> NewsView:
         is_known=news is not None,
         is_first=news is not None and old is None,
         is_empty=not this and not gone,
-        since=name_build(old) if old else None,
+        since=name_before(old) if old else None,
         when=show_date(news.builds[-1].date) if news else None,
         count=count_facts([fact for arrival in this for fact in arrival.facts]),
         sections=tuple(sections),
@@ -187,7 +189,7 @@ def show_box(catalog: Catalog, here: str) -> NewsBox | None:
     number = news.builds[-1].number
     came = [fact for fact in news.facts if fact.build == number]
     gone = [fact for fact in news.gone if fact.gone == number]
-    return NewsBox(name_build(old), count_facts(came), count_facts(gone), relative(NEWS, here))
+    return NewsBox(name_before(old), count_facts(came), count_facts(gone), relative(NEWS, here))
 
 
 def _sections(catalog: Catalog, news: News, arrivals: Sequence[Arrival]) -> Iterator[NewsSection]:
@@ -269,6 +271,8 @@ def _text(catalog: Catalog, fact: Fact) -> str:
 def _href(catalog: Catalog, fact: Fact, who: Link | None) -> Markdown:
     if fact.kind == "brief":
         return relative(text_page(fact.brief), NEWS)
+    if fact.kind == "disagreement":
+        return relative(DISPUTED, NEWS)
     if event := catalog.addresses.events.get(fact.subject or ""):
         return relative(event, NEWS)
     if fact.kind in ("person", "organization") and who:
