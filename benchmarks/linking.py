@@ -1,9 +1,9 @@
 """How long linking takes and how it grows: `python -m benchmarks.linking [--most 10000]`.
 
-Links made-up briefs of 30 mentions each, in sizes from a tenth of `--most` up to it. The names follow Zipf's law, so
-that some stand in most briefs and most in one; a third of the mentions are people, of whom some are called by surname
-only. Prints time, memory and the exponent of growth (of a fit of log time to log size). Each size has a process of its
-own. Unix only.
+Links made-up briefs of 30 mentions and 6 stances each, in sizes from a tenth of `--most` up to it. The names follow
+Zipf's law, so that some stand in most briefs and most in one; a third of the mentions are people, of whom some are
+called by surname only. Prints time, memory and the exponent of growth (of a fit of log time to log size). Each size
+has a process of its own. Unix only.
 """
 
 import argparse
@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import get_args
 
 from generator.linking import link
 from generator.model import (
@@ -33,11 +34,15 @@ from generator.model import (
     Metadata,
     Role,
     Span,
+    Stance,
+    StanceAct,
 )
 
 MENTIONS = 30
 SENTENCES = 15
 EVENTS = 8
+STANCES = 6
+ACTS: Sequence[StanceAct] = get_args(StanceAct)
 KINDS = ("meeting", "visit", "attack", "statement", "arrest")
 SYLLABLES = [c + v for c in "bdfgklmnprstvz" for v in "aeiou"]
 ROLES = ("minister", "chief executive", "spokeswoman", "mayor", "general")
@@ -113,6 +118,7 @@ def assemble(
         entities=tuple(entities),
         dates=(DateMention(Span(0, 4), day, "made up", "resolved"),),
         events=tuple(make_event(number, sentence, mentions) for sentence in range(EVENTS)),
+        stances=tuple(make_stance(sentence, sentences, mentions) for sentence in range(STANCES)),
     )
 
 
@@ -130,6 +136,25 @@ def make_event(number: int, sentence: int, mentions: Sequence[Mention]) -> Local
             Argument("place" if where.type == "Place" else "partner", where.span, where.entity),
         ),
         assumed=f"2021-{number % 12 + 1:02d}-{number % 28 + 1:02d}" if dating == 1 else None,
+    )
+
+
+def make_stance(sentence: int, sentences: Sequence[Span], mentions: Sequence[Mention]) -> Stance:
+    """Where the first name of a sentence stands: each of the four acts in turn, some about what was said before."""
+    who, act, span = mentions[2 * sentence], ACTS[sentence % len(ACTS)], sentences[sentence]
+    cue = Span(who.span.end + 1, who.span.end + 5)
+    against = mentions[2 * sentence + 1]
+    return Stance(
+        sentence,
+        act,
+        cue,
+        Span(cue.end + 1, span.end - 1),
+        who.span,
+        (who.entity,),
+        (against.entity,),
+        (against.span,),
+        is_bare=sentence % 3 == 0,
+        rule="made up",
     )
 
 
