@@ -814,6 +814,19 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """What several briefs tell that one has said, in nearly the same words: a claim or a quotation of each."""
+
+    id: str
+    """Made of its content."""
+    speaker: str
+    """`Entity.id`."""
+    evidence: tuple[Evidence, ...]
+    """What is said, once for each brief; by brief."""
+    corroboration: Corroboration
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One way to decide a doubt."""
 
@@ -983,6 +996,8 @@ class Library:
     """Those of most briefs first, of equals the newest."""
     news: News | None = None
     """What is new since the last published build; None: what was published before is not known."""
+    agreements: tuple[Agreement, ...] = ()
+    """Those of most briefs first, then by id."""
     lineages: tuple[Lineage, ...] = ()
     """By kind in the order of `LineageKind`, then by id."""
     oppositions: tuple[Opposition, ...] = ()

@@ -27,6 +27,7 @@ from generator.linking.identity.forms import fold
 from generator.linking.identity.resolving import resolve
 from generator.linking.likeness.pairs import Pair, find_pairs
 from generator.linking.likeness.vectors import Field, build_field
+from generator.linking.lineages.agreements import find_agreements
 from generator.linking.lineages.tracing import find_lineages, list_versions
 from generator.linking.oppositions.parties import Register
 from generator.linking.places import find_reference
@@ -84,6 +85,13 @@ def link(
     `curation` is what the curator decided. What is told beside the rest (copies, decisions, what is related, questions)
     may fail by itself.
     """
+    library, faults = join(analyses, problems, related_briefs, curation), Faults("all sources")
+    agreements = faults.attempt("what briefs agree on is missing", (), find_agreements, library)
+    return replace(library, agreements=agreements, problems=gather_problems((), (*library.problems, *faults.found)))
+
+
+def join(analyses: Sequence[Analysis], problems: Sequence[Problem], related_briefs: int, curation: Curation) -> Library:
+    """All but what needs the whole library, as `link` says it."""
     faults, analyses = Faults("all sources"), newest_first(analyses)
     duplicates, lineages = repeats = find_repeats(analyses, faults)
     curated = decide(analyses, duplicates, curation, faults)

@@ -19,12 +19,12 @@ from generator.model import (
     EventPart,
     Evidence,
     Library,
-    Lineage,
     Quotation,
     Span,
 )
 from generator.rendering.addresses import Addresses, LinkStyle
 from generator.rendering.days import Entry, find_entries, find_open
+from generator.rendering.kinship import Kinship, find_kin
 from generator.rendering.layout import find_addresses
 from generator.rendering.opposing import Opposed, find_opposed
 from generator.rendering.readable import When, shortened, show_date
@@ -83,18 +83,6 @@ def _lead(analysis: Analysis) -> str | None:
 
 Unit = tuple[str, int]
 """A brief and the index of one of its sentences; -1 - index for a block outside the sentences."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kinship:
-    """Which briefs are of one origin, by brief."""
-
-    copies_of: Mapping[str, tuple[Brief, ...]]
-    """For each brief that others repeat, those; by id."""
-    versions_of: Mapping[str, tuple[Brief, ...]]
-    """For each brief that is the newest version of a report, the older ones; by id."""
-    lineages_of: Mapping[str, tuple[Lineage, ...]]
-    """For each brief the lineages that hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +159,7 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         claims_by=_claims_by_speaker(newest, known_as),
         elsewhere={entity: tuple(links) for entity, links in groupby(library.elsewhere, key=lambda link: link.entity)},
         quotations_about=_quotations_by_name(newest, known_as),
-        kin=_find_kin(library),
+        kin=find_kin(library),
         opposed=find_opposed(library.oppositions),
         dated=dated,
         open_dates=find_open(library),
@@ -186,27 +174,6 @@ def _events_told(events: Iterable[Event]) -> dict[tuple[str, int], tuple[Event, 
         for part in event.parts
         if part.event is not None
     }
-
-
-def _repeated(briefs: Iterable[Brief], stands_for: Callable[[Brief], str | None]) -> dict[str, tuple[Brief, ...]]:
-    """For each brief that stands for others, those."""
-    found: defaultdict[str, list[Brief]] = defaultdict(list)
-    for brief in briefs:
-        if other := stands_for(brief):
-            found[other].append(brief)
-    return {shown: tuple(others) for shown, others in found.items()}
-
-
-def _find_kin(library: Library) -> Kinship:
-    held: defaultdict[str, list[Lineage]] = defaultdict(list)
-    for lineage in library.lineages:
-        for brief in lineage.briefs:
-            held[brief].append(lineage)
-    return Kinship(
-        _repeated(library.briefs, lambda brief: brief.duplicate_of),
-        _repeated(library.briefs, lambda brief: brief.version_of),
-        {brief: tuple(lineages) for brief, lineages in held.items()},
-    )
 
 
 def newest_first(briefs: Iterable[Brief]) -> tuple[Brief, ...]:

@@ -42,6 +42,8 @@ class SaidLine:
     """The curator decided who says it, or that it stays open."""
     rule: str | None = None
     """How the speaker was found where the sentence does not tell."""
+    backing: Markdown | None = None
+    """By how many briefs and origins it is told, where other briefs have it too."""
 
 
 def show_said(catalog: Catalog, brief: Brief, said: Quotation | Claim, here: str) -> SaidLine:
@@ -64,6 +66,7 @@ def show_said(catalog: Catalog, brief: Brief, said: Quotation | Claim, here: str
         brief=show_brief(catalog, brief.id, here),
         is_by_editor=said.by_editor,
         rule=said.rule if isinstance(said, Quotation) and said.is_carried else None,
+        backing=_backing(catalog, Evidence(brief.id, said.span)),
     )
 
 
@@ -106,6 +109,12 @@ class Backing:
 
 
 _NAMES_SHOWN = 8
+
+
+def _backing(catalog: Catalog, evidence: Evidence) -> Markdown | None:
+    agreement = catalog.kin.agreed.get(evidence)
+    backing = show_backing(agreement.corroboration) if agreement else None
+    return backing.words if backing else None
 
 
 def show_backing(corroboration: Corroboration | None) -> Backing | None:
