@@ -191,6 +191,8 @@ def find_broken_laws(analysis: Analysis) -> Iterator[str]:
             yield f"sentence {number} is not in the body"
     if list(analysis.summary) != sorted(set(analysis.summary)):
         yield "the summary repeats a sentence or leaves the order"
+    if any(referent.sentence not in analysis.summary for referent in analysis.referents):
+        yield "a word is explained in a sentence that is not in the summary"
     yield from find_broken_references(analysis)
     yield from find_unsaid_names(analysis)
     if any(event.date is not None and event.assumed for event in analysis.events):
@@ -215,6 +217,7 @@ def find_broken_references(analysis: Analysis) -> Iterator[str]:
         for event in analysis.events
         for entity in (*event.participants, event.place, *(a.entity for a in event.arguments))
     ]
+    said += [referent.entity for referent in analysis.referents]
     if any(entity is not None and entity not in types for entity in (*said, *told)):
         yield "a speaker, claimant, participant or place points at no entity"
     sentences = [*analysis.summary, *(c.sentence for c in analysis.claims), *(e.sentence for e in analysis.events)]

@@ -488,6 +488,25 @@ class Quantity:
 
 
 @dataclass(frozen=True, slots=True)
+class Referent:
+    """Whom a pronoun or a short name in the summary means: shown behind it in square brackets, as the editor's words.
+
+    Only where a rule is certain; the text itself is never changed.
+    """
+
+    sentence: int
+    """Index into `Analysis.sentences`, of one in the summary."""
+    span: Span
+    """The pronoun or short name."""
+    entity: str
+    """`LocalEntity.id`."""
+    name: Span
+    """Where the text first names them in full: the words that are shown."""
+    rule: str
+    """Why it is certain, for a person to read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """All that was found in one document. Cached; equal for equal input."""
 
@@ -500,6 +519,8 @@ class Analysis:
     """Of body blocks only, in order."""
     summary: tuple[int, ...] = ()
     """Indexes into `sentences`, ascending."""
+    referents: tuple[Referent, ...] = ()
+    """Whom pronouns and short names in the summary mean, by place in the text."""
     mentions: tuple[Mention, ...] = ()
     """In order, not overlapping."""
     entities: tuple[LocalEntity, ...] = ()

@@ -13,7 +13,7 @@ from generator.analysis.oddities import find_oddities, find_unbalanced
 from generator.analysis.publication.credits import find_credits
 from generator.analysis.publication.metadata import UNKNOWN, find_metadata
 from generator.analysis.speech import check_headlines, with_turns
-from generator.analysis.summary import choose_summary
+from generator.analysis.summaries.choosing import sum_up
 from generator.curation import Word
 from generator.faults import Faults
 from generator.language.dates.finding import find_dates
@@ -32,6 +32,7 @@ from generator.model import (
     Problem,
     Quantity,
     Quotation,
+    Referent,
     Span,
     Stance,
 )
@@ -78,9 +79,10 @@ def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[
         dates=attempt("its dates are missing", (), find_dates, document, sentences, published, pack.dating),
     )
     analysis = add_speech(analysis, faults)
-    summary = attempt("its summary is missing", (), choose_summary, analysis, limit=summary_sentences)
+    nothing: tuple[tuple[int, ...], tuple[Referent, ...]] = ((), ())
+    summary, referents = attempt("its summary is missing", nothing, sum_up, analysis, limit=summary_sentences)
     noted = attempt("notes on it are missing", (), find_notes, document, sentences, language)
-    return replace(analysis, summary=summary, problems=faults.found + noted)
+    return replace(analysis, summary=summary, referents=referents, problems=faults.found + noted)
 
 
 def add_speech(analysis: Analysis, faults: Faults) -> Analysis:

@@ -167,9 +167,19 @@ def _field(value: str | None, status: str) -> str:
     return "not stated" if value is None else f"{one_line(value, 300)}  [{status}]"
 
 
+def _explained(analysis: Analysis, index: int) -> str:
+    """A sentence of the summary; in square brackets whom its words mean."""
+    text, at, parts = analysis.document.text, analysis.sentences[index].start, list[str]()
+    for referent in analysis.referents:
+        if referent.sentence == index:
+            parts.append(f"{text[at : referent.span.end]} [{referent.name.of(text)}]")
+            at = referent.span.end
+    return "".join([*parts, text[at : analysis.sentences[index].end]])
+
+
 def _sections(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
     text, blocks = analysis.document.text, analysis.document.blocks
-    yield "SUMMARY", [(_at(analysis, analysis.sentences[i]), analysis.sentences[i].of(text)) for i in analysis.summary]
+    yield "SUMMARY", [(_at(analysis, analysis.sentences[i]), _explained(analysis, i)) for i in analysis.summary]
     for kind in ENTITY_TYPES:
         yield _LABELS[kind].upper(), _names(analysis, kind)
     yield from _said(analysis)

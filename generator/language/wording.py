@@ -52,17 +52,20 @@ from generator.language.en.pages.media import (
 )
 from generator.language.en.pages.turns import STAMPED, TIMED, Turn, find_said, find_turns, is_omitted, is_unsaid
 from generator.language.en.persons import (
+    FORMS,
     TITLE_REACH,
     Pronoun,
     classify_person,
     find_kin,
     is_alias,
+    know_pronouns,
     pronouns_of_names,
+    resolve_pronoun,
     tells_birth,
     told_before,
 )
 from generator.language.en.places import REACH, find_wider, is_region_before, is_seat, stands_for_government
-from generator.language.en.summaries import BARRED, find_open_end, words_of
+from generator.language.en.summaries import BARRED, DANGLING, find_open_end, find_pronoun, tells_subject, words_of
 from generator.language.en.tellings import (
     begins_open,
     counts_all,
@@ -75,6 +78,8 @@ from generator.language.en.tellings import (
 
 __all__ = [
     "BARRED",
+    "DANGLING",
+    "FORMS",
     "FULL_DATE",
     "MONTHS",
     "REACH",
@@ -112,6 +117,7 @@ __all__ = [
     "find_open_end",
     "find_opening_date",
     "find_picture_owner",
+    "find_pronoun",
     "find_said",
     "find_section_line",
     "find_signature",
@@ -133,6 +139,7 @@ __all__ = [
     "is_seat",
     "is_tail",
     "is_unsaid",
+    "know_pronouns",
     "list_agencies",
     "list_all",
     "list_clear",
@@ -149,12 +156,14 @@ __all__ = [
     "read_label",
     "read_range",
     "read_sentence",
+    "resolve_pronoun",
     "stands_for_government",
     "tells_birth",
     "tells_hour",
     "tells_life",
     "tells_not",
     "tells_office",
+    "tells_subject",
     "told_before",
     "words_of",
 ]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.model import Brief, Entity, EntityType, Evidence, Problem, Span
+from generator.model import Brief, Entity, EntityType, Evidence, Problem, Referent, Span
 from generator.rendering.addresses import (
     CALENDAR,
     DISPUTED,
@@ -88,6 +88,22 @@ class SentenceLine:
     href: Markdown
     odd: str | None
     """What is odd in these words of the source, which are shown as they stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryLine:
+    """A sentence of a summary with the way to it."""
+
+    text: str
+    """The source's words alone."""
+    shown: Markdown
+    """The same with what the editor adds in square brackets: whom a pronoun or surname means, leading to the name."""
+    is_explained: bool
+    """Whether anything is added."""
+    door: Markdown
+    href: Markdown
+    odd: str | None
+    """As of a `SentenceLine`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +215,35 @@ def show_sentence(catalog: Catalog, evidence: Evidence, here: str, marks: Sequen
         href=relative(catalog.addresses.of(evidence), here),
         odd=_odd_in(catalog.briefs[evidence.brief], span),
     )
+
+
+def show_summary(catalog: Catalog, brief: Brief, here: str) -> tuple[SummaryLine, ...]:
+    """The summary of a brief, each sentence with whom its pronouns and short names mean where that is certain."""
+    analysis = brief.analysis
+    lines = []
+    for index in analysis.summary:
+        span = analysis.sentences[index]
+        line = show_sentence(catalog, Evidence(brief.id, span), here)
+        added = [referent for referent in analysis.referents if referent.sentence == index]
+        shown = _explain(catalog, brief, span, added, here) if added else line.marked
+        lines.append(SummaryLine(line.text, shown, bool(added), line.door, line.href, line.odd))
+    return tuple(lines)
+
+
+def _explain(catalog: Catalog, brief: Brief, span: Span, added: Sequence[Referent], here: str) -> Markdown:
+    """The words of a sentence, behind some of them a name in square brackets; cut after `SENTENCE_CHARS`."""
+    text, at, parts = brief.analysis.document.text, span.start, list[Markdown]()
+    end = min(span.end, span.start + SENTENCE_CHARS)
+    for referent in added:
+        if referent.span.end <= end:
+            way = relative(catalog.addresses.of(Evidence(brief.id, referent.name)), here)
+            name = md_part(" ".join(referent.name.of(text).split()))
+            parts += [
+                md_part(text[at : referent.span.end]),
+                Markdown(f' <span class="briefs-added">\\[[{name}]({way})\\]</span>'),
+            ]
+            at = referent.span.end
+    return joined([*parts, md_part(text[at:end]), Markdown("…" if end < span.end else "")]).strip()
 
 
 def _odd_in(brief: Brief, span: Span) -> str | None:

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.analysis.summary import choose_summary
+from generator.analysis.summaries.choosing import choose_summary
 from tests.analysis.found import make_analysis
 
 ARTICLE = """The port of Lima will close for a month while Peru repairs its damaged harbor walls, the government said.
@@ -41,9 +41,10 @@ def test_a_text_of_one_or_two_sentences_is_its_own_summary() -> None:
 
 
 def test_short_texts_have_short_summaries() -> None:
-    """One in three sentences and one more."""
+    """Three sentences, or one in three and one more; never more than the setting allows."""
     text = "\n".join(ARTICLE.split("\n")[i] for i in (0, 2, 5, 7))
-    assert len(chosen(text)) == 2
+    assert chosen(text) == [0, 1, 2]
+    assert len(chosen(text, limit=2)) == 2
 
 
 def test_the_title_draws_its_sentence() -> None:
@@ -56,7 +57,7 @@ def test_the_title_draws_its_sentence() -> None:
             "The small museum of the town gets a third room for pictures next spring.",
         ]
     )
-    assert chosen(text, title="School gets second door for its pupils") == [0, 2]
+    assert chosen(text, limit=2, title="School gets second door for its pupils") == [0, 2]
 
 
 def test_a_limit_of_zero_gives_nothing() -> None:

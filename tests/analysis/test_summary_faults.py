@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.analysis.summary import can_open, choose_summary, content_words, find_fault
+from generator.analysis.summaries.choosing import choose_summary
+from generator.analysis.summaries.sentences import can_open, content_words, find_fault
 from generator.language.en.summaries import BARRED
 from tests.analysis.found import make_analysis
 

@@ -35,6 +35,8 @@ def tell_metadata(analysis: Analysis) -> Iterator[str]:
             yield f"{name} = {clip(value)} {how}"
     if analysis.summary:
         yield f"summary = {' '.join(map(str, analysis.summary))}"
+    for found in analysis.referents:
+        yield f"in brackets: {found.span.of(text)} = {found.name.of(text)} [{found.rule}]"
 
 
 def tell_block(block: Block, analysis: Analysis) -> str:

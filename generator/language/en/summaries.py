@@ -11,6 +11,8 @@ from generator.text.wordlists import load_sections
 
 BARRED = 2.0
 """So great a fault keeps a sentence out wherever there are others."""
+DANGLING = 1.0
+"""The fault of a sentence that begins with a pronoun; none where it is told whom it means."""
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _TURN = re.compile(
     r"(?:[A-Z][A-Z.'\u2019-]{1,20}(?:,? [A-Z][A-Z.'\u2019-]{0,20}){0,6}(?: \([^()]{1,40}\))?(?:, [^:.]{1,60})?|[QA]|"
@@ -38,6 +40,27 @@ _DANGLING = re.compile(
 )
 """What was said before and is not said here: "She made this announcement on Monday"."""
 
+_BEHIND = re.compile(
+    r"(?:(?:but|and|so|yet|however|also|then|meanwhile|moreover|furthermore|additionally|instead|nevertheless),? |"
+    r"(?:in|on|at|by|during|since|until|last|next|earlier|later|yesterday|today|tomorrow|now|recently|then)\b"
+    r"[^,;:\"\u201c\u201d()]{0,40}, )(he|she|they|his|her|their)\b",
+    re.IGNORECASE,
+)
+"""A pronoun behind a linking word, or behind words of time and place: "On Monday, she"."""
+_SUBJECT = re.compile(
+    r"\b(?:(?:this|our|(?:the|of the|in the) (?:present|current)) (?:paper|study|article|research|project|work|section|"
+    r"chapter|report|review|analysis|essay|survey|investigation|lesson|unit|book|interview|experiment|case|appeal)|"
+    r"(?:stud(?:y|ies)|results?|findings?|analys[ei]s|research) (?:shows?|showed|suggests?|suggested|indicates?|finds?|"
+    r"found|demonstrates?|reveals?|concludes?)|"
+    r"we (?:present|propose|show|find|found|argue|examine|investigate|explore|study|describe|introduce|conclude|hold|"
+    r"granted|affirm|reverse|aim|report|test|compare|analy[sz]e|demonstrate)|"
+    r"(?:aim|goal|purpose|objective|focus|gist|question presented|main (?:point|idea|aim|goal|question|finding))s?"
+    r" (?:of|is|was|are|in)|(?:in|to) (?:conclusion|summary|short|sum up|summari[sz]e)|question is whether|"
+    r"(?:best |well[- ])?known for|best known as|(?:famous|remembered) for)\b",
+    re.IGNORECASE,
+)
+"""Words by which a text says what it is about or what comes out: "this study", "is best known for"."""
+
 
 def words_of(heading: str) -> tuple[str, ...]:
     """The words under one heading of `summary_words.txt`."""
@@ -64,6 +87,10 @@ def _opens_with_pronoun(sentence: str, tokens: Sequence[str]) -> bool:
     # "This Sunday, the pilot crossed the sea."
     is_time = tokens[0] in ("this", "that") and tokens[1:2] and tokens[1] in group("times")
     return tokens[0] in words_of("opening pronouns") and not is_time
+
+
+def _is_behind(sentence: str, tokens: Sequence[str]) -> bool:
+    return _BEHIND.match(sentence) is not None
 
 
 def _opens_with_link(sentence: str, tokens: Sequence[str]) -> bool:
@@ -113,9 +140,15 @@ OPEN_ENDS: Chain[Fault] = Chain(
         ),
         Rule(
             "opening pronoun",
-            Fault(_opens_with_pronoun, 1.0),
+            Fault(_opens_with_pronoun, DANGLING),
             yes=("They left the harbor.", "This was late."),
-            no=("This Sunday, the pilot left.", "The pilot left it."),
+            no=("This Sunday, the pilot left.", "The pilot left it.", "We left the harbor."),
+        ),
+        Rule(
+            "pronoun behind the opening",
+            Fault(_is_behind, DANGLING),
+            yes=("On Monday, she left the harbor.", "But he stayed.", "Later, his car left."),
+            no=("After the mayor left Holm, he wept.", "But the pilot stayed.", "On Monday, Roe said he would stay."),
         ),
         Rule(
             "linking word",
@@ -127,6 +160,40 @@ OPEN_ENDS: Chain[Fault] = Chain(
     _try_rule,
 )
 """What a sentence leaves open: the first that is there counts."""
+
+
+def _try_subject(rule: Rule[re.Pattern[str]], text: str) -> Iterator[Span]:
+    yield from (Span(*found.span()) for found in rule.find.finditer(text))
+
+
+SUBJECTS: Chain[re.Pattern[str]] = Chain(
+    "what a text is about",
+    (
+        Rule(
+            "what the text is about",
+            _SUBJECT,
+            yes=("This study asks who repairs the harbor.", "We show that walls last.", "Roe is known for two songs."),
+            no=("She will study in Holm.", "The results were late.", "Roe is known to the police."),
+            reason="Edmundson's cue words: they mark the sentences by which a text sums itself up.",
+        ),
+    ),
+    _try_subject,
+)
+"""What speaks for a sentence by its words alone."""
+
+
+def tells_subject(sentence: str) -> bool:
+    """Whether a sentence says what its text is about, or what comes out of it."""
+    return any(rule.find.search(sentence) for rule in SUBJECTS)
+
+
+def find_pronoun(sentence: str) -> Span | None:
+    """The pronoun with which a sentence begins, or that stands right behind its opening: "On Monday, she"."""
+    first = _WORD.search(sentence)
+    if first and _opens_with_pronoun(sentence, _tokens(sentence)):
+        return Span(*first.span())
+    behind = _BEHIND.match(sentence)
+    return Span(*behind.span(1)) if behind else None
 
 
 def find_open_end(sentence: str, tokens: Sequence[str]) -> float:

@@ -41,11 +41,11 @@ from generator.rendering.views import (
     Link,
     ProblemLine,
     Rows,
-    SentenceLine,
+    SummaryLine,
     first_rows,
     show_brief,
     show_problems_of,
-    show_sentence,
+    show_summary,
 )
 from generator.text.languages import name_language
 
@@ -122,7 +122,7 @@ class BriefView:
     language: str | None
     credits: tuple[CreditLine, ...]
     duplicate_of: BriefLine | None
-    summary: tuple[SentenceLine, ...]
+    summary: tuple[SummaryLine, ...]
     gist: Gist
     """Its key points, figures and meetings."""
     names: tuple[NameGroup, ...]
@@ -148,6 +148,11 @@ class BriefView:
         """How many sentences with a date tell of no happening: `4 sentences`."""
         return counted(len(self.dated.rows) + self.dated.more, "sentence")
 
+    @property
+    def is_explained(self) -> bool:
+        """Whether anything in the summary is added by the editor."""
+        return any(line.is_explained for line in self.summary)
+
 
 def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief | None) -> BriefView:
     """Make the view of a brief's own page."""
@@ -165,7 +170,7 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         language=None if analysis.language == "und" else name_language(analysis.language),
         credits=credits_of(catalog, brief, here),
         duplicate_of=_line(catalog, brief.duplicate_of, here),
-        summary=tuple(show_sentence(catalog, evidence, here) for evidence in _summary(brief)),
+        summary=show_summary(catalog, brief, here),
         gist=view_gist(catalog, brief, here),
         names=tuple(_name_groups(catalog, brief)),
         quotations=first_rows(analysis.quotations, _ROWS, lambda said: show_said(catalog, brief, said, here)),
@@ -201,10 +206,6 @@ def _strip(catalog: Catalog, brief: Brief, here: str) -> Markdown | None:
     if catalog.style == "markdown" or len({tick.day for tick in ticks}) < _LEAST_DRAWN:
         return None
     return draw_strip(ticks, "Dates in this brief")
-
-
-def _summary(brief: Brief) -> list[Evidence]:
-    return [Evidence(brief.id, brief.analysis.sentences[index]) for index in brief.analysis.summary]
 
 
 def _url(url: str | None) -> Markdown | None:

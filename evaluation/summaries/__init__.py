@@ -1,0 +1,1 @@
+"""Summaries beside people's and beside those of other programs."""
