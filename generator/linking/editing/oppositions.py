@@ -20,6 +20,7 @@ from generator.model import (
     Entity,
     Event,
     Evidence,
+    Lineage,
     Opposition,
     Position,
     Problem,
@@ -44,18 +45,18 @@ class Decided:
     problems: tuple[Problem, ...] = ()
 
 
-Known = tuple[Sequence[Entity], Sequence[Event], Register, Mapping[str, Sequence[Related]]]
-"""The entities and events of the collection, who is who, and the related briefs of each."""
+Known = tuple[Sequence[Entity], Sequence[Event], Register, Mapping[str, Sequence[Related]], Sequence[Lineage]]
+"""The entities and events of the collection, who is who, the related briefs of each, and which are of one origin."""
 
 
 def tell_oppositions(
     analyses: Sequence[Analysis], known: Known, overrides: Iterable[Override], faults: Faults
 ) -> Decided:
     """What opposes each other, by the rules and by what the curator decided; either may fail by itself."""
-    entities, events, register, related = known
+    entities, events, register, related, lineages = known
     near = list_related((brief, other.brief) for brief, others in related.items() for other in others)
     lost = "what opposes each other is missing"
-    found = faults.attempt(lost, Found(), find_oppositions, analyses, events, entities, register, near)
+    found = faults.attempt(lost, Found(), find_oppositions, analyses, events, entities, register, near, lineages)
     texts = {analysis.document.id: analysis for analysis in analyses}
     return faults.attempt(lost, Decided(found), decide_oppositions, found, texts, overrides)
 

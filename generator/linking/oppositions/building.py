@@ -12,7 +12,7 @@ from generator.linking.oppositions.numbers import Told, find_numbers
 from generator.linking.oppositions.pairing import OWNED, Pair, find_pairs
 from generator.linking.oppositions.parties import Register, are_apart, make_scene
 from generator.linking.oppositions.voices import Voice, list_voices
-from generator.model import Analysis, Entity, Event, Evidence, Opposition, Position, Revision, Side, StanceAct
+from generator.model import Analysis, Entity, Event, Evidence, Lineage, Opposition, Position, Revision, Side, StanceAct
 from generator.text.addresses import slugify
 from generator.text.groups import Groups
 
@@ -36,13 +36,14 @@ def find_oppositions(
     entities: Sequence[Entity],
     register: Register,
     related: Mapping[str, frozenset[str]],
+    lineages: Sequence[Lineage] = (),
 ) -> Found:
     """All that opposes each other in the texts. The order of the analyses changes nothing."""
     ordered = sorted(analyses, key=lambda analysis: analysis.document.id)
     texts = {analysis.document.id: analysis for analysis in ordered}
     voices = [voice for analysis in ordered for voice in list_voices(analysis, register)]
     pairs = find_pairs(voices, related)
-    told = list(find_numbers(events, {brief: make_scene(one, register) for brief, one in texts.items()}))
+    told = list(find_numbers(events, {brief: make_scene(one, register) for brief, one in texts.items()}, lineages))
     sure = [*join_pairs(voices, [pair for pair in pairs if pair.is_sure], texts)]
     sure += [oppose_numbers(one, texts) for one in told if one.how == "opposed"]
     sure += [oppose_days(one, texts) for one in find_days(events, entities)]

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from generator.language.wording import counts_all, read_range
 from generator.linking.oppositions.parties import NOBODY, Named, Scene, are_apart
 from generator.linking.oppositions.voices import name_holder
-from generator.model import Analysis, Claim, Event, EventPart, Evidence, Position
+from generator.model import Analysis, Claim, Event, EventPart, Evidence, Lineage, Position
 
 MEASURES = frozenset({"killed", "injured", "arrested"})
 """What is counted of people as such, so that two numbers are of the same."""
+WIRE = "wire"
+"""The kind of lineage that shares an agency, not words: its briefs may tell what each found out."""
 DEATH = "death"
 """The kind of happening that is told beside another in one sentence."""
 BEFORE = 24
@@ -47,12 +49,16 @@ class Told(NamedTuple):
     rule: str
 
 
-def find_numbers(events: Iterable[Event], scenes: Mapping[str, Scene]) -> Iterator[Told]:
-    """All numbers that differ, by event and measure."""
+def find_numbers(events: Iterable[Event], scenes: Mapping[str, Scene], lineages: Iterable[Lineage]) -> Iterator[Told]:
+    """All numbers that differ, by event and measure. `lineages` tell which briefs have their words from each other."""
+    origins: defaultdict[str, set[str]] = defaultdict(set)
+    for lineage in lineages:
+        for brief in lineage.briefs if lineage.kind != WIRE else ():
+            origins[brief].add(lineage.id)
     for event in events:
         if len(event.parts) > 1:
             for measure, counts in sorted(list_counts(event, scenes).items()):
-                yield from compare_counts(event.id, measure, counts)
+                yield from compare_counts(event.id, measure, counts, origins)
 
 
 def list_counts(event: Event, scenes: Mapping[str, Scene]) -> dict[str, list[Count]]:
@@ -110,7 +116,9 @@ def name_claimant(scene: Scene, claim: Claim | None) -> Named:
     return name_holder(scene, (claim.claimant,) if claim.claimant else (), claim.claimant_span)
 
 
-def compare_counts(event: str, measure: str, counts: Sequence[Count]) -> Iterator[Told]:
+def compare_counts(
+    event: str, measure: str, counts: Sequence[Count], origins: Mapping[str, set[str]]
+) -> Iterator[Told]:
     """What the numbers of one measure say together."""
     groups = group(counts)
     if len(groups) < 2:
@@ -123,9 +131,11 @@ def compare_counts(event: str, measure: str, counts: Sequence[Count]) -> Iterato
     if any(not one.isdisjoint(other) for one, other in combinations(briefs, 2)):
         return
     days = [{count.published for count in one} for one in groups]
-    if any(None in one for one in days):
+    shared = [set[str]().union(*(origins.get(brief, ()) for brief in one)) for one in briefs]
+    is_one_day = len(set().union(*days)) == 1
+    if any(None in one for one in days) or (is_one_day and shared[0] & shared[1]):
         yield Told(event, measure, groups, "unknown", "another number, and nobody knows which is newer")
-    elif len(set().union(*days)) == 1:
+    elif is_one_day:
         yield Told(event, measure, groups, "opposed", "another number on the same day")
     elif all(one.isdisjoint(other) for one, other in combinations(days, 2)):
         yield Told(event, measure, tuple(sorted(groups, key=first_day)), "later", "another number later")

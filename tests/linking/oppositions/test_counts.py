@@ -38,6 +38,19 @@ def test_nobody_knows_which_is_newer() -> None:
     assert (yes.problems, no.problems) == ((), ())
 
 
+def test_two_versions_of_one_text_are_no_two_sources() -> None:
+    """Of one day, with another number: which version is newer only a person can tell."""
+    rest = (
+        " The driver had come from Ostrava in the night and did not see the bridge in the fog, the mayor said on the"
+        " radio. The road along the river stays closed until the end of the week. Ten ambulances brought those who"
+        " lived to the hospital, where doctors and nurses had been called back from their homes."
+    )
+    library = collect(NINE + rest, NINE.replace("nine", "twelve") + rest)
+    assert library.lineages
+    assert library.oppositions == ()
+    assert [doubt.kind for doubt in library.doubts].count("opposition") == 1
+
+
 def test_each_says_another_number() -> None:
     """In one text, where both are named with theirs."""
     library = collect(
