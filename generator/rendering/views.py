@@ -346,12 +346,16 @@ class WayTo:
     is_here: bool
 
 
+def are_open_apart(catalog: Catalog) -> bool:
+    """Whether the open dates have a page of their own: they or the dates are more than one page has."""
+    return max(len(catalog.open_dates), len(catalog.dated)) > catalog.settings.index_split
+
+
 def timeline_ways(catalog: Catalog, here: str) -> tuple[WayTo, ...]:
     """What shows the dates of the collection."""
     pages = [("Timeline", TIMELINE), ("Calendar", CALENDAR), ("Events", EVENTS)]
     if catalog.open_dates:
-        is_split = len(catalog.open_dates) > catalog.settings.index_split
-        pages.append(("Open dates", OPEN if is_split else TIMELINE_OPEN))
+        pages.append(("Open dates", OPEN if are_open_apart(catalog) else TIMELINE_OPEN))
     return show_ways(pages, here)
 
 

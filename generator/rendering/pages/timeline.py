@@ -23,6 +23,7 @@ from generator.rendering.views import (
     Part,
     Shelf,
     WayTo,
+    are_open_apart,
     show_brief,
     show_part,
     timeline_ways,
@@ -123,13 +124,13 @@ def view_timeline(catalog: Catalog) -> list[tuple[str, Callable[[], TimelineView
     is_split, running = pages[0].path != TIMELINE, going_on(by_day(catalog.dated))
     parts = list(_parts(catalog, pages, running)) if is_split else []
     front = partial(_front, catalog, pages, running, is_split=is_split)
-    is_apart = is_split or len(open_) > limit
-    return [(TIMELINE, front), *parts, *(_open_pages(catalog, open_, limit) if open_ and is_apart else ())]
+    is_apart = open_ and are_open_apart(catalog)
+    return [(TIMELINE, front), *parts, *(_open_pages(catalog, open_, limit) if is_apart else ())]
 
 
 def _front(catalog: Catalog, pages: Sequence[ListPage[Entry]], running: Running, *, is_split: bool) -> TimelineView:
     open_ = catalog.open_dates
-    is_apart = is_split or len(open_) > catalog.settings.index_split
+    is_apart = are_open_apart(catalog)
     coming, latest = _around_newest(catalog) if is_split else ([], [])
     return replace(
         _view(catalog, "Timeline", len(catalog.dated), [TIMELINE], 1),

@@ -221,9 +221,11 @@ def test_the_front_of_a_split_timeline_tells_what_happened_last() -> None:
     event = library.events[0]
     days = [f"2021-04-{day:02d}" for day in range(1, 31)] + ["2021-05-04", "2021-05-05", "2021-05-09"]
     events = tuple(dataclasses.replace(event, id=f"e{day}", date=day, assumed=None) for day in days)
-    catalog = make_catalog(
-        dataclasses.replace(library, events=events), dataclasses.replace(SETTINGS, index_split=9), "file"
-    )
+    part = dataclasses.replace(event.parts[0], date=event.parts[0].evidence, rule="no year")
+    open_ = dataclasses.replace(event, id="open", date=None, assumed=None, parts=(part,))
+    split = dataclasses.replace(library, events=(*events, open_))
+    catalog = make_catalog(split, dataclasses.replace(SETTINGS, index_split=9), "file")
+    assert catalog.open_dates and pages_of(split, index_split=9)["timeline/open.md"]
     front = view_timeline(catalog)[0][1]()
     assert [group.when.datetime for group in front.coming] == ["2021-05-05", "2021-05-09"]
     assert [group.when.datetime for group in front.latest] == ["2021-05-04", *days[29:10:-1]]
