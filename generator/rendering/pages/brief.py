@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model import ENTITY_TYPES, TOLD, Brief, Evidence, LocalEntity, Reason, Related, Span
-from generator.rendering.addresses import has_page, href, relative, text_page
+from generator.model import ENTITY_TYPES, TOLD, Brief, Evidence, LocalEntity, Reason, Related, Span, Theme
+from generator.rendering.addresses import has_page, href, relative, text_page, theme_page
 from generator.rendering.catalog import Catalog
 from generator.rendering.disputes import DisputedLines, show_disputed_in
 from generator.rendering.drafts import Draft, PageKind, attempt_view
@@ -44,6 +44,7 @@ from generator.rendering.views import (
     SummaryLine,
     first_rows,
     show_brief,
+    show_link,
     show_problems_of,
     show_summary,
 )
@@ -142,6 +143,8 @@ class BriefView:
     text: TextView
     newer: BriefLine | None
     older: BriefLine | None
+    theme: Link | None = None
+    """The theme that it belongs to."""
 
     @property
     def dated_words(self) -> Markdown:
@@ -155,7 +158,7 @@ class BriefView:
 
 
 def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief | None) -> BriefView:
-    """Make the view of a brief's own page."""
+    """Make the view of a brief's own page, without its theme."""
     here, analysis, metadata = text_page(brief.id), brief.analysis, brief.analysis.metadata
     return BriefView(
         title=catalog.cards[brief.id].title,
@@ -265,11 +268,18 @@ def _reasons(catalog: Catalog, reasons: Iterable[Reason], here: str) -> Iterable
 
 def draft_each_brief(catalog: Catalog) -> Iterator[Draft]:
     """One page for each brief, newest first."""
-    briefs = catalog.newest
+    briefs, themes = catalog.newest, {brief: theme for theme in catalog.library.themes for brief in theme.briefs}
     for newer, brief, older in zip((None, *briefs), briefs, (*briefs[1:], None), strict=False):
-        card = catalog.cards[brief.id]
-        view = attempt_view(brief.analysis.document.path, view_brief, catalog, brief, newer, older)
+        card, path = catalog.cards[brief.id], brief.analysis.document.path
+        view = attempt_view(path, _view_in_theme, catalog, brief, newer, older, themes.get(brief.id))
         yield Draft(text_page(brief.id), card.title, card.lead or card.title, view)
+
+
+def _view_in_theme(
+    catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief | None, theme: Theme | None
+) -> BriefView:
+    view = view_brief(catalog, brief, newer, older)
+    return replace(view, theme=show_link(theme.name, theme_page(theme), text_page(brief.id))) if theme else view
 
 
 PAGE = PageKind("brief", "brief", draft_each_brief)

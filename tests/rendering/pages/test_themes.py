@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from generator.model import Event, Library
+from generator.rendering import render
 from generator.rendering.catalog import make_catalog
 from generator.rendering.pages.home import find_coming
 from generator.rendering.pages.overview.theme import view_theme
@@ -82,3 +83,9 @@ def test_what_comes_next() -> None:
     off = replace(event("off", "2022-02-01"), status="cancelled")
     catalog = make_catalog(replace(library, events=(*events, off)), SETTINGS, "directory")
     assert [found.id for found in find_coming(catalog)] == ["soon", "late"]
+
+
+def test_a_brief_leads_to_its_theme() -> None:
+    """The page of a brief of a theme says so."""
+    pages = {page.path: page.markdown for page in render(full_library(), settings=SETTINGS)}
+    assert "](../themes/the-theme.md)." in pages["briefs/one.md"].partition("Part of the theme [")[2]
