@@ -8,7 +8,8 @@ from generator.model import Brief, Event, Evidence, Theme
 from generator.rendering.catalog import Catalog
 from generator.rendering.days import day_of, day_of_event
 
-DAYS = 7
+PERIODS, ENOUGH = (7, 30, 90, 365), 6
+"""Where no days are given: the shortest of these periods, in days, that has so many briefs, else the longest."""
 STORIES, SENTENCES, OTHERS, COMING = 8, 3, 8, 6
 """What fits on two pages: themes, sentences of each, briefs of no theme, events to come."""
 
@@ -53,7 +54,9 @@ class Digest:
 
 
 def choose(catalog: Catalog, first: str | None = None, last: str | None = None) -> Digest:
-    """The digest of the days from `first` to `last`; left out, the last seven days up to the newest source."""
+    """The digest of the days from `first` to `last`; left out, the last week up to the newest source, or longer where
+    that week has hardly a brief.
+    """
     period = find_period(catalog, first, last)
     among = {b.id: b for b in catalog.originals if period is None or _published(b) in period}
     stories = sorted(_stories(catalog.library.themes, among), key=_weight)
@@ -73,12 +76,23 @@ def choose(catalog: Catalog, first: str | None = None, last: str | None = None) 
 
 def find_period(catalog: Catalog, first: str | None, last: str | None) -> Period | None:
     """The days that are meant; None where none are and no source states its day."""
+    days = sorted(filter(None, map(_published, catalog.originals)))
     if last is None:
-        last = max(filter(None, map(_published, catalog.originals)), default=None)
-        last = max(last, first) if last and first else last or first
+        last = max(filter(None, [*days[-1:], first]), default=None)
     if last is None:
         return None
-    return Period(first or (date.fromisoformat(last) - timedelta(DAYS - 1)).isoformat(), last)
+    if first:
+        return Period(first, last)
+    begins = [
+        (date.fromisoformat(last) - timedelta(days=min(length, _reach(last)) - 1)).isoformat() for length in PERIODS
+    ]
+    enough = (begin for begin in begins if sum(begin <= day <= last for day in days) >= ENOUGH)
+    return Period(next(enough, begins[-1]), last)
+
+
+def _reach(last: str) -> int:
+    """The days from the first of the calendar to this one."""
+    return (date.fromisoformat(last) - date.min).days + 1
 
 
 def _published(brief: Brief) -> str | None:

@@ -8,7 +8,7 @@ from generator.cli.digest import make_digest
 from generator.errors import SettingsError
 from generator.model import Brief, Evidence, Library, Theme
 from generator.rendering.catalog import Catalog, make_catalog
-from generator.rendering.digest.choosing import OTHERS, SENTENCES, Digest, Period, choose
+from generator.rendering.digest.choosing import ENOUGH, OTHERS, SENTENCES, Digest, Period, choose
 from generator.rendering.digest.writing import write_html, write_markdown
 from tests.rendering.shelf import SETTINGS, analysis_of
 
@@ -53,7 +53,7 @@ def told(digest: Digest) -> list[tuple[str, list[str]]]:
 
 def test_themes_stand_by_the_number_of_their_briefs_in_the_last_days() -> None:
     """Only sentences of these days are told, the lead first, each brief once; a theme of one brief has several."""
-    digest = choose(catalog_of())
+    digest = choose(catalog_of(), "2026-11-20")
     assert digest.period == Period("2026-11-20", "2026-11-26")
     assert told(digest) == [
         ("Dam", ["Aid reached both villages.", "The dam <broke>."]),
@@ -67,9 +67,21 @@ def test_the_days_may_be_said() -> None:
     digest = choose(catalog_of(), "2026-11-01", "2026-11-19")
     council = ("Council", ["Votes were counted.", "It took a day."])
     assert told(digest) == [("Dam", ["The dam was old.", "It leaked."]), council]
-    assert choose(catalog_of(), None, "2026-11-19").period == Period("2026-11-13", "2026-11-19")
     assert choose(catalog_of(), "2026-12-01").period == Period("2026-12-01", "2026-12-01")
     assert choose(catalog_of(), "2026-12-01").briefs == 0
+
+
+def test_a_week_with_hardly_a_brief_is_made_longer() -> None:
+    """To the shortest period that has enough of them; where none has, to the longest."""
+    week = tuple(brief(f"w{n}", "2026-11-25", "It rained.", "It did.") for n in range(ENOUGH - 1))
+    assert choose(catalog_of(Library((*week, ALONE), (), ()))).period == Period("2026-11-20", "2026-11-26")
+    assert choose(catalog_of(Library((*week, OLD), (), ()))).period == Period("2026-10-27", "2026-11-25")
+    assert choose(catalog_of()).period == Period("2026-10-28", "2026-11-26")
+    assert choose(catalog_of(Library((ALONE,), (), ()))).period == Period("2025-11-27", "2026-11-26")
+    early = replace(
+        ALONE, analysis=replace(DAM.analysis, metadata=brief("e", "0001-01-02", "A.", "B.").analysis.metadata)
+    )
+    assert choose(catalog_of(Library((early,), (), ()))).period == Period("0001-01-01", "0001-01-02")
 
 
 def test_without_any_day_all_is_told() -> None:
@@ -91,7 +103,7 @@ def test_a_digest_keeps_to_two_pages() -> None:
 def test_the_file_has_the_words_of_the_sources_and_leads_to_them() -> None:
     """In HTML nothing of a source becomes an element, in Markdown none of its signs one; without an address no link."""
     site = catalog_of(url="https://briefs.example/one/")
-    html, markdown = write_html(site, choose(site)), write_markdown(site, choose(site))
+    html, markdown = (write(site, choose(site, "2026-11-20")) for write in (write_html, write_markdown))
     assert "<h2>Dam</h2>" in html and "The dam &lt;broke&gt;." in html and "<script" not in html and "src=" not in html
     assert '<a href="https://briefs.example/one/briefs/dam.html#s1">' in html
     assert "## Dam" in markdown and r"The dam \<broke\>." in markdown and r"The \*mayor\* stayed." in markdown
