@@ -21,6 +21,8 @@ from generator.readers.pieces import Extract, UnreadableError
 
 SECONDS = 10.0
 """Time for one file. Starting the child is not counted."""
+SECONDS_OF_PARTS = 30.0
+"""Time for taking one file apart into its articles."""
 MEGABYTES = 1024
 """Memory of the child, where the system can bound it (not on Windows)."""
 _START_SECONDS = 60.0
@@ -75,7 +77,7 @@ class Child:
         """What the extractor for `suffix` (`.pdf`, or `PARTS` before it) finds in `content`. Raises UnreadableError."""
         with self._lock:
             try:
-                answer = self._ask(suffix, content)
+                answer = self._ask(suffix, content, self._seconds_for(suffix))
             except EndedError as error:
                 raise UnreadableError(error.fault, error.cure, late=error.late) from error
         if answer.missing:
@@ -100,13 +102,16 @@ class Child:
                     continue
         process.wait()
 
-    def _ask(self, suffix: str, content: bytes) -> Answer:
+    def _seconds_for(self, suffix: str) -> float:
+        return max(self._seconds, SECONDS_OF_PARTS) if suffix.startswith(PARTS) else self._seconds
+
+    def _ask(self, suffix: str, content: bytes, seconds: float) -> Answer:
         """Ask once; a second time, in a new child, where one that had read other files before gave out."""
         used, start = self._files > 0, time.monotonic()
         try:
-            return self._ask_once(suffix, content, self._seconds)
+            return self._ask_once(suffix, content, seconds)
         except EndedError as error:
-            left = self._seconds - (time.monotonic() - start)
+            left = seconds - (time.monotonic() - start)
             if not used or error.late or left <= 0:
                 raise
             try:
@@ -170,7 +175,7 @@ class Child:
         # -P: a file of the user's folder must not pass for a module.
         command = [sys.executable, "-P", "-X", "utf8", "-m", "generator.readers.child"]
         path = os.pathsep.join(dict.fromkeys([str(_ROOT), *filter(None, sys.path)]))
-        limits = [str(self._megabytes), str(int(self._seconds) + 5)]
+        limits = [str(self._megabytes), str(int(self._seconds_for(PARTS)) + 5)]
         environment = {**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0"}
         return subprocess.Popen(
             [*command, *limits],

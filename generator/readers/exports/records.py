@@ -30,17 +30,18 @@ _BAR = re.compile(r"(?P<day>[A-Z][a-z]{2,8} \d{1,2}, \d{4}) ?[|•] ?(?P<name>[^
 """NewsBank: "June 3, 2014 | Norwell Guardian, The (Norwell, NS)"."""
 _ARTICLE_BEHIND = re.compile(r"(?P<name>[^,]{2,100}), (?P<article>The|A|An|La|Le|El|Die|Der|Das)(?= \(|\Z)")
 _LEAST = 2
+_Field = tuple[int, str, str]
+"""The number of the line, the label, the value."""
 _LONG_LABEL = 45
 
 
 def split_records(lines: Sequence[Piece]) -> list[Extract] | None:
     """The articles of an export of records; None where it is none."""
-    parts = _cut_at_borders(lines)
-    if sum(map(_is_record, parts)) < _LEAST:
-        parts = _cut_behind_databases(lines)
-    read = [article for part in parts if (article := _read(part))]
-    full = sum(1 for part in parts if _is_record(part))
-    return read if full >= _LEAST and len(read) == full else None
+    for cut in (_cut_at_borders, _cut_behind_databases):
+        articles = [article for part in cut(lines) if (article := _read(part))]
+        if len(articles) >= _LEAST:
+            return articles
+    return None
 
 
 def _cut_at_borders(lines: Sequence[Piece]) -> list[Sequence[Piece]]:
@@ -62,7 +63,7 @@ def _list_labels(lines: Sequence[Piece]) -> Iterator[tuple[int, str, str]]:
             yield n, *label
 
 
-def _fields(part: Sequence[Piece]) -> list[tuple[int, str, str]]:
+def _fields(part: Sequence[Piece]) -> list[_Field]:
     """The labelled lines: number, label, value."""
     found = []
     for n, line in enumerate(part):
@@ -79,22 +80,22 @@ def _is_value(line: Piece) -> bool:
     return label is None or label[0] not in labels("record")
 
 
-def _is_record(part: Sequence[Piece]) -> bool:
+def _is_record(fields: Sequence[_Field]) -> bool:
     """Whether a part has what only a record has: fields of which the service tells its own name or number."""
-    known = {label for _, label, _ in _fields(part)}
+    known = {label for _, label, _ in fields}
     return len(known) >= 3 and bool(known & labels("sign of a record"))
 
 
 def _read(part: Sequence[Piece]) -> Extract | None:
-    if not _is_record(part):
-        return None
     fields = _fields(part)
+    if not _is_record(fields):
+        return None
     one: dict[str, str] = {}
     for _, label, value in fields:
         one.setdefault(label, value)
     first = fields[0][0]
     start, end = _find_text(part, fields)
-    values = _values(one, part)
+    values = _values(one, part, fields)
     titled = next((n for n in range(min(first + 1, len(part))) if _same(part[n].text, values["title"])), None)
     pieces = [_label(line, n, titled, start, end) for n, line in enumerate(part)]
     authors = name_authors(_first(labels("byline"), one), is_inverted=True)
@@ -119,7 +120,7 @@ def _first(names: frozenset[str], one: dict[str, str]) -> str:
     return next((value for label, value in one.items() if label in names and value), "")
 
 
-def _values(one: dict[str, str], part: Sequence[Piece]) -> dict[str, str]:
+def _values(one: dict[str, str], part: Sequence[Piece], fields: Sequence[_Field]) -> dict[str, str]:
     day, publisher = find_day(one.get("publication date", "") or one.get("date", "")), ""
     publisher = one.get("publication title", "") or one.get("newspaper", "") or one.get("paper", "")
     info = _PUBLICATION.match(one.get("publication info", ""))
@@ -131,7 +132,7 @@ def _values(one: dict[str, str], part: Sequence[Piece]) -> dict[str, str]:
     if source:
         publisher = publisher or source["name"]
         day = day or f"{source['year']}-{int(source['month']):02}-{int(source['day']):02}"
-    title = _first(labels("title of a record"), one) or _line_above(part)
+    title = _first(labels("title of a record"), one) or _line_above(part, fields)
     name = _ARTICLE_BEHIND.sub(r"\g<article> \g<name>", name_publisher(publisher.partition(";")[0]))
     url = next((value for label, value in one.items() if label == "document url"), "")
     return {
@@ -143,13 +144,12 @@ def _values(one: dict[str, str], part: Sequence[Piece]) -> dict[str, str]:
     }
 
 
-def _line_above(part: Sequence[Piece]) -> str:
+def _line_above(part: Sequence[Piece], fields: Sequence[_Field]) -> str:
     """The line over the first field, where a record does not name its title."""
-    first = _fields(part)[0][0]
-    return part[0].text if first else ""
+    return part[0].text if fields[0][0] else ""
 
 
-def _find_text(part: Sequence[Piece], fields: Sequence[tuple[int, str, str]]) -> tuple[int, int]:
+def _find_text(part: Sequence[Piece], fields: Sequence[_Field]) -> tuple[int, int]:
     """Where the text begins and ends: behind "Full text:" up to the next field; else the longest run without fields."""
     numbers = [n for n, _, _ in fields]
     begun = next((n for n, label, _ in fields if label in labels("text of a record")), None)

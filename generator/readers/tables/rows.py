@@ -15,6 +15,8 @@ _PARAGRAPH = re.compile(r"\n\s*\n|\r\n|\r|\n")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?")
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _UNIX = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d{1,6})?|[5-9]\d{8}(?:\.0)?")
+_STUB = re.compile(r"(?:…|\.\.\.) ?\[\+\d{1,7} chars\]\Z")
+_STUB_NOTE = "only the beginning of the text is in the file; the service gave no more"
 _LIST = re.compile(r"[\[{(](.*)[\]})]\Z", re.DOTALL)
 _ITEM = re.compile(r"'([^']{1,200})'|\"([^\"]{1,200})\"")
 _EMPTY = frozenset({"", "nan", "none", "null", "n/a", "na", "[]", "{}", "unknown", "undefined"})
@@ -32,7 +34,8 @@ def read_row(row: Mapping[str, Any], columns: Mapping[str, str], place: str) -> 
     if title and len(pieces) > 2 and pieces[1].text == title:
         del pieces[1]
     stated = tuple(_state(row, columns, title))
-    return Extract(tuple(pieces), stated, place=place)
+    notes = (_STUB_NOTE,) if _STUB.search(text) else ()
+    return Extract(tuple(pieces), stated, notes, place=place)
 
 
 def _state(row: Mapping[str, Any], columns: Mapping[str, str], title: str) -> Iterator[Stated]:

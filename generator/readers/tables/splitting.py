@@ -19,6 +19,8 @@ from generator.text.decoding import UndecodableError, decode
 
 MOST_ROWS = 5_000
 """Articles of one file, at most."""
+_MOST_RECORDS = 50_000
+"""Records, lines or rows that are looked at, also those without a text."""
 _MOST_CELL = 5_000_000
 _SAMPLE = 100
 _DELIMITERS = ",;\t|"
@@ -42,7 +44,11 @@ def split_table(request: bytes) -> Extract:
         head = next((row for row in rows if any(cell.strip() for cell in row)), [])
         columns = _find(head, described)
         # The head is row 1, as a spreadsheet counts.
-        records = ((n, dict(zip(head, row, strict=False))) for n, row in enumerate(rows, 2) if any(map(str.strip, row)))
+        records = (
+            (n, dict(zip(head, row, strict=False)))
+            for n, row in enumerate(islice(rows, _MOST_RECORDS), 2)
+            if any(map(str.strip, row))
+        )
         return _collect(records, columns, "row")
     except csv.Error as error:
         raise UnreadableError(f"it is no table ({error})", "save it again as CSV") from error
@@ -105,7 +111,8 @@ def _find_delimiter(text: str) -> str:
 def _split_lines(text: str, described: Mapping[str, str]) -> Extract:
     """A record on each line; a line that is none costs only itself."""
     records, broken = [], 0
-    for n, line in enumerate(text.splitlines(), 1):
+    lines = text.splitlines()
+    for n, line in enumerate(lines[:_MOST_RECORDS], 1):
         if not line.strip():
             continue
         try:
@@ -116,7 +123,7 @@ def _split_lines(text: str, described: Mapping[str, str]) -> Extract:
         if isinstance(record, dict):
             records.append((n, record))
     extract = _split_records(records, described, "line")
-    notes = (f"{broken:,} lines are no JSON and were left out",) if broken else ()
+    notes = (f"{broken:,} {'line is' if broken == 1 else 'lines are'} no JSON, left out",) if broken else ()
     return Extract((), notes=(*notes, *extract.notes), parts=extract.parts)
 
 
@@ -124,7 +131,7 @@ def _find_records(value: Any) -> list[tuple[int, dict[str, Any]]]:
     """The records in a value, numbered from 1."""
     for _ in range(_DEEPEST):
         if isinstance(value, list):
-            return [(n, item) for n, item in enumerate(value, 1) if isinstance(item, dict)]
+            return [(n, item) for n, item in enumerate(value[:_MOST_RECORDS], 1) if isinstance(item, dict)]
         inner = _inner(value)
         if inner is None:
             break

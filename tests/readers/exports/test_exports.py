@@ -127,7 +127,7 @@ def test_a_file_that_is_one_article_stays_one(text: str, tmp_path: Path) -> None
 
 def test_one_article_with_its_marks_stays_one_file(tmp_path: Path) -> None:
     """Its path and address are those of the file."""
-    (source,) = gather(tmp_path, a_docx=as_docx(NEXIS_LINES[8:22])).sources
+    (source,) = gather(tmp_path, a_docx=as_docx(NEXIS_LINES[8:23])).sources
     assert (source.path, source.id) == ("a.docx", "a")
 
 

@@ -114,7 +114,7 @@ def test_a_line_that_is_no_json_costs_itself(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text("\n".join([lines[0], "{broken", lines[1]]))
     found = collect(tmp_path, max_mb=1)
     assert [source.place for source in found.sources] == ["line 1", "line 3"]
-    assert [problem.what for problem in found.problems] == ["1 lines are no JSON and were left out"]
+    assert [problem.what for problem in found.problems] == ["1 line is no JSON, left out"]
 
 
 def test_a_row_without_text_costs_itself(tmp_path: Path) -> None:
@@ -130,6 +130,16 @@ def test_any_usual_sign_may_part_the_columns(sign: str, tmp_path: Path) -> None:
     """As the head of the table shows."""
     (source,) = gather(tmp_path, "a.csv", f"title{sign}text{sign}date\nOne{sign}{TEXT}{sign}2014-06-03\n")
     assert stated(read(source))["published"] == ("2014-06-03",)
+
+
+def test_a_text_that_the_service_broke_off_says_so(tmp_path: Path) -> None:
+    """NewsAPI gives the beginning and counts the rest."""
+    records = [{"title": "One", "content": f"{TEXT[:40]}… [+2473 chars]", "url": "https://a.example/1"}] * 2
+    records[1] = {"title": "Two", "content": TEXT, "url": "https://a.example/2"}
+    notes = [
+        [problem.what for problem in read(one).problems] for one in gather(tmp_path, "a.json", json.dumps(records))
+    ]
+    assert notes == [["only the beginning of the text is in the file; the service gave no more"], []]
 
 
 def test_one_record_alone_is_the_file(tmp_path: Path) -> None:
