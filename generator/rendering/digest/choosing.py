@@ -113,16 +113,18 @@ def _weight(story: Story) -> tuple[int, int, str]:
 
 
 def _sentences(theme: Theme, briefs: Sequence[Brief]) -> tuple[Evidence, ...]:
-    """Those of the theme that these briefs have, the lead first; then the first of each brief's summary."""
-    ids = {brief.id for brief in briefs}
-    own = [said for said in (theme.lead, *theme.summary) if said.brief in ids]
+    """Those of the theme that these briefs have, the lead among them; then the first of each brief's summary, or more
+    of the only one. By day of publication and place in the text.
+    """
+    places = {brief.id: (_published(brief) or "", brief.id) for brief in briefs}
+    own = [said for said in (theme.lead, *theme.summary) if said.brief in places]
     chosen = list(dict.fromkeys(own))
     for brief in briefs:
         if all(said.brief != brief.id for said in chosen):
             chosen += _summary(brief)[:1]
     if len(briefs) == 1:
         chosen += [said for said in _summary(briefs[0]) if said not in chosen]
-    return tuple(chosen[:SENTENCES])
+    return tuple(sorted(chosen[:SENTENCES], key=lambda said: (places[said.brief], said.span)))
 
 
 def _summary(brief: Brief) -> list[Evidence]:

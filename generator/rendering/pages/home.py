@@ -10,6 +10,7 @@ from generator.model import ENTITY_TYPES, Brief, EntityType, Event, Problem
 from generator.rendering.addresses import (
     ABOUT,
     BRIEFS,
+    DIGEST,
     DISPUTED,
     HOME,
     REVIEW,
@@ -112,6 +113,7 @@ class HomeView:
     timeline_href: Markdown
     sources_href: Markdown
     review_href: Markdown
+    digest_href: Markdown
     about_href: Markdown
 
 
@@ -192,6 +194,7 @@ def view_home(catalog: Catalog) -> HomeView:
         timeline_href=relative(TIMELINE, HOME),
         sources_href=relative(SOURCES, HOME),
         review_href=relative(REVIEW, HOME),
+        digest_href=relative(DIGEST, HOME),
         about_href=relative(ABOUT, HOME),
     )
 

@@ -52,11 +52,11 @@ def told(digest: Digest) -> list[tuple[str, list[str]]]:
 
 
 def test_themes_stand_by_the_number_of_their_briefs_in_the_last_days() -> None:
-    """Only sentences of these days are told, the lead first, each brief once; a theme of one brief has several."""
+    """Only sentences of these days are told, by day, each brief once; a theme of one brief has several."""
     digest = choose(catalog_of(), "2026-11-20")
     assert digest.period == Period("2026-11-20", "2026-11-26")
     assert told(digest) == [
-        ("Dam", ["Aid reached both villages.", "The dam <broke>."]),
+        ("Dam", ["The dam <broke>.", "Aid reached both villages."]),
         ("Council", ["The council voted.", "The *mayor* stayed."]),
     ]
     assert [said.brief for said in digest.others] == ["alone"] and digest.briefs == 4

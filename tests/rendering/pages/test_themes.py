@@ -7,7 +7,7 @@ from generator.rendering import render
 from generator.rendering.catalog import make_catalog
 from generator.rendering.pages.home import find_coming
 from generator.rendering.pages.overview.theme import view_theme
-from generator.rendering.pages.overview.theme_list import show_theme, view_themes, weigh_themes
+from generator.rendering.pages.overview.theme_list import recent_since, show_theme, view_themes, weigh_themes
 from tests.rendering.shelf import SETTINGS, full_library
 
 
@@ -60,6 +60,18 @@ def test_a_story_without_recent_briefs_is_over() -> None:
     assert not show_theme(catalog, new, "index.md").is_over
     undated = make_catalog(replace(full_library(), themes=(old,)), SETTINGS, "directory")
     assert not show_theme(undated, replace(old, begins=None, ends=None), "index.md").is_over
+
+
+def test_one_late_brief_ends_no_story() -> None:
+    """What is recent reaches back to one brief in twenty; of fewer the newest one says it."""
+    library = dated(full_library(), {"one": "2022-01-07", "two": "2022-06-01"})
+    first, last = library.briefs
+    for count, since in ((18, "2022-05-02"), (19, "2022-01-07")):
+        briefs = (*(replace(first, id=f"b{number:02d}") for number in range(count)), last)
+        catalog = make_catalog(
+            replace(library, briefs=briefs, entities=(), events=(), themes=()), SETTINGS, "directory"
+        )
+        assert recent_since(catalog) == since
 
 
 def test_the_list_goes_on_over_pages() -> None:

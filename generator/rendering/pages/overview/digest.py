@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.model import Evidence
-from generator.rendering.addresses import BRIEFS, DIGEST, NEWS, TIMELINE, relative
+from generator.rendering.addresses import BRIEFS, DIGEST, NEWS, THEMES, TIMELINE, relative, theme_page
 from generator.rendering.catalog import Catalog
 from generator.rendering.digest.choosing import Story, choose
 from generator.rendering.digest.writing import count_story, count_undated, name_period
@@ -29,6 +29,8 @@ class StoryView:
     """A theme of these days."""
 
     name: str
+    href: Markdown
+    """Of the page of the theme."""
     anchor: Markdown
     count: Markdown
     """`3 briefs of 12`."""
@@ -52,6 +54,7 @@ class DigestView:
     coming: tuple[EventLine, ...]
     """Events planned for a later day."""
     briefs_href: Markdown
+    themes_href: Markdown
     timeline_href: Markdown
     news_href: Markdown
 
@@ -69,6 +72,7 @@ def view_digest(catalog: Catalog) -> DigestView:
         more_others=digest.more_others,
         coming=tuple(show_event(catalog, event, DIGEST) for event in digest.coming),
         briefs_href=relative(BRIEFS, DIGEST),
+        themes_href=relative(THEMES, DIGEST),
         timeline_href=relative(TIMELINE, DIGEST),
         news_href=relative(NEWS, DIGEST),
     )
@@ -76,7 +80,8 @@ def view_digest(catalog: Catalog) -> DigestView:
 
 def _show(catalog: Catalog, number: int, story: Story) -> StoryView:
     lines = tuple(_prove(catalog, evidence) for evidence in story.sentences)
-    return StoryView(story.theme.name, Markdown(f"theme-{number}"), Markdown(count_story(story)), lines)
+    href, anchor = relative(theme_page(story.theme), DIGEST), Markdown(f"theme-{number}")
+    return StoryView(story.theme.name, href, anchor, Markdown(count_story(story)), lines)
 
 
 def _prove(catalog: Catalog, evidence: Evidence) -> ProvenLine:

@@ -15,8 +15,9 @@ from generator.rendering.markup import Markdown
 from generator.rendering.readable import When, counted, shortened, show_date
 from generator.rendering.views import BriefLine, Part, SentenceLine, show_brief, show_part, show_sentence
 
-RECENT = timedelta(days=30)
-"""Before the newest brief: what was published then weighs on the front page, and a story without one is over."""
+RECENT, SHARE = timedelta(days=30), 20
+"""Before the newest brief: what was published then weighs on the front page, and a story without one is over. It
+reaches back as far as one brief in twenty needs: one late brief by itself ends no story."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class ThemeCard:
     ends: When | None
     """None where all is of one day or month."""
     is_over: bool
-    """Nothing was published of it in the last month of the collection."""
+    """Nothing was published of it lately, as `recent_since` has it."""
     lead: SentenceLine
     brief: BriefLine
     """That of the lead."""
@@ -67,10 +68,12 @@ def show_theme(catalog: Catalog, theme: Theme, here: str) -> ThemeCard:
 
 
 def recent_since(catalog: Catalog) -> str | None:
-    """The first day that is recent, as the newest brief has it; None where no brief has a day."""
-    values = (brief.analysis.metadata.published.value for brief in catalog.newest[:1])
-    newest = next((day for value in values if value and (day := day_of(value))), None)
-    return (date.fromisoformat(newest) - RECENT).isoformat() if newest else None
+    """The first day that is recent, as the newest briefs have it; None where no brief has a day."""
+    values = (brief.analysis.metadata.published.value for brief in catalog.originals)
+    days = sorted((day for value in values if value and (day := day_of(value))), reverse=True)
+    if not days:
+        return None
+    return min((date.fromisoformat(days[0]) - RECENT).isoformat(), days[len(days) // SHARE])
 
 
 def weigh_themes(catalog: Catalog) -> list[Theme]:
