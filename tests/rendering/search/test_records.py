@@ -61,7 +61,7 @@ def test_a_line_tells_what_a_question_may_find_in_it() -> None:
     library = full_library()
     told = next(find_told(library, pages_of(library), SETTINGS, "file"))
     hints = {line[0]: line[2] for line in told.lines if len(line) > 2}
-    assert hints == {"s1": "dpr", "s2": "d|Jane Doe"}
+    assert hints == {"s1": "dnpr", "s2": "d|Jane Doe"}
 
 
 def test_one_text_is_found_once() -> None:
