@@ -79,14 +79,17 @@ def open_file(path: str, content: bytes, columns: bytes | None = None) -> Member
         return Members([Member(path, content)], [])
     if row.is_table:
         return _open_table(path, suffix, content, columns)
-    whole = Members([Member(path, content)], [])
-    if not may_be_export(suffix, content):
-        return whole
+    extract = _split_export(suffix, content)
+    return _name(path, extract) if extract else Members([Member(path, content)], [])
+
+
+def _split_export(suffix: str, content: bytes) -> Extract | None:
+    """The articles of an export; None for a file that is one source."""
     try:
-        extract = CHILD.extract(PARTS + suffix, content)
-    except UnreadableError:
-        return whole  # reading it as one says what is wrong
-    return _name(path, extract) if extract.parts else whole
+        extract = CHILD.extract(PARTS + suffix, content) if may_be_export(suffix, content) else None
+    except Exception:  # the border: whatever is wrong with the file, reading it as one source says so
+        return None
+    return extract if extract and extract.parts else None
 
 
 def _open_table(path: str, suffix: str, content: bytes, columns: bytes | None) -> Members:

@@ -37,5 +37,5 @@ def _document_in(content: bytes) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive, archive.open(_DOCUMENT) as document:
             return document.read(_ENOUGH)
-    except (OSError, *BROKEN):
+    except (OSError, RuntimeError, *BROKEN):  # RuntimeError: it is encrypted
         return b""

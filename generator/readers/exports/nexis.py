@@ -150,6 +150,7 @@ def _finish(part: Sequence[Piece], first: int, body: int, titles: Sequence[int],
         is_title[titles[0]] = Piece("title", values["title"])
     pieces = [is_title.get(n) or next(furniture([part[n]])) for n in range(first, body) if n not in titles[1:]]
     inner = [next(furniture([line])) if _is_heading(line) else line for line in part[body:end]]
+    values["section"] = "; ".join(dict.fromkeys(filter(None, map(str.strip, values.get("section", "").split(";")))))
     stated = {field: values[field] for field in ("title", "publisher", "published", "section") if values.get(field)}
     byline = values.get("byline", "")
     # German exports write "Osei, Ken".

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from generator.model import ENTITY_TYPES, TOLD, Brief, Evidence, LocalEntity, Reason, Related, Span, Theme
+from generator.formats import file_of
+from generator.model import ENTITY_TYPES, TOLD, Brief, Document, Evidence, LocalEntity, Reason, Related, Span, Theme
 from generator.rendering.addresses import has_page, href, relative, text_page, theme_page
 from generator.rendering.catalog import Catalog
 from generator.rendering.disputes import DisputedLines, show_disputed_in
@@ -112,7 +113,7 @@ class BriefView:
     title: str
     is_derived: bool
     path: str
-    """With its place in a file that holds several articles: `alerts.csv#key, row 17`."""
+    """Of an article of several the file and its place in it: `alerts.csv, row 17`."""
     kin: Kin
     """Copies, versions and briefs that share its wording."""
     publisher: Fact
@@ -163,7 +164,7 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
     return BriefView(
         title=catalog.cards[brief.id].title,
         is_derived=catalog.cards[brief.id].is_derived,
-        path=", ".join(filter(None, (analysis.document.path, analysis.document.place))),
+        path=_name_file(analysis.document),
         kin=show_kin(catalog, brief, here),
         publisher=show_fact(catalog, brief, metadata.publisher),
         published=show_fact(catalog, brief, metadata.published, is_date=True),
@@ -195,6 +196,10 @@ def _events(catalog: Catalog, brief: Brief, here: str) -> Rows[EventLine]:
     """What happened, in the order of the text."""
     happenings = group_happenings(brief.analysis.events)
     return first_rows(happenings, _ROWS, lambda group: show_happening(catalog, brief, group, here))
+
+
+def _name_file(document: Document) -> str:
+    return f"{file_of(document.path)}, {document.place}" if document.place else document.path
 
 
 def _strip(catalog: Catalog, brief: Brief, here: str) -> Markdown | None:

@@ -6,6 +6,8 @@ import pytest
 
 from generator.model import Document
 from generator.readers import Collection, collect, read
+from generator.readers.members import open_file
+from tests.hostile.files import refused_files
 from tests.readers.exports.making import (
     COUNTED,
     EBSCO,
@@ -149,10 +151,10 @@ def test_headlines_are_without_the_numbers_that_a_page_counts_them_by(tmp_path: 
     assert sorted(titles) == ["Dredging bill doubles", "School bus row ends"]
 
 
-def test_a_word_document_that_is_a_bomb_or_a_wreck_is_one_source(tmp_path: Path) -> None:
-    """Looking for marks opens no more of it than is searched, and raises nothing."""
-    wreck = as_docx(NEXIS_LINES)[:-30]
-    assert [source.path for source in gather(tmp_path, a_docx=wreck, b_docx=b"PK\x03\x04").sources] == [
-        "a.docx",
-        "b.docx",
-    ]
+def test_a_hostile_word_document_is_one_source(tmp_path: Path) -> None:
+    """Bombs, wrecks and what is encrypted: looking for marks opens no more than is searched, and raises nothing."""
+    files = {name: content for name, content in refused_files().items() if name.endswith(".docx")}
+    files["wreck.docx"] = as_docx(NEXIS_LINES)[:-30]
+    assert {"bomb.docx", "encrypted.docx", "laughs.docx"} < files.keys()
+    for name, content in files.items():
+        assert [source.path for source in open_file(name, content).sources] == [name]
