@@ -165,10 +165,12 @@ def test_nobody_is_asked(built: Built) -> None:
 
 
 def test_nothing_is_run_and_nothing_written_elsewhere(built: Built) -> None:
-    """No command of a file runs, no archive writes, nothing appears beside the site and the cache."""
+    """No command of a file runs, no archive writes, nothing appears beside the site, the list of facts, the cache."""
     assert {path.name for path in built.project.iterdir()} <= {
-        *("seeds", "templates", "site", "mkdocs.yml", SECRET, ".cache", ".gitignore", "README.md", "overrides.yml")
+        *("seeds", "templates", "site", "mkdocs.yml", SECRET, ".cache", ".gitignore", "README.md", "overrides.yml"),
+        "published",
     }
+    assert [path.name for path in (built.project / "published").iterdir()] == ["facts.jsonl"]
     assert not list(built.project.parent.rglob("*escaped*")) + list(built.project.rglob("ran"))
 
 
