@@ -28,12 +28,15 @@ class Format:
     """As `reader`: what finds the sources in a file that may hold several; empty for a format that holds one."""
     is_table: bool = False
     """Whether it is a table or a list of records, a source a row."""
+    holds_pages: bool = False
+    """Whether each of its parts is a page that the reader gets as a file of this format."""
     is_spoken: bool = False
     """Whether it holds what somebody says, so that no line of it is a headline."""
 
 
 _SPLITTING = "exports.splitting"
 _TABLES = "tables.splitting"
+_ARCHIVES = "saved.archives"
 
 FORMATS: tuple[Format, ...] = (
     Format(
@@ -44,13 +47,23 @@ FORMATS: tuple[Format, ...] = (
         is_plain=True,
         parts=f"{_SPLITTING}:split_text",
     ),
-    Format((".md",), "Markdown", "plain.markdown:read_markdown", ("text/markdown",), is_plain=True),
+    Format((".md", ".markdown"), "Markdown", "plain.markdown:read_markdown", ("text/markdown",), is_plain=True),
     Format(
-        (".html", ".htm"),
+        (".html", ".htm", ".xhtml", ".shtml"),
         "web page",
         "html.page:extract_html",
         ("text/html", "application/xhtml+xml"),
         parts=f"{_SPLITTING}:split_page",
+    ),
+    Format((".mhtml", ".mht"), "saved page", "saved.pages:extract_mhtml", ("multipart/related",)),
+    Format((".webarchive",), "saved page", "saved.pages:extract_webarchive", ("application/x-webarchive",)),
+    Format(
+        (".warc", ".warc.gz", ".wacz"),
+        "web archive",
+        f"{_ARCHIVES}:read_archive",
+        ("application/warc", "application/wacz"),
+        parts=f"{_ARCHIVES}:split_archive",
+        holds_pages=True,
     ),
     Format((".pdf",), "PDF", "pdf.pdf:extract_pdf", ("application/pdf",)),
     Format(
@@ -94,13 +107,28 @@ KNOWN = ", ".join(sorted(BY_SUFFIX))
 """The suffixes, for messages."""
 
 
+_SUFFIXES_OF_TWO = tuple(suffix for suffix in BY_SUFFIX if suffix.count(".") > 1)
+
+
+def suffix_of_file(path: str) -> str:
+    """The suffix of a file's path, lower case: ".pdf", ".warc.gz"; empty where there is none."""
+    name = PurePosixPath(path.lower()).name
+    of_two = (suffix for suffix in _SUFFIXES_OF_TWO if name.endswith(suffix) and name != suffix)
+    return next(of_two, PurePosixPath(name).suffix)
+
+
+def stem_of_file(path: str) -> str:
+    """The path without its suffix: what a source and its sidecar share."""
+    return path[: len(path) - len(suffix_of_file(path))]
+
+
 def file_of(path: str) -> str:
     """The path of the file that holds a source: of a message in a mailbox, that of the mailbox."""
     found = _MEMBER.search(path[-100:])
     if not found:
         return path
     file = path[: len(path) - len(found[0])]
-    row = BY_SUFFIX.get(PurePosixPath(file).suffix.lower())
+    row = BY_SUFFIX.get(suffix_of_file(file))
     is_number = found[0][1:].isdigit()
     is_member = file.lower().endswith(MAILBOX) if is_number else row is not None and bool(row.parts)
     return file if is_member else path
@@ -108,7 +136,7 @@ def file_of(path: str) -> str:
 
 def suffix_of(path: str) -> str:
     """The suffix of a source's path, lower case; that of the file for one of its members."""
-    return PurePosixPath(file_of(path)).suffix.lower()
+    return suffix_of_file(file_of(path))
 
 
 def is_plain(path: str) -> bool:
@@ -121,6 +149,12 @@ def is_table(path: str) -> bool:
     """Whether a file of this path is a table or a list of records."""
     row = BY_SUFFIX.get(suffix_of(path))
     return row is not None and row.is_table
+
+
+def holds_pages(path: str) -> bool:
+    """Whether a file of this path holds web pages, each a source."""
+    row = BY_SUFFIX.get(suffix_of(path))
+    return row is not None and row.holds_pages
 
 
 def is_spoken(path: str) -> bool:

@@ -94,7 +94,7 @@ class Source:
     sidecar: bytes | None = None
     """The bytes of `NAME.yml` beside it."""
     place: str = ""
-    """Where it stands in a file of several: `row 17`."""
+    """Where it stands in a file of several, `row 17`; of a page of a web archive when it was saved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,8 @@ class Document:
     code: tuple[Span, ...] = ()
     """Program code inside sentences that holds quotation marks, in order: its strings are nobody's words."""
     place: str = ""
-    """Where it stands in a file that holds several articles: `article 3`, `row 17`; empty for a file of its own."""
+    """Where it stands in a file that holds several articles: `article 3`, `row 17`; when a page was saved, where its
+    file says so: `saved 2022-05-07`; else empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 def test_readme_tells_every_format() -> None:
     """The table "What it reads" names the suffixes of the table of formats, and no others."""
     table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## What it reads")[2].partition("\n##")[0]
-    named = {suffix for line in table.splitlines() for suffix in re.findall(r"`(\.\w+)`", line.split(" | ")[0])}
+    named = {suffix for line in table.splitlines() for suffix in re.findall(r"`(\.[\w.]+)`", line.split(" | ")[0])}
     assert named - set(BY_SUFFIX) == set(BY_SUFFIX) - named == set()
 
 

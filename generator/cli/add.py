@@ -25,7 +25,7 @@ from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 from generator import __version__
 from generator.disk import write_new
 from generator.errors import BriefsError
-from generator.formats import BY_MEDIA_TYPE, BY_SUFFIX, KNOWN, no_reader
+from generator.formats import BY_MEDIA_TYPE, BY_SUFFIX, KNOWN, no_reader, suffix_of_file
 from generator.text.addresses import FALLBACK, is_web_address, slugify
 from generator.text.unicode import fold_name, one_line, printable
 
@@ -213,7 +213,7 @@ def _add_file(file: Path, seeds: Path, megabytes: int) -> str:
     name = printable(str(file))
     if not file.is_file():
         raise BriefsError(name, "no such file", "name a file, or an address from http:// or https:// on")
-    if file.suffix.lower() not in BY_SUFFIX:
+    if suffix_of_file(file.name) not in BY_SUFFIX:
         raise BriefsError(name, no_reader(file.suffix), f"known: {KNOWN}")
     if file.name.startswith(("_", ".")):
         raise BriefsError(name, "a name that begins with _ or . is no source", "rename it first")

@@ -6,6 +6,7 @@ found is checked and laid out, and the sidecar taken in.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,7 +18,7 @@ from generator.language.wording import parse_stated
 from generator.model import Declaration, Document, Problem, Source
 from generator.readers.collection import COLUMNS, Collection, collect
 from generator.readers.isolation import CHILD
-from generator.readers.members import is_article, open_file
+from generator.readers.members import is_extract, open_file
 from generator.readers.metadata.declarations import FieldName
 from generator.readers.opening import Opened, make_document, read_sidecar
 from generator.readers.pieces import Extract, Stated, UnreadableError, lay_out
@@ -45,7 +46,8 @@ def read_isolated(source: Source) -> Document:
         extract = CHILD.extract(suffix_of(source.path), source.content)
     except UnreadableError as error:
         raise (LateError if error.late else SourceError)(source.path, error.fault, error.cure) from error
-    return _lay_out(source, extract)
+    placed = source if source.place else replace(source, place=extract.place)
+    return _lay_out(placed, extract)
 
 
 def read_article(source: Source) -> Document:
@@ -103,7 +105,7 @@ READERS: Mapping[str, Callable[[Source], Document]] = {suffix: _reader_of(row) f
 def read(source: Source) -> Document:
     """The document of one source. Raises SourceError for a file that is empty, not text or of an unknown format."""
     suffix = suffix_of(source.path)
-    if is_article(source.path):
+    if is_extract(source.path):
         return read_article(source)
     if suffix not in READERS:
         raise SourceError(source.path, no_reader(suffix), f"known: {KNOWN}")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from generator.formats import BY_SUFFIX, KNOWN, file_of, is_table, no_reader
+from generator.formats import BY_SUFFIX, KNOWN, file_of, is_table, no_reader, stem_of_file, suffix_of_file
 from generator.model import Problem, Source
 from generator.readers.members import Member, is_article, key_of, open_file
 from generator.text.addresses import slugify, unique_slugs
@@ -99,7 +99,7 @@ def _classify(path: str, entry: os.DirEntry[str], root: Path) -> Iterator[Found 
         if entry.is_symlink():
             yield from _follow(path, entry, root)
         elif entry.is_dir(follow_symlinks=False):
-            if _suffix(path) in BY_SUFFIX:
+            if suffix_of_file(path) in BY_SUFFIX:
                 yield Problem(printable(path), "a folder, not a file", "rename the folder; the files in it are read")
             yield _Folder(path, Path(entry.path))
         else:
@@ -124,16 +124,12 @@ def _follow(path: str, entry: os.DirEntry[str], root: Path) -> Iterator[Found | 
 
 def _accept(path: str, at: Path, mode: int) -> Found | Problem:
     """The file, if it is a regular one with a suffix that somebody reads."""
-    suffix = _suffix(path)
+    suffix = suffix_of_file(path)
     if not stat.S_ISREG(mode):
         return Problem(printable(path), "not a regular file", "put a plain file in its place")
     if suffix not in BY_SUFFIX and suffix != SIDECAR:
         return Problem(printable(path), no_reader(printable(suffix)), f"known: {KNOWN}")
     return Found(path, at)
-
-
-def _suffix(path: str) -> str:
-    return PurePosixPath(path).suffix.lower()
 
 
 def unreadable(path: str, error: OSError) -> Problem:
@@ -216,25 +212,20 @@ def _drop_repeated(sources: Sequence[Member]) -> list[Member]:
     return list(kept.values())
 
 
-def _stem(path: str) -> str:
-    """The path without its suffix: what a source and its sidecar share."""
-    return path[: len(path) - len(PurePosixPath(path).suffix)]
-
-
 def _pair(texts: Sequence[Found], beside: Iterable[Found]) -> dict[str, Found]:
     """The sidecar of each source that has one, by the source's path.
 
     Systems differ in which names they hold for one: case and the form of accents decide only between several.
     """
-    exact = {_stem(file.path): file for file in beside}
-    taken = {_stem(file.path) for file in texts} & exact.keys()
+    exact = {stem_of_file(file.path): file for file in beside}
+    taken = {stem_of_file(file.path) for file in texts} & exact.keys()
     loose: defaultdict[str, list[Found]] = defaultdict(list)
     for stem, file in exact.items():
         if stem not in taken:
             loose[fold_name(stem)].append(file)
     pairs = {}
     for file in texts:
-        stem = _stem(file.path)
+        stem = stem_of_file(file.path)
         others = loose[fold_name(stem)] if stem not in taken else [exact[stem]]
         if len(others) == 1:
             pairs[file.path] = others[0]
@@ -245,7 +236,7 @@ def _wanted(path: str) -> str:
     """The text that the address of a source is made of: its file's name, and its number among those in the file; of an
     article its key.
     """
-    stem, key = PurePosixPath(file_of(path)).stem, key_of(path)
+    stem, key = PurePosixPath(stem_of_file(file_of(path))).name, key_of(path)
     if is_article(path):
         return key
     return f"{slugify(stem)[:_STEM].strip('-')}-{key}" if key else stem
@@ -319,7 +310,7 @@ def _name_files(paths: Iterable[str]) -> dict[str, str]:
 def _tell_apart(path: str, name: str) -> str:
     """`name` with digits of its path's digest before the suffix."""
     digest = hashlib.sha256(path.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{_stem(name)}~{digest}{PurePosixPath(name).suffix}"
+    return f"{stem_of_file(name)}~{digest}{name[len(stem_of_file(name)) :]}"
 
 
 def _find_clashes(names: Mapping[str, str]) -> list[Problem]:

@@ -1,5 +1,6 @@
-"""Files that hold several sources: mailboxes, exports of news databases, tables and records. Each source has a path
-like `box.mbox#3`, or one with a key made of the article: `nexis.docx#harbour-bill-doubles-2014-06-03-5f0c2a91`.
+"""Files that hold several sources: mailboxes, exports of news databases, tables and records, web archives. Each source
+has a path like `box.mbox#3`, or one with a key made of the article:
+`nexis.docx#harbour-bill-doubles-2014-06-03-5f0c2a91`.
 """
 
 import re
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.formats import BY_SUFFIX, MAILBOX, file_of, suffix_of
+from generator.formats import BY_SUFFIX, MAILBOX, file_of, holds_pages, suffix_of
 from generator.model import Problem
 from generator.readers.exports.keys import keys_of
 from generator.readers.exports.marks import may_be_export
@@ -30,7 +31,7 @@ class Member(NamedTuple):
 
     path: str
     content: bytes
-    """The bytes of the file, or of a message; of an article its extract as JSON."""
+    """The bytes of the file, of a message or of a page; of an article its extract as JSON."""
     place: str = ""
     """Where in the file it stands: "row 17"."""
 
@@ -53,8 +54,13 @@ def key_of(path: str) -> str:
 
 
 def is_article(path: str) -> bool:
-    """Whether the source is an article of an export or a table, whose content is an extract."""
+    """Whether the source is an article of an export, a table or a web archive, and has a key."""
     return file_of(path) != path and not file_of(path).lower().endswith(MAILBOX)
+
+
+def is_extract(path: str) -> bool:
+    """Whether the content of a source is an extract."""
+    return is_article(path) and not holds_pages(path)
 
 
 def split_mailbox(content: bytes) -> Iterator[bytes]:
@@ -67,7 +73,7 @@ def split_mailbox(content: bytes) -> Iterator[bytes]:
 
 def open_file(path: str, content: bytes, columns: bytes | None = None) -> Members:
     """The sources in one file, and what is wrong with it: the file itself, the messages of a mailbox, the articles of
-    an export, the rows of a table. `columns`: the bytes of the `_columns.yml` beside a table.
+    an export, the rows of a table, the pages of a web archive. `columns`: the bytes of the `_columns.yml` beside it.
     """
     suffix = suffix_of(path)
     row = BY_SUFFIX.get(suffix)
@@ -77,6 +83,8 @@ def open_file(path: str, content: bytes, columns: bytes | None = None) -> Member
         return Members(members or [Member(path, content)], [])
     if row is None or not row.parts:
         return Members([Member(path, content)], [])
+    if row.holds_pages:
+        return _open_archive(path, suffix, content)
     if row.is_table:
         return _open_table(path, suffix, content, columns)
     extract = _split_export(suffix, content)
@@ -90,6 +98,14 @@ def _split_export(suffix: str, content: bytes) -> Extract | None:
     except Exception:  # the border: whatever is wrong with the file, reading it as one source says so
         return None
     return extract if extract and extract.parts else None
+
+
+def _open_archive(path: str, suffix: str, content: bytes) -> Members:
+    """The pages of a web archive; none where it is unreadable."""
+    try:
+        return _name(path, CHILD.extract(PARTS + suffix, content))
+    except UnreadableError as error:
+        return Members([], [Problem(printable(path), error.fault, error.cure)])
 
 
 def _open_table(path: str, suffix: str, content: bytes, columns: bytes | None) -> Members:
@@ -111,11 +127,16 @@ def _name(path: str, extract: Extract) -> Members:
     if len(extract.parts) > len(parts):
         cure = _SPLIT.format(most=MOST_MEMBERS, count=len(extract.parts))
         notes.append(Problem(printable(path), f"holds more than {MOST_MEMBERS:,} articles", cure))
-    contents = [msgspec.json.encode(replace(part, place="")) for part in parts]
+    contents = [_content_of(part, is_page=holds_pages(path)) for part in parts]
     first = {content: n for n, content in reversed(list(enumerate(contents)))}
     kept = sorted(first.values())
     keys = keys_of([parts[n] for n in kept])
     return Members(_list_members(path, [parts[n] for n in kept], [contents[n] for n in kept], keys), notes)
+
+
+def _content_of(part: Extract, *, is_page: bool) -> bytes:
+    """What the reader of a part is given: a page as it stands in its one piece, an article as JSON."""
+    return part.pieces[0].text.encode() if is_page else msgspec.json.encode(replace(part, place=""))
 
 
 def _list_members(path: str, parts: Sequence[Extract], contents: Sequence[bytes], keys: Sequence[str]) -> list[Member]:

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from generator.errors import SourceError
-from generator.formats import file_of, suffix_of
+from generator.formats import file_of, stem_of_file, suffix_of
 from generator.model import Block, Declaration, Document, Problem, Source, Span
 from generator.readers.metadata.declarations import declare, parse_declarations
 from generator.readers.metadata.front_matter import find_front_matter
@@ -73,7 +73,7 @@ _Read = tuple[int, tuple[Declaration, ...], tuple[Problem, ...]]
 
 def _read_front_matter(path: str, text: str) -> _Read:
     """Where the body begins, what the front matter declares, and what is wrong with it."""
-    found = find_front_matter(text, is_markdown=suffix_of(path) == ".md")
+    found = find_front_matter(text, is_markdown=suffix_of(path) in (".md", ".markdown"))
     if found.fault is not None:
         return found.end, (), (Problem(path, *found.fault),)
     return found.end, *declare(found.values, path, "front matter")
@@ -83,7 +83,7 @@ def read_sidecar(source: Source) -> tuple[tuple[Declaration, ...], tuple[Problem
     """What the file `NAME.yml` declares. Faults in it cost the sidecar only."""
     if source.sidecar is None or not source.sidecar.strip():
         return (), ()
-    path = file_of(source.path).rpartition(".")[0] + ".yml"
+    path = stem_of_file(file_of(source.path)) + ".yml"
     try:
         text = decode(source.sidecar).text
     except UndecodableError as error:

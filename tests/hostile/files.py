@@ -4,7 +4,9 @@
 """
 
 import base64
+import gzip
 import io
+import plistlib
 import zlib
 from collections.abc import Mapping
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -50,6 +52,16 @@ def _pages(secret: str, host: str) -> dict[str, str | bytes]:
         "cells.html": f"<table>{'<tr><td>' * 56_000}{WORDS}",
         "nested.html": f"<html><body>{'<div>' * 200}{article}",
         "handlers.html": f"<html><body onload=alert(1)>{article}{link}</body></html>",
+        "calls.mhtml": f"Content-Type: text/html\nContent-Location: file://{secret}\n\n{call}{article}",
+        "calls.webarchive": plistlib.dumps(
+            {
+                "WebMainResource": {
+                    "WebResourceData": f"{call}{article}".encode(),
+                    "WebResourceURL": f"file://{secret}",
+                },
+                "WebSubresources": [{"WebResourceURL": f"{host}/w"}],
+            }
+        ),
     }
 
 
@@ -187,6 +199,9 @@ def refused_files() -> dict[str, bytes]:
         "bomb.odt": _bomb("content.xml", 300),
         "bomb.epub": _bomb("META-INF/container.xml", 300),
         "flate.pdf": _flate(),
+        "bomb.warc.gz": gzip.compress(b"WARC/1.0\r\nContent-Length: 314572800\r\n\r\n" + bytes(300 << 20), 1),
+        "bomb.wacz": _bomb("archive/a.warc", 300),
+        "laughs.webarchive": f"{LAUGHS}]><plist><string>&i;</string></plist>".encode(),
         "laughs.docx": docx(word_paragraph("&i;"), head=f"{LAUGHS}]>"),
         "laughs.odt": archive({"content.xml": f"{LAUGHS}]><d>&i;</d>"}),
         "laughs.webloc": f"{LAUGHS}]><plist><string>&i;</string></plist>".encode(),

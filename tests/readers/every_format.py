@@ -1,8 +1,10 @@
 """One small file of every format that is read, each with words of its own."""
 
+import gzip
+import plistlib
 from collections.abc import Mapping
 
-from tests.readers.making import docx, epub, odt, pdf, word_paragraph
+from tests.readers.making import archive, docx, epub, odt, pdf, word_paragraph
 
 
 def words(suffix: str) -> str:
@@ -20,6 +22,27 @@ def _message(suffix: str) -> str:
     return f"From: Ann Lee <ann@example.org>\nDate: Wed, 05 May 2021 10:00:00 +0000\nSubject: Pier\n\n{words(suffix)}\n"
 
 
+def _response(page: str) -> str:
+    """A web archive of one page, long enough to be one."""
+    body = f"{page}<p>{'The town council paid for it, and the ferry will land there from June on. ' * 4}</p>"
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{body}"
+    return (
+        "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://echo.example/pier\r\n"
+        "WARC-Date: 2021-05-06T10:00:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(http.encode())}\r\n\r\n{http}\r\n\r\n"
+    )
+
+
+def _parts_of_page(page: str) -> str:
+    """A page in MIME."""
+    return (
+        "From: <Saved by Blink>\nSnapshot-Content-Location: https://echo.example/pier\n"
+        "Date: Thu, 6 May 2021 10:00:00 +0000\n"
+        'MIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary="--b"\n\n'
+        f"----b\nContent-Type: text/html\nContent-Location: https://echo.example/pier\n\n{page}\n----b--\n"
+    )
+
+
 def _contents() -> dict[str, bytes | str]:
     book = ["<nav>One</nav>", f"<h1>One</h1><p>{words('.epub')}</p>"]
     list_ = '<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key><string>{}</string></dict></plist>'
@@ -32,18 +55,27 @@ def _contents() -> dict[str, bytes | str]:
         ".jsonl": f'{{"title": "The pier", "text": "{words(".jsonl")}"}}\n',
         ".htm": _page(".htm"),
         ".html": _page(".html"),
+        ".markdown": f"# The pier\n\n{words('.markdown')}\n",
         ".mbox": f"From ann@example.org Wed May  5 10:00:00 2021\n{_message('.mbox')}\n",
         ".md": f"# The pier\n\n{words('.md')}\n",
+        ".mht": _parts_of_page(_page(".mht")),
+        ".mhtml": _parts_of_page(_page(".mhtml")),
         ".ndjson": f'{{"title": "The pier", "text": "{words(".ndjson")}"}}\n',
         ".odt": odt(f"<office:body><office:text><text:p>{words('.odt')}</text:p></office:text></office:body>"),
         ".pdf": pdf([[(60, 700, 12, words(".pdf"))]]),
         ".rtf": rf"{{\rtf1\ansi {words('.rtf')}\par}}",
+        ".shtml": _page(".shtml"),
         ".srt": f"1\n00:00:01,000 --> 00:00:02,000\n{words('.srt')}\n",
         ".tsv": f"title\ttext\tdate\nThe pier\t{words('.tsv')}\t2021-05-06\n",
         ".txt": f"The pier\n\n{words('.txt')}\n",
         ".url": f"[InternetShortcut]\r\nURL={words('.url')}\r\n",
         ".vtt": f"WEBVTT\n\n00:01.000 --> 00:02.000\n{words('.vtt')}\n",
+        ".wacz": archive({"archive/data.warc.gz": gzip.compress(_response(_page(".wacz")).encode(), mtime=0)}),
+        ".warc": _response(_page(".warc")),
+        ".warc.gz": gzip.compress(_response(_page(".warc.gz")).encode(), mtime=0),
+        ".webarchive": plistlib.dumps({"WebMainResource": {"WebResourceData": _page(".webarchive").encode()}}),
         ".webloc": list_.format(words(".webloc")),
+        ".xhtml": _page(".xhtml"),
     }
 
 

@@ -16,6 +16,7 @@ from lxml import etree, html
 from generator.language.wording import FULL_DATE, date_of, find_byline, find_date_line, find_opening_date
 from generator.model import BlockKind
 from generator.readers.html.page_data import find_description, find_stated
+from generator.readers.html.saving import find_saved, name_day
 from generator.readers.html.visible import Seen, find_seen, join_pieces, open_noscript, open_shadows
 from generator.readers.pieces import CELL_BORDER, Extract, Piece, Stated, UnreadableError, cut
 from generator.readers.plain.bookmarks import extract_bookmarks, is_bookmarks
@@ -234,7 +235,11 @@ _FEWEST = 200
 
 def extract_html(content: bytes) -> Extract:
     """The text and the stated metadata of a page. Raises UnreadableError."""
-    text = decode_html(content)
+    return extract_page(decode_html(content))
+
+
+def extract_page(text: str, url: str = "") -> Extract:
+    """The same of the text of a page. `url`: where it was saved, which counts where the page does not say."""
     if is_bookmarks(text):
         return extract_bookmarks(parse_html(text))
     tree = parse_html(text)
@@ -243,19 +248,23 @@ def extract_html(content: bytes) -> Extract:
     if sum(len(item.piece.text) for item in seen) < _FEWEST and open_noscript(tree):
         changed, seen = True, list(find_seen(tree))
     text = html.tostring(tree, encoding="unicode") if changed else text
-    stated = find_stated(tree)
+    saved = find_saved(text)
+    stated = find_stated(tree, url or saved.url)
     article = find_article(text) if sum(1 for _ in tree.iter()) <= _MOST_ELEMENTS else []
-    return Extract(tuple(label_article(seen, article, Opening.of(stated, find_description(tree)))), tuple(stated))
+    pieces = label_article(seen, article, Opening.of(stated, find_description(tree)))
+    return Extract(tuple(pieces), tuple(stated), place=name_day(saved.day))
 
 
-def decode_html(content: bytes) -> str:
-    """The text of the file: byte-order mark, UTF-8, the charset that the page declares, then a guess."""
+def decode_html(content: bytes, charset: str = "") -> str:
+    """The text of the file: byte-order mark, UTF-8, the charset that came with it, the one that the page declares, then
+    a guess."""
     declared = _CHARSET.search(content, 0, _HEAD_BYTES)
+    charset = charset or (declared[1].decode() if declared else "")
     try:
         decoded = decode(content)
-        if declared and decoded.note:
+        if charset and decoded.note:
             # HTML names Latin-1 and means Windows-1252.
-            name = codecs.lookup(declared[1].decode()).name.replace("iso8859-1", "cp1252")
+            name = codecs.lookup(charset).name.replace("iso8859-1", "cp1252")
             return content.decode("cp1252" if name == "ascii" else name, "replace")
     except UndecodableError as error:
         raise UnreadableError(error.fault, error.cure) from error

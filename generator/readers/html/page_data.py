@@ -199,12 +199,13 @@ _BESIDE = 3
 """Elements around a link to an author in which those of the same article stand."""
 
 
-def find_stated(tree: Any) -> list[Stated]:
-    """Title, publisher, date of publication, authors and address, as far as the page states them."""
+def find_stated(tree: Any, saved: str = "") -> list[Stated]:
+    """Title, publisher, date of publication, authors and address, as far as the page states them. `saved`: the address
+    at which it was saved; empty where nobody says."""
     nodes, meta = find_articles(tree), _read_meta(tree)
     publisher = _find_publisher(nodes, meta)
     stated = [*(text_of(node.get(key)) for node in nodes for key in ("headline", "name")), *_named(meta, "title")]
-    url = _find_address(tree, nodes, meta)
+    url = _find_address(tree, nodes, meta) or saved or None
     host = urlsplit(url or "").hostname
     title = find_title(tree, [title for title in stated if title], Site(publisher, host))
     published = find_published_day(tree, nodes, meta, host)

@@ -1,0 +1,1 @@
+"""Pages as programs save them: web archives, pages with all their parts in one file."""
