@@ -119,7 +119,7 @@ def hear(analysis: Analysis, pack: Pack) -> Any:
 
 def find_quotations(analysis: Analysis, heard: Any, pack: Pack) -> tuple[Quotation, ...]:
     """The quotations of the document; in a transcript or chat each turn is said by the one whom its label names."""
-    return with_turns(analysis.document, analysis.mentions, pack.find_quotations(heard))
+    return with_turns(analysis.document, analysis.mentions, analysis.entities, pack.find_quotations(heard))
 
 
 def find_claims(heard: Any, pack: Pack) -> tuple[Claim, ...]:

@@ -1,8 +1,9 @@
 """Turns of a transcript, and quotation marks in a headline.
 
 What is said in the turns of a transcript, an interview or a chat, and by whom: the label in front of it names him.
-Initials stand for the one person who has them and is named before the first turn. "Q", an office and initials of nobody
-are words, not people; what an unnamed asker says is no quotation.
+Initials stand for the one person who has them and is named before the first turn; an office, for the one who is said
+there to hold it. "Q", another office and initials of nobody are words, not people; what an unnamed asker says is no
+quotation.
 
 What a headline puts between quotation marks is held against the body: whether anybody is quoted as saying so. Words are
 compared without case, marks and possessives. Nothing is mended: where the body has them otherwise, the nearest place is
@@ -13,9 +14,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.language.packs import Name
-from generator.language.wording import TIMED
-from generator.model import Block, Document, HeadlineQuotation, Mention, Quotation, Span
+from generator.language.packs import Name, lay_over
+from generator.language.wording import CLOCKED, TIMED, find_labelled, is_office, is_unnamed
+from generator.model import Block, Document, HeadlineQuotation, LocalEntity, Mention, Quotation, Span
 from generator.text.quotes import find_passages
 from generator.text.spans import Spans
 from generator.text.wordlists import load_pairs
@@ -23,26 +24,27 @@ from generator.text.wordlists import load_pairs
 RULE = "the label of the turn"
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
 """Letters that may stand for a name."""
-ANONYMOUS = re.compile(r"(?:Q|A|QUESTION|ANSWER|INTERVIEWER|REPORTER|SPEAKER \d{1,2})[ \t:\u00a0]*", re.IGNORECASE)
-"""Labels of nobody."""
+ASKER = re.compile(r"(?:Q|A|QUESTION|ANSWER|INTERVIEWER|REPORTER|SPEAKER \d{1,2})[. \t:\u00a0]*", re.IGNORECASE)
+"""Labels of nobody, who only asks or answers."""
 NOTE = re.compile(r" ?[,(:]")
 """Where what is told of a speaker begins behind the name."""
-ASIDE = re.compile(r"[(\[][^\n]{0,200}[)\]]\.?")
-"""A stage direction: "(Laughter.)"."""
-LONGEST = 12
-"""Paragraphs that one turn may have."""
+LONGEST = 200
+"""Blocks that one turn may have."""
 
 
-def find_turn_quotations(document: Document, mentions: Sequence[Mention]) -> tuple[Quotation, ...]:
+def find_turn_quotations(
+    document: Document, mentions: Sequence[Mention], entities: Sequence[LocalEntity]
+) -> tuple[Quotation, ...]:
     """A quotation for each paragraph of each turn whose speaker is told."""
     labels = [n for n, block in enumerate(document.blocks) if block.is_label]
     if not labels:
         return ()
-    known = _short_forms(document.text, mentions, document.blocks[labels[0]].span.start)
+    before = document.blocks[labels[0]].span.start
+    known = _holders(entities, before) | _short_forms(document.text, mentions, before)
     shelf, found = Spans(mentions), list[Quotation]()
     for n, following in zip(labels, [*labels[1:], -1], strict=True):
         words = label_words(document.text, document.blocks[n].span)
-        if ANONYMOUS.fullmatch(words.of(document.text)):
+        if ASKER.fullmatch(words.of(document.text)):
             continue
         speaker, span = _speaker(document.text, words, shelf, known)
         for block in _said(document, n, following):
@@ -51,10 +53,11 @@ def find_turn_quotations(document: Document, mentions: Sequence[Mention]) -> tup
 
 
 def label_words(text: str, label: Span) -> Span:
-    """The label without stamp and colon."""
+    """The label without stamp, hour and colon."""
     stamp = TIMED.match(text, *label)
     start = stamp.end() if stamp else label.start
-    return Span(start, max(start, start + len(text[start : label.end].rstrip(" :\t\u00a0"))))
+    words = CLOCKED.sub("", text[start : label.end].rstrip(" :\t\u00a0")).rstrip(" :\t\u00a0")
+    return Span(start, max(start, start + len(words)))
 
 
 def _speaker(text: str, words: Span, mentions: Spans[Mention], known: dict[str, str]) -> tuple[str | None, Span | None]:
@@ -62,28 +65,49 @@ def _speaker(text: str, words: Span, mentions: Spans[Mention], known: dict[str, 
     for mention in mentions.starting_in(words):
         if mention.type == "Person" or mention.span == words:
             return mention.entity, mention.span
-    name = NOTE.split(words.of(text))[0]
-    return known.get(name.replace(".", "")) or known.get(name.split()[-1].casefold()), words
+    label = words.of(text)
+    name = NOTE.split(label)[0].rstrip(".") or label
+    if is_unnamed(name):
+        return None, words
+    whole, last = name.removeprefix("The ").removeprefix("THE "), name.split()[-1]
+    return known.get(name.replace(".", "")) or known.get(whole.casefold()) or known.get(last.casefold()), words
 
 
 def _said(document: Document, label: int, following: int) -> Iterator[Block]:
-    """The paragraphs of a turn: its own, and those up to the next label; of the last turn its own only."""
-    end = following if following > 0 else label + 2
+    """The paragraphs of a turn: its own, and those up to the next label or heading, without what is cut between them.
+
+    Of the last turn its own only, as nothing shows where it ends.
+    """
+    end = following if following > 0 else len(document.blocks)
+    before = None
     for block in document.blocks[label + 1 : min(end, label + 1 + LONGEST)]:
-        if not block.is_body:
+        if block.kind == "boilerplate":
+            continue
+        is_apart = before is not None and "\n" in document.text[before.span.end : block.span.start]
+        if not block.is_body or (following < 0 and is_apart):
             return
-        if not ASIDE.fullmatch(block.span.of(document.text)):
-            yield block
+        yield block
+        before = block
 
 
 def with_turns(
-    document: Document, mentions: Sequence[Mention], quotations: Sequence[Quotation]
+    document: Document, mentions: Sequence[Mention], entities: Sequence[LocalEntity], quotations: Sequence[Quotation]
 ) -> tuple[Quotation, ...]:
     """The quotations with those of the turns, which hold what is quoted in them."""
-    turns = find_turn_quotations(document, mentions)
+    turns = find_turn_quotations(document, mentions, entities)
     said = Spans(turns)
     kept = [quotation for quotation in quotations if not said.overlapping(quotation.span)]
     return tuple(sorted([*kept, *turns], key=lambda quotation: quotation.span))
+
+
+def _holders(entities: Sequence[LocalEntity], before: int) -> dict[str, str]:
+    """Offices, in lower case, by the one person who is said before the first turn to hold them."""
+    found: dict[str, set[str]] = {}
+    for entity in entities:
+        for role in entity.roles:
+            if entity.type == "Person" and role.kind == "role" and role.span.start < before:
+                found.setdefault(role.title.casefold(), set()).add(entity.id)
+    return {office: holders.pop() for office, holders in found.items() if len(holders) == 1}
 
 
 def _short_forms(text: str, mentions: Sequence[Mention], before: int) -> dict[str, str]:
@@ -102,16 +126,34 @@ def _short_forms(text: str, mentions: Sequence[Mention], before: int) -> dict[st
 
 
 def leave_out_labels(document: Document, names: Sequence[Name]) -> tuple[Name, ...]:
-    """The names without those that are only initials or "Q" in the label of a turn."""
-    labels = Spans([block.span for block in document.blocks if block.is_label])
-    kept = []
+    """The names without those that are only initials or "Q" in the label of a turn, and with those of speakers whom a
+    label names with a title or in full."""
+    labels = [block.span for block in document.blocks if block.is_label]
+    if not labels:
+        return tuple(names)
+    shelf, kept = Spans(labels), list[Name]()
     for name in names:
-        inside = bool(labels.overlapping(name.span))
+        inside = bool(shelf.overlapping(name.span))
         words = name.span.of(document.text)
-        if not (inside and (INITIALS.fullmatch(words) or ANONYMOUS.fullmatch(words))):
+        if not (inside and is_no_name(words.rstrip(",.: "))):
             bare = Span(name.span.start, name.span.start + len(words.rstrip(",: ")))
             kept.append(name._replace(span=bare) if inside else name)
-    return tuple(kept)
+    people = Spans([name for name in kept if name.type == "Person"])
+    return lay_over(kept, [name for name in _labelled(document.text, labels) if not people.overlapping(name.span)])
+
+
+def is_no_name(words: str) -> bool:
+    """Whether words in a label are letters, an office or a word for anybody."""
+    return INITIALS.fullmatch(words) is not None or is_unnamed(words) or is_office(words)
+
+
+def _labelled(text: str, labels: Sequence[Span]) -> Iterator[Name]:
+    """The speakers whom labels name with a title or in full."""
+    for label in labels:
+        words = label_words(text, label)
+        found = find_labelled(words.of(text))
+        if found is not None:
+            yield Name(Span(words.start + found.start, words.start + found.end), "Person", RULE)
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")

@@ -78,8 +78,11 @@ def clean(document: Document, *, repeated: frozenset[str] = frozenset()) -> Docu
     """The document with its blocks labelled. Cleaning twice changes nothing more.
 
     `repeated` are its lines that other documents of its site have too (`find_repeated`). What the sidecar keeps or cuts
-    wins over every cleaner. A cleaner that raises changes nothing, and the next one goes on.
+    wins over every cleaner. Where labels of turns stand apart already, it has been cleaned. A cleaner that raises
+    changes nothing, and the next one goes on.
     """
+    if any(block.is_label for block in document.blocks):
+        return document
     faults = Faults(document.path)
     cleaned = faults.attempt("it was not cleaned", document, clean_by_steps, document, repeated, faults)
     return replace(cleaned, problems=cleaned.problems + faults.found) if faults.found else cleaned

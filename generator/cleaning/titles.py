@@ -17,6 +17,7 @@ from generator.cleaning.examples import HEADLINE, LEAD, PROSE, STORY, THANKS, Cl
 from generator.cleaning.lines import label_datelines
 from generator.cleaning.repetition import REASON as REPEATED
 from generator.cleaning.stories import STORIES
+from generator.cleaning.turns import find_first_turn
 from generator.formats import is_spoken
 from generator.language.wording import find_chrome, find_opening_date, find_signature, is_part
 from generator.model import Block, Document, Span
@@ -173,7 +174,9 @@ def read_lines(document: Document, body: Body) -> Lines:
     # A question, or a caption above the title, reads as prose: then the article seems to begin before its title.
     is_cry = is_page and _is_cry(texts[body.start])
     others = {body.start, *signed} if is_cry else signed
-    candidates = [n for n in sorted({*ahead, *others}) if _may_be_title(blocks[n], texts[n])]
+    said = find_first_turn(document)
+    unsaid = (n for n in sorted({*ahead, *others}) if blocks[n].span.start < said)
+    candidates = [n for n in unsaid if _may_be_title(blocks[n], texts[n])]
     weights = _weigh_all(document, body, texts, candidates, signed, is_page=is_page)
     return Lines(document, texts, candidates, signed, weights, is_page)
 
@@ -384,7 +387,6 @@ CHOICES: Chain[Choose] = Chain(
 )
 """The first of them that finds any. A line weighs what it has in common with the start of the article, more where
 author or day follow it, where it stands directly before the article, and where a button or a path names it."""
-
 
 TITLES: Rule[Cleaner] = Rule(
     "title",

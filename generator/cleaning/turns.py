@@ -1,5 +1,6 @@
 """Transcripts and chats: each label becomes a block of its own that is no sentence, and what is said a paragraph.
 
+What the house notes beside the words, "(Laughter.)", is a block apart, so that nobody says it.
 What a messenger writes among the messages of an exported chat: notices, and that something was left out.
 """
 
@@ -7,14 +8,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.cleaning.chrome import is_open, labelled
-from generator.cleaning.examples import ARTICLE, THANKS, Cleaner, page
-from generator.language.wording import STAMPED, Turn, find_turns, is_omitted, is_unsaid
+from generator.cleaning.examples import ARTICLE, LEAD, THANKS, Cleaner, page
+from generator.language.wording import STAMPED, Turn, find_turns, is_omitted, is_unsaid, part_notes
 from generator.model import Block, Document, Span
 from generator.text.rules import Rule
 
 NOTICE = "notice of the messenger"
+STAGE = "note of the transcript"
 _LONGEST = 400
 """Characters behind day and time in a line of a chat."""
+_ENDS = (".", "!", "?", "…", ".”", "?”", "!”", '."', '?"', '!"')
+"""How a sentence ends."""
 _FEWEST = 3
 """Lines with day and time that show an exported chat."""
 
@@ -57,7 +61,15 @@ def label_turns(document: Document) -> Document:
             own.append(turns[at])
             at += 1
         blocks += divide(text, block, own) if own else [cut_notice(text, block)]
-    return replace(document, blocks=tuple(blocks))
+    first = turns[0].label.start
+    parted = (piece for block in blocks for piece in part(text, block, is_inside=block.span.start > first))
+    return replace(document, blocks=tuple(parted))
+
+
+def find_first_turn(document: Document) -> int:
+    """Where the first turn begins; the end of the text where there is none. No title stands behind it."""
+    turns = find_turns(document.text, [block.span for block in document.blocks if is_read(block)])
+    return turns[0].label.start if turns else len(document.text)
 
 
 def is_read(block: Block) -> bool:
@@ -79,6 +91,22 @@ def divide(text: str, block: Block, turns: list[Turn]) -> Iterator[Block]:
         yield replace(plain, span=turn.label, is_label=True)
         if turn.said.start < turn.said.end:
             yield replace(plain, span=turn.said)
+
+
+def part(text: str, block: Block, *, is_inside: bool) -> Iterator[Block]:
+    """A block of a transcript without the notes of the house, which are blocks of their own; inside it, what ends as a
+    sentence is no heading."""
+    if not is_read(block):
+        yield block
+        return
+    is_spoken = is_inside and block.kind == "heading" and text[: block.span.end].endswith(_ENDS)
+    pieces = list(part_notes(text, block.span))
+    for span, is_note in pieces:
+        if is_note:
+            yield labelled(replace(block, span=span), STAGE)
+        else:
+            kind = "paragraph" if is_spoken or len(pieces) > 1 else block.kind
+            yield replace(block, span=span, kind=kind, reason=block.reason if kind == block.kind else None)
 
 
 def cut_notice(text: str, block: Block) -> Block:
@@ -107,9 +135,32 @@ CHAT: Rule[Cleaner] = Rule(
 TURNS: Rule[Cleaner] = Rule(
     "turns of a transcript",
     label_turns,
-    yes=(page("|MS. ROE:| Good day to all of you.", "|MR. POE:| Nobody pays for it.", "|MS. ROE:| The town does so."),),
+    yes=(
+        page("|MS. ROE:| Good day to all of you.", "|MR. POE:| Nobody pays for it.", "|MS. ROE:| The town does so."),
+        page(
+            "|MS. ROE:| Good day to you.",
+            "|Q| Who pays?",
+            "|(Cross-talk.)|",
+            "|MS. ROE:| We do. |(Laughter.)|",
+            "|Q| When?",
+        ),
+        page("|Mr. ROE.| I yield to him.", "|Mr. POE.| I thank him for it.", "|Mr. ROE.| Without objection, I hope."),
+        page(
+            "|Tom Roe (Westmoor) (Lab)|",
+            "Will she ride the bus?",
+            "|Ann Poe|",
+            "I would be glad to do so.",
+            "|Tom Roe|",
+            "Then she may come on Monday.",
+            "|Ann Poe|",
+            "I will.",
+        ),
+    ),
     no=(
         page(*ARTICLE, "NOTE: the pier stays shut."),
         page("Photo: Ann Lee", "Editing: Bo Ek", "Text: Edda Moss", THANKS),
+        page(*ARTICLE, "Q: So is the pier open? It is, says the mayor.", "(Laughter.)"),
+        page("Tom Roe: The mayor wants it.", "Ann Poe: The clerk waits.", "Bo Ek: The banker pays.", THANKS),
+        page("Tom Roe", THANKS, "Ann Poe", LEAD, "Bo Ek", THANKS, "Edda Moss", LEAD),
     ),
 )

@@ -13,14 +13,24 @@ from typing import Any
 
 from generator.language.en.model import load_model
 from generator.language.en.pack import any_pack
-from generator.language.name import Name
+from generator.language.name import Name, lay_over
 from generator.language.pack import Pack, is_english, primary
 from generator.language.sentences import split_block
 from generator.model import Span
 from generator.text.memo import load
 from generator.text.wordlists import load_pairs
 
-__all__ = ["Name", "Pack", "detect_language", "find_names", "find_sentences", "is_english", "load_model", "pack_for"]
+__all__ = [
+    "Name",
+    "Pack",
+    "detect_language",
+    "find_names",
+    "find_sentences",
+    "is_english",
+    "lay_over",
+    "load_model",
+    "pack_for",
+]
 
 _FRENCH = "generator.language.fr.pack"
 PACKS = (

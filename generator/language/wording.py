@@ -34,6 +34,7 @@ from generator.language.en.pages.endings import (
     is_tail,
     name_company,
 )
+from generator.language.en.pages.labels import CLOCKED, TIMED, find_labelled, is_office, is_unnamed
 from generator.language.en.pages.leads import day_in_address, find_address_line, find_lead, find_section_line
 from generator.language.en.pages.media import (
     any_of,
@@ -50,7 +51,8 @@ from generator.language.en.pages.media import (
     list_clear,
     list_wires,
 )
-from generator.language.en.pages.turns import STAMPED, TIMED, Turn, find_said, find_turns, is_omitted, is_unsaid
+from generator.language.en.pages.notes import part_notes
+from generator.language.en.pages.turns import STAMPED, Turn, find_said, find_turns, is_omitted, is_unsaid
 from generator.language.en.persons import (
     FORMS,
     TITLE_REACH,
@@ -78,6 +80,7 @@ from generator.language.en.tellings import (
 
 __all__ = [
     "BARRED",
+    "CLOCKED",
     "DANGLING",
     "FORMS",
     "FULL_DATE",
@@ -111,6 +114,7 @@ __all__ = [
     "find_end_line",
     "find_inputs",
     "find_kin",
+    "find_labelled",
     "find_lead",
     "find_list",
     "find_media",
@@ -131,6 +135,7 @@ __all__ = [
     "is_image",
     "is_of_many",
     "is_of_picture",
+    "is_office",
     "is_omitted",
     "is_part",
     "is_pronoun",
@@ -138,6 +143,7 @@ __all__ = [
     "is_release_line",
     "is_seat",
     "is_tail",
+    "is_unnamed",
     "is_unsaid",
     "know_pronouns",
     "list_agencies",
@@ -150,6 +156,7 @@ __all__ = [
     "normalize",
     "parse_date",
     "parse_stated",
+    "part_notes",
     "pronouns_of_names",
     "read_count",
     "read_day",

@@ -53,7 +53,7 @@ class Article:
         return listen(read_context(self.document, self.sentences, self.entities, self.mentions, trees))
 
     def quotations(self) -> tuple[Quotation, ...]:
-        return with_turns(self.document, self.mentions, find_quotations(self.hearing()))
+        return with_turns(self.document, self.mentions, self.entities, find_quotations(self.hearing()))
 
     def claims(self) -> tuple[Claim, ...]:
         return find_claims(self.hearing())

@@ -6,55 +6,50 @@ names with what is known of them are none.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.language.en.pages.lines import Finder, try_lines, whole
+from generator.language.en.pages.labels import (
+    ADDRESSED,
+    HEADS,
+    HELD,
+    LABEL,
+    STAMP,
+    TITLED,
+    is_full_name,
+    is_name_of_speaker,
+    is_speaker,
+    is_unnamed,
+    key_of,
+)
+from generator.language.en.pages.lines import Finder, find_first, try_lines, whole
 from generator.model import Span
 from generator.text.rules import Chain, Rule
 from generator.text.wordlists import load_set
 
-STAMP = (
-    r"(?:\u200e?\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? (?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
-    r"(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?\]?(?: ?[-\u2013:])? \u200e?)"
-)
-"""Day and hour of a message in an exported chat, in the forms of the systems that export them."""
-CLOCK = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]? )"
-NOTE = r"(?: ?\([^()\n]{1,40}\)){0,2}(?:, [^:\n]{1,80}?)?(?: ?\([^()\n]{1,40}\))?"
-"""What may stand behind a name: party and place in brackets, a role, "(voice-over)"."""
-NAMED = r"[A-Z][\w.'\u2019-]{0,30}"
-LABEL = re.compile(
-    rf"(?P<stamp>{STAMP})?{CLOCK}?(?:"
-    r"(?P<anonymous>(?:Q|A|QUESTION|ANSWER|Question|Answer|INTERVIEWER|Interviewer|REPORTER|Reporter|SPEAKER \d{1,2}|"
-    r"Speaker \d{1,2})(?:\s?:(?=\s)|[ \u00a0]{2,8}(?=\S)|\t))"
-    rf"|(?P<caps>[A-Z][A-Z'\u2019.-]+(?: [A-Z][A-Z'\u2019.-]*){{0,6}}){NOTE}\s?:(?=\s|$)"
-    rf"|(?P<mixed>{NAMED}(?: (?:{NAMED}|of|the|for|and|de|da|van|von|al|bin|el)){{0,7}}){NOTE}\s?:(?=\s|$)"
-    r")"
-)
-"""The label of a turn at the head of a line."""
 MESSAGE = re.compile(rf"(?P<stamp>{STAMP})(?P<sender>[^:\n]{{1,40}}): ")
 """The head of a message in an exported chat."""
 STAMPED = re.compile(STAMP)
-TIMED = re.compile(rf"{STAMP}|{CLOCK}")
-"""What may stand before the name in a label."""
 _NOTHING = (
     r"\u200e?(?:<[\w ]{3,20} omitted>|(?:image|video|audio|sticker|document|GIF|contact card) omitted|"
     r"<attached: [^<>\n]{1,120}>|(?:you deleted this message|this message was deleted)\.?|<this message was edited>|"
     r"missed (?:voice|video|group) call[^\n]{0,40}|null|messages (?:and calls )?(?:to this (?:chat|group)[^\n]{0,60})?"
     r"are[^\n]{0,40} ?end-to-end encrypt[^\n]{0,200})"
 )
-HELD = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|MR|MRS|MS|MISS|DR|Hon)\.? ([^()]{2,40})\)")
-"""Who holds the office that the label names: "The Minister of Transport (Mr. Poe):"."""
-ADDRESSED = re.compile(r"(?:The|Mr|Mrs|Ms|Miss|Dr|Hon|Madam|Sir|Senator|Sen)\b")
-"""How a label that occurs once shows in a transcript that it is one."""
-LINE = re.compile(r"[^\n]+")
+LINE = re.compile(r"\S[^\n]*")
 SPOKEN = re.compile(r"[.!?\u2026]|(?:\S+ ){6}")
 """What tells that somebody speaks: an end mark, or some words."""
+ENDED = re.compile(r"[.!?\u2026:][\"\u201d\u2019')\]]*$|--$|\u2014$")
+"""How what somebody says ends."""
 _OPENING_MARKS = tuple("\"“„«‘'")
 LEAST = 3
 """Labels that make a transcript."""
 SHARE = 0.3
 """Share of the paragraphs that have labels in a transcript, at least."""
+MANY, SMALL_SHARE = 6, 0.04
+"""Labels with a title that make one of long speeches, and their share."""
+LINES_SHARE = 0.12
+"""Share of the lines that name a speaker over his words, at least."""
 
 
 class Turn(NamedTuple):
@@ -72,8 +67,10 @@ def find_turns(text: str, paragraphs: Sequence[Span]) -> tuple[Turn, ...]:
     if messages:
         return cut_turns(text, paragraphs, messages)
     turns = cut_turns(text, paragraphs, find_labels(text, paragraphs))
-    spoken = sum(SPOKEN.search(text, *turn.said) is not None for turn in turns)
-    return turns if spoken >= len(turns) / 2 else ()
+    spoken = sum(not turn.said.of(text) or SPOKEN.search(text, *turn.said) is not None for turn in turns)
+    if turns and spoken >= len(turns) / 2:
+        return turns
+    return cut_turns(text, paragraphs, find_heads(text, paragraphs))
 
 
 def cut_turns(text: str, paragraphs: Sequence[Span], labels: Sequence[Span]) -> tuple[Turn, ...]:
@@ -114,23 +111,94 @@ def find_labels(text: str, paragraphs: Sequence[Span]) -> list[Span]:
         for line in LINE.finditer(text, *span)
         if (match := LABEL.match(text, line.start(), line.end())) and is_speaker(match)
     ]
+    if not any(match[0].startswith("Q") for match in found if match["anonymous"]):
+        found = [match for match in found if not match[0].startswith("A.")]
     counts = Counter(key_of(match) for match in found)
-    anonymous = sum(match["anonymous"] is not None for match in found)
-    kept = [match for match in found if not match["mixed"] or counts[key_of(match)] > 1]
-    caps = [match for match in kept if not match["mixed"]]
-    recurs = anonymous > 1 or any(counts[key_of(match)] > 1 for match in kept)
-    is_enough = len(kept) >= (LEAST if caps else LEAST + 1) and len({key_of(match) for match in kept}) > 1
-    if not (recurs and is_enough and len(kept) >= SHARE * len(paragraphs)):
+    sure = [match for match in found if is_sure(match, counts)]
+    if not is_transcript(sure, counts, len(paragraphs)):
         return []
-    kept = [m for m in found if not m["mixed"] or counts[key_of(m)] > 1 or ADDRESSED.match(m["mixed"]) or "(" in m[0]]
+    kept = [m for m in found if is_sure(m, counts) or (m.start() > sure[0].start() and is_single(text, m))]
     return [Span(match.start(), match.start() + len(match[0].rstrip())) for match in kept]
+
+
+def is_sure(label: re.Match[str], counts: Counter[str]) -> bool:
+    """Whether a label is one by its form, or as it recurs."""
+    name = label["mixed"] or ""
+    if label["stopped"]:
+        return (
+            label["stopped"].startswith("The ") or label["stopped"].split()[-1].isupper() or counts[key_of(label)] > 1
+        )
+    return not name or counts[key_of(label)] > 1 or ADDRESSED.match(name) is not None or "(" in label[0]
+
+
+def is_single(text: str, label: re.Match[str]) -> bool:
+    """Whether a label that occurs once names somebody by first and last name, and words follow that somebody says."""
+    line = LINE.match(text, label.start())
+    name = label["mixed"]
+    if not name or line is None or not (is_full_name(name) or is_unnamed(name)):
+        return False
+    said = text[label.end() : line.end()].strip()
+    return not said or ENDED.search(said) is not None
+
+
+def is_transcript(labels: Sequence[re.Match[str]], counts: Counter[str], paragraphs: int) -> bool:
+    """Whether labels make a transcript: enough of them, of two speakers at least, one of whom speaks twice."""
+    keys = {key_of(label) for label in labels}
+    plain = [label for label in labels if not label["mixed"]]
+    anonymous = sum(label["anonymous"] is not None for label in labels)
+    recurs = anonymous > 1 or any(counts[key] > 1 for key in keys)
+    if not recurs or len(keys) < 2 or len(labels) < (LEAST if plain else LEAST + 1):
+        return False
+    titled = sum(bool(label["anonymous"] or label["stopped"] or TITLED.match(label[0])) for label in labels)
+    return len(labels) >= SHARE * paragraphs or (titled >= MANY and titled >= SMALL_SHARE * paragraphs)
+
+
+def find_heads(text: str, paragraphs: Sequence[Span]) -> list[Span]:
+    """The lines that name who says what stands below them, where they recur."""
+    lines = [Span(*line.span()) for span in paragraphs for line in LINE.finditer(text, *span)]
+    words = [line.of(text).rstrip() for line in lines]
+    rules = [read_head(line) for line in words]
+    heads = [n for n in range(len(lines) - 1) if rules[n] and not rules[n + 1] and ENDED.search(words[n + 1])]
+    timed = [n for n in heads if rules[n] == HEADS.rules[0].name]
+    keys = {n: key_of_head(words[n]) for n in heads}
+    if len(timed) >= LEAST and len({keys[n] for n in timed}) > 1:
+        heads = timed
+    else:
+        counts = Counter(keys.values())
+        heads = [n for n in heads if counts[keys[n]] > 1 or is_told(words[n])]
+        if len(heads) <= LEAST or sum(counts[key] > 1 for key in {keys[n] for n in heads}) < 2:
+            return []
+    is_enough = len(heads) >= LINES_SHARE * len(lines)
+    return [Span(lines[n].start, lines[n].start + len(words[n])) for n in heads] if is_enough else []
+
+
+def read_head(line: str) -> str | None:
+    """The rule by which a line may name a speaker."""
+    found = find_first(HEADS, line) if len(line) <= 120 else None
+    if found is None:
+        return None
+    name = line.split("(")[0].rstrip(" :0123456789")
+    is_one = is_full_name(name) or is_told(line) or found[0] == HEADS.rules[0].name
+    return found[0] if is_one and is_name_of_speaker(name) else None
+
+
+def is_told(line: str) -> bool:
+    """Whether a line shows that it names a speaker: by a title, what stands in brackets, or a word for anybody."""
+    return "(" in line or ADDRESSED.match(line) is not None or is_unnamed(line)
+
+
+def key_of_head(line: str) -> str:
+    """Who speaks, as the lines of one speaker have it in common."""
+    held = HELD.search(line)
+    name = (held[1] or held[2]) if held else line.split("(")[0].rstrip(" :0123456789")
+    return str(name).split()[-1].strip(".").upper()
 
 
 def find_said(text: str, start: int) -> int:
     """Where the words behind a label at this place begin, be it that of a person or "TRANSCRIPT:"; the place itself
     where there is no label."""
     label = LABEL.match(text, start)
-    if label is None:
+    if label is None or label["stopped"]:
         return start
     if text[label.end() : label.end() + 2].strip()[:1] in _OPENING_MARKS:
         # What is quoted keeps who says it.
@@ -139,62 +207,6 @@ def find_said(text: str, start: int) -> int:
     is_named = not label["mixed"] or first in load_set("given_names.txt") or ADDRESSED.match(label["mixed"])
     return label.end() + (text[label.end() : label.end() + 1] == " ") if is_named else start
 
-
-def key_of(label: re.Match[str]) -> str:
-    """Who speaks, as labels of one speaker have it in common: the last word of the name."""
-    held = HELD.search(label[0])
-    name = held[1] if held else label["anonymous"] or label["caps"] or label["mixed"]
-    return str(name).strip(" :\t\u00a0").split()[-1].strip(".").upper()
-
-
-def is_speaker(label: re.Match[str]) -> bool:
-    """Whether a label may name somebody: no word of furniture, no place."""
-    if label["anonymous"]:
-        return True
-    name = label["caps"] or label["mixed"]
-    if len(name) < 2 or any(word.strip(".").lower() in load_set("no_turns.txt") for word in name.split()):
-        return False
-    return name.title() not in load_set("known_places.txt")
-
-
-def _try_label(rule: Rule[str], text: str) -> Iterator[Span]:
-    """The labels at the heads of lines that have the form which the rule names."""
-    for line in LINE.finditer(text):
-        found = LABEL.match(line[0])
-        if found and found[rule.find] and is_speaker(found):
-            yield Span(line.start(), line.start() + found.end())
-
-
-LABELS: Chain[str] = Chain(
-    "labels of turns",
-    (
-        Rule(
-            "letter or word for anybody",
-            "anonymous",
-            yes=("|Q:| Who pays?", "|QUESTION:| When?", "|Q    |Who pays?", "|Speaker 2:| Soon."),
-            no=("Q is a letter", "QUESTIONS: three", "Answers: see below"),
-        ),
-        Rule(
-            "name in capitals",
-            "caps",
-            yes=("|MS. ROE:| Good day.", "|GOV. TOM ROE (R), WESTLAND:| It is late.", "|HL:| I was a boy."),
-            no=("NOTE: all times are local", "MOSCOW: The talks go on", "Ms. Roe: Good day."),
-        ),
-        Rule(
-            "name",
-            "mixed",
-            yes=(
-                "|Mr. Roe:| I will.",
-                "|Luis Poe, KXYZ (voice-over):| The hall was full.",
-                "|The Minister of Works (Mr. Sami Roe):| I beg to move.",
-            ),
-            no=("Photo: Ann Lee", "he said: I will", "Moscow: The talks go on"),
-        ),
-    ),
-    _try_label,
-)
-"""The forms of a label; `find` is its group in the pattern. They count where labels recur all over a text. One pattern
-tries them in this order, as each is another way to go on behind the same hour."""
 
 NOTICES: Chain[Finder] = Chain(
     "notices of a messenger",
