@@ -15,6 +15,7 @@ from lxml import etree, html
 
 from generator.language.wording import FULL_DATE, date_of, find_byline, find_date_line, find_opening_date
 from generator.model import BlockKind
+from generator.readers.html.data_text import show_data_text
 from generator.readers.html.page_data import find_description, find_stated
 from generator.readers.html.saving import find_saved, name_day
 from generator.readers.html.visible import Seen, find_seen, join_pieces, open_noscript, open_shadows
@@ -246,6 +247,9 @@ def extract_page(text: str, url: str = "") -> Extract:
     changed = open_shadows(tree) | join_pieces(tree)
     seen = list(find_seen(tree))
     if sum(len(item.piece.text) for item in seen) < _FEWEST and open_noscript(tree):
+        changed, seen = True, list(find_seen(tree))
+    prose = sum(len(item.piece.text) for item in seen if item.region is None and _is_long(item.piece))
+    if show_data_text(tree, [item.piece.text for item in seen], prose):
         changed, seen = True, list(find_seen(tree))
     text = html.tostring(tree, encoding="unicode") if changed else text
     saved = find_saved(text)
