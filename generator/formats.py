@@ -28,6 +28,8 @@ class Format:
     """As `reader`: what finds the sources in a file that may hold several; empty for a format that holds one."""
     is_table: bool = False
     """Whether it is a table or a list of records, a source a row."""
+    is_collection: bool = False
+    """Whether each of its parts is a source, also where there is only one."""
     holds_pages: bool = False
     """Whether each of its parts is a page that the reader gets as a file of this format."""
     is_spoken: bool = False
@@ -63,7 +65,16 @@ FORMATS: tuple[Format, ...] = (
         f"{_ARCHIVES}:read_archive",
         ("application/warc", "application/wacz"),
         parts=f"{_ARCHIVES}:split_archive",
+        is_collection=True,
         holds_pages=True,
+    ),
+    Format(
+        (".rss", ".atom"),
+        "feed",
+        "saved.feeds:read_feed",
+        ("application/rss+xml", "application/atom+xml"),
+        parts="saved.feeds:split_feed",
+        is_collection=True,
     ),
     Format((".pdf",), "PDF", "pdf.pdf:extract_pdf", ("application/pdf",)),
     Format(

@@ -1,5 +1,5 @@
-"""Files that hold several sources: mailboxes, exports of news databases, tables and records, web archives. Each source
-has a path like `box.mbox#3`, or one with a key made of the article:
+"""Files that hold several sources: mailboxes, exports of news databases, tables and records, web archives, feeds. Each
+source has a path like `box.mbox#3`, or one with a key made of the article:
 `nexis.docx#harbour-bill-doubles-2014-06-03-5f0c2a91`.
 """
 
@@ -83,8 +83,8 @@ def open_file(path: str, content: bytes, columns: bytes | None = None) -> Member
         return Members(members or [Member(path, content)], [])
     if row is None or not row.parts:
         return Members([Member(path, content)], [])
-    if row.holds_pages:
-        return _open_archive(path, suffix, content)
+    if row.is_collection:
+        return _open_collection(path, suffix, content)
     if row.is_table:
         return _open_table(path, suffix, content, columns)
     extract = _split_export(suffix, content)
@@ -100,8 +100,8 @@ def _split_export(suffix: str, content: bytes) -> Extract | None:
     return extract if extract and extract.parts else None
 
 
-def _open_archive(path: str, suffix: str, content: bytes) -> Members:
-    """The pages of a web archive; none where it is unreadable."""
+def _open_collection(path: str, suffix: str, content: bytes) -> Members:
+    """The pages of a web archive or the entries of a feed; none where it is unreadable."""
     try:
         return _name(path, CHILD.extract(PARTS + suffix, content))
     except UnreadableError as error:

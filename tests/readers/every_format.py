@@ -43,10 +43,18 @@ def _parts_of_page(page: str) -> str:
     )
 
 
+def _feed(suffix: str) -> str:
+    """A feed of one entry, long enough to have its text."""
+    text = f"&lt;p&gt;{words(suffix)}&lt;/p&gt;&lt;p&gt;{'The town council paid for it, says the Echo. ' * 8}&lt;/p&gt;"
+    entry = f"<item><title>A</title><description>{text}</description></item>"
+    return f"<rss><channel><title>Echo</title>{entry}</channel></rss>"
+
+
 def _contents() -> dict[str, bytes | str]:
     book = ["<nav>One</nav>", f"<h1>One</h1><p>{words('.epub')}</p>"]
     list_ = '<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key><string>{}</string></dict></plist>'
     return {
+        ".atom": _feed(".atom"),
         ".csv": f"title,text,date\nThe pier,{words('.csv')},2021-05-06\n",
         ".docx": docx(word_paragraph(words(".docx"))),
         ".eml": _message(".eml"),
@@ -63,6 +71,7 @@ def _contents() -> dict[str, bytes | str]:
         ".ndjson": f'{{"title": "The pier", "text": "{words(".ndjson")}"}}\n',
         ".odt": odt(f"<office:body><office:text><text:p>{words('.odt')}</text:p></office:text></office:body>"),
         ".pdf": pdf([[(60, 700, 12, words(".pdf"))]]),
+        ".rss": _feed(".rss"),
         ".rtf": rf"{{\rtf1\ansi {words('.rtf')}\par}}",
         ".shtml": _page(".shtml"),
         ".srt": f"1\n00:00:01,000 --> 00:00:02,000\n{words('.srt')}\n",
