@@ -192,8 +192,13 @@ def unit_of(addresses: Addresses, evidence: Evidence) -> Unit:
 
 
 def telling(event: Event) -> EventPart:
-    """The sentence that stands for an event in a list: the first that dates it itself, else the first."""
-    return next((part for part in event.parts if part.date and not part.known_from), event.parts[0])
+    """The sentence that stands for an event in a list: of those that date it themselves that of its clause, else the
+    first; where none does the first of all.
+    """
+    dated = [part for part in event.parts if part.date and not part.known_from] or event.parts[:1]
+    clause = event.clause[0] if event.clause else None
+    own = (p for p in dated if clause and p.evidence.brief == clause.brief and p.evidence.span.holds(clause.span))
+    return next(own, dated[0])
 
 
 def places_of(event: Event) -> tuple[str, ...]:

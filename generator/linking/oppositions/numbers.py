@@ -1,8 +1,8 @@
 """Another number for one happening: at once by two sources, which opposes, or later, which is an update."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from typing import NamedTuple
 
 from generator.language.wording import counts_all, read_range
@@ -121,24 +121,52 @@ def compare_counts(
 ) -> Iterator[Told]:
     """What the numbers of one measure say together."""
     groups = group(counts)
-    if len(groups) < 2:
-        return
-    if rule := claimed_apart(groups):
+    if len(groups) > 1 and (rule := claimed_apart(groups)):
         yield Told(event, measure, groups, "opposed", rule)
         return
-    # What one source tells of twice may be of two hours, or of two parts of it.
-    briefs = [frozenset(count.brief for count in one) for one in groups]
-    if any(not one.isdisjoint(other) for one, other in combinations(briefs, 2)):
-        return
+    groups = leave_out_doubled(groups)
     days = [{count.published for count in one} for one in groups]
-    shared = [set[str]().union(*(origins.get(brief, ()) for brief in one)) for one in briefs]
-    is_one_day = len(set().union(*days)) == 1
-    if any(None in one for one in days) or (is_one_day and shared[0] & shared[1]):
+    if len(groups) < 2:
+        return
+    if any(None in one for one in days):
         yield Told(event, measure, groups, "unknown", "another number, and nobody knows which is newer")
-    elif is_one_day:
-        yield Told(event, measure, groups, "opposed", "another number on the same day")
-    elif all(one.isdisjoint(other) for one, other in combinations(days, 2)):
+    elif at_once := told_at_once(groups):
+        if are_of_each_other(at_once, origins):
+            yield Told(event, measure, at_once, "unknown", "another number, and nobody knows which is newer")
+        else:
+            yield Told(event, measure, at_once, "opposed", "another number on the same day")
+    elif is_in_turn(groups):
         yield Told(event, measure, tuple(sorted(groups, key=first_day)), "later", "another number later")
+    else:
+        yield Told(event, measure, groups, "unknown", "an older number is told again later")
+
+
+def leave_out_doubled(groups: Sequence[Sequence[Count]]) -> tuple[tuple[Count, ...], ...]:
+    """The groups without sources that tell two numbers: these may be of two hours, or of two parts of it."""
+    spread = Counter(brief for one in groups for brief in {count.brief for count in one})
+    left = (tuple(count for count in one if spread[count.brief] == 1) for one in groups)
+    return tuple(one for one in left if one)
+
+
+def told_at_once(groups: Sequence[Sequence[Count]]) -> tuple[tuple[Count, ...], ...]:
+    """What of the groups was told on the newest day that has numbers of two; empty where no day has."""
+    for day in sorted({count.published or "" for one in groups for count in one}, reverse=True):
+        of_day = [tuple(count for count in one if count.published == day) for one in groups]
+        if sum(map(bool, of_day)) > 1:
+            return tuple(filter(None, of_day))
+    return ()
+
+
+def are_of_each_other(groups: Sequence[Sequence[Count]], origins: Mapping[str, set[str]]) -> bool:
+    """Whether any two of the groups have sources of one lineage."""
+    held = [set[str]().union(*(origins.get(count.brief, ()) for count in one)) for one in groups]
+    return all(one & other for one, other in combinations(held, 2))
+
+
+def is_in_turn(groups: Sequence[Sequence[Count]]) -> bool:
+    """Whether each number was told on days of its own, and none again once another one was told."""
+    spans = sorted((min(days), max(days)) for one in groups if (days := [count.published or "" for count in one]))
+    return all(one[1] < other[0] for one, other in pairwise(spans))
 
 
 def first_day(counts: Sequence[Count]) -> tuple[str, Evidence]:

@@ -9,7 +9,7 @@ from generator.rendering.catalog import Catalog
 from generator.rendering.days import day_of, day_of_event
 
 PERIODS, ENOUGH = (7, 30, 90, 365), 6
-"""Where no days are given: the shortest of these periods, in days, that has so many briefs, else the longest."""
+"""Where no days are given: the shortest of these periods, in days, that has so many briefs or all, else the longest."""
 STORIES, SENTENCES, OTHERS, COMING = 8, 3, 8, 6
 """What fits on two pages: themes, sentences of each, briefs of no theme, events to come."""
 
@@ -58,14 +58,14 @@ def choose(catalog: Catalog, first: str | None = None, last: str | None = None) 
     that week has hardly a brief.
     """
     period = find_period(catalog, first, last)
-    among = {b.id: b for b in catalog.originals if period is None or _published(b) in period}
+    among = {b.id: b for b in catalog.listed if period is None or _published(b) in period}
     stories = sorted(_stories(catalog.library.themes, among), key=_weight)
     told = {brief for theme in catalog.library.themes for brief in theme.briefs}
     others = [said for brief in among.values() if brief.id not in told for said in _summary(brief)[:1]]
     return Digest(
         period=period,
         briefs=len(among),
-        undated=sum(_published(brief) is None for brief in catalog.originals) if period else 0,
+        undated=sum(_published(brief) is None for brief in catalog.listed) if period else 0,
         stories=tuple(stories[:STORIES]),
         more_stories=max(0, len(stories) - STORIES),
         others=tuple(others[:OTHERS]),
@@ -76,17 +76,18 @@ def choose(catalog: Catalog, first: str | None = None, last: str | None = None) 
 
 def find_period(catalog: Catalog, first: str | None, last: str | None) -> Period | None:
     """The days that are meant; None where none are and no source states its day."""
-    days = sorted(filter(None, map(_published, catalog.originals)))
+    days = sorted(filter(None, map(_published, catalog.listed)))
     if last is None:
         last = max(filter(None, [*days[-1:], first]), default=None)
     if last is None:
         return None
     if first:
         return Period(first, last)
+    least = min(ENOUGH, sum(day <= last for day in days))
     begins = [
         (date.fromisoformat(last) - timedelta(days=min(length, _reach(last)) - 1)).isoformat() for length in PERIODS
     ]
-    enough = (begin for begin in begins if sum(begin <= day <= last for day in days) >= ENOUGH)
+    enough = (begin for begin in begins if sum(begin <= day <= last for day in days) >= least)
     return Period(next(enough, begins[-1]), last)
 
 
@@ -132,9 +133,9 @@ def _summary(brief: Brief) -> list[Evidence]:
 
 
 def _coming(catalog: Catalog, period: Period | None) -> Iterator[Event]:
-    """Events planned for a day after the period."""
+    """Events for a day after the period, unless they are called off."""
     for entry in catalog.dated:
-        if period and entry.event and entry.event.status == "announced":
+        if period and entry.event and entry.event.status != "cancelled":
             day = day_of_event(entry.event)
             if day and day > period.last:
                 yield entry.event

@@ -38,6 +38,16 @@ def test_nobody_knows_which_is_newer() -> None:
     assert (yes.problems, no.problems) == ((), ())
 
 
+def test_a_third_source_takes_no_contradiction_away() -> None:
+    """Two of the newest day that differ oppose each other, whatever was told before; one that comes back is asked."""
+    day = "2022-05-03"
+    library = collect(NINE, TWELVE, NINE.replace("A bus", "A red bus"), days=(day, day, "2022-05-02"))
+    assert tell(library) == ["number: - holds nine people / - holds Twelve people"]
+    library = collect(NINE, TWELVE, NINE.replace("A bus", "A red bus"), days=("2022-05-02", day, "2022-05-04"))
+    assert (library.oppositions, library.revisions) == ((), ())
+    assert [doubt.kind for doubt in library.doubts].count("opposition") == 1
+
+
 def test_two_versions_of_one_text_are_no_two_sources() -> None:
     """Of one day, with another number: which version is newer only a person can tell."""
     rest = (

@@ -41,8 +41,8 @@ _FEAST_BEFORE = re.compile(
 _PAPER_BEHIND = re.compile(r"\s+(?:Times|Mail|Mirror|Telegraph|Express|World|Herald|Post|Night|Island|Club)\b")
 """Behind a weekday that is part of the name of a paper or a show."""
 _NEAR_DAY = re.compile(
-    r"\b(?i:(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight|last night"
-    r"|this (?:morning|afternoon|evening)))\b"
+    r"(?<![Tt]he )\b(?i:(?P<word>the day before yesterday|the day after tomorrow|today|yesterday|tomorrow|tonight"
+    r"|last night|this (?:morning|afternoon|evening)))\b"
 )
 _NOWADAYS = re.compile(r"\b(?:is|are|am|[’'](?:re|s|m))\s$", re.IGNORECASE)
 """Before a "today" that is no day: where you are today."""
@@ -138,7 +138,7 @@ COUNTED_RULES: tuple[Rule[Shape], ...] = (
         "today and its neighbors",
         Shape(_NEAR_DAY, _near_day),
         yes=("It rains |today|.", "|the day before yesterday|", "|this morning| in Cork"),
-        no=("todays", "the morning", "nowadays"),
+        no=("todays", "the morning", "nowadays", "on the last night of the fair"),
     ),
     Rule(
         "this week, month or year",
