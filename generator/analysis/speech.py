@@ -119,7 +119,8 @@ def _short_forms(text: str, mentions: Sequence[Mention], before: int) -> dict[st
             continue
         words = re.split(r"[\s-]+", mention.span.of(text))
         letters = "".join(word[0] for word in words if word[:1].isupper())
-        found.setdefault(words[-1].casefold(), set()).add(mention.entity)
+        for last in {words[-1].casefold(), mention.span.of(text).split()[-1].casefold()}:
+            found.setdefault(last, set()).add(mention.entity)
         if len(letters) > 1 and mention.span.start < before:
             found.setdefault(letters, set()).add(mention.entity)
     return {letters: people.pop() for letters, people in found.items() if len(people) == 1}

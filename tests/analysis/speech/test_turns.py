@@ -87,3 +87,39 @@ def test_cleaning_twice_changes_nothing_more() -> None:
     """A label that stands apart is not looked at again."""
     once = clean(make_document(BRIEFING))
     assert clean(once).blocks == once.blocks
+
+
+def test_an_office_is_who_is_said_to_hold_it() -> None:
+    """ "THE PRESIDENT" is the one president whom the text names before the first turn; with none, or two, nobody."""
+    turns = "THE PRESIDENT: The harvest was good.\n\nQ: Was it?\n\nTHE PRESIDENT: It was.\n\nQ: And the price?"
+    assert {who for who, _ in said(f"Remarks by President Ada Holm at the fair\n\n{turns}")} == {"Ada Holm"}
+    assert {who for who, _ in said(f"Remarks at the fair\n\n{turns}")} == {None}
+    both = "Remarks by President Ada Holm and President Eskil Rive at the fair"
+    assert {who for who, _ in said(f"{both}\n\n{turns}")} == {None}
+
+
+def test_a_title_in_a_label_shows_a_person() -> None:
+    """ "MR. DUVAL" is one, "Mr Speaker" and "UNIDENTIFIED MALE" are none."""
+    text = (
+        "The hearing\n\nMR. DUVAL: I object to that.\n\nMr Speaker: Order, order.\n\nMR. DUVAL: I do.\n\n"
+        "UNIDENTIFIED MALE: So do I.\n\nMR. DUVAL: Thank you."
+    )
+    assert [who for who, _ in said(text)] == ["DUVAL", None, "DUVAL", None, "DUVAL"]
+    assert [entity.name for entity in study(text).entities if entity.type == "Person"] == ["DUVAL"]
+
+
+def test_a_note_between_sentences_is_said_by_nobody() -> None:
+    """It divides what is said; a word that was not heard stays in its sentence."""
+    text = BRIEFING.replace("half of it.", "half [inaudible] of it. (Laughter.) I hope.")
+    assert ("Jane Dorran", "The town will pay for half [inaudible] of it.") in said(text)
+    assert ("Jane Dorran", "I hope.") in said(text)
+    assert not [s for s in study(text).sentences if "Laughter" in s.of(text)]
+
+
+def test_a_surname_with_a_hyphen_is_its_bearer() -> None:
+    """Broadcasts name a speaker in full once."""
+    text = (
+        "The late report\n\nROBERT PRIOR-WAND, ECONOMIST: It was huge.\n\nANN POE, HOST: How huge?\n\n"
+        "PRIOR-WAND: Very huge.\n\nPOE: Good night."
+    )
+    assert [who for who, _ in said(text)] == ["ROBERT PRIOR-WAND", "ANN POE", "ROBERT PRIOR-WAND", "ANN POE"]

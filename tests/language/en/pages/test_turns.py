@@ -82,3 +82,39 @@ def test_what_only_looks_like_turns(text: str) -> None:
 def test_long_monotonous_texts_go_through(unit: str) -> None:
     """Twenty thousand times the same characters are read to the end."""
     turns(unit * (20_000 // len(unit)))
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "Ann Poe 0:05\nIt is late.\nTom Roe 0:12\nIt is.\nAnn Poe 0:20\nGo home.",
+            ["Ann Poe 0:05", "Tom Roe 0:12", "Ann Poe 0:20"],
+        ),
+        (
+            "Ann Poe\nIt is late.\nTom Roe (Holm) (Lab)\nIt is.\nAnn Poe\nGo.\nTom Roe\nI go.",
+            ["Ann Poe", "Tom Roe (Holm) (Lab)", "Ann Poe", "Tom Roe"],
+        ),
+        (
+            "Mr. ROE. I rise.\nThe CHAIR. Sit.\nMr. ROE. I do.\nThe CHAIR. Good.",
+            ["Mr. ROE.", "The CHAIR.", "Mr. ROE.", "The CHAIR."],
+        ),
+    ],
+)
+def test_labels_without_a_colon(text: str, labels: list[str]) -> None:
+    """Over what is said, with or without the hour, and before it with a full stop."""
+    assert [label for label, _ in turns(text)] == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council\nTom Roe\nMayor of Holm\nAnn Poe\nHead of the port\nTom Roe\nHe has been mayor since May.",
+        "Tom Roe\nHe is the mayor.\nAnn Poe\nShe is the clerk.\nBo Ek\nHe pays.\nEd Moss\nHe waits.",
+        "Mr. Roe. He left.\nMr. Poe. He came.\nMr. Ek. He stayed.\nMr. Moss. He slept.",
+        "Lt. Gen. Karl Ost came.\nLt. Gen. Karl Ost left.\nMr. Roe. He left.\nLt. Gen. Karl Ost slept.",
+    ],
+)
+def test_names_that_are_no_labels(text: str) -> None:
+    """Names over what is told of people, and a name that ends a sentence."""
+    assert turns(text) == []
