@@ -12,7 +12,7 @@ given as evidence and the difference is shown.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.language.packs import Name, lay_over
 from generator.language.wording import CLOCKED, TIMED, find_labelled, is_office, is_unnamed
@@ -28,6 +28,8 @@ ASKER = re.compile(r"(?:Q|A|QUESTION|ANSWER|INTERVIEWER|REPORTER|SPEAKER \d{1,2}
 """Labels of nobody, who only asks or answers."""
 NOTE = re.compile(r" ?[,(:]")
 """Where what is told of a speaker begins behind the name."""
+_MARKS = " \n\"“”„«»‘'"
+"""What stands between what is said in a turn and what is quoted there."""
 LONGEST = 200
 """Blocks that one turn may have."""
 
@@ -93,11 +95,32 @@ def _said(document: Document, label: int, following: int) -> Iterator[Block]:
 def with_turns(
     document: Document, mentions: Sequence[Mention], entities: Sequence[LocalEntity], quotations: Sequence[Quotation]
 ) -> tuple[Quotation, ...]:
-    """The quotations with those of the turns, which hold what is quoted in them."""
+    """The quotations with those of the turns; what is quoted in a turn is apart where another is named as saying it."""
     turns = find_turn_quotations(document, mentions, entities)
-    said = Spans(turns)
-    kept = [quotation for quotation in quotations if not said.overlapping(quotation.span)]
-    return tuple(sorted([*kept, *turns], key=lambda quotation: quotation.span))
+    said, names = Spans(turns), Spans(mentions)
+    kept = [q for q in quotations if not said.overlapping(q.span) or _is_of_another(q, said, names)]
+    inner = Spans(kept)
+    parted = [part for turn in turns for part in _around(document.text, turn, inner.overlapping(turn.span))]
+    return tuple(sorted([*kept, *parted], key=lambda quotation: quotation.span))
+
+
+def _around(text: str, turn: Quotation, inner: Sequence[Quotation]) -> Iterator[Quotation]:
+    """What is said in a turn outside of what it quotes of others."""
+    at = turn.span.start
+    for end, following in [*(quotation.span for quotation in inner), Span(turn.span.end, turn.span.end)]:
+        words = text[at:end].rstrip(_MARKS if end < turn.span.end else None)
+        start = at + len(words) - len(words.lstrip(_MARKS if at > turn.span.start else None))
+        if any(map(str.isalnum, words)):
+            yield replace(turn, span=Span(start, at + len(words)))
+        at = following
+
+
+def _is_of_another(quotation: Quotation, turns: Spans[Quotation], names: Spans[Mention]) -> bool:
+    """Whether what is quoted in a turn is said by somebody else, whom a name there tells."""
+    if quotation.speaker is None or quotation.speaker_span is None:
+        return False
+    is_named = any(name.entity == quotation.speaker for name in names.overlapping(quotation.speaker_span))
+    return is_named and all(turn.speaker != quotation.speaker for turn in turns.overlapping(quotation.span))
 
 
 def _holders(entities: Sequence[LocalEntity], before: int) -> dict[str, str]:

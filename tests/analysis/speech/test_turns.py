@@ -83,6 +83,23 @@ def test_a_quotation_inside_a_turn_is_part_of_it() -> None:
     assert len(said(text)) == 4
 
 
+def test_what_a_turn_quotes_of_another_is_his() -> None:
+    """Where a name tells who said it; the rest of the turn stays with its speaker, and no two quotations overlap."""
+    text = BRIEFING.replace(
+        "in June.\n", "in June. Mayor Tom Vane said, “The port is rotten from end to end.” I said, “I hope not.”\n"
+    )
+    assert said(text)[:3] == [
+        ("Jane Dorran", "Good day. The port will open in June. Mayor Tom Vane said,"),
+        ("Tom Vane", "The port is rotten from end to end."),
+        ("Jane Dorran", "I said, “I hope not.”"),
+    ]
+    text = BRIEFING.replace("in June.\n", "in June. He told me, “The port is rotten.” I said, “So it is.”\n")
+    assert said(text)[0] == (
+        "Jane Dorran",
+        "Good day. The port will open in June. He told me, “The port is rotten.” I said, “So it is.”",
+    )
+
+
 def test_cleaning_twice_changes_nothing_more() -> None:
     """A label that stands apart is not looked at again."""
     once = clean(make_document(BRIEFING))
