@@ -17,6 +17,8 @@ from typing import NamedTuple
 from generator.formats import BY_SUFFIX, KNOWN, file_of, is_table, no_reader, stem_of_file, suffix_of_file
 from generator.model import Problem, Source
 from generator.readers.members import Member, is_article, key_of, open_file
+from generator.readers.metadata.libraries import LIBRARY, read_library
+from generator.readers.metadata.libraries import MOST as LARGEST_LIBRARY
 from generator.text.addresses import slugify, unique_slugs
 from generator.text.unicode import fold_name, printable
 
@@ -127,7 +129,7 @@ def _accept(path: str, at: Path, mode: int) -> Found | Problem:
     suffix = suffix_of_file(path)
     if not stat.S_ISREG(mode):
         return Problem(printable(path), "not a regular file", "put a plain file in its place")
-    if suffix not in BY_SUFFIX and suffix != SIDECAR:
+    if suffix not in BY_SUFFIX and suffix not in (SIDECAR, LIBRARY):
         return Problem(printable(path), no_reader(printable(suffix)), f"known: {KNOWN}")
     return Found(path, at)
 
@@ -165,7 +167,8 @@ class Collection:
 def collect(seeds: Path, *, max_mb: int) -> Collection:
     """Read all sources under `seeds`, at most `max_mb` MiB each. Raises nothing: every fault is a problem."""
     files, problems = list_files(seeds)
-    texts = [file for file in files if not file.path.lower().endswith(SIDECAR)]
+    texts = [file for file in files if not file.path.lower().endswith((SIDECAR, LIBRARY))]
+    stated, unstated = _read_libraries(file for file in files if file.path.lower().endswith(LIBRARY))
     beside = [file for file in files if file.path.lower().endswith(SIDECAR)]
     sidecars = _pair(texts, beside)
     paired = set(sidecars.values())
@@ -177,10 +180,10 @@ def collect(seeds: Path, *, max_mb: int) -> Collection:
     names = {source.path: _rename(source.path, files_by_name) for source in opened}
     ids = unique_slugs({name: _wanted(path) for path, name in names.items()})
     sources = [
-        Source(names[path], ids[names[path]], content, _content_of(sidecars.get(file_of(path)), contents), place)
+        Source(names[path], ids[names[path]], content, _find_sidecar(file_of(path), sidecars, contents, stated), place)
         for path, content, place in opened
     ]
-    problems += [*unread, *(fault for members in held for fault in members.problems), *_find_clashes(names)]
+    problems += [*unread, *unstated, *(fault for members in held for fault in members.problems), *_find_clashes(names)]
     problems += [_orphan(file) for file in beside if file not in paired]
     if not texts and not problems:
         problems = [
@@ -242,8 +245,25 @@ def _wanted(path: str) -> str:
     return f"{slugify(stem)[:_STEM].strip('-')}-{key}" if key else stem
 
 
-def _content_of(file: Found | None, contents: Mapping[str, bytes]) -> bytes | None:
-    return contents.get(file.path) if file else None
+def _find_sidecar(
+    path: str, sidecars: Mapping[str, Found], contents: Mapping[str, bytes], stated: Mapping[str, bytes]
+) -> bytes | None:
+    """The sidecar of a file: the one beside it, else what a library states of it."""
+    file = sidecars.get(path)
+    return contents.get(file.path) if file else stated.get(path)
+
+
+def _read_libraries(libraries: Iterable[Found]) -> tuple[dict[str, bytes], list[Problem]]:
+    """What the libraries of the folder state of its files, by path, and why some state nothing; of several the first
+    by path counts."""
+    stated: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for library in libraries:
+        contents, unread = _read_all([library], LARGEST_LIBRARY // _MIB)
+        problems += unread
+        for path, sidecar in read_library(library.path, contents.get(library.path, b"")).items():
+            stated.setdefault(path, sidecar)
+    return stated, problems
 
 
 def _read_all(files: Iterable[Found], max_mb: int) -> tuple[dict[str, bytes], list[Problem]]:
