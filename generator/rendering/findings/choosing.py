@@ -96,7 +96,9 @@ def _list_points(brief: Brief) -> Iterator[Point]:
         if said.kind == "direct" and at is not None and said.span.of(analysis.document.text)[:1].isupper():
             yield from _said(brief, said, number, at)
     for number, claim in enumerate(analysis.claims):
-        yield from _said(brief, claim, number, claim.sentence)
+        # What prosecutors say that somebody admitted is theirs to say.
+        if not any(other.span.holds(claim.cue) for other in analysis.claims if claim.cue and other is not claim):
+            yield from _said(brief, claim, number, claim.sentence)
     for number, event in enumerate(analysis.events):
         yield from _planned(brief, event, number)
 

@@ -1,5 +1,8 @@
 """Key points: the acts of those who are named, each once, and none that the summary has."""
 
+from dataclasses import replace
+
+from generator.model import Claim, Span
 from generator.rendering.addresses import text_page
 from generator.rendering.findings.choosing import MOST, choose_points
 from generator.rendering.findings.gist import view_gist
@@ -24,6 +27,17 @@ def test_no_point_says_what_another_or_the_summary_says() -> None:
     assert not set(sentences) & set(brief.analysis.summary)
     words = [point.span.of(brief.analysis.document.text) for point in points]
     assert len([one for one in words if "two new piers" in one]) == 1
+
+
+def test_what_others_say_that_somebody_said_is_no_point_of_his() -> None:
+    """Where the verb stands inside another claim, only that one may be told."""
+    brief = catalog().briefs["harbour"]
+    claims = brief.analysis.claims
+    inner = next(point for point in choose_points(brief) if isinstance(point.found, Claim))
+    whole = brief.analysis.sentences[inner.sentence]
+    outer = Claim(inner.sentence, whole, None, Span(whole.start, whole.start), Span(whole.start, whole.start))
+    told = replace(brief, analysis=replace(brief.analysis, claims=(*claims, outer)))
+    assert inner.found not in [point.found for point in choose_points(told)]
 
 
 def test_a_point_is_a_slice_with_the_way_to_its_sentence() -> None:
