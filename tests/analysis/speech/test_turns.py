@@ -140,3 +140,9 @@ def test_a_surname_with_a_hyphen_is_its_bearer() -> None:
         "PRIOR-WAND: Very huge.\n\nPOE: Good night."
     )
     assert [who for who, _ in said(text)] == ["ROBERT PRIOR-WAND", "ANN POE", "ROBERT PRIOR-WAND", "ANN POE"]
+
+
+def test_a_question_may_go_on_in_small_letters() -> None:
+    """Somebody who was interrupted goes on with "Q" and no capital; by itself it shows nothing."""
+    text = "MS. ROE: Go ahead.\n\nQ Who pays for it —\n\nMS. ROE: We do.\n\nQ in the end?\n\nMS. ROE: Yes.\n\nQ When?"
+    assert [words for _, words in said(text)] == ["Go ahead.", "We do.", "Yes."]

@@ -37,6 +37,7 @@ _NOTHING = (
     r"are[^\n]{0,40} ?end-to-end encrypt[^\n]{0,200})"
 )
 LINE = re.compile(r"\S[^\n]*")
+RESUMED = re.compile(r"Q[ \u00a0]+(?=[a-z])")
 SPOKEN = re.compile(r"[.!?\u2026]|(?:\S+ ){6}")
 """What tells that somebody speaks: an end mark, or some words."""
 ENDED = re.compile(r"[.!?\u2026:][\"\u201d\u2019')\]]*$|--$|\u2014$")
@@ -118,7 +119,17 @@ def find_labels(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     if not is_transcript(sure, counts, len(paragraphs)):
         return []
     kept = [m for m in found if is_sure(m, counts) or (m.start() > sure[0].start() and is_single(text, m))]
-    return [Span(match.start(), match.start() + len(match[0].rstrip())) for match in kept]
+    labels = [Span(match.start(), match.start() + len(match[0].rstrip())) for match in kept]
+    return sorted({*labels, *find_resumed(text, paragraphs, labels)})
+
+
+def find_resumed(text: str, paragraphs: Sequence[Span], labels: Sequence[Span]) -> list[Span]:
+    """Each "Q" with which a question goes on in small letters, where several have been asked: "Q in May?"."""
+    asked = [label for label in labels if label.of(text).startswith("Q") and len(label.of(text)) <= 2]
+    if len(asked) < 2:
+        return []
+    found = [match for span in paragraphs if (match := RESUMED.match(text, *span))]
+    return [Span(match.start(), match.start() + 1) for match in found if match.start() > asked[0].start]
 
 
 def is_sure(label: re.Match[str], counts: Counter[str]) -> bool:
