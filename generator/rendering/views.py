@@ -15,6 +15,7 @@ from generator.rendering.addresses import (
     EVENTS,
     FIGURES,
     MATRIX,
+    MEETINGS,
     OPEN,
     ORIGINS,
     QUOTATIONS,
@@ -353,7 +354,7 @@ def are_open_apart(catalog: Catalog) -> bool:
 
 def timeline_ways(catalog: Catalog, here: str) -> tuple[WayTo, ...]:
     """What shows the dates of the collection."""
-    pages = [("Timeline", TIMELINE), ("Calendar", CALENDAR), ("Events", EVENTS)]
+    pages = [("Timeline", TIMELINE), ("Calendar", CALENDAR), ("Events", EVENTS), ("Meetings", MEETINGS)]
     if catalog.open_dates:
         pages.append(("Open dates", OPEN if are_open_apart(catalog) else TIMELINE_OPEN))
     return show_ways(pages, here)

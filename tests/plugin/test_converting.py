@@ -18,6 +18,11 @@ from tests.plugin.test_site import build, captured, project
 
 __all__ = ["project"]
 
+EDITION = """The old mill at Wexby is to become a school, the county council said on Monday. Work on the roof will begin
+before the winter, and the first classes are to be taught there in two years. The council bought the mill from the heirs
+of its last owner, who had let it stand empty for longer than anybody in the town remembers. {} children will find room
+in it. A bridge for walkers is to lead from the school to the station on the other side of the river.
+"""
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -55,6 +60,9 @@ def seeded(project: Path) -> Path:
     for file in SEEDS.iterdir():
         if file.suffix in (".txt", ".md", ".yml") and file.is_file():
             (project / "seeds" / file.name).write_bytes(file.read_bytes())
+    for day, number in ((3, "Ninety"), (4, "A hundred")):
+        text = f"---\npublished: 2022-05-0{day}\n---\n\n{EDITION.format(number)}"
+        (project / "seeds" / f"mill-{day}.md").write_text(text)
     return project
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import groupby
 
 from generator.model import Event
-from generator.rendering.addresses import EVENTS, MEETINGS, MEETINGS_BY_PLACE, relative
+from generator.rendering.addresses import EVENTS, MEETINGS, MEETINGS_BY_PLACE, TIMELINE, relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.days import date_of
 from generator.rendering.drafts import Draft, PageKind
@@ -165,4 +165,4 @@ def _describe(view: MeetingsView) -> str:
     return f"{view.title}: who met or will meet whom, where and when."
 
 
-PAGE = PageKind("meetings", "meetings", draft_meetings, nav=(("Meetings", MEETINGS),))
+PAGE = PageKind("meetings", "meetings", draft_meetings, under=TIMELINE)
