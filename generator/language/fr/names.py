@@ -148,10 +148,21 @@ def _without_opener(block: Block, span: Span) -> Span | None:
 def runs(block: Block) -> Iterator[Span]:
     """The capitalized runs that no rule has taken, without words that only open a sentence."""
     for match in _run().finditer(block.text, *block.span):
-        span = _without_opener(block, Span(*match.span()))
+        span = _without_opener(block, _without_address(block, Span(*match.span())))
         span = _without_people(block, span) if span else None
         if span and block.is_free(span):
             yield span
+
+
+def _without_address(block: Block, span: Span) -> Span:
+    """A run without the form of address at its beginning: "Mme | Blanchet"."""
+    first, _, rest = span.of(block.text).partition(" ")
+    return Span(span.end - len(rest), span.end) if rest and first in _addresses() else span
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    return frozenset(dict(load_sections("fr/roles.txt"))["address"])
 
 
 def _without_people(block: Block, span: Span) -> Span | None:
@@ -321,6 +332,7 @@ NAMES: Chain[Finder] = Chain(
             _people,
             (
                 "La députée |Manon Lafrenière| a parlé.",
+                "Nous voulons bien, a dit Mme |Pasquier|.",
                 "À Liège, |Luc d'Hondt| a gagné.",
                 "|François de La Tour| est né.",
                 "La conseillère d'État |Martine Rochat| a parlé.",
