@@ -53,7 +53,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "find_dated": ("dated",),
     "find_quantities": ("quantities",),
     "check_headlines": (),
-    "choose_summary": ("summary",),
+    "sum_up": ("summary",),
     "find_notes": (),
 }
 """Each step of the analysis with the fields that it alone fills."""

@@ -128,7 +128,10 @@ def test_an_interrupt_keeps_what_was_studied(tmp_path: Path, command: str) -> No
     (site / "mkdocs.yml").write_text(settings + "\nhooks: [hook.py]\n")
     (site / "site" / "old").mkdir(parents=True)
     words = [command] if command == "build" else [command, "out", "--format", "json"]
-    code = f"import sys; sys.argv[0] = 'briefs'; import hook; from generator.cli import main; main({words!r})"
+    # Whoever runs the tests in the background has children begin with the signal ignored; a terminal has not.
+    listens = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    calls = f"import sys; sys.argv[0] = 'briefs'; import hook; from generator.cli import main; main({words!r})"
+    code = f"{listens}; {calls}"
     process = subprocess.Popen(
         [sys.executable, "-c", code],
         cwd=site,
