@@ -15,6 +15,7 @@ from generator.model import (
     Stance,
     StanceAct,
 )
+from generator.rendering.addresses import text_page
 from generator.rendering.catalog import Catalog, text_of
 from generator.rendering.happenings import event_title
 from generator.rendering.markup import Markdown
@@ -56,6 +57,8 @@ class PositionLine:
     """What is held, denied, demanded or refused."""
     sentence: SentenceLine
     brief: BriefLine
+    is_here: bool
+    """Whether the page is that of the brief, which need not be named then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,7 @@ def show_position(catalog: Catalog, position: Position, here: str) -> PositionLi
         words=shortened(text_of(catalog, position.words), SENTENCE_CHARS),
         sentence=show_sentence(catalog, position.evidence, here, [position.words.span]),
         brief=show_brief(catalog, position.evidence.brief, here),
+        is_here=text_page(position.evidence.brief) == here,
     )
 
 
