@@ -154,6 +154,7 @@ def ask(question: tuple[str, ...], as_json: bool, limit: int, seeds: Path | None
 def digest_command(first: str | None, last: str | None, form: str, out: Path | None, quiet: bool) -> None:
     """Print the state of things: the themes of some days in order of weight, three proven sentences each."""
     settings = load_settings(Path.cwd())
+    load("generator.cli.digest:check_days")(first, last)
     make: Callable[..., str] = load("generator.cli.digest:make_digest")
     text = make(build(settings, progress=_progress(quiet)), settings, first, last, form)
     if out is None:

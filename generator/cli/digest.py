@@ -12,15 +12,17 @@ from generator.settings import Settings
 WRITERS = {"html": write_html, "markdown": write_markdown}
 
 
-def make_digest(library: Library, settings: Settings, first: str | None, last: str | None, form: str) -> str:
-    """The digest of some days in one of `WRITERS`. Raises SettingsError for a day that is none, or days the wrong
-    way round.
-    """
+def check_days(first: str | None, last: str | None) -> None:
+    """Before anything is read: raises SettingsError for a day that is none, or days the wrong way round."""
     for option, day in (("--from", first), ("--to", last)):
         if day is not None:
             _check_day(option, day)
     if first and last and first > last:
         raise SettingsError("--from", f"{first} is after {last}", "give the earlier day first")
+
+
+def make_digest(library: Library, settings: Settings, first: str | None, last: str | None, form: str) -> str:
+    """The digest of some days, which are checked, in one of `WRITERS`."""
     catalog = make_catalog(library, settings, "file")
     return WRITERS[form](catalog, choose(catalog, first, last))
 

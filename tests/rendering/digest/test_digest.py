@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.cli.digest import make_digest
+from generator.cli.digest import check_days, make_digest
 from generator.errors import SettingsError
 from generator.model import Brief, Evidence, Library, Theme
 from generator.rendering.catalog import Catalog, make_catalog
@@ -116,6 +116,8 @@ def test_the_file_has_the_words_of_the_sources_and_leads_to_them() -> None:
 
 @pytest.mark.parametrize(("first", "last"), [("2026-13-01", None), (None, "20261101"), ("2026-11-02", "2026-11-01")])
 def test_days_that_are_none_are_told(first: str | None, last: str | None) -> None:
-    """Before anything is made."""
+    """Before anything is read; others are told of."""
     with pytest.raises(SettingsError):
-        make_digest(LIBRARY, SETTINGS, first, last, "html")
+        check_days(first, last)
+    check_days("2026-11-24", None)
+    assert "Aid reached both villages." in make_digest(LIBRARY, SETTINGS, "2026-11-24", None, "html")
