@@ -63,6 +63,14 @@ def test_a_month_that_the_text_states_of_another_year_stays_open() -> None:
     assert [value for _, value in found] == [None, "2018-07", "2021-08-02"]
 
 
+def test_a_weekday_stays_open_behind_days_that_have_it_too() -> None:
+    """A late report may mean the Sunday of the festival; long after it, or of other weekdays, it does not."""
+    assert values("From January 1 to 3 they sang. Roe sang on Sunday.")[-1] == ("Sunday", "2022-01-02")
+    found = values("From December 23 to 26 they sang. Roe left on Sunday. Poe left on Tuesday.")
+    assert found[1:] == [("Sunday", None), ("Tuesday", "2022-01-04")]
+    assert values("From July 2 to 4 they sang. Roe left on Sunday.")[-1] == ("Sunday", "2022-01-02")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -36,6 +36,10 @@ UNSETTLED = {
 }
 """Kinds that have no value whatever the day of writing, with the reason."""
 HALF_YEAR = 183
+_FEW = 6
+"""Days that a festival or a summit may last, each a weekday of its own."""
+_LATELY = 14
+"""Days after the end of a few days within which a weekday may still be one of them."""
 NEAR = 60
 """Days by which a date without a year may lie ahead although the clause is in the past tense ("was to meet on")."""
 
@@ -241,6 +245,7 @@ RULES: dict[str, Callable[[Expression, datetime.date, Tense], Value]] = {
 
 
 OTHER_YEAR = "the text states this month of another year"
+OF_SPELL = "the text tells of days before that have this weekday too"
 OWN_LINE = "as stated: the day of publication"
 IN_SPEECH = "in a quotation, whose day is not stated"
 
@@ -266,6 +271,8 @@ def find_dates(
         found += [Found(e, _value(e, anchor, verbs, quoted), number) for e in expressions]
     told = _stated_months(found)
     found = [f._replace(value=_unless_told(f.expression, f.value, told)) for f in found]
+    spells = [days for f in found if (days := _few_days(f.value))]
+    found = [f._replace(value=_unless_of_spell(f.expression, f.value, spells)) for f in found] if spells else found
     settled = [(f.expression.span, f.value) for f in count_from_told(found)]
     dates = [DateMention(span, value.edtf, value.rule, value.status) for span, value in settled]
     return tuple(sorted([*_own_lines(document, sentences, published), *dates], key=lambda date: date.span))
@@ -298,6 +305,25 @@ def _unless_told(expression: Expression, value: Value, told: Mapping[int, frozen
     is_reckoned = value.status == "resolved" and not expression.year and not expression.shift
     if years and is_reckoned and int((value.edtf or "0")[:4]) not in years:
         return Value(None, OTHER_YEAR, "open")
+    return value
+
+
+def _few_days(value: Value) -> Days | None:
+    """The first and last day of a few that are told as one: "from March 15 to 17"."""
+    days = bounds(value.edtf) if value.edtf and "/" in value.edtf and not near.is_within(value.rule) else None
+    return days if days and days[0] < days[1] <= days[0] + _FEW * ONE_DAY else None
+
+
+def _unless_of_spell(expression: Expression, value: Value, spells: Sequence[Days]) -> Value:
+    """The day of a bare weekday, left open where the text tells of a few days before it that have that weekday too."""
+    is_bare = expression.kind == "weekday" and not (expression.shift or expression.until)
+    if not is_bare or not value.edtf:
+        return value
+    day = datetime.date.fromisoformat(value.edtf)
+    for first, last in spells:
+        has_weekday = ((expression.weekday or 0) - first.weekday()) % 7 <= (last - first).days
+        if has_weekday and day - _LATELY * ONE_DAY <= last < day:
+            return Value(None, OF_SPELL, "open")
     return value
 
 
