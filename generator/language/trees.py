@@ -144,7 +144,7 @@ def read_trees(text: str, spans: Sequence[Span]) -> Trees:
 
 @lru_cache(maxsize=2)
 def _trees(text: str, spans: tuple[Span, ...]) -> Trees:
-    return give_subjects_back(Trees(text, read_text(text, spans)))
+    return join_names(give_subjects_back(Trees(text, read_text(text, spans))))
 
 
 _STRAY = ("nmod:desc", "appos", "dep")
@@ -163,6 +163,20 @@ def give_subjects_back(trees: Trees) -> Trees:
             if stray < verb and max(trees.descendants(stray)) + 1 == min(auxiliaries):
                 relation = "nsubj:pass" if trees.having(verb, "aux:pass") else "nsubj"
                 tokens[stray] = tokens[stray]._replace(head=verb, relation=relation)
+    return (
+        trees if tokens == list(trees.tokens) else replace(trees, reading=replace(trees.reading, tokens=tuple(tokens)))
+    )
+
+
+def join_names(trees: Trees) -> Trees:
+    """The trees with a name right behind the noun that says what it names as one with it, where the parse gives a verb
+    both for a subject: "the wrestler Tom Arden died"."""
+    tokens = list(trees.tokens)
+    for at, token in enumerate(tokens[1:], 1):
+        before = tokens[at - 1]
+        is_twofold = token.head == before.head and token.relation == before.relation and token.relation in SUBJECTS
+        if is_twofold and token.pos == "PROPN" and before.pos == "NOUN":
+            tokens[at] = token._replace(head=at - 1, relation="appos")
     return (
         trees if tokens == list(trees.tokens) else replace(trees, reading=replace(trees.reading, tokens=tuple(tokens)))
     )

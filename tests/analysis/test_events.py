@@ -36,6 +36,31 @@ def test_each_happening_has_its_own_day() -> None:
     assert events("On Thursday, NATO said Roe had met Max Poe.") == [("meeting", None, "reported")]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They reached a deal after France began a war with Spain on Wednesday.", [None, "2022-01-05"]),
+        ("Born in Brussels on June 23, 1941, Roe met Max Poe.", ["1941-06-23", None]),
+        ("On Monday, 300 guests attended the wedding of Jane Roe.", ["2022-01-03"]),
+        ("Thousands lined the streets for the wedding of Jane Roe on Monday.", ["2022-01-03"]),
+        ("Nine workers were hurt on Monday by an explosion in Brussels.", ["2022-01-03"]),
+        ("The blaze, which broke out on Monday, gutted a mill in Brussels.", ["2022-01-03"]),
+        ("Two days of talks between France and Spain ended on Monday.", ["2022-01-03"]),
+        ("Roe unveiled its budget for 2023.", [None]),
+        ("Outbreaks were declared in France on May 3, Spain on May 5 and Geneva on May 9.", [None]),
+    ],
+)
+def test_a_date_stands_in_one_clause(text: str, days: list[str | None]) -> None:
+    """A date is of the clause in which it stands, of what people came for, and not of what a plan is for."""
+    assert [day for _, day, _ in events(text)] == days
+
+
+def test_a_year_that_runs_leaves_open_whether_its_election_was() -> None:
+    """ "The 2022 election", written in 2022, may be to come; one that is told as past was."""
+    assert events("Jane Roe endorsed Max Poe for the 2022 election in France.") == [("election", None, "reported")]
+    assert events("The 2022 election in France drew crowds.") == [("election", "2022", "reported")]
+
+
 def test_a_happening_on_two_days_is_two() -> None:
     """Days that are joined are told one by one; of others the most exact counts."""
     assert [day for _, day, _ in events("Jane Roe met Max Poe on January 3 and January 5.")] == [

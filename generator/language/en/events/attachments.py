@@ -6,15 +6,16 @@ from generator.language.en.events.arguments.phrases import beside
 from generator.language.en.events.calendar import (
     AIMING,
     ATTENDING,
+    COME_FOR,
     DESCRIBING,
     ENDING_VERBS,
     GOING_WITH,
     HARMING,
+    HURTING,
     INSIDE,
     LASTING,
     NEAR,
     OBJECTS,
-    SCATTERING,
     SEEING,
     SPEAKING,
     STRIKING,
@@ -27,7 +28,7 @@ from generator.language.en.events.calendar import (
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.polarity import is_gerund_of, is_object_of_particle, is_past
 from generator.language.en.speech.words import load_verbs
-from generator.language.trees import SUBJECTS
+from generator.language.trees import SUBJECTS, Trees
 
 FindDated = Callable[[Step], Trigger | None]
 """A rule: the happening that a date dates; None where it does not say."""
@@ -172,11 +173,10 @@ def in_a_place(step: Step) -> Trigger | None:
 
 
 def attended(step: Step) -> Trigger | None:
-    """ "The mayor joined the march on Monday": right before the date."""
+    """ "The mayor joined the march on Monday", "on Monday 300 guests attended the wedding"."""
     if step.trees.lower(step.at) not in ATTENDING:
         return None
-    is_before = step.top < step.at and step.trees.lower(step.at) in SCATTERING
-    return _only([t for t in step.triggers("obj") if t.form == "noun" and (t.at < step.top or is_before)])
+    return _only([t for t in step.triggers("obj") if t.form == "noun" and (t.at < step.top or step.top < step.at)])
 
 
 def described(step: Step) -> Trigger | None:
@@ -189,6 +189,10 @@ def described(step: Step) -> Trigger | None:
         # "The launch of the rocket, set for Monday".
         noun = trees.head(noun)
     found = step.calendar.by_word.get(noun)
+    if found is None and trees.relation(noun) == "nsubj":
+        # "The blaze, which broke out on Monday, gutted a mill".
+        told = step.calendar.by_word.get(trees.head(noun))
+        return told if told and told.kind in STRIKING and told.head == trees.head(noun) else None
     return found if found and found.at == noun else None
 
 
@@ -206,8 +210,16 @@ def occasion(step: Step) -> Trigger | None:
     """ "Nothing was agreed at the summit on Monday": what is done on a day at a happening is done on its day."""
     if not is_predicate(step.trees, step.at):
         return None
-    found = [t for t in step.triggers("obl") if t.form == "noun" and t.kind not in LASTING]
-    return _only([t for t in found if INSIDE & set(step.trees.words_having(t.at, "case"))])
+    found = [t for t in step.triggers("obl", "obl:agent") if t.form == "noun" and t.kind not in LASTING]
+    return _only([t for t in found if _leads_to(step.trees, t)])
+
+
+def _leads_to(trees: Trees, trigger: Trigger) -> bool:
+    """Whether what a verb tells is done at a happening, for its sake, or by it: "hurt by an explosion"."""
+    cases = set(trees.words_having(trigger.at, "case"))
+    is_come_for = "for" in cases and trigger.kind in COME_FOR
+    is_harmed = bool(cases & {"by", "from"}) and trigger.kind in STRIKING
+    return bool(cases & INSIDE) or is_come_for or (is_harmed and trees.lower(trees.head(trigger.at)) in HURTING)
 
 
 def going_on(step: Step) -> Trigger | None:

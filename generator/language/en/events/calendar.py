@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from generator.language.en.events.kinds import load_class
 from generator.language.en.events.standing import find_end
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.polarity import list_words, particles_of
@@ -29,6 +30,8 @@ BARRED = frozenset({"as", "since", "until", "till", "before", "after", "by", "fo
 """Words behind which the day stands on which something is not, or not only."""
 CUTTING = frozenset({"where", "according"})
 """Words behind a happening that begin something else, whose date is its own."""
+COVERING = frozenset({"for"})
+"""Words that lead to a year or month for which a plan or a budget is."""
 AIMING = frozenset({"for", "until", "till", "to"})
 """Words that lead to the day for which something is set."""
 COMING = frozenset(
@@ -38,11 +41,9 @@ COMING = frozenset(
 """More verbs that tell of a happening only that and when it is."""
 ATTENDING = frozenset(
     {"attended", "attend", "attends", "joined", "join", "dispersed", "broke", "break", "disrupted", "addressed"}
-    | {"watched", "witnessed", "hosted", "missed", "skipped", "boycotted"}
+    | {"watched", "witnessed", "hosted", "missed", "skipped", "boycotted", "stormed", "survived"}
 )
 """Verbs of what is done at a happening to it: their day is its own."""
-SCATTERING = frozenset({"dispersed", "broke", "disrupted", "stormed"})
-"""Of those the verbs of what is done to a crowd: their day may stand before them."""
 SEEING = frozenset({"saw", "sees", "marked", "marks", "brought", "brings", "witnessed"})
 """Verbs by which a day has a happening."""
 SPEAKING = frozenset({"speaking", "addressing", "writing", "talking"})
@@ -55,22 +56,17 @@ GOING_WITH = frozenset({"by", "upon", "on", "thus", "thereby"})
 """Words before a participle that tells of the same act."""
 HARMING = frozenset(
     {"struck", "hit", "killed", "injured", "wounded", "destroyed", "rocked", "swept", "damaged", "tore", "devastated"}
-    | {
-        "claimed",
-        "left",
-        "engulfed",
-        "buried",
-        "trapped",
-        "flattened",
-        "shook",
-        "battered",
-        "leveled",
-        "levelled",
-        "ripped",
-        "forced",
-    }
+    | {"claimed", "left", "engulfed", "buried", "trapped", "flattened", "shook", "battered", "leveled", "levelled"}
+    | {"ripped", "forced", "rattled", "jolted", "hammered", "lashed", "pounded", "sparked", "triggered", "gutted"}
+    | {"razed", "flooded"}
 )
 """Verbs of what disasters and attacks do."""
+HURTING = frozenset(
+    {"killed", "injured", "wounded", "hurt", "destroyed", "damaged", "gutted", "flattened", "shaken", "hit"}
+)
+"""Past participles of what is done by them."""
+COME_FOR = frozenset({"wedding", "gathering", "match", "visit"})
+"""Kinds for which people come on the day itself."""
 STRIKING = frozenset({"attack", "accident", "disaster", "clash", "disease"})
 """Kinds that do it."""
 INSIDE = frozenset({"in", "during", "at", "amid"})
@@ -190,8 +186,14 @@ class Step:
     def triggers(self, *relations: str) -> list[Trigger]:
         """The happenings that hang on the word by some relations."""
         by_word = self.calendar.by_word
-        nouns = self.trees.having(self.at, *relations)
+        nouns = [self._counted(noun) for noun in self.trees.having(self.at, *relations)]
         return [by_word[noun] for noun in nouns if noun in by_word and by_word[noun].at == noun]
+
+    def _counted(self, noun: int) -> int:
+        """The happening that a noun only counts: "two days of | talks"; else the noun."""
+        trees = self.trees
+        inner = trees.having(noun, "nmod") if trees.lower(noun) in load_class("=wrap") else []
+        return next((word for word in inner if "of" in trees.words_having(word, "case")), noun)
 
 
 def carries(trees: Trees, at: int) -> bool:

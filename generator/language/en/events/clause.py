@@ -232,7 +232,7 @@ def _share_group(draft: Draft, verb: int, first: int) -> None:
 def _add_complements(draft: Draft, verb: int, but: int = -1) -> None:
     """Takes in the objects of a verb and what it has for its content."""
     trees = draft.trees
-    behind = [word for word in trees.subjects_of(verb) if word > verb]
+    behind = [word for word in trees.subjects_of(verb) if word > verb and not _is_of_other_clause(trees, verb, word)]
     shared = find_objects(trees, verb, frozenset(draft.trigger.words))
     own = [word for word in trees.having(verb, "obj", "iobj") if word not in draft.trigger.words]
     for word in dict.fromkeys((*own, *behind, *(word for word in shared if word > verb))):
@@ -244,6 +244,12 @@ def _add_complements(draft: Draft, verb: int, but: int = -1) -> None:
             content = list(_content(trees, word))
             draft.whole = draft.whole and len(content) <= CONTENT
             draft.add(content)
+
+
+def _is_of_other_clause(trees: Trees, verb: int, word: int) -> bool:
+    """Whether a comma stands between a verb and what the parse gives it for a second subject: "has died, the club
+    said"."""
+    return len(trees.subjects_of(verb)) > 1 and any(trees.word(at) == "," for at in range(verb, word))
 
 
 def _described(trees: Trees, noun: int) -> Iterator[int]:

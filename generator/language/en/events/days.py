@@ -36,6 +36,7 @@ from generator.language.en.events.attachments import (
 from generator.language.en.events.calendar import (
     ARGUMENTS,
     BARRED,
+    COVERING,
     ENDING,
     INSIDE,
     OWN,
@@ -49,6 +50,7 @@ from generator.language.en.events.calendar import (
 )
 from generator.language.en.events.kinds import load_table
 from generator.language.en.events.triggers import Trigger, find_triggers
+from generator.language.en.polarity import is_past
 from generator.language.en.speech.words import load_verbs
 from generator.language.trees import Trees, read_trees
 from generator.model import Block, DateMention, Document, Mention, Span
@@ -56,6 +58,8 @@ from generator.text.quotes import Passage, find_passages
 from generator.text.rules import Chain, Rule
 from generator.text.spans import Spans
 
+FOLLOWED = frozenset({"after", "before", "when", "because", "since", "although", "though", "until"})
+"""Words that open a clause behind another."""
 OCCASIONS = frozenset({"election", "vote", "meeting", "match", "attack", "clash", "accident", "trial", "gathering"})
 """Kinds of happenings at which something is done."""
 MOVED = "subject or object of a verb of being held"
@@ -287,13 +291,27 @@ def find_way(calendar: Calendar, date: int) -> Iterator[Step]:
             return
         step = Step(calendar, date, top, at)
         yield step
-        at = None if is_last(step) else find_above(calendar.trees, at, top, calendar.by_word)
+        above = None if is_last(step) else find_above(calendar.trees, at, top, calendar.by_word)
+        at = find_clause(calendar.trees, top, above) if at == top and above is not None else above
+
+
+def find_clause(trees: Trees, date: int, verb: int) -> int:
+    """The verb of the clause in which a date stands, where the parse hangs it on the verb over that: "reached a deal
+    after Peru began the war | on Monday", "born in Lima | on June 23, 1941, she met the mayor"."""
+    subjects = trees.subjects_of(verb)
+    for clause in reversed(trees.having(verb, "advcl", "parataxis")):
+        is_behind = verb < clause < date and not FOLLOWED.isdisjoint(trees.words_having(clause, "mark", "advmod"))
+        is_aside = is_past(trees, clause) and not trees.subjects_of(clause)
+        is_opening = is_aside and clause < date < min(subjects, default=-1)
+        if is_opening or (is_behind and trees.subjects_of(clause)):
+            return clause
+    return verb
 
 
 def is_last(step: Step) -> bool:
     """Whether a date dates nothing over the word that the way has come to."""
     if step.at == step.top:
-        is_barred = bool(step.cases & BARRED) and not is_moved(step)
+        is_barred = (bool(step.cases & BARRED) and not is_moved(step)) or is_covered(step)
         return is_barred or is_predicate(step.trees, step.at)
     return is_predicate(step.trees, step.at) or is_alone(step.trees, step.top, step.at)
 
@@ -314,6 +332,12 @@ def is_alone(trees: Trees, top: int, noun: int) -> bool:
 def is_occasion(trees: Trees, noun: int) -> bool:
     """Whether a noun names a vote, a match, a meeting or the like, on whose day is what is done in it."""
     return any(sense.kind in OCCASIONS for sense in load_table().nouns.get(trees.lower(noun), ()))
+
+
+def is_covered(step: Step) -> bool:
+    """Whether a year or month is that for which something is: "unveiled its budget for 2023"."""
+    is_long = len((step.day or "").rstrip("~")) <= len("2022-05")
+    return is_long and bool(step.cases & COVERING) and not carries(step.trees, step.trees.head(step.top))
 
 
 def is_moved(step: Step) -> bool:

@@ -47,6 +47,8 @@ class Draft:
             # "Kenya's | Ann Bell": the name begins behind its owner.
             first = min(self.trees.descendants(trees.head(first - 1)), default=first)
         self.add((*range(first, phrase[0]), *phrase))
+        if (named := self.names.behind_joined(word)) is not None:
+            self.add(trees.inside(named.span))
         for other in trees.having(word, "conj", "appos"):
             is_named = trees.relation(other) == "appos" and self._is_name_of(word, other)
             is_verbal = any(trees.pos(between) == "VERB" for between in range(word + 1, other))

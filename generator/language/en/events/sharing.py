@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.language.en.events.calendar import GOING_WITH, INSIDE, LASTING, Calendar, Dated
+from generator.language.en.events.calendar import GOING_WITH, INSIDE, LASTING, STRIKING, Calendar, Dated
 from generator.language.en.events.days import find_days, read_calendar
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.polarity import find_own_standing
 from generator.language.en.speech.words import load_verbs
-from generator.language.trees import Trees
+from generator.language.trees import SUBJECTS, Trees
 from generator.model import Span
 from generator.text.rules import Chain, Rule
 
 FOLLOWING = frozenset({"after", "before"})
 HOURS = frozenset({"hours", "hour", "minutes", "minute", "moments"})
 """Times so short that the day is one."""
+CAUSING = frozenset({"triggered", "triggers", "caused", "causes", "sparked", "unleashed", "sparks"})
 MEANWHILE = frozenset({"when", "as", "while"})
 """Words before a clause that tells what happened at the same time."""
 
@@ -79,6 +80,13 @@ def by_participle(pair: Pair) -> bool:
         return False
     is_of_verb = trees.head(verb) in (pair.dated.head, _verb_of(trees, pair.dated))
     return is_behind and is_of_verb and marks <= GOING_WITH
+
+
+def by_cause(pair: Pair) -> bool:
+    """ "Heavy rain on Monday triggered a landslide"."""
+    trees, verb = pair.trees, pair.trees.head(pair.bare.at)
+    is_one = trees.relation(pair.bare.at) == "obj" and trees.relation(pair.dated.at) in SUBJECTS
+    return is_one and pair.bare.kind in STRIKING and trees.lower(verb) in CAUSING and trees.head(pair.dated.at) == verb
 
 
 def by_hours(pair: Pair) -> bool:
@@ -169,6 +177,12 @@ SHARED: Chain[Share] = Chain(
                 "On Friday police stormed the house after arresting nine people.",
                 "On Friday police stormed the house that was shelled.",
             ),
+        ),
+        Rule(
+            "brought about by the happening with the date",
+            by_cause,
+            yes=("The floods on Friday triggered a |landslide| in Leeds.",),
+            no=("The floods on Friday followed a landslide in Leeds.",),
         ),
         Rule(
             "hours after the happening with the date",

@@ -11,6 +11,7 @@ from generator.language.en.polarity import (
     find_own_standing,
     find_predicate,
     find_standing,
+    is_first,
     is_object_of_particle,
     is_past,
     list_words,
@@ -29,6 +30,9 @@ ANNOUNCED = frozenset({"meeting", "gathering", "match", "visit", "election", "tr
 """Kinds that are announced before they are."""
 LEADING = frozenset({"to", "at", "during", "in", "for", "before"})
 """Words that lead to a happening at which, or before which, something is done."""
+COMPARING = frozenset({"than", "like", "about", "against"})
+"""Words before a verb in -ing that is thought of, and need not be done."""
+THEM = frozenset({"it", "them"})
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 
 
@@ -58,14 +62,41 @@ def read_standing(trees: Trees, trigger: Trigger) -> Told:
 
 def _standing(trees: Trees, trigger: Trigger) -> Standing:
     if trigger.form == "noun":
-        return find_happening_standing(trees, trigger.at)
+        found = find_happening_standing(trees, trigger.at)
+        # "The virus may have killed two": what a disease does is the happening.
+        is_doing = trigger.kind == "disease" and trees.relation(trigger.at) == "nsubj" and found == "asserted"
+        return find_standing(trees, trees.head(trigger.at)) if is_doing else found
     standing = find_standing(trees, trigger.head)
+    if standing == "asserted" and (is_aim(trees, trigger.head) or is_thought(trees, trigger.head)):
+        return "possible"
     if trees.relation(trigger.head) == "acl" and _is_failed(trees, trees.head(trigger.head)):
         return "denied"
     is_carried = trigger.form == "light" and trees.pos(trigger.at) != "ADJ"
     if is_carried and standing == "asserted" and trigger.at != trigger.head:
         return find_happening_standing(trees, trigger.at)
     return standing
+
+
+def is_aim(trees: Trees, verb: int) -> bool:
+    """Whether a verb only says what a noun is for: "a coup to oust him"; who is the first to do something does it."""
+    noun = trees.head(verb)
+    is_to = "to" in trees.words_having(verb, "mark")
+    if is_to and trees.relation(noun) == "acl:relcl" and trees.word(min(trees.having(verb, "mark")) - 1) == ",":
+        # "They asked the mayor, who is backed by the club, to resign".
+        return True
+    is_led_to = trees.relation(verb) == "acl" and is_to
+    # "One of the towns to vote against it".
+    is_of_some = trees.relation(noun) == "nmod" and trees.pos(trees.head(noun)) == "NUM"
+    return is_led_to and not (is_of_some or "among" in trees.words_having(noun, "case") or is_first(trees, noun))
+
+
+def is_thought(trees: Trees, verb: int) -> bool:
+    """Whether a verb in -ing is only thought of or compared: "his fascination with dying", "sooner than leaving"."""
+    if not trees.lower(verb).endswith("ing") or trees.having(verb, "aux", *SUBJECTS):
+        return False
+    cases = set(trees.words_having(verb, "mark", "case"))
+    is_of_noun = trees.relation(verb) in ("acl", "nmod") and trees.pos(trees.head(verb)) == "NOUN"
+    return bool(cases & COMPARING) or (is_of_noun and "with" in cases)
 
 
 def _is_failed(trees: Trees, noun: int) -> bool:
@@ -113,6 +144,12 @@ def load_endings() -> Mapping[str, Literal["cancelled", "postponed"]]:
 def _ending(trees: Trees, at: int) -> Ending | None:
     """What the verb over a happening makes of it, with how that is told; None for other verbs."""
     verb, relation = trees.head(at), trees.relation(at)
+    for other in (
+        trees.having(verb, "conj") if relation == "obj" and trees.lower(verb) in list_words("planning") else ()
+    ):
+        if find_end(trees, other) and not THEM.isdisjoint(trees.words_having(other, "obj")):
+            # "Planned a trip, but cancelled it".
+            return _told(trees, other)
     if verb == at:
         # A headline without a verb of its own: "Summit in Lima postponed".
         clauses = [word for word in trees.having(at, "acl") if find_end(trees, word)]
@@ -120,6 +157,10 @@ def _ending(trees: Trees, at: int) -> Ending | None:
     if relation == "nsubj" and trees.having(verb, "obj"):
         # "The march delayed the vote."
         return None
+    for clause in trees.having(at, "acl:relcl"):
+        if find_end(trees, clause) and trees.having(clause, "nsubj:pass"):
+            # "A trip to Lima, which was cancelled".
+            return _told(trees, clause)
     is_object = relation == "obj" or is_object_of_particle(trees, at)
     return _told(trees, verb) if is_object or relation in SUBJECTS else None
 

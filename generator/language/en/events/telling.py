@@ -12,22 +12,25 @@ from generator.language.en.events.clause import tell_clause
 from generator.language.en.events.days import MOVED, is_saying_day, make_calendar
 from generator.language.en.events.newsroom import NEWSROOM, assume_days
 from generator.language.en.events.sharing import attach_dates
-from generator.language.en.events.standing import Told, read_standing
+from generator.language.en.events.standing import ANNOUNCED, Told, read_standing
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.events.within import find_within
 from generator.language.en.pages.leads import find_lead
-from generator.language.en.polarity import explain_standing
+from generator.language.en.polarity import explain_standing, is_past
 from generator.language.en.speech.speakers import Hearing
 from generator.language.frames import Context
-from generator.language.trees import Trees
+from generator.language.trees import SUBJECTS, Trees
 from generator.language.world.places import find_country
 from generator.model import Argument, DatedStatement, DateMention, EventStatus, LocalEvent, Span, Standing
+from generator.text.edtf import bounds
 
 ACTING = frozenset({"agent", "patient", "partner", "recipient"})
 """Roles of those who take part."""
 IDLE: frozenset[Standing] = frozenset({"possible", "asked", "counterfactual", "conditional"})
 """How that is told which may never be."""
 PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "what", "who"})
+MOST_DAYS = 2
+"""Days that one verb may have."""
 PAST: frozenset[Standing] = frozenset({"asserted", "reported", "denied", "asked", "counterfactual"})
 """How that is told which does not look ahead by itself."""
 
@@ -63,9 +66,8 @@ def find_events(hearing: Hearing, dates: Sequence[DateMention], published: str |
         if sentence is not None:
             told = read_standing(scene.calendar.trees, trigger)
             event = _tell(scene, trigger, sentence, told)
-            for dated in choose_days(scene.calendar, days.get(trigger, ()), is_moved=told.status == "postponed") or (
-                None,
-            ):
+            own = [dated for dated in days.get(trigger, ()) if not is_open(scene.calendar, trigger, told, dated)]
+            for dated in choose_days(scene.calendar, own, is_moved=told.status == "postponed") or (None,):
                 found.append((trigger, _at(scene, event, told, dated, assumed.get(trigger))))
     events = _with_parts(scene, found)
     return _without_empty(
@@ -106,12 +108,27 @@ def set_scene(hearing: Hearing, dates: Sequence[DateMention], published: str | N
     return Scene(context, calendar)
 
 
+def is_open(calendar: Calendar, trigger: Trigger, told: Told, dated: Dated) -> bool:
+    """Whether it is open if something that is announced before it is was already, by a date that holds the day of
+    publication too: "this year's election"."""
+    days, written = bounds(calendar.dates[dated.date].value or ""), bounds(calendar.published or "")
+    is_bare = trigger.form == "noun" and trigger.kind in ANNOUNCED and told == Told("asserted")
+    if not (is_bare and days and written) or len(calendar.dates[dated.date].value or "") > len("2022-05"):
+        return False
+    trees, over = calendar.trees, calendar.trees.head(trigger.at)
+    is_told = trees.relation(trigger.at) in SUBJECTS and is_past(trees, over)
+    return days[0] <= written[1] and written[0] < days[1] and not is_told
+
+
 def choose_days(calendar: Calendar, days: Sequence[Dated], *, is_moved: bool = False) -> tuple[Dated, ...]:
     """The days of a happening: all that are joined by "and", else the nearest of the most exact."""
     trees = calendar.trees
     tops = [calendar.tops[dated.date] or 0 for dated in days]
     if len(days) > 1 and all(trees.relation(top) == "conj" and trees.head(top) in tops for top in tops[1:]):
         return tuple(days)
+    if len(days) > MOST_DAYS and len({dated.rule for dated in days}) == 1:
+        # "Was declared in Peru on May 6, Chile on May 8, and Cuba on May 9": which day is whose is open.
+        return ()
     values = {dated: calendar.dates[dated.date].value or "" for dated in days}
     # "The vote scheduled for Monday was moved to Friday": Friday; so is that of "planned for Monday, is now on Friday".
     is_set = {dated: trees.relation(trees.head(calendar.tops[dated.date] or 0)) == "acl" for dated in days}
@@ -157,7 +174,8 @@ def _at(scene: Scene, event: LocalEvent, told: Told, dated: Dated | None, assume
     calendar = scene.calendar
     day = calendar.dates[dated.date].value if dated else None
     is_open = told.standing not in PAST and (told.standing == "planned" or not is_over(day, calendar.published))
-    is_to_come = is_open or is_ahead(day, calendar.published)
+    is_due = told.ending is not None and event.kind in ANNOUNCED and not is_over(day, calendar.published)
+    is_to_come = is_open or is_due or is_ahead(day, calendar.published)
     status: EventStatus = "announced" if is_to_come else "reported"
     is_past = told.status == "announced" and is_over(day, calendar.published)
     if told.status and not is_past and not (told.status == "under way" and is_to_come):

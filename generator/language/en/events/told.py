@@ -160,12 +160,20 @@ class Told:
         subjects = set(trees.words_having(at, *SUBJECTS))
         is_if_you = "if" in trees.words_having(at, "mark") and "you" in subjects
         near = subjects | {trees.lower(word) for word in trees.children[at]}
-        if is_if_you or near & load_class("=whoever") or self._is_made_of_you(at):
+        is_at_all_times = self._is_made_of_you(at) or self._is_what_you_do(at)
+        if is_if_you or near & load_class("=whoever") or is_at_all_times:
             return True
         clause = trees.head(at) if trees.relation(at) == "xcomp" else at
         noun = trees.head(clause) if trees.relation(clause) == "acl:relcl" else clause
         is_each = not {"every", "any"}.isdisjoint(trees.words_having(noun, "det"))
         return noun != clause and is_each and not self._is_dated(at)
+
+    def _is_what_you_do(self, at: int) -> bool:
+        """Whether a verb tells what anybody does: "in Lima, you go visit the shrines"."""
+        trees, over = self.trees, self.trees.head(at)
+        verb = over if trees.relation(at) == "xcomp" and trees.lower(over) == "go" else at
+        is_told = trees.relation(verb) in ("root", "conj", "advcl") and not trees.having(verb, "aux", "mark")
+        return is_told and trees.words_having(verb, "nsubj") == ["you"] and trees.lower(at) in self.slots.table.present
 
     def _is_made_of_you(self, at: int) -> bool:
         """Whether a verb tells what "you" are made or let do: "they make you sign a contract"."""
@@ -255,7 +263,10 @@ class Told:
         """Whether a noun only says of what sort another is: "a ban on strikes", "the risk of a strike"."""
         trees = self.trees
         is_below = trees.relation(at) == "nmod" and not trees.having(at, "nmod:poss")
-        return is_below and trees.lower(trees.head(at)) in load_class("@sort")
+        is_office = trees.lower(trees.head(at)) in load_class("@office") and not trees.having(at, "det", "nummod")
+        # "The envoy for trade talks".
+        is_for = is_office and not {"for", "to", "on"}.isdisjoint(trees.words_having(at, "case"))
+        return is_below and (is_for or trees.lower(trees.head(at)) in load_class("@sort"))
 
     def _is_rate(self, at: int) -> bool:
         """Whether a number of them is told of any time: "3,000 visits a day"."""

@@ -197,7 +197,10 @@ class _Finder:
         trees = self.trees
         if not trees.lower(trigger.at).startswith("kill") or trigger.form != "verb":
             return False
-        verbs = [trigger.at, trees.head(trigger.at)] if self._is_beside(trigger.at) else [trigger.at]
+        over = trees.head(trigger.at)
+        # "The attack was in the mosque, killing nine".
+        is_of_clause = trees.relation(trigger.at) == "acl" and bool(trees.having(over, "cop"))
+        verbs = [trigger.at, over] if self._is_beside(trigger.at) or is_of_clause else [trigger.at]
         causes = [word for verb in verbs for word in trees.having(verb, "nsubj", "obl", "obl:agent")]
         return any(word in found for word in [*causes, *verbs[1:]])
 
@@ -206,7 +209,8 @@ class _Finder:
         head = self.trees.head(trigger.head)
         verbs = (other for other in found.values() if other.head == head and other.form == "light")
         over = found.get(head, next(verbs, None)) if head != trigger.head else None
-        is_below = trigger.form == "noun" and self.trees.relation(trigger.head) in _DESCRIBING
+        is_visit = trigger.kind == "visit" and self.trees.relation(trigger.head) == "obl"
+        is_below = trigger.form == "noun" and (self.trees.relation(trigger.head) in _DESCRIBING or is_visit)
         return over is not None and over.kind == trigger.kind and (is_below or self._is_beside(trigger.at))
 
     def _is_beside(self, at: int) -> bool:

@@ -6,6 +6,7 @@ is said to report something is a question of speech, not of this room.
 """
 
 from generator.language.en.polarity.happenings import find_happening_standing
+from generator.language.en.polarity.links import is_first
 from generator.language.en.polarity.scope import (
     explain_standing,
     find_predicate,
@@ -33,6 +34,7 @@ __all__ = [
     "find_predicate",
     "find_standing",
     "is_fact",
+    "is_first",
     "is_gerund_of",
     "is_habit",
     "is_object_of_particle",

@@ -27,6 +27,9 @@ GOVERNED = frozenset({"for", "against", "about", "from", "of"})
 """Prepositions behind a verb that leads to a happening: "called for talks"."""
 JOINING = frozenset({"participate", "participates", "participated", "participating", "participation", "part"})
 """Words behind which "in" leads to a happening: "their willingness to participate in a debate"."""
+CALLED_FOR = frozenset({"for", "to", "on", "against"})
+"""Prepositions behind "call" that lead to what is called for."""
+INCLUDING = frozenset({"include", "includes", "included", "including"})
 AGREED = frozenset({"on", "to"})
 """Prepositions that lead to what is agreed: "agreed on talks"."""
 PREVENTING = frozenset(
@@ -81,7 +84,7 @@ def _own(trees: Trees, at: int) -> Standing:
     if any(denies(trees, sign) for sign in trees.having(at, "det", "case", "cc:preconj")):
         return "denied"
     words = (trees.lower(word) for word in trees.having(at, "amod"))
-    found = (find_section(word, ("reportedly", "doubting", "claiming")) for word in words)
+    found = (find_section(word, ("reportedly", "doubting", "claiming", "planning")) for word in words)
     return next((told for told in found if told), "asserted")
 
 
@@ -94,15 +97,20 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     if relation == "nsubj:pass" and trees.lower(head) in list_words("said to be") and not is_known:
         # "Protests are not reported in the north."
         return "asserted"
-    is_agreed = told == "planned" and bool(cases & AGREED)
+    is_agreed = told == "planned" and bool(cases & AGREED) and head < at
     is_joining = "in" in cases and trees.lower(head) in JOINING
     if relation == "obl" and not (cases & GOVERNED or is_agreed or is_joining):
         # "Refused it during a visit", "may speak at a rally": when and where.
         return None
     if relation == "nsubj":
         return told if trees.having(head, "cop") and told else None if is_known else "asserted"
-    if verb_of(trees, head).startswith("call") and not trees.having(at, "case"):
+    if verb_of(trees, head).startswith("call") and not (cases & CALLED_FOR):
+        # "The first call about the attack".
         return "asserted"
+    if relation == "obj" and trees.lower(head) in INCLUDING:
+        # "Their demands included the release of the poet".
+        named = (find_section(trees.lower(word), OVER) for word in trees.having(head, "nsubj"))
+        return next((found for found in named if found), told)
     is_plan = told == "planned" and relation in ("nsubj:pass", "obj")
     is_sure = is_plan or told == "demanded" or trees.lower(head) in PREVENTING | FEARING
     if told and (is_sure or not is_known):

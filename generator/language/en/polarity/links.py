@@ -30,6 +30,10 @@ GROWING = frozenset({"become", "be"})
 """Verbs that tell what came about behind "to": "rose to become"."""
 FIRST = frozenset({"first", "last", "only", "latest", "youngest", "oldest", "second", "third", "next"})
 """Words for who did something before "to": "the first to close it"."""
+PLEDGING = frozenset({"commit", "commits", "committed", "committing", "undertook", "undertake", "undertakes"})
+FAILED = frozenset({"unsuccessful"})
+DONE = FAILED | {"successful", "succeed", "succeeds", "succeeded", "succeeding"}
+"""Words behind which "in" tells what was done or, of the first, was not."""
 COMING = frozenset({"would", "will", "'d", "’d", "'ll", "’ll"})
 SELVES = frozenset({"it", "they", "he", "she", "we", "i"})
 """Words by which those who speak name themselves."""
@@ -144,6 +148,11 @@ def by_word_over(link: Link) -> Step | None:
     return link.step(link.told) if link.told else None
 
 
+def by_pledging(link: Link) -> Step | None:
+    """ "Committed to send troops"; who "commits a murder" does it."""
+    return link.step("planned") if link.is_bound and link.over in PLEDGING else None
+
+
 def by_too(link: Link) -> Step | None:
     """ "Too proud to"."""
     is_too = link.is_bound and "too" in link.trees.words_having(link.head, "advmod")
@@ -204,13 +213,13 @@ def by_that(link: Link) -> Step | None:
 def by_to(link: Link) -> Step | None:
     """ "Board to close port", "the port to be closed"; of "the foresight to close it" nothing is known, and who is the
     first to do something does it."""
-    if "to" not in link.marks or _is_first(link.trees, link.head):
+    if "to" not in link.marks or is_first(link.trees, link.head):
         return None
-    is_headline = link.trees.relation(link.head) == "root"
+    is_headline = link.trees.relation(link.head) == "root" and not link.trees.having(link.head, "cop")
     return link.step("planned", "none") if is_headline or link.trees.having(link.at, "aux:pass") else None
 
 
-def _is_first(trees: Trees, noun: int) -> bool:
+def is_first(trees: Trees, noun: int) -> bool:
     """Whether a noun is the first, the last or the only one to do something."""
     return bool({*trees.words_having(noun, "amod", "nummod"), trees.lower(noun)} & FIRST)
 
@@ -247,9 +256,15 @@ def by_moment(link: Link) -> Step | None:
     return link.step("asserted", "moment") if is_open else None
 
 
+def by_succeeding(link: Link) -> Step | None:
+    """ "Successful in closing it": done, as far as that is so."""
+    is_led_to = link.is_gerund and link.marks == {"in"}
+    return link.step("denied" if link.over in FAILED else "asserted") if is_led_to and link.over in DONE else None
+
+
 def by_circumstance(link: Link) -> Step | None:
-    """ "Closing the port": what goes with something open is open."""
-    return None if link.marks or is_past(link.trees, link.at) else link.step("asserted", "loose")
+    """ "Closing the port", "with the board closing it": what goes with something open is open."""
+    return None if link.marks - {"with"} or is_past(link.trees, link.at) else link.step("asserted", "loose")
 
 
 def by_joined_noun(link: Link) -> Step | None:
@@ -263,6 +278,9 @@ def by_joined_clause(link: Link) -> Step | None:
     she left"."""
     if not link.trees.having(link.at, *SUBJECTS):
         return None
+    if link.marks == {"to"} and "to" in link.trees.words_having(link.head, "mark"):
+        # "The ban was to be lifted, and schools to open".
+        return link.step("asserted")
     if find_condition(link.trees, link.head):
         return link.step("asserted", "clause")
     is_content = link.trees.relation(link.head) in ("ccomp", "csubj", "acl")

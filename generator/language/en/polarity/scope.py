@@ -27,9 +27,11 @@ from generator.language.en.polarity.links import (
     by_noun,
     by_noun_over,
     by_open_subject,
+    by_pledging,
     by_purpose,
     by_saying,
     by_shared_auxiliary,
+    by_succeeding,
     by_that,
     by_to,
     by_too,
@@ -193,6 +195,12 @@ OVER_COMPLEMENTS: tuple[Rule[Climb], ...] = (
         no=("NATO managed to |cancel| the summit.",),
     ),
     Rule(
+        "committed to",
+        by_pledging,
+        yes=("NATO committed to |cancel| the summit.",),
+        no=("NATO went to |cancel| the summit.",),
+    ),
+    Rule(
         "too",
         by_too,
         yes=("NATO was too proud to |cancel| the summit.",),
@@ -277,6 +285,12 @@ OVER_ADVERBIALS: tuple[Rule[Climb], ...] = (
         by_gerund,
         yes=("NATO ruled out |postponing| the summit in Geneva on May 5.",),
         no=("NATO ruled out the plan, |cancelling| the summit.",),
+    ),
+    Rule(
+        "succeeding in",
+        by_succeeding,
+        yes=("NATO was not successful in |closing| the port.", "NATO was unsuccessful in |closing| the port."),
+        no=("NATO was right in |closing| the port.",),
     ),
     Rule(
         "moment",

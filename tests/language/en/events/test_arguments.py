@@ -56,11 +56,39 @@ def find(sentence: str) -> list[str]:
         ("Ann Bell said that she would resign.", ["agent: she (Ann Bell)"]),
         ("Ann Bell told Jane Roe that she would resign.", ["agent: she"]),
         ("Acme said it will buy Borealis for $3 billion.", ["agent: it", "patient: Borealis", "sum: $3 billion"]),
+        (
+            "On Monday, US singer and poet Rob Hale died at his home.",
+            ["patient: US singer and poet Rob Hale (Rob Hale)", "place: his home"],
+        ),
+        (
+            "US wrestler Tom Arden, who fought as Storm, died on Saturday.",
+            ["patient: US wrestler Tom Arden (Tom Arden)"],
+        ),
+        ("The minister, under pressure for weeks, resigned.", ["agent: minister"]),
+        ("A car bomb was rammed into a military base.", ["theme: car bomb", "patient: military base"]),
+        ("The attack was claimed by the Sable movement in Yemen.", ["agent: Sable movement"]),
+        ("Max Poe was given ministerial posts.", ["patient: Max Poe", "theme: ministerial posts"]),
+        ("The city's first protest march was long.", []),
+        ("There was danger the bridge might collapse.", ["patient: bridge"]),
+        ("In findings published in Norby Letters, chemists examined water.", ["theme: findings"]),
+        (
+            "More than 400 nurses walked off the job at 11 hospitals.",
+            ["agent: More than 400 nurses", "people: More than 400 nurses", "place: 11 hospitals"],
+        ),
+        ("He was arrested on the day of the theft.", ["patient: He"]),
+        ("Announced in the evening, the premier asked his people to stay.", []),
+        ("Ann Bell closed the office, which he ran until May, resigning in protest.", []),
     ],
 )  # fmt: skip
 def test_arguments_of_a_sentence(sentence: str, arguments: list[str]) -> None:
     """All of them, and no others."""
     assert sorted(find(sentence)) == sorted(arguments)
+
+
+def test_who_speaks_does_not_do_what_is_told_behind_a_colon() -> None:
+    """What stands in quotation marks behind a colon has a subject of its own, or none."""
+    told = find('The ministry defended itself: "The town was made safe by killing Max Poe."')
+    assert "agent: ministry" not in told
 
 
 def test_a_part_hangs_under_the_whole() -> None:

@@ -31,8 +31,6 @@ from generator.text.spans import Spans
 
 _AMOUNTS = frozenset({"votes", "sum"})
 """Measures of what has no other part."""
-
-
 _WITH_SIDES = frozenset({"meeting", "call", "visit", "war", "clash", "match", "agreement"})
 """Kinds with two sides, each of whom can act."""
 _OF_PEOPLE = frozenset({"arrest", "release", "appointment", "dismissal", "election", "resignation"})
@@ -91,7 +89,10 @@ def _is_odd(scene: Scene, word: int, role: ArgumentRole | None) -> bool:
     is_side = role == "partner" and scene.trigger.kind in _WITH_SIDES
     if is_side and (SCORE.search(scene.trees.word(word)) or not scene.can_take_side(word)):
         return True
-    if role in ("patient", "partner") and scene.trigger.kind == "accident" and scene.names.is_place(word):
+    is_accident = scene.trigger.kind == "accident"
+    if is_accident and role in ("patient", "partner") and scene.names.is_place(word):
+        return True
+    if is_accident and role == "agent" and scene.trigger.form == "noun":
         return True
     if role == "patient" and scene.trees.lower(word) in _SELVES and scene.trigger.kind == "appointment":
         return True
@@ -128,6 +129,9 @@ def _role_of(scene: Scene, word: int, part: Part) -> ArgumentRole | None:
 
 def _several(scene: Scene, word: int, part: Part) -> Iterator[int]:
     """The ones that "and" joins; of what it is about all together, unless they have names."""
+    if scene.names.behind_joined(word):
+        yield word
+        return
     joined = [*conjuncts(scene.trees, word)]
     for named in scene.names.beside(word):
         joined = [*conjuncts(scene.trees, named), *joined[1:]]
@@ -155,6 +159,9 @@ def _words(scene: Scene, found: _Found, apart: frozenset[int]) -> list[int]:
         # The second of "US-Russian".
         return [found.word]
     words = phrase_of(trees, scene.names, found.word, others)
+    if (named := scene.names.behind_joined(found.word)) is not None:
+        # "Singer and poet Ann Bell": one person.
+        return list(range(words[0], trees.inside(named.span)[-1] + 1))
     if found.role == "theme" and found.rule == "office":
         words = _with_title(scene, words)
     if found.role == "theme":

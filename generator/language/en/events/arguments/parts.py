@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from generator.language.en.events.arguments.phrases import HYPHENS, beside, case_of, is_time, words_of
+from generator.language.en.events.arguments.phrases import HYPHENS, QUOTES, beside, case_of, is_time, words_of
 from generator.language.en.events.arguments.predicates import (
     RELATIVES,
+    Doer,
     find_doer,
     find_objects,
     is_passive,
@@ -33,11 +34,27 @@ def by_subject(scene: Scene) -> Iterator[Slot]:
     if scene.trigger.kind in ("launch", "publication") and not list(find_objects(trees, verb, scene.own)):
         # "The show launched in 1997".
         slot = "passive" if scene.noun is None else slot
+    if is_open_statement(scene, doer, slot) or _is_in_speech(trees, doer, verb):
+        return
     if slot == "passive" and doer.way == "participle" and scene.trigger.kind == "statement":
         # "The city announced on Monday the club was to close": the parse may take "announced" for a participle.
-        is_subject = trees.relation(doer.word) in SUBJECTS and not trees.having(verb, "obl:agent")
+        is_name = trees.relation(doer.word) in SUBJECTS or trees.pos(doer.word) == "PROPN"
+        is_subject = is_name and not trees.having(verb, "obl:agent")
         slot = "subject" if is_subject and scene.can_act(doer.word) else slot
     yield Slot("receiver" if slot == "passive" and is_given(scene, verb) else slot, doer.word)
+
+
+def is_open_statement(scene: Scene, doer: Doer, slot: str) -> bool:
+    """Whether a participle before its clause leaves open who said it: "Announced on Monday, the premier's plan"."""
+    is_aside = slot == "passive" and doer.way == "adverbial" and scene.trigger.kind == "statement"
+    return is_aside and scene.can_act(doer.word)
+
+
+def _is_in_speech(trees: Trees, doer: Doer, verb: int) -> bool:
+    """Whether a verb that has its subject from elsewhere stands in words that a colon opens behind it: "the mayor
+    said: “We saved the town by leaving”"."""
+    between = range(min(doer.word, verb), max(doer.word, verb)) if doer.over else ()
+    return any(trees.word(at) == ":" and beside(trees, at + 1) in QUOTES for at in between)
 
 
 def is_given(scene: Scene, verb: int) -> bool:
@@ -111,7 +128,8 @@ def _behind(scene: Scene, word: int) -> Iterator[Slot]:
     is_where = case in words_of("locative") and (scene.names.is_place(word) or is_site)
     is_number = trees.pos(word) == "NUM" and case not in ("of", "among")
     is_of_text = scene.trigger.at == trees.head(word) and scene.is_text and case in ("of", "on", "to", "for")
-    is_set = is_of_text or is_time(trees, word) or trees.lower(word) in words_of("no themes")
+    is_day = case == "on" and trees.lower(word) in ("day", "morning", "evening", "night", "eve", "anniversary")
+    is_set = is_of_text or is_day or is_time(trees, word) or trees.lower(word) in words_of("no themes")
     is_other = is_where or is_set or _is_of_office(scene, word)
     if is_number or is_other:
         return
@@ -153,6 +171,9 @@ def by_owner(scene: Scene) -> Iterator[Slot]:
         is_open = scene.trigger.kind == "election"
         for word in owners:
             is_pronoun = scene.trees.pos(word) == "PRON"
+            if scene.trees.lower(word) in words_of("owning places") and scene.trigger.kind in _BEFALLING:
+                # "The city's first march": where, not who.
+                continue
             if is_pronoun and scene.trigger.kind == "discovery" and not scene.trees.having(scene.noun, "nmod"):
                 # "Since their discovery": who or what was discovered.
                 continue
@@ -169,6 +190,11 @@ def _is_done_to_another(scene: Scene) -> bool:
     return is_told and part is not None and part.role == "patient" and scene.trigger.kind in ("attack", "death")
 
 
+_BEFALLING = frozenset(
+    {"protest", "gathering", "strike", "war", "clash", "attack", "accident", "disaster", "disease", "death", "match"}
+    | {"launch"}
+)
+"""Kinds that a town or country has, and does not do."""
 _OF_PEOPLES = frozenset(
     {"attack", "war", "clash", "sanction", "visit", "launch", "purchase", "aid", "statement", "investment"}
 )
@@ -183,6 +209,9 @@ def by_modifier(scene: Scene) -> Iterator[Slot]:
     before = trees.having(scene.noun, "compound", "amod", "nmod:desc") if scene.noun is not None else []
     for word in (at for child in before if child < trees.head(child) for at in sorted(trees.descendants(child))):
         mention = names.at(word)
+        if scene.trigger.kind == "agreement" and scene.verb is not None and not scene.is_noun_subject:
+            # "Negotiated the Iran deal": who did so is told.
+            return
         if mention is None or trees.start(word) != mention.span.start:
             is_people = trees.relation(word) == "amod" and country_of_people(trees.word(word)) is not None
             is_of_two = beside(trees, word - 1) in HYPHENS and scene.trigger.kind in _BETWEEN_PEOPLES

@@ -1,5 +1,6 @@
 """The words of one who has a part in a happening, by the parse: without article, without clauses, dates and places."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -10,6 +11,8 @@ from generator.language.world.places import country_of
 from generator.model import Mention, Span
 from generator.text.wordlists import load_sections, load_set
 
+CLOCK = re.compile(r"\d{1,2}:\d\d")
+"""A time of day."""
 BEFORE = frozenset(
     {"amod", "compound", "nmod:poss", "nummod", "flat", "nmod:desc", "advmod", "det", "det:predet", "nmod"}
 )
@@ -22,6 +25,8 @@ NAMING = ("appos", "flat", "nmod:desc", "compound")
 """Relations of a name to the noun before it that says what it is."""
 ARTICLES = frozenset({"the", "a", "an"})
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
+_ASKING = frozenset({"why", "how", "when", "where"})
+QUOTES = frozenset({'"', "“", "‘", "'", "«"})
 SEPARATE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -50,7 +55,7 @@ class Names:
         own = self.at(head)
         if own and (own.type != "Place" or not self._named_beside(head)):
             return own
-        return self._named_beside(head)
+        return self._named_beside(head) or self.behind_joined(head)
 
     def _named_beside(self, head: int) -> Mention | None:
         within = self.trees.having(head, "nmod") if classify_person(self.trees.word(head)) else []
@@ -71,6 +76,13 @@ class Names:
         mention = self.at(head + 1) if head + 1 < len(self.trees.tokens) else None
         is_first = mention is not None and mention.span.start == self.trees.start(head + 1)
         return mention if mention is not None and is_first and mention.type == "Person" else None
+
+    def behind_joined(self, head: int) -> Mention | None:
+        """The person whose name stands right behind the last of several nouns for him: "singer and poet | Ann Bell"."""
+        joined = self.trees.having(head, "conj")
+        last = joined[-1] if joined else head
+        is_one = last != head and not self.trees.having(last, "det", "appos", "nummod")
+        return self._right_behind(last) if is_one and classify_person(self.trees.word(last)) else None
 
     def beside(self, head: int) -> list[int]:
         """The first of several names behind a plural: "ministers Ann Bell and Max Poe"."""
@@ -111,6 +123,8 @@ def is_time(trees: Trees, word: int) -> bool:
     if trees.lower(word) in ("end", "beginning", "start", "middle", "early", "late"):
         return any(is_time(trees, below) for below in trees.having(word, "nmod"))
     text = trees.word(word)
+    if text[:1].isdigit() and CLOCK.fullmatch(text):
+        return True
     if any(
         trees.word(below) in load_set("calendar_words.txt") for below in trees.having(word, "nmod:unmarked", "compound")
     ):
@@ -184,16 +198,21 @@ def _is_stray_owner(trees: Trees, mention: Mention, word: int) -> bool:
 
 def _belongs(trees: Trees, names: Names, head: int, at: int, child: int) -> bool:
     relation = trees.relation(child)
+    if any(trees.word(between) == ";" for between in range(min(head, child), max(head, child))):
+        return False
     if at != head:
         is_other = relation == "nmod" and trees.pos(at) != "NUM" and is_aside(trees, names, child)
         return relation in INSIDE and not is_other
     if child < at:
-        return relation in BEFORE
+        # "According to the agency, the delegates": the parse may take the first for an owner of the second.
+        is_apart = relation == "nmod" and any(trees.word(between) == "," for between in range(child, at))
+        return relation in BEFORE and not is_apart and trees.lower(child) not in _ASKING
     if relation in ("appos", "conj"):
         mention = names.meant(at)
         is_named = mention is not None and mention == names.at(child) and relation == "appos"
         return is_named and child > 0 and trees.relation(child - 1) != "punct"
-    return relation in BEHIND and not (relation.startswith("nmod") and is_aside(trees, names, child))
+    is_other = relation.startswith("nmod") and (is_aside(trees, names, child) or _has_opening_mark(trees, child))
+    return relation in BEHIND and not is_other
 
 
 def is_aside(trees: Trees, names: Names, word: int) -> bool:
@@ -219,6 +238,8 @@ def _trimmed(trees: Trees, head: int, found: set[int]) -> list[int]:
         last = opened[0] - 1
     if [trees.word(word) for word in range(first, last + 1)].count('"') == 1 and beside(trees, first - 1) == '"':
         first -= 1
+    is_open = "]" in [trees.word(word) for word in range(first, last + 1)] and beside(trees, first - 1) == "["
+    first -= is_open
     while is_tied(trees, first) or (beside(trees, first - 1) in HYPHENS and is_joined(trees, first - 1)):
         first -= 1
     while last > head and (trees.pos(last) in ("PUNCT", "ADP", "CCONJ", "DET") or trees.word(last) in SEPARATE):
@@ -254,11 +275,16 @@ def _has_mark(trees: Trees, word: int) -> bool:
     return word > 0 and trees.pos(word - 1) == "PUNCT"
 
 
+def _is_where(trees: Trees, word: int) -> bool:
+    """Whether "at" or "over" before a number is a preposition: "at | 11 hospitals", not "at | least nine"."""
+    return trees.lower(word) == "at" and beside(trees, word + 1) not in ("least", "most", "around", "about")
+
+
 def count_phrase(trees: Trees, names: Names, word: int, apart: frozenset[int]) -> list[int]:
     """The words of a number with what it counts: "at least nine people", "300 votes to 12"."""
     words = phrase_of(trees, names, word, apart)
     first = words[0]
-    while beside(trees, first - 1) in words_of("about a number"):
+    while beside(trees, first - 1) in words_of("about a number") and not _is_where(trees, first - 1):
         first -= 1
     is_to = trees.lower(first) == "to" and beside(trees, first - 1) != "up"
     words = [*range(first + is_to, words[0]), *words]

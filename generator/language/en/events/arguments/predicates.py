@@ -73,6 +73,12 @@ def _as_way(way: str) -> Way:
 def _own_subject(trees: Trees, verb: int, own: frozenset[int]) -> int | None:
     """The word that is the subject of a verb itself; of a headline the noun before it."""
     found = [word for word in trees.subjects_of(verb) if word not in own and not is_time(trees, word)]
+    if len(found) > 1:
+        # "According to the ministry he died": the parse may give the verb both.
+        found = [word for word in found if not case_of(trees, word)] or found
+    if trees.relation(verb) == "acl" and is_past(trees, verb):
+        # "In findings published in Norby Letters": what stands behind a participle is not its subject.
+        found = [word for word in found if word < verb]
     opening = [word for word in trees.having(verb, "mark", "advmod") if trees.lower(word) in _OPENING and word < verb]
     if opening and any(word > opening[0] for word in found):
         # "As did Poe, when Bell resigned": the parse may give the verb both.
@@ -123,7 +129,8 @@ def _step(trees: Trees, verb: int) -> _Step | None:
     if relation == "advcl":
         # "With Bell having resigned": one of its own.
         is_own = "with" in trees.words_having(verb, "mark", "case")
-        return _Step(head, "adverbial") if is_bare(trees, verb) and not is_own else None
+        is_open = is_own or _is_behind_description(trees, verb, head)
+        return _Step(head, "adverbial") if is_bare(trees, verb) and not is_open else None
     if relation == "acl":
         return _described(trees, verb, head)
     return _Step(head, "control") if relation == "ccomp" and _is_infinitive(trees, verb) else None
@@ -144,6 +151,21 @@ def _is_blamed(trees: Trees, verb: int, over: int) -> bool:
     ]
     has_preposition = bool({"for", "of", "since", "before", "after"} & set(trees.words_having(verb, "mark", "case")))
     return bool(objects) and has_preposition and trees.lower(verb).endswith("ing")
+
+
+def _is_behind_description(trees: Trees, verb: int, over: int) -> bool:
+    """Whether a clause that describes another stands before a participle, so that it is open who does it: "named him
+    minister, which he was until May, resigning over the deal"."""
+    before = (word for noun in trees.having(over, "obj", "obl") for word in trees.having(noun, "acl:relcl"))
+    own = [word for word in before if over < word < verb]
+    return any(trees.lower(subject) not in RELATIVES for word in own for subject in trees.subjects_of(word))
+
+
+def _is_of_clause(trees: Trees, verb: int, noun: int) -> bool:
+    """Whether a participle behind the end of a clause goes with all of it: "the attack was in the mosque, killing
+    nine"."""
+    is_aside = trees.lower(verb).endswith("ing") and beside(trees, verb - 1) == ","
+    return is_aside and bool(trees.having(noun, "cop") and trees.subjects_of(noun))
 
 
 def _goes_on(trees: Trees, verb: int) -> bool:
@@ -192,6 +214,8 @@ def _is_asked(trees: Trees, over: int, noun: int, verb: int) -> bool:
 def _described(trees: Trees, verb: int, noun: int) -> _Step | None:
     """Who does what a participle or an infinitive behind a noun tells: the noun; of "its decision to leave" the owner;
     of "took a decision to leave" who took it."""
+    if _is_of_clause(trees, verb, noun):
+        return _Step(noun, "adverbial")
     is_content = trees.lower(verb).endswith("ing") and bool(trees.having(verb, "mark", "case"))
     if not (is_content or _is_infinitive(trees, verb)):
         between = range(noun + 1, verb - 1)
@@ -218,13 +242,17 @@ def _misread_objects(trees: Trees, verb: int) -> list[int]:
         return [word for word in counted[:1] if not is_time(trees, word)]
     subjects = trees.subjects_of(verb)
     is_twofold = bool(subjects) and subjects[0] < verb and not trees.having(verb, "aux:pass", "obj")
-    return [word for word in subjects if word > verb and is_twofold]
+    # "Has died, the club said": another clause.
+    is_near = all(trees.word(word) not in (",", ";") for word in range(verb, max((verb, *subjects))))
+    return [word for word in subjects if word > verb and is_twofold and is_near]
 
 
 def is_passive(trees: Trees, verb: int) -> bool:
     """Whether what a verb tells is done to its subject."""
     if trees.having(verb, "aux:pass"):
         return True
+    if trees.lower(verb) in words_of("never passive"):
+        return False
     if trees.relation(verb) == "xcomp" and is_past(trees, verb) and trees.lower(trees.head(verb)) in _HAVING_DONE:
         return not trees.having(verb, "mark", "aux")
     if trees.lower(verb).endswith("ing") or not is_past(trees, verb) or trees.having(verb, "aux"):
@@ -235,7 +263,8 @@ def is_passive(trees: Trees, verb: int) -> bool:
     if trees.having(verb, "nsubj:pass"):
         return named_before(trees, verb) is None
     if relation in ("acl", "advcl"):
-        return True
+        # "The board, meeting in Lima, elected Max Poe chairman": the parse may take the verb for a participle.
+        return relation == "advcl" or named_before(trees, verb) is None
     is_joined = relation in ("conj", "parataxis") and not trees.having(verb, "obj") and not trees.subjects_of(verb)
     return is_joined and trees.lower(verb) not in words_of("never passive") and is_passive(trees, trees.head(verb))
 
@@ -294,4 +323,6 @@ def is_gap(trees: Trees, verb: int) -> bool:
     has_where = any(word in ("where", "when", "why", "how") for word in trees.words_having(verb, "advmod"))
     stranded = any(trees.pos(word) == "ADP" for word in trees.having(verb, "obl", "case"))
     relative = any(trees.lower(word) in RELATIVES for word in trees.having(verb, "obl"))
-    return is_own and not (has_where or stranded or relative or is_time(trees, trees.head(verb)))
+    noun = trees.head(verb)
+    is_other = is_time(trees, noun) or trees.lower(noun) in words_of("contents")
+    return is_own and not (has_where or stranded or relative or is_other)

@@ -1,0 +1,49 @@
+"""How a happening is told: what is only wished for, planned, demanded or called off is none that happened."""
+
+import pytest
+
+from generator.language.en.events.standing import Told, read_standing
+from tests.language.en.events.reading import read_happenings
+
+
+def tell(sentence: str) -> dict[str, Told]:
+    """How each happening of a sentence is told, by the word that names it."""
+    trees, _, triggers = read_happenings(sentence)
+    return {trees.word(trigger.at): read_standing(trees, trigger) for trigger in triggers}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "standing"),
+    [
+        ("The senator called it a coup to unseat a sitting president.", "unseat", "possible"),
+        ("He was punished in 2011 over a plot to kill the ambassador.", "kill", "possible"),
+        ("Ann Bell was the first mayor to visit Peru.", "visit", "asserted"),
+        ("This was one of the towns to vote against the bill.", "vote", "asserted"),
+        ("The mayor said his fascination with dying in battle was clear.", "dying", "possible"),
+        ("Some fighters like death better than getting a sentence.", "sentence", "possible"),
+        ("She was not successful in winning the election.", "election", "denied"),
+        ("Their demands included the release of nine prisoners.", "release", "demanded"),
+        ("The riots included an attack on a mosque.", "attack", "asserted"),
+        ("They received the first call about the attack at the hall.", "attack", "asserted"),
+        ("The virus may have killed two visitors in Norby.", "virus", "possible"),
+        ("The virus has killed two visitors in Norby.", "virus", "asserted"),
+        ("On a visit to Cork on Tuesday, the minister promised aid.", "visit", "asserted"),
+        ("The mayor is to step down, with Tom Arden succeeding her as mayor.", "succeeding", "planned"),
+        ("The limits were to be lifted, and schools to reopen.", "reopen", "planned"),
+    ],
+)
+def test_what_is_over_a_happening_says_whether_it_was(sentence: str, word: str, standing: str) -> None:
+    """What leads to a happening leaves it open, demands or denies it; what only goes with it does not."""
+    assert tell(sentence)[word].standing == standing
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The premier had planned a trip to Peru, but cancelled it.",
+        "They spoke of the premier's planned trip to Peru, which was cancelled.",
+    ],
+)
+def test_a_trip_that_is_called_off_behind_its_noun_is_called_off(sentence: str) -> None:
+    """By a verb joined to that of planning, or by a clause that describes the trip."""
+    assert tell(sentence)["trip"] == Told("asserted", "cancelled")
