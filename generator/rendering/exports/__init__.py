@@ -38,5 +38,5 @@ EXPORTS: tuple[Export, ...] = (
     Export("json", "all findings as JSON (see EXPORT.md)", lambda library, out, _: write_json(library, out)),
     Export("zensical", "a project that Zensical builds", _later("markdown:write_project")),
     Export("index", "the entities, for other sites to link to", _later("markdown:write_index")),
-    Export("csv", "what is said, dated and counted, as tables", _later("tables:write_tables")),
+    Export("csv", "who is named, what is said, dated and counted, as tables", _later("tables:write_tables")),
 )

@@ -1,10 +1,12 @@
-"""The tables for spreadsheets: what is said, happened and is counted. A row is a dataclass, its fields the head.
+"""The tables for spreadsheets: who is named, what is said, happened and is counted. A row is a dataclass, its fields
+the head.
 
 Cells that a spreadsheet would take for a formula begin with an apostrophe, as they come from anybody's text.
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+import io
+from collections.abc import Callable, Iterator
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -16,6 +18,7 @@ from generator.model import (
     Brief,
     Claim,
     Comparator,
+    EntityType,
     EventPart,
     EventStatus,
     Library,
@@ -32,8 +35,6 @@ from generator.settings import Settings
 from generator.text.clauses import join_clause
 from generator.text.unicode import one_line
 
-FILES = ("statements.csv", "events.csv", "oppositions.csv", "figures.csv")
-"""What is said, what happened, what opposes each other, and what is counted."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """With these a cell begins that a spreadsheet would compute; the last four are the wide forms of the first."""
 
@@ -126,31 +127,80 @@ class Counted:
     end: int
 
 
-Row: TypeAlias = Said | Dated | Opposed | Counted
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person, organization, place or event; the last columns are those of the first mention."""
+
+    id: str
+    type: EntityType
+    name: str
+    aliases: str
+    roles: str
+    mentions: int
+    briefs: int
+    is_partial: bool
+    rule: str | None
+    published: str | None
+    publisher: str | None
+    title: str
+    path: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """A place of a text that names an entity."""
+
+    words: str
+    entity: str
+    name: str
+    type: EntityType
+    is_metonym: bool
+    published: str | None
+    publisher: str | None
+    title: str
+    path: str
+    start: int
+    end: int
+
+
+Row: TypeAlias = Said | Dated | Opposed | Counted | Named | Mentioned
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A file of rows."""
+
+    file: str
+    kind: type[Row]
+    rows: Callable[[Catalog], Iterator[Row]]
+    is_offered: bool = True
+    """Whether the site offers it too; else it is for the command only, as it is long."""
 
 
 def write_tables(library: Library, out: Path, settings: Settings) -> tuple[Path, ...]:
     """Write the tables into the folder `out`; their paths. Raises OSError where that fails."""
     catalog = make_catalog(library, settings, "markdown")
-    with revised(out, keep=False, only=FILES) as folder:
-        said, dated, opposed, figures = (folder / name for name in FILES)
-        write_table(said, Said, list_said(catalog))
-        write_table(dated, Dated, list_dated(catalog))
-        write_table(opposed, Opposed, list_opposed(catalog))
-        write_table(figures, Counted, list_counted(catalog))
-    return tuple(out / name for name in FILES)
+    with revised(out, keep=False, only=[table.file for table in TABLES]) as folder:
+        for table in TABLES:
+            (folder / table.file).write_bytes(make_table(table, catalog))
+    return tuple(out / table.file for table in TABLES)
 
 
-def write_table(path: Path, kind: type[Row], rows: Iterable[Row]) -> None:
-    """Write a table as RFC 4180 has it, with the mark by which spreadsheets know UTF-8."""
-    with path.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
-        table = csv.writer(file)
-        table.writerow(field.name for field in fields(kind))
-        table.writerows(map(write_cell, astuple(row)) for row in rows)
+def make_table(table: Table, catalog: Catalog) -> bytes:
+    """A table as RFC 4180 has it, with the mark by which spreadsheets know UTF-8."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(field.name for field in fields(table.kind))
+    writer.writerows(map(write_cell, astuple(row)) for row in table.rows(catalog))
+    return text.getvalue().encode("utf-8-sig", "replace")
 
 
 def write_cell(value: str | float | None) -> str | float:
     """A cell: one line, and no formula; what is not stated is empty."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if not isinstance(value, str):
         return "" if value is None else value
     line = one_line(value, len(value))
@@ -261,3 +311,47 @@ def _source(catalog: Catalog, brief: Brief, span: Span) -> tuple[str | None, str
     metadata = brief.analysis.metadata
     title = catalog.cards[brief.id].title
     return metadata.published.value, metadata.publisher.value, title, brief.analysis.document.path, span.start, span.end
+
+
+def list_named(catalog: Catalog) -> Iterator[Named]:
+    """The entities, by id."""
+    for entity in catalog.library.entities:
+        first = entity.mentions[0]
+        yield Named(
+            entity.id,
+            entity.type,
+            entity.name,
+            "; ".join(entity.aliases),
+            "; ".join(dict.fromkeys(role.title for role in entity.roles)),
+            len(entity.mentions),
+            len({mention.brief for mention in entity.mentions}),
+            entity.is_partial,
+            entity.rule,
+            *_source(catalog, catalog.briefs[first.brief], first.span),
+        )
+
+
+def list_mentioned(catalog: Catalog) -> Iterator[Mentioned]:
+    """Every mention of each entity, in the order of the entities."""
+    for entity in catalog.library.entities:
+        metonyms = frozenset(entity.metonyms)
+        for mention in entity.mentions:
+            yield Mentioned(
+                text_of(catalog, mention),
+                entity.id,
+                entity.name,
+                entity.type,
+                mention in metonyms,
+                *_source(catalog, catalog.briefs[mention.brief], mention.span),
+            )
+
+
+TABLES = (
+    Table("entities.csv", Named, list_named),
+    Table("mentions.csv", Mentioned, list_mentioned, is_offered=False),
+    Table("statements.csv", Said, list_said),
+    Table("events.csv", Dated, list_dated),
+    Table("oppositions.csv", Opposed, list_opposed),
+    Table("figures.csv", Counted, list_counted),
+)
+"""Who is named, and where; what is said, what happened, what opposes each other, and what is counted."""

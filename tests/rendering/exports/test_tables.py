@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.rendering.exports.tables import FORMULA, Counted, Dated, Row, Said, write_cell, write_tables
+from generator.rendering.exports.tables import FORMULA, TABLES, Table, write_cell, write_tables
 from tests.rendering.shelf import SETTINGS, Words, full_library
 
 DESCRIPTION = (Path(__file__).parents[3] / "EXPORT.md").read_text(encoding="utf-8")
@@ -22,9 +22,10 @@ def read_table(path: Path) -> list[dict[str, str]]:
 def test_rows_are_slices_of_their_sources(tmp_path: Path) -> None:
     """Every quotation, claim and sentence of an event has a row, whose words stand at its span."""
     library = full_library()
-    said, dated, _, figures = map(read_table, write_tables(library, tmp_path, SETTINGS))
+    entities, named, said, dated, _, figures = map(read_table, write_tables(library, tmp_path, SETTINGS))
     texts = {brief.analysis.document.path: brief.analysis.document.text for brief in library.briefs}
-    for row, words in [*((row, row["words"]) for row in (*said, *figures)), *((row, row["sentence"]) for row in dated)]:
+    quoted = [(row, row["words"]) for row in (*named, *said, *figures)]
+    for row, words in [*quoted, *((row, row["sentence"]) for row in dated)]:
         assert " ".join(texts[row["path"]][int(row["start"]) : int(row["end"])].split()) == words
     counted = [b for b in library.briefs if b.duplicate_of is None]
     assert len(said) == sum(len(b.analysis.quotations) + len(b.analysis.claims) for b in counted) > 0
@@ -33,6 +34,8 @@ def test_rows_are_slices_of_their_sources(tmp_path: Path) -> None:
     first = dated[0]
     assert (first["kind"], first["clause"]) == ("meeting", "met the River Board in Lowtown")
     assert (first["agent"], first["partner"], first["patient"]) == ("Jane Doe", "River Board", "")
+    assert [row["mentions"] for row in entities] == ["2"] * 4 and len(named) == 8
+    assert (entities[2]["name"], entities[2]["roles"]) == ("Jane Doe", "chair of the River Board")
     assert {row["form"] for row in said} <= {"direct", "fragment", "indirect"}
 
 
@@ -46,13 +49,13 @@ def test_no_cell_is_a_formula(words: str, tmp_path: Path) -> None:
     assert write_cell(None) == ""
 
 
-@pytest.mark.parametrize(("kind", "file"), [(Said, "statements.csv"), (Dated, "events.csv"), (Counted, "figures.csv")])
-def test_each_column_is_described(kind: type[Row], file: str) -> None:
+@pytest.mark.parametrize("table", TABLES, ids=[table.file for table in TABLES])
+def test_each_column_is_described(table: Table) -> None:
     """EXPORT.md has the columns of each table."""
-    section = DESCRIPTION.partition(f"\n## {file}\n")[2].partition("\n## ")[0]
+    section = DESCRIPTION.partition(f"\n## {table.file}\n")[2].partition("\n#")[0]
     told = [
         name
         for cell in re.findall(r"^\| (`[^|]{1,200}) \|", section, re.MULTILINE)
         for name in re.findall("[a-z_]+", cell)
     ]
-    assert sorted(told) == sorted(field.name for field in fields(kind))
+    assert sorted(told) == sorted(field.name for field in fields(table.kind))
