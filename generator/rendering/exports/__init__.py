@@ -39,4 +39,7 @@ EXPORTS: tuple[Export, ...] = (
     Export("zensical", "a project that Zensical builds", _later("markdown:write_project")),
     Export("index", "the entities, for other sites to link to", _later("markdown:write_index")),
     Export("csv", "who is named, what is said, dated and counted, as tables", _later("tables:write_tables")),
+    Export("bibtex", "the sources for BibTeX", _later("citations:write_bibtex")),
+    Export("ris", "the sources for Zotero and other reference managers (RIS)", _later("citations:write_ris")),
+    Export("csl", "the sources for Pandoc (CSL-JSON)", _later("citations:write_csl")),
 )
