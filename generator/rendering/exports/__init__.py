@@ -42,4 +42,5 @@ EXPORTS: tuple[Export, ...] = (
     Export("bibtex", "the sources for BibTeX", _later("citations:write_bibtex")),
     Export("ris", "the sources for Zotero and other reference managers (RIS)", _later("citations:write_ris")),
     Export("csl", "the sources for Pandoc (CSL-JSON)", _later("citations:write_csl")),
+    Export("sqlite", "one database, for Datasette and SQL", _later("database:write_database")),
 )
