@@ -43,4 +43,5 @@ EXPORTS: tuple[Export, ...] = (
     Export("ris", "the sources for Zotero and other reference managers (RIS)", _later("citations:write_ris")),
     Export("csl", "the sources for Pandoc (CSL-JSON)", _later("citations:write_csl")),
     Export("sqlite", "one database, for Datasette and SQL", _later("database:write_database")),
+    Export("graphml", "names and happenings as a graph, for Gephi", _later("graph:write_graph")),
 )
