@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from generator.errors import BriefsError, TemplateError
 from generator.model import Library, Page
-from generator.rendering.exports.markdown import MARKER, front_matter, mkdocs_meta, write_markdown
+from generator.rendering.exports.folder import MARKER
+from generator.rendering.exports.markdown import front_matter, mkdocs_meta, write_markdown
 from generator.text.unicode import one_line
 from tests.rendering.browse import naughty_strings, xss_payloads
 from tests.rendering.shelf import SETTINGS, full_library
