@@ -45,4 +45,5 @@ EXPORTS: tuple[Export, ...] = (
     Export("sqlite", "one database, for Datasette and SQL", _later("database:write_database")),
     Export("graphml", "names and happenings as a graph, for Gephi", _later("graph:write_graph")),
     Export("annotations", "findings as W3C Web Annotations of the texts", _later("annotations:write_annotations")),
+    Export("ftm", "entities of FollowTheMoney, for Aleph", _later("followthemoney:write_entities")),
 )
