@@ -30,10 +30,12 @@ MAX_LENGTH = 60
 _DIGEST_LENGTHS = (0, 8, 16, 32, 48)
 """Digits of the digest behind an address, grown until it is unique."""
 
-RESERVED: frozenset[str] = frozenset(
+DEVICES: frozenset[str] = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+"""Names that Windows gives to devices."""
+RESERVED: frozenset[str] = DEVICES.union(
     {
-        # Names that Windows gives to devices.
-        *("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))),
         # Names that a site has for itself.
         *("index", "readme", "404", "search", "assets", "sitemap", "tags", "static", "stylesheets", "javascripts"),
     }

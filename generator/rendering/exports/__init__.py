@@ -46,4 +46,5 @@ EXPORTS: tuple[Export, ...] = (
     Export("graphml", "names and happenings as a graph, for Gephi", _later("graph:write_graph")),
     Export("annotations", "findings as W3C Web Annotations of the texts", _later("annotations:write_annotations")),
     Export("ftm", "entities of FollowTheMoney, for Aleph", _later("followthemoney:write_entities")),
+    Export("obsidian", "a vault of plain Markdown notes, for Obsidian", _later("vault:write_vault")),
 )
