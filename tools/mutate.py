@@ -2,9 +2,9 @@
 
 The changes are chosen among the places of all modules below the folders, the same for the same seed and sources; each
 kind of change gets the same share, as long as it has places. For each the nearest tests run first, for a few seconds.
-Those that none of them notices are put into the code together and the rest of the suite runs on them: where it passes,
-it has passed for each; where it fails, what has failed runs on each alone, and the rest runs again without those that
-are told. A test counts only if it passes without a change: else it is left out, and the change is tried again.
+Those that none of them notices are put into the code together and the whole suite runs on them: what passes has passed
+for each; what fails runs on each alone, and the suite goes on behind it without the changes that are told. A test
+counts only if it passes without a change: else it is left out, and the change is tried again.
 Nothing is written into the project but `.cache/`, where it is kept what each test enters.
 
 Left as they are, for no test could or should notice: numbers that only bound time, memory or the size of a cache, by
@@ -31,8 +31,8 @@ ROOT = Path(__file__).resolve().parents[1]
 KINDS = ("comparison", "term", "not", "number", "word", "alternative", "return", "line")
 OTHER = frozenset({"cli", "curation", "data", "plugin", "rendering"})
 """Folders that hold no rules."""
-AT_ONCE = 40
-"""Failures after which the rest of a run tells nothing new."""
+AT_ONCE = 20
+"""Failures after which it is looked which change each of them comes from."""
 
 
 @dataclass(frozen=True)
@@ -79,21 +79,30 @@ def overlap(left: Mutant, right: Mutant) -> bool:
 
 
 def settle(mutants: Sequence[Mutant], bench: Bench, copy: Copy) -> list[Outcome]:
-    """Run the whole suite on changes that stand in the code together, until it is told for each."""
+    """Run the whole suite, the quickest tests first, on changes that stand in the code together, until it is told for
+    each. What has passed with all of them is not run again."""
     tests = {test.name: test for mutant in mutants for test in bench.suite.list_all(mutant.path)}
-    ordered = sorted(tests.values(), key=lambda test: (test.seconds, test.name))
-    if not ordered:
-        return [Outcome(mutant, "", 0) for mutant in mutants]
-    failed = bench.find_failures(mutants, ordered, 1 if len(mutants) == 1 else AT_ONCE, copy)
-    if not failed or len(mutants) == 1:
-        return [Outcome(mutant, failed[0] if failed else "", len(ordered)) for mutant in mutants]
-    again = [tests[name] for name in failed if name in tests]
-    told = [try_one(mutant, again, bench, copy) for mutant in mutants] if again else []
-    noticed = [outcome for outcome in told if outcome.noticed_by]
-    rest = [mutant for mutant in mutants if all(outcome.mutant != mutant for outcome in noticed)]
-    # Where no change alone makes them fail, two do together.
-    parts = [rest] if noticed else [rest[: len(rest) // 2], rest[len(rest) // 2 :]]
-    return noticed + [outcome for part in parts if part for outcome in settle(part, bench, copy)]
+    return settle_with(mutants, sorted(tests.values(), key=lambda test: (test.seconds, test.name)), bench, copy)
+
+
+def settle_with(mutants: Sequence[Mutant], tests: Sequence[Test], bench: Bench, copy: Copy) -> list[Outcome]:
+    """The same with tests in a given order."""
+    left, waiting, noticed = list(mutants), bench.believe(tests), list[Outcome]()
+    while left and waiting and (failed := copy.find_failures(left, waiting, AT_ONCE)):
+        again = [test for test in waiting if test.name in failed]
+        if not again and len(left) == 1:
+            return [*noticed, Outcome(left[0], failed[0], len(tests))]
+        if not again:
+            # Something else went wrong: no test ran.
+            parts = left[: len(left) // 2], left[len(left) // 2 :]
+            return noticed + [outcome for part in parts for outcome in settle_with(part, waiting, bench, copy)]
+        # What fails only where several changes are together, tells nothing of one.
+        told = [try_one(mutant, again, bench, copy) for mutant in left]
+        noticed += [outcome for outcome in told if outcome.noticed_by]
+        left = [outcome.mutant for outcome in told if not outcome.noticed_by]
+        waiting = bench.believe(waiting[waiting.index(again[-1]) + 1 :])
+        say(f"{len(left)} of {len(mutants)} changes and {len(waiting)} of {len(tests)} tests are left here")
+    return noticed + [Outcome(mutant, "", len(tests)) for mutant in left]
 
 
 def try_one(mutant: Mutant, tests: Sequence[Test], bench: Bench, copy: Copy) -> Outcome:

@@ -179,9 +179,13 @@ class Bench:
         self._sure: set[str] = set()
         self._broken: set[str] = set()
 
+    def believe(self, tests: Sequence[Test]) -> list[Test]:
+        """Those that have not failed without a change."""
+        return [test for test in tests if test.name not in self._broken]
+
     def find_failures(self, mutants: Sequence[Mutant], tests: Sequence[Test], most: int, copy: Copy) -> list[str]:
         """The first tests that fail with the changes and pass, in the same order, without them."""
-        while believed := [test for test in tests if test.name not in self._broken]:
+        while believed := self.believe(tests):
             failed = copy.find_failures(mutants, believed, most)
             unsure = {test.name for test in believed if test.name in failed and test.name not in self._sure}
             if not unsure:
