@@ -58,6 +58,11 @@ class PackedFile(File):
         self.packed = zlib.compress(value, _QUICK)
 
 
+def part_lines(content: str, config: MkDocsConfig) -> str:
+    """The HTML with white space where a line ends: Material's search would take what stands around it for one word."""
+    return content if config.theme.get(OWN) else content.replace("<br>", "<br>\n")
+
+
 class BriefsPage(LastingPage):
     """A page that this program made. Converted by `fast`, or else by Python-Markdown and the site's extensions."""
 
@@ -78,6 +83,7 @@ class BriefsPage(LastingPage):
     def convert(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the Markdown as MkDocs does."""
         super().convert(config, files)
+        self.content = part_lines(self.content or "", config)
         self.targets = _targets(self.markdown or "", self.file.src_uri)
         self.is_sound = all(files.get_file_from_path(target) for target in self.targets)
 
@@ -94,7 +100,7 @@ class FastPage(BriefsPage):
         made = convert(self.markdown or "", links.resolve, self.contents)
         if links.unclear:
             super().convert(config, files)
-        self.content = made.content
+        self.content = part_lines(made.content, config)
         self.toc = get_toc(nested(made.headings))
         self.present_anchor_ids = set(made.anchors)
         self.links_to_anchors = links.to_anchors

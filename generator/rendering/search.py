@@ -233,6 +233,8 @@ GROUP = 32
 """Names in one file."""
 _MOST = 24
 """Places of one word that are kept of one record."""
+_MOST_FORMS = 6
+"""Other spellings of a name under which texts are looked for too."""
 _LEAST_MISSPELLED = 5
 """Letters from which on a word may be misspelled."""
 _SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
@@ -342,7 +344,13 @@ def place_lines(lines: Iterable[str], stops: frozenset[str]) -> Places:
 
 def _grouped(called: Sequence[Called]) -> Iterator[list[list[str]]]:
     for start in range(0, len(called), GROUP):
-        yield [[page.name, page.kind, page.note, page.href] for page in called[start : start + GROUP]]
+        group = called[start : start + GROUP]
+        yield [[page.name, page.kind, page.note, page.href, *_others(page)] for page in group]
+
+
+def _others(page: Called) -> list[str]:
+    """The other spellings of a name: who types one finds the texts that have another."""
+    return [form for form in page.forms if form != page.name][:_MOST_FORMS]
 
 
 def _shards(names: Postings, texts: Postings) -> Iterator[list[str]]:

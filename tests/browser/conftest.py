@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page, Route, expect, sync_playwright
 
 from tests.browser.chromium import get_chromium, launch_arguments, name_lack, ways_here
+from tests.browser.collection import LATER, REPORTS
 from tests.browser.hostile import write_hostile_seeds
 from tests.browser.sites import ROOT, Site, run, serve
 from tests.conftest import say_at_end
@@ -85,6 +86,21 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     build_site(project, out)
     with serve(out) as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The site of a few made reports, built twice: the second build has more of them. Served below a path."""
+    top = tmp_path_factory.mktemp("reports")
+    project, out = top / "project", top / "www" / "some" / "path"
+    done = run(["-c", "from generator.cli import main; main()", "new", str(project)], cwd=ROOT)
+    assert not done.returncode, done.stdout
+    for sources in (REPORTS, LATER):
+        for name, text in sources.items():
+            (project / "seeds" / name).write_text(text, encoding="utf-8")
+        build_site(project, out)
+    with serve(top / "www") as served:
+        yield Site(out, f"{served.url}some/path/")
 
 
 @pytest.fixture(scope="session")

@@ -143,6 +143,30 @@ def test_a_question_is_answered_first(below: Site, page: Page, question: str, li
     assert line in first.partition("Brief ·")[2].split("\n\n")[1]
 
 
+def test_a_name_finds_its_other_spellings(reports: Site, page: Page) -> None:
+    """Who types the acronym finds the texts that have the name in full, each at its sentence."""
+    page.goto(reports.url)
+    found = ask(page, "WHO")
+    assert found[0].startswith("World Health Organization")
+    (first,) = [text for text in found if text.startswith("Harbour talks end")]
+    (second,) = [text for text in found if text.startswith("Harbour takes its case")]
+    assert "(WHO) sent no one" in first
+    assert "The World Health Organization was told." in second
+
+
+def test_a_mark_is_a_word(reports: Site, page: Page) -> None:
+    """Of "brought the case" no part of "Theresa" is marked, in the results and on the page."""
+    page.goto(reports.url)
+    (first, *_) = ask(page, "brought the case")
+    assert "Theresa Quill brought the case to the court" in first
+    marks = page.locator(f"{RESULT} mark").all_inner_texts()
+    assert {word.lower() for word in marks} <= {"brought", "case"}
+    page.locator(f"{RESULT} a").first.click()
+    page.wait_for_url("**/briefs/april.html?h=*#s1")
+    lit = page.locator("mark[data-md-highlight]").all_inner_texts()
+    assert lit and {word.lower() for word in lit} <= {"brought", "case"}
+
+
 def test_us_is_not_us(below: Site, page: Page) -> None:
     """A function word in capitals is an acronym; only so it is found."""
     page.goto(below.url)

@@ -1,6 +1,7 @@
 """The search under MkDocs: what is written, what is left out, and what a fault costs."""
 
 import logging
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,10 @@ def test_materials_search_can_be_had_back(project: Path) -> None:
     assert 'data-md-component=\\"search' in frame and "data-briefs-search" not in frame
     assert "assets/search.js" not in page
     assert "unpkg" not in page and 'src="assets/iframe-worker.js"' in page
-    assert "We had no choice" in (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "We had no choice" in index
+    # The end of a line parts words: a title does not run into the day below it.
+    assert not re.search(r"[a-z](?:date not stated|\d{1,2} (?:May|June) \d{4})", index)
     assert not (site / "search" / "index.js").exists()
 
 

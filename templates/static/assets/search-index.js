@@ -6,6 +6,7 @@ window.briefsSearch = (function () {
   const VALUES = new Uint8Array(128);
   [...SIGNS].forEach((sign, value) => { VALUES[sign.charCodeAt(0)] = value; });
   const NAMES = 5;
+  const EXACT = 2;
   const LINES = 3;
   const LEAST_PREFIX = 3;
   const MOST_WORDS = 80;
@@ -322,9 +323,31 @@ window.briefsSearch = (function () {
       .map((record) => ({record, tier: fit(tokens, record)}))
       .filter(({tier}) => tier === 0 || !isCommon)
       .sort((a, b) => a.tier - b.tier || a.record - b.record)
-      .slice(0, NAMES)
-      .map(({record}) => record);
+      .slice(0, NAMES);
   }
+
+  /** The texts that have another spelling of the name that is typed, as a phrase; none of those that are `known`. */
+  async function otherwise(query, names, known) {
+    const exact = QUOTED.test(query) ? [] : names.filter(({tier}) => tier === 0).slice(0, EXACT);
+    const rows = await Promise.all(exact.map(({record}) => named(record)));
+    const typed = plain(query);
+    const forms = new Set(rows.flatMap(([name, , , , ...others]) => [name, ...others]).filter((form) => plain(form) !== typed));
+    const seen = new Set(known.map(({record}) => record));
+    const found = [];
+    for (const form of forms) {
+      const phrase = `"${form.replace(/["“”„«»]/g, " ")}"`;
+      const {tokens} = await understand(phrase, null);
+      for (const text of await checked(phrase, tokens, findTexts(tokens))) {
+        if (seen.has(text.record)) continue;
+        seen.add(text.record);
+        const words = tokens.map(({word}) => word);
+        found.push({...text, query: phrase, words: new Set(words), lit: words.slice(0, 12)});
+      }
+    }
+    return found;
+  }
+
+  const plain = (text) => split(text).map(({word}) => word).join(" ");
 
   /* Texts. */
 
@@ -411,9 +434,12 @@ window.briefsSearch = (function () {
     return best.filter((_, at) => shown[at]);
   }
 
+  async function named(record) {
+    return (await load(`n${Math.floor(record / head.group)}`))[record % head.group];
+  }
+
   async function showName(record, words, lit) {
-    const group = await load(`n${Math.floor(record / head.group)}`);
-    const [title, kind, note, href] = group[record % head.group];
+    const [title, kind, note, href] = await named(record);
     return {title, kind, note, href, lines: [], missing: [], words, lit: href.includes("#") ? lit : []};
   }
 
@@ -456,7 +482,7 @@ window.briefsSearch = (function () {
     const {tokens, corrected} = await understand(query, asked);
     const names = findNames(tokens);
     const found = await checked(query, tokens, findTexts(tokens));
-    const texts = asked ? await answered(asked, tokens, found) : found;
+    const texts = asked ? await answered(asked, tokens, found) : [...found, ...await otherwise(query, names, found)];
     const words = new Set(tokens.flatMap((token) => token.meanings.map(({row}) => row[0])));
     const lit = tokens.flatMap((token) => token.meanings.slice(0, 4).map(({row}) => row[0])).slice(0, 12);
     const shown = new Set();
@@ -471,8 +497,8 @@ window.briefsSearch = (function () {
         const ofTexts = texts.slice(nextText, nextText + count - results.length - ofNames.length);
         nextText += ofTexts.length;
         const loaded = await Promise.all([
-          ...ofNames.map((record) => showName(record, words, lit)),
-          ...ofTexts.map((text) => showText(text, query, words, lit)),
+          ...ofNames.map(({record}) => showName(record, words, lit)),
+          ...ofTexts.map((text) => showText(text, text.query || query, text.words || words, text.lit || lit)),
         ]);
         for (const result of loaded) {
           if (!result || shown.has(result.href)) continue;

@@ -53,7 +53,7 @@ def test_every_word_leads_to_its_line() -> None:
     assert files["t0"] == {
         "t": TOLD.title, "k": "Brief", "n": "5 May 2021", "u": "briefs/rain.html", "l": [["s1", "The games stopped."]],
     }  # fmt: skip
-    assert files["n0"] == [["Ann", "Person", "", "people/Ann.html"]]
+    assert files["n0"] == [["Ann", "Person", "", "people/Ann.html", "Rain"]]
     head = files["index"]
     assert isinstance(head, dict)
     assert (head["texts"], head["stops"], head["words"]) == (1, "and the us", "ann")
