@@ -362,7 +362,7 @@ def timeline_ways(catalog: Catalog, here: str) -> tuple[WayTo, ...]:
 
 def said_ways(here: str) -> tuple[WayTo, ...]:
     """What shows who said what, and which figures."""
-    pages = [("Quotations", QUOTATIONS), ("Who said what", MATRIX), ("Disputed", DISPUTED), ("Figures", FIGURES)]
+    pages = [("Statements", QUOTATIONS), ("Who said what", MATRIX), ("Disputed", DISPUTED), ("Figures", FIGURES)]
     return show_ways(pages, here)
 
 

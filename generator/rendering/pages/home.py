@@ -13,6 +13,7 @@ from generator.rendering.addresses import (
     DIGEST,
     DISPUTED,
     HOME,
+    NEWS,
     REVIEW,
     SOURCES,
     THEMES,
@@ -114,6 +115,7 @@ class HomeView:
     sources_href: Markdown
     review_href: Markdown
     digest_href: Markdown
+    news_href: Markdown
     about_href: Markdown
 
 
@@ -195,6 +197,7 @@ def view_home(catalog: Catalog) -> HomeView:
         sources_href=relative(SOURCES, HOME),
         review_href=relative(REVIEW, HOME),
         digest_href=relative(DIGEST, HOME),
+        news_href=relative(NEWS, HOME),
         about_href=relative(ABOUT, HOME),
     )
 
@@ -324,4 +327,4 @@ def draft_about(catalog: Catalog) -> Iterator[Draft]:
 
 FRONT = PageKind("home", "home", draft_home, nav=(("Home", HOME),))
 SOURCE_LIST = PageKind("sources", "sources", draft_sources, nav=(("Sources", SOURCES),))
-COLOPHON = PageKind("about", "about", draft_about, nav=(("About", ABOUT),))
+COLOPHON = PageKind("about", "about", draft_about)

@@ -1,11 +1,11 @@
-"""The index of quotations, by speaker."""
+"""The index of statements, by speaker: quotations, and what somebody is said to have said."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 
-from generator.model import Brief, Quotation
+from generator.model import Brief, Claim, Entity, Quotation
 from generator.rendering.addresses import QUOTATIONS, QUOTATIONS_BY_SPEAKER, relative
 from generator.rendering.catalog import Catalog, speaker_of
 from generator.rendering.drafts import Draft, PageKind
@@ -24,23 +24,26 @@ from generator.rendering.views import (
     show_part,
 )
 
-Said = tuple[Brief, Quotation]
+Said = tuple[Brief, Quotation | Claim]
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerGroup:
-    """A speaker with what he is quoted as saying."""
+    """A speaker with what he says."""
 
     speaker: Link | None
     """None: not determined."""
     anchor: Markdown
     count: Markdown
+    """`3 quotations, 2 other statements`."""
     quotations: tuple[SaidLine, ...]
+    claims: tuple[SaidLine, ...]
+    """What he is said to have said, in the words of the source."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationsView:
-    """The index of quotations, or one page of it."""
+    """The index of statements, or one page of it."""
 
     title: str
     count: Markdown
@@ -54,15 +57,15 @@ class QuotationsView:
 
 
 def view_quotations(catalog: Catalog) -> list[tuple[str, Callable[[], QuotationsView]]]:
-    """The index of quotations, with the pages that it is split into."""
-    rows, limit = _quotations(catalog), catalog.settings.index_split
+    """The index of statements, with the pages that it is split into."""
+    rows, limit = _statements(catalog), catalog.settings.index_split
     if len(rows) <= limit:
-        return [(QUOTATIONS, partial(_page, catalog, rows, "Quotations", [QUOTATIONS], 1, len(rows)))]
+        return [(QUOTATIONS, partial(_page, catalog, rows, "Statements", [QUOTATIONS], 1, len(rows)))]
     letters = split(rows, QUOTATIONS_BY_SPEAKER, lambda row: _letter(catalog, row))
     parts = [
         (
             paths[number - 1],
-            partial(_page, catalog, some, f"Quotations, {words}", paths, number, len(found), up=QUOTATIONS),
+            partial(_page, catalog, some, f"Statements, {words}", paths, number, len(found), up=QUOTATIONS),
         )
         for to, words, found in letters
         for paths, number, some in pages_of(to, found, limit)
@@ -73,30 +76,36 @@ def view_quotations(catalog: Catalog) -> list[tuple[str, Callable[[], Quotations
 def _front(catalog: Catalog, rows: Sequence[Said], letters: Sequence[Split[Said]]) -> QuotationsView:
     """The newest, and the way to all."""
     shelves = tuple(
-        Shelf(md(words), relative(to, QUOTATIONS), counted(len(found), "quotation")) for to, words, found in letters
+        Shelf(md(words), relative(to, QUOTATIONS), counted(len(found), "statement")) for to, words, found in letters
     )
     age = {brief.id: at for at, brief in enumerate(catalog.newest)}
     newest = sorted(rows, key=lambda row: age[row[0].id])[:FIRST_ROWS]
     shown = sorted(newest, key=lambda row: _order(catalog, row))
-    front = _page(catalog, shown, "Quotations", [QUOTATIONS], 1, len(rows))
+    front = _page(catalog, shown, "Statements", [QUOTATIONS], 1, len(rows))
     return replace(front, shelves=shelves, is_newest=True)
 
 
-def _quotations(catalog: Catalog) -> list[Said]:
-    """All quotations by speaker, newest brief first; those without a speaker last."""
-    briefs = catalog.originals
-    return sorted(
-        ((brief, said) for brief in briefs for said in brief.analysis.quotations), key=lambda row: _order(catalog, row)
-    )
+def _statements(catalog: Catalog) -> list[Said]:
+    """All by speaker, newest brief first; those without a speaker last. A claim that nobody makes is none."""
+    found = list[Said]()
+    for brief in catalog.originals:
+        found += [(brief, said) for said in brief.analysis.quotations]
+        found += [(brief, claim) for claim in brief.analysis.claims if claim.claimant or claim.claimant_span]
+    return sorted(found, key=lambda row: _order(catalog, row))
+
+
+def _speaker(catalog: Catalog, row: Said) -> Entity | None:
+    brief, said = row
+    return speaker_of(catalog, brief, said.speaker if isinstance(said, Quotation) else said.claimant)
 
 
 def _order(catalog: Catalog, row: Said) -> tuple[bool, tuple[int, str, str, str]]:
-    speaker = speaker_of(catalog, row[0], row[1].speaker)
+    speaker = _speaker(catalog, row)
     return (speaker is None, name_key(speaker) if speaker else (0, "", "", ""))
 
 
 def _letter(catalog: Catalog, row: Said) -> tuple[str, str]:
-    speaker = speaker_of(catalog, row[0], row[1].speaker)
+    speaker = _speaker(catalog, row)
     return letter_key(speaker) if speaker else ("undetermined", "Speaker not determined")
 
 
@@ -106,7 +115,7 @@ def _page(
     here = paths[number - 1]
     return QuotationsView(
         title=title,
-        count=counted(total, "quotation"),
+        count=counted(total, "statement"),
         ways=said_ways(here),
         shelves=(),
         is_newest=False,
@@ -117,11 +126,19 @@ def _page(
 
 
 def _groups(catalog: Catalog, rows: Sequence[Said], here: str) -> Iterator[SpeakerGroup]:
-    for speaker, found in groupby(rows, key=lambda row: speaker_of(catalog, row[0], row[1].speaker)):
-        said = tuple(show_said(catalog, brief, quotation, here) for brief, quotation in found)
+    for speaker, found in groupby(rows, key=lambda row: _speaker(catalog, row)):
+        same = list(found)
+        quotations = tuple(show_said(catalog, *row, here) for row in same if isinstance(row[1], Quotation))
+        claims = tuple(show_said(catalog, *row, here) for row in same if isinstance(row[1], Claim))
         link = show_link(speaker.name, catalog.addresses.entities[speaker.id], here) if speaker else None
         anchor = Markdown(f"by-{speaker.id}" if speaker else "undetermined")
-        yield SpeakerGroup(link, anchor, counted(len(said), "quotation"), said)
+        yield SpeakerGroup(link, anchor, _count(len(quotations), len(claims)), quotations, claims)
+
+
+def _count(quotations: int, claims: int) -> Markdown:
+    parts = [counted(quotations, "quotation")] if quotations else []
+    parts += [counted(claims, "other statement" if parts else "statement")] if claims else []
+    return Markdown(", ").join(parts)
 
 
 def draft_quotations(catalog: Catalog) -> Iterator[Draft]:
@@ -134,4 +151,4 @@ def _describe(view: QuotationsView) -> str:
     return f"{view.count}, by speaker."
 
 
-PAGE = PageKind("quotations", "quotations", draft_quotations, nav=(("Quotations", QUOTATIONS),))
+PAGE = PageKind("quotations", "quotations", draft_quotations, nav=(("Statements", QUOTATIONS),))

@@ -306,4 +306,4 @@ def _describe(view: NewsView) -> str:
     return f"Since {view.since}: {view.count or 'nothing new'}."
 
 
-PAGE = PageKind("news", "news", draft_news, nav=(("New", NEWS),))
+PAGE = PageKind("news", "news", draft_news)
