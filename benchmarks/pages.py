@@ -14,6 +14,7 @@ from pathlib import Path
 
 KINDS = (
     ("search", r"search/|pagefind/"),
+    ("explore", r"explore/"),
     ("constant", r"assets/|briefs\.css|404\.html"),
     ("calendar files", r".*\.ics$"),
     ("index of names", r"(?:people|organizations|places|events)/(?:index|by-letter/|pages/|index/)"),

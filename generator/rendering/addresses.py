@@ -31,6 +31,7 @@ MEETINGS, MEETINGS_BY_PLACE, FIGURES = "meetings/index.md", "meetings/by-place.m
 SOURCES, ORIGINS, REVIEW = "sources/index.md", "sources/agencies.md", "review/index.md"
 NEWS, FEED = "new/index.md", "new/feed.xml"
 DIGEST = "digest.md"
+EXPLORE = "explore/index.md"
 THEMES = "themes/index.md"
 ICS = "timeline/events.ics"
 """The calendar file of all events."""
@@ -41,6 +42,13 @@ FOLDERS: Mapping[EntityType, str] = {
     "Place": "places",
     "Event": "events",
 }
+EXPLORED: Mapping[EntityType, str | None] = {
+    "Person": "person",
+    "Organization": "organization",
+    "Place": "place",
+    "Event": None,
+}
+"""The facets of Explore that hold names."""
 _SAFE_PATH = "/.-_~"
 _PLAIN = re.compile(r"[a-z0-9./-]*")
 """A path that needs no coding; nearly all are made of slugs."""
@@ -157,6 +165,18 @@ def text_page(brief: str, number: int = 1) -> str:
 def versions_page(older: str, newer: str) -> str:
     """The page that shows two briefs side by side."""
     return f"briefs/{older}/beside/{newer}.md"
+
+
+def explore_file(name: str) -> str:
+    """A file of the data of Explore."""
+    return f"explore/{name}.js"
+
+
+def explore(here: str, facet: str | None, key: str, style: LinkStyle) -> Markdown | None:
+    """The link from `here` to Explore with one value of a facet chosen; None where Explore finds nothing by it."""
+    if not facet or style == "markdown":
+        return None
+    return Markdown(f"{relative(EXPLORE, here)}?{urllib.parse.urlencode({facet: key})}")
 
 
 def index_of(path: str) -> str:

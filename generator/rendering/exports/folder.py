@@ -11,7 +11,7 @@ from generator.errors import BriefsError
 
 MARKER = ".briefs-export.json"
 """Names the files that an export wrote; a folder without it is somebody else's."""
-PAGE_SUFFIXES = frozenset({".md", ".ics", ".xml"})
+PAGE_SUFFIXES = frozenset({".md", ".ics", ".xml", ".js"})
 """Of pages and what they offer."""
 
 

@@ -69,7 +69,8 @@ def _attribute(text: str) -> str:
 
 PAGES, CONFIG = "docs", "mkdocs.yml"
 _SIGNED = "# Written by briefs export, anew each time until you edit it: "
-_STYLE, _SCRIPT, _OWN_STYLE = "briefs.css", "assets/briefs.js", "own.css"
+_STYLE, _OWN_STYLE = "briefs.css", "own.css"
+_SCRIPTS = ("assets/briefs.js", "assets/explore.js")
 _SHIM = "assets/iframe-worker.js"
 """Lets the search run from a folder on disk, without the copy that it would load from another host."""
 _FEATURES = ("navigation.tabs", "navigation.top", "search.highlight", "search.suggest", "toc.follow")
@@ -125,7 +126,7 @@ def config_of(settings: Settings, *, has_style: bool) -> str:
             "palette": _palettes(),
         },
         "extra_css": [_STYLE, *([_OWN_STYLE] if has_style else [])],
-        "extra_javascript": [_SCRIPT],
+        "extra_javascript": list(_SCRIPTS),
         "extra": {"polyfills": [_SHIM]},
         "markdown_extensions": ["md_in_html", "tables", {"toc": {"permalink": False, "toc_depth": 3}}],
         "plugins": ["search", "offline"],

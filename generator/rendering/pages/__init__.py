@@ -9,6 +9,7 @@ from generator.model import Library
 from generator.rendering.addresses import LinkStyle
 from generator.rendering.catalog import make_catalog
 from generator.rendering.drafts import PageKind, Plan
+from generator.rendering.explore import page as explore
 from generator.rendering.pages import (
     brief,
     briefs,
@@ -30,13 +31,13 @@ from generator.settings import Settings
 
 PAGES: tuple[PageKind, ...] = (
     home.FRONT,
+    briefs.PAGE,
+    brief.PAGE,
+    text.PAGE,
     theme_list.PAGE,
     theme.PAGE,
     news.PAGE,
     digest.PAGE,
-    briefs.PAGE,
-    brief.PAGE,
-    text.PAGE,
     entity.PERSON,
     entity.ORGANIZATION,
     entity.PLACE,
@@ -44,16 +45,17 @@ PAGES: tuple[PageKind, ...] = (
     event.PAGE,
     entities.PAGE,
     event.INDEX,
-    quotations.PAGE,
-    matrix.PAGE,
-    disputed.PAGE,
     timeline.PAGE,
     calendar.PAGE,
     meetings.PAGE,
+    quotations.PAGE,
+    matrix.PAGE,
+    disputed.PAGE,
     figures.PAGE,
     home.SOURCE_LIST,
     origins.PAGE,
     versions.PAGE,
+    explore.PAGE,
     review.PAGE,
     home.COLOPHON,
 )

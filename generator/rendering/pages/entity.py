@@ -20,7 +20,7 @@ from generator.model import (
     Quotation,
     StatedRole,
 )
-from generator.rendering.addresses import TIMELINE, entity_page, href, relative
+from generator.rendering.addresses import EXPLORED, TIMELINE, entity_page, explore, href, relative
 from generator.rendering.catalog import Catalog, find_introduction, neighbours, places_of, ties, unit_of
 from generator.rendering.days import date_of
 from generator.rendering.drafts import Draft, PageKind, attempt_view
@@ -209,6 +209,7 @@ class EntityView:
     """`3 mentions`: those of a capital that stand for its government."""
     mentions: Markdown
     briefs: Markdown
+    explore_href: Markdown | None
     introduction: Introduction | None
     roles: Rows[RoleLine]
     quotations: Rows[SaidLine]
@@ -252,6 +253,7 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
         metonyms=counted(len(entity.metonyms), "mention") if entity.metonyms else None,
         mentions=counted(len(entity.mentions), "mention"),
         briefs=counted(len(by_brief), "brief"),
+        explore_href=explore(here, EXPLORED[entity.type], entity.id, catalog.style),
         introduction=_introduction(catalog, entity, here) if is_first else None,
         roles=first_rows(_roles(entity) if is_first else [], _ROWS, lambda same: _role(catalog, same, here)),
         quotations=_said(catalog, catalog.quotations_by.get(entity.id, ()) if is_first else (), here),

@@ -48,7 +48,7 @@ def test_the_navigation_leads_to_pages() -> None:
     """Each entry is a page of a collection, and so is the entry that is lit on pages of another folder."""
     pages = {page.path for page in render(full_library(), settings=ALL)}
     entries = {path for entry in NAVIGATION for path in entry.values()}
-    assert len(NAVIGATION) == 11
+    assert len(NAVIGATION) == 10
     assert entries <= pages
     assert {kind.under for kind in PAGES if kind.under} <= entries
 
