@@ -49,7 +49,14 @@ FORMATS: tuple[Format, ...] = (
         is_plain=True,
         parts=f"{_SPLITTING}:split_text",
     ),
-    Format((".md", ".markdown"), "Markdown", "plain.markdown:read_markdown", ("text/markdown",), is_plain=True),
+    Format(
+        (".md", ".markdown"),
+        "Markdown",
+        "plain.markdown:read_markdown",
+        ("text/markdown",),
+        is_plain=True,
+        parts=f"{_SPLITTING}:split_note",
+    ),
     Format(
         (".html", ".htm", ".xhtml", ".shtml"),
         "web page",

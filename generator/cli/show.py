@@ -33,7 +33,7 @@ from generator.model import (
     Source,
     Span,
 )
-from generator.readers import COLUMNS, open_file
+from generator.readers import COLUMNS, Beside, open_file
 from generator.rendering.exports.contract import record_of
 from generator.text.addresses import slugify
 from generator.text.languages import name_language
@@ -113,8 +113,8 @@ def show_lines(file: Path, *, summary_sentences: int = 5, why: bool = False) -> 
     try:
         beside = sidecar.read_bytes() if sidecar.is_file() and sidecar != file else None
         columns = file.with_name(COLUMNS)
-        described = columns.read_bytes() if columns.is_file() else None
-        members, problems = open_file(file.name, file.read_bytes(), described)
+        described = columns.read_bytes() if columns.is_file() else b""
+        members, problems = open_file(file.name, file.read_bytes(), Beside(described))
     except OSError as error:
         raise SourceError(str(file), f"cannot be read ({error.strerror})", "check the file and its rights") from error
     if not members:

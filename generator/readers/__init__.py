@@ -18,7 +18,7 @@ from generator.language.wording import parse_stated
 from generator.model import Declaration, Document, Problem, Source
 from generator.readers.collection import COLUMNS, Collection, collect
 from generator.readers.isolation import CHILD
-from generator.readers.members import is_extract, open_file
+from generator.readers.members import Beside, is_extract, open_file
 from generator.readers.metadata.declarations import FieldName
 from generator.readers.opening import Opened, make_document, read_sidecar
 from generator.readers.pieces import Extract, Stated, UnreadableError, lay_out
@@ -26,7 +26,7 @@ from generator.text.addresses import is_web_address
 from generator.text.memo import load
 from generator.text.unicode import one_line
 
-__all__ = ["COLUMNS", "READERS", "Collection", "collect", "load_function", "open_file", "read"]
+__all__ = ["COLUMNS", "READERS", "Beside", "Collection", "collect", "load_function", "open_file", "read"]
 
 _FIELDS: dict[str, FieldName] = {
     "title": "title",

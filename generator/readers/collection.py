@@ -6,6 +6,7 @@ only regular files are opened at all.
 
 import hashlib
 import os
+import re
 import stat
 import time
 from collections import Counter, defaultdict
@@ -16,7 +17,7 @@ from typing import NamedTuple
 
 from generator.formats import BY_SUFFIX, KNOWN, file_of, is_table, no_reader, stem_of_file, suffix_of_file
 from generator.model import Problem, Source
-from generator.readers.members import Member, is_article, key_of, open_file
+from generator.readers.members import Beside, Member, is_article, key_of, open_file
 from generator.readers.metadata.libraries import LIBRARY, read_library
 from generator.readers.metadata.libraries import MOST as LARGEST_LIBRARY
 from generator.text.addresses import slugify, unique_slugs
@@ -24,6 +25,10 @@ from generator.text.unicode import fold_name, printable
 
 SIDECAR = ".yml"
 COLUMNS = "_columns.yml"
+PEOPLE = "users.json"
+"""Where Slack lists the people of an export."""
+_DAY_OF_CHAT = re.compile(r"\d{4}-\d\d-\d\d\.json")
+_CHAT_OF_IOS = "_chat.txt"
 _OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
 """Files that operating systems leave behind, lower case."""
 
@@ -92,6 +97,8 @@ def _walk(seeds: Path) -> Iterator[Found | Problem]:
 
 def _is_no_source(name: str) -> bool:
     """Names that begin with _ or ., README and its like, and what operating systems leave behind."""
+    if name == _CHAT_OF_IOS:
+        return False
     return name.startswith(("_", ".")) or name.lower() in _OF_THE_SYSTEM or PurePosixPath(name).stem.lower() == "readme"
 
 
@@ -141,7 +148,7 @@ def unreadable(path: str, error: OSError) -> Problem:
 
 
 _MIB = 1024 * 1024
-_MAX_SIDECAR = 65536
+_MAX_SIDECAR, _MAX_PEOPLE = 65536, 8 * _MIB
 _STEM = 50
 """Characters of a mailbox's name in the addresses of its messages, so that the number fits in."""
 
@@ -174,8 +181,8 @@ def collect(seeds: Path, *, max_mb: int) -> Collection:
     paired = set(sidecars.values())
     contents, unread = _read_all([*texts, *sorted(paired)], max_mb)
     files_by_name = _name_files(file.path for file in texts if file.path in contents)
-    columns = {file.path: _read_columns(file) for file in texts if is_table(file.path)}
-    held = [open_file(path, contents[path], columns.get(path)) for path in files_by_name]
+    told = {file.path: _read_beside(file) for file in texts if is_table(file.path)}
+    held = [open_file(path, contents[path], told.get(path)) for path in files_by_name]
     opened = _drop_repeated([source for members in held for source in members.sources])
     names = {source.path: _rename(source.path, files_by_name) for source in opened}
     ids = unique_slugs({name: _wanted(path) for path, name in names.items()})
@@ -199,12 +206,19 @@ def _rename(path: str, files_by_name: Mapping[str, str]) -> str:
     return path.replace(file, files_by_name[file], 1)
 
 
-def _read_columns(file: Found) -> bytes | None:
-    """The bytes of `_columns.yml` beside a table, which says what its columns are; None where there is none."""
+def _read_beside(file: Found) -> Beside:
+    """What lies beside a table and says what is in it: `_columns.yml`, and the people of a chat in the folder above."""
+    is_day = _DAY_OF_CHAT.fullmatch(PurePosixPath(file.path).name) is not None and "/" in file.path
+    people = _read_optional(file.at.parent.with_name(PEOPLE), _MAX_PEOPLE) if is_day else b""
+    return Beside(_read_optional(file.at.with_name(COLUMNS), _MAX_SIDECAR), people)
+
+
+def _read_optional(at: Path, limit: int) -> bytes:
+    """The bytes of a file; none where there is no such file."""
     try:
-        return _read_limited(file.at.with_name(COLUMNS), _MAX_SIDECAR)
+        return _read_limited(at, limit) or b"" if at.is_file() and not at.is_symlink() else b""
     except (OSError, UnsettledError):
-        return None
+        return b""
 
 
 def _drop_repeated(sources: Sequence[Member]) -> list[Member]:

@@ -1,5 +1,5 @@
-"""Files that hold several sources: mailboxes, exports of news databases, tables and records, web archives, feeds. Each
-source has a path like `box.mbox#3`, or one with a key made of the article:
+"""Files that hold several sources: mailboxes, exports of databases, tables and records, web archives, feeds, chats.
+Each source has a path like `box.mbox#3`, or one with a key made of the article:
 `nexis.docx#harbour-bill-doubles-2014-06-03-5f0c2a91`.
 """
 
@@ -7,22 +7,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 import msgspec
 
-from generator.formats import BY_SUFFIX, MAILBOX, file_of, holds_pages, suffix_of
-from generator.model import Problem
-from generator.readers.exports.keys import keys_of
+from generator.formats import BY_SUFFIX, MAILBOX, file_of, holds_pages, stem_of_file, suffix_of
+from generator.model import Problem, Severity
+from generator.readers.chats.days import CHAT
+from generator.readers.exports.keys import keys_of, value_of
 from generator.readers.exports.marks import may_be_export
 from generator.readers.isolation import CHILD, PARTS
-from generator.readers.pieces import Extract, UnreadableError
+from generator.readers.pieces import Extract, Stated, UnreadableError
 from generator.text.unicode import one_line, printable
 
 _FROM = re.compile(rb"^From [^\r\n]{0,1000}\r?\n(?=[A-Za-z][\w-]{0,80}:|>From )", re.MULTILINE)
 """The line before each message. A line of a text that begins so is followed by no header."""
 MOST_MEMBERS = 5_000
 """Sources in one file, at most."""
+_USUAL_NAMES = re.compile(r"_chat|chat|data|index|result|messages\d{0,4}|\d{4}-\d\d-\d\d")
+"""What programs call the files of a chat, lower case; then its folder has its name."""
 _SPLIT = "split it: the first {most:,} of {count:,} are read"
 
 
@@ -71,9 +75,18 @@ def split_mailbox(content: bytes) -> Iterator[bytes]:
         yield content[start.end() : end]
 
 
-def open_file(path: str, content: bytes, columns: bytes | None = None) -> Members:
+class Beside(NamedTuple):
+    """What lies beside a table and says what is in it."""
+
+    columns: bytes = b""
+    """The bytes of `_columns.yml`."""
+    people: bytes = b""
+    """The bytes of the `users.json` of a chat."""
+
+
+def open_file(path: str, content: bytes, beside: Beside | None = None) -> Members:
     """The sources in one file, and what is wrong with it: the file itself, the messages of a mailbox, the articles of
-    an export, the rows of a table, the pages of a web archive. `columns`: the bytes of the `_columns.yml` beside it.
+    an export, the rows of a table, the pages of a web archive, the days of a chat.
     """
     suffix = suffix_of(path)
     row = BY_SUFFIX.get(suffix)
@@ -86,7 +99,7 @@ def open_file(path: str, content: bytes, columns: bytes | None = None) -> Member
     if row.is_collection:
         return _open_collection(path, suffix, content)
     if row.is_table:
-        return _open_table(path, suffix, content, columns)
+        return _open_table(path, suffix, content, beside or Beside())
     extract = _split_export(suffix, content)
     return _name(path, extract) if extract else Members([Member(path, content)], [])
 
@@ -108,22 +121,23 @@ def _open_collection(path: str, suffix: str, content: bytes) -> Members:
         return Members([], [Problem(printable(path), error.fault, error.cure)])
 
 
-def _open_table(path: str, suffix: str, content: bytes, columns: bytes | None) -> Members:
+def _open_table(path: str, suffix: str, content: bytes, beside: Beside) -> Members:
     """The rows of a table or the records of a file; none where it is unreadable."""
-    request = msgspec.json.encode((columns or b"").decode("utf-8", "replace")) + b"\n" + content
+    request = msgspec.json.encode([text.decode("utf-8", "replace") for text in beside]) + b"\n" + content
     try:
         extract = CHILD.extract(PARTS + suffix, request)
     except UnreadableError as error:
         return Members([], [Problem(printable(path), error.fault, error.cure)])
     named = _name(path, extract)
-    is_one = len(extract.parts) == 1 and not columns
+    is_one = len(extract.parts) == 1 and not beside.columns and not _states(extract.parts[0], CHAT)
     return Members([Member(path, content)], named.problems) if is_one else named
 
 
 def _name(path: str, extract: Extract) -> Members:
     """The parts of a file as its sources. One that stands there twice, word for word, counts once."""
-    notes = [Problem(printable(path), one_line(note, 300), severity="warning") for note in extract.notes]
-    parts = extract.parts[:MOST_MEMBERS]
+    severity: Severity = "warning" if extract.parts else "note"
+    notes = [Problem(printable(path), one_line(note, 300), severity=severity) for note in extract.notes]
+    parts = [_entitle(path, part) for part in extract.parts[:MOST_MEMBERS]]
     if len(extract.parts) > len(parts):
         cure = _SPLIT.format(most=MOST_MEMBERS, count=len(extract.parts))
         notes.append(Problem(printable(path), f"holds more than {MOST_MEMBERS:,} articles", cure))
@@ -132,6 +146,21 @@ def _name(path: str, extract: Extract) -> Members:
     kept = sorted(first.values())
     keys = keys_of([parts[n] for n in kept])
     return Members(_list_members(path, [parts[n] for n in kept], [contents[n] for n in kept], keys), notes)
+
+
+def _states(part: Extract, field: str) -> bool:
+    return any(item.field == field for item in part.stated)
+
+
+def _entitle(path: str, part: Extract) -> Extract:
+    """The part; a day of a chat with a title, made of the chat's name, or its file's or folder's, and the day."""
+    if not _states(part, CHAT):
+        return part
+    file = PurePosixPath(stem_of_file(path))
+    is_usual = _USUAL_NAMES.fullmatch(file.name.lower()) is not None
+    name = value_of(part, CHAT) or one_line(printable(file.parent.name if is_usual else file.name), 100) or "Chat"
+    title = Stated("title", (f"{name}, {value_of(part, 'published')}",))
+    return replace(part, stated=(title, *(item for item in part.stated if item.field != CHAT)))
 
 
 def _content_of(part: Extract, *, is_page: bool) -> bytes:

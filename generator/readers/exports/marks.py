@@ -1,9 +1,12 @@
-"""The marks that news databases set in their exports, looked for in the bytes of a file before it is read."""
+"""The marks that news databases set in their exports, and the forms of chats, looked for in the bytes of a file before
+it is read.
+"""
 
 import io
 import re
 import zipfile
 
+from generator.readers.chats import marks
 from generator.readers.pieces import BROKEN
 
 _DOCUMENT = "word/document.xml"
@@ -22,7 +25,11 @@ _ENOUGH = 8 * 1024 * 1024
 
 
 def may_be_export(suffix: str, content: bytes) -> bool:
-    """Whether a file has two marks of a service at least, so that it is worth reading for articles."""
+    """Whether a file has two marks of a service, or may be a chat, so that it is worth reading for articles."""
+    if marks.may_be_chat(suffix, content):
+        return True
+    if suffix in (".md", ".markdown"):
+        return False
     searched = _document_in(content) if suffix == ".docx" else content
     if b"\0" in searched[:_SAMPLE]:
         searched = searched.replace(b"\0", b"")  # UTF-16

@@ -1,5 +1,5 @@
-"""A table or a file of records, taken apart into articles; in a child process. A request is what `_columns.yml` says,
-as a JSON string on a line, then the file.
+"""A table or a file of records, taken apart into articles; in a child process. A request is what `_columns.yml` says
+and the `users.json` of a chat, as a JSON list of two strings on a line, then the file.
 """
 
 import csv
@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from generator.readers.chats.records import find_chats, is_list_of_channels, read_people
 from generator.readers.pieces import Extract, UnreadableError
 from generator.readers.tables.columns import find_columns, fold_column, parse_columns, weak_names
 from generator.readers.tables.rows import read_row
@@ -30,14 +31,14 @@ _HOLDERS = ("articles", "results", "data", "items", "stories", "docs", "news", "
 _DEEPEST = 4
 _NO_ARTICLES = "no article in it: no column or key is called text, body, maintext or the like beside a title or a date"
 _CURE = "name the columns in a file _columns.yml beside it, such as `text: body_clean`, or take the file out"
-_PLAIN_REQUEST = b'""\n'
-"""What a request without a `_columns.yml` begins with."""
+_PLAIN_REQUEST = b'["",""]\n'
+"""What a request begins with where nothing is known beside the file."""
 _PLAIN = re.compile(r"\A\s*[\[{]")
 
 
 def split_table(request: bytes) -> Extract:
     """The articles of a .csv or .tsv file, a row each. Raises UnreadableError."""
-    described, text = _open(request)
+    described, _, text = _open(request)
     csv.field_size_limit(_MOST_CELL)
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=_find_delimiter(text), strict=False)
@@ -56,19 +57,40 @@ def split_table(request: bytes) -> Extract:
 
 def split_json(request: bytes) -> Extract:
     """The articles of a .json file: a list of records, one record, or what a service put around a list."""
-    described, text = _open(request)
+    described, people, text = _open(request)
     try:
         value = msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError) as error:
         if _PLAIN.match(text) and "trailing" in str(error):
             return _split_lines(text, described)
         raise UnreadableError("it is no JSON", "save it again") from error
-    return _split_records(_find_records(value), described, "record")
+    known = None if described else _split_known(value, people)
+    return known or _split_records(_find_records(value), described, "record")
+
+
+def _split_known(value: Any, people: str) -> Extract | None:
+    """What a program wrote in a form of its own; None for other records. Raises UnreadableError."""
+    chats = find_chats(value, _read_people(people))
+    if chats is not None:
+        if not chats:
+            raise UnreadableError("a chat in which nobody says anything", "take it out")
+        return Extract((), parts=chats)
+    if read_people(value) is not None or is_list_of_channels(value):
+        return Extract((), notes=("a list of an exported chat; names in it are taken for its messages",))
+    return None
+
+
+def _read_people(text: str) -> dict[str, str]:
+    """The names in a `users.json`; none where it cannot be read."""
+    try:
+        return read_people(msgspec.json.decode(text)) or {} if text else {}
+    except (msgspec.DecodeError, RecursionError):
+        return {}
 
 
 def split_jsonl(request: bytes) -> Extract:
     """The articles of a .jsonl file, a record a line. Raises UnreadableError."""
-    described, text = _open(request)
+    described, _, text = _open(request)
     return _split_lines(text, described)
 
 
@@ -88,15 +110,17 @@ def read_jsonl(content: bytes) -> Extract:
 
 
 def _only(extract: Extract) -> Extract:
-    if len(extract.parts) > 1:
+    if len(extract.parts) != 1:
         raise UnreadableError(f"it holds {len(extract.parts):,} articles", "put it into the folder of sources")
     return replace(extract.parts[0], notes=extract.notes)
 
 
-def _open(request: bytes) -> tuple[dict[str, str], str]:
+def _open(request: bytes) -> tuple[dict[str, str], str, str]:
+    """What the columns are called, the list of people, the text of the file."""
     head, _, content = request.partition(b"\n")
     try:
-        return parse_columns(msgspec.json.decode(head, type=str)), decode(content).text
+        columns, people = msgspec.json.decode(head, type=tuple[str, str])
+        return parse_columns(columns), people, decode(content).text
     except UndecodableError as error:
         raise UnreadableError(error.fault, error.cure) from error
 
@@ -122,7 +146,8 @@ def _split_lines(text: str, described: Mapping[str, str]) -> Extract:
             continue
         if isinstance(record, dict):
             records.append((n, record))
-    extract = _split_records(records, described, "line")
+    chat = None if described else find_chats([record for _, record in records], {})
+    extract = Extract((), parts=chat) if chat else _split_records(records, described, "line")
     notes = (f"{broken:,} {'line is' if broken == 1 else 'lines are'} no JSON, left out",) if broken else ()
     return Extract((), notes=(*notes, *extract.notes), parts=extract.parts)
 

@@ -30,6 +30,8 @@ from generator.text.wordlists import load_set
 MESSAGE = re.compile(rf"(?P<stamp>{STAMP})(?P<sender>[^:\n]{{1,40}}): ")
 """The head of a message in an exported chat."""
 STAMPED = re.compile(STAMP)
+EXPORTED = re.compile(r"\[\d{4}-\d\d-\d\d, \d\d:\d\d\] ")
+"""How the reader of chats writes day and hour; a text in which each paragraph begins so is one, however short."""
 _NOTHING = (
     r"\u200e?(?:<[\w ]{3,20} omitted>|(?:image|video|audio|sticker|document|GIF|contact card) omitted|"
     r"<attached: [^<>\n]{1,120}>|(?:you deleted this message|this message was deleted)\.?|<this message was edited>|"
@@ -101,6 +103,7 @@ def find_messages(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     found = [match for line in lines if (match := MESSAGE.match(text, line.start(), line.end()))]
     stamped = sum(STAMPED.match(text, line.start(), line.end()) is not None for line in lines)
     is_chat = len(found) >= LEAST and stamped > len(lines) / 2 and len({match["sender"] for match in found}) > 1
+    is_chat = is_chat or (bool(paragraphs) and all(EXPORTED.match(text, *span) for span in paragraphs))
     return [Span(match.start(), match.start() + len(match[0].rstrip())) for match in found] if is_chat else []
 
 

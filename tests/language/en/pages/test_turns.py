@@ -118,3 +118,12 @@ def test_labels_without_a_colon(text: str, labels: list[str]) -> None:
 def test_names_that_are_no_labels(text: str) -> None:
     """Names over what is told of people, and a name that ends a sentence."""
     assert turns(text) == []
+
+
+def test_messages_as_the_reader_of_chats_writes_them_are_turns_however_few() -> None:
+    """One message is enough where all paragraphs begin so; the same hour in another form is not."""
+    assert turns("[2021-05-05, 10:05] Ann Poe: The pier is shut.") == [
+        ("[2021-05-05, 10:05] Ann Poe:", "The pier is shut.")
+    ]
+    assert turns("05.05.21, 10:05 - Ann Poe: The pier is shut.") == []
+    assert turns("[2021-05-05, 10:05] Ann Poe: The pier is shut.\nThe town waits.") == []
