@@ -8,6 +8,8 @@ from pathlib import PurePosixPath
 _MEMBER = re.compile(r"#(?:[1-9]\d{0,8}|[a-z0-9-]{2,80})\Z")
 """What stands behind the path of a file for one of the sources in it: `box.mbox#3`."""
 MAILBOX = ".mbox"
+MAIL = frozenset({".eml", MAILBOX, ".msg"})
+"""Suffixes of files that hold messages; what is attached to one is a source of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Format:
     """Whether it holds what somebody says, so that no line of it is a headline."""
 
 
+_ATTACHED = "mail.attachments:split_mail"
 _SPLITTING = "exports.splitting"
 _TABLES = "tables.splitting"
 _ARCHIVES = "saved.archives"
@@ -102,8 +105,15 @@ FORMATS: tuple[Format, ...] = (
         parts=f"{_SPLITTING}:split_rtf",
     ),
     Format((".epub",), "e-book", "office.epub:extract_epub", ("application/epub+zip",)),
-    Format((".eml",), "e-mail", "mail.mail:extract_mail", ("message/rfc822",)),
-    Format((".mbox",), "e-mail", "mail.mail:extract_mail", ("application/mbox",)),
+    Format((".eml",), "e-mail", "mail.mail:extract_mail", ("message/rfc822",), parts=_ATTACHED),
+    Format((".mbox",), "e-mail", "mail.mail:extract_mail", ("application/mbox",), parts=_ATTACHED),
+    Format(
+        (".msg",),
+        "e-mail of Outlook",
+        "mail.outlook:extract_msg",
+        ("application/vnd.ms-outlook",),
+        parts="mail.outlook:split_msg",
+    ),
     Format(
         (".srt", ".vtt"),
         "subtitles",

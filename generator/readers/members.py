@@ -12,12 +12,13 @@ from typing import NamedTuple
 
 import msgspec
 
-from generator.formats import BY_SUFFIX, MAILBOX, file_of, holds_pages, stem_of_file, suffix_of
+from generator.formats import BY_SUFFIX, MAIL, MAILBOX, file_of, holds_pages, stem_of_file, suffix_of
 from generator.model import Problem, Severity
 from generator.readers.chats.days import CHAT
 from generator.readers.exports.keys import keys_of, value_of
 from generator.readers.exports.marks import may_be_export
 from generator.readers.isolation import CHILD, PARTS
+from generator.readers.mail.marks import ATTACHMENT, may_hold_others
 from generator.readers.pieces import Extract, Stated, UnreadableError
 from generator.text.unicode import one_line, printable
 
@@ -58,8 +59,8 @@ def key_of(path: str) -> str:
 
 
 def is_article(path: str) -> bool:
-    """Whether the source is an article of an export, a table or a web archive, and has a key."""
-    return file_of(path) != path and not file_of(path).lower().endswith(MAILBOX)
+    """Whether the source is an article of an export, a table or a web archive, or attached to a mail, and has a key."""
+    return file_of(path) != path and not key_of(path).isdigit()
 
 
 def is_extract(path: str) -> bool:
@@ -93,7 +94,9 @@ def open_file(path: str, content: bytes, beside: Beside | None = None) -> Member
     if suffix == MAILBOX:
         messages = islice(split_mailbox(content), MOST_MEMBERS)
         members = [Member(member_path(path, n), message) for n, message in enumerate(messages, 1)]
-        return Members(members or [Member(path, content)], [])
+        return _open_mails(path, suffix, members or [Member(path, content)])
+    if suffix in MAIL:
+        return _open_mails(path, suffix, [Member(path, content)])
     if row is None or not row.parts:
         return Members([Member(path, content)], [])
     if row.is_collection:
@@ -102,6 +105,27 @@ def open_file(path: str, content: bytes, beside: Beside | None = None) -> Member
         return _open_table(path, suffix, content, beside or Beside())
     extract = _split_export(suffix, content)
     return _name(path, extract) if extract else Members([Member(path, content)], [])
+
+
+def _open_mails(path: str, suffix: str, messages: Sequence[Member]) -> Members:
+    """Messages with what is attached to them; in the place of an alert its items."""
+    kept, parts, notes = list[Member](), list[Extract](), list[str]()
+    for message in messages:
+        extract = _split_mail(suffix, message.content)
+        is_alert = bool(extract.parts) and not any(_states(part, ATTACHMENT) for part in extract.parts)
+        kept += [] if is_alert else [message]
+        parts += extract.parts
+        notes += extract.notes
+    named = _name(path, Extract((), notes=tuple(notes), parts=tuple(parts)))
+    return Members([*kept, *named.sources], named.problems)
+
+
+def _split_mail(suffix: str, content: bytes) -> Extract:
+    """What is attached to a message, or a note why it was not read."""
+    try:
+        return CHILD.extract(PARTS + suffix, content) if may_hold_others(suffix, content) else Extract(())
+    except UnreadableError as error:
+        return Extract((), notes=(f"what is attached to it was not read: {error.fault}",))
 
 
 def _split_export(suffix: str, content: bytes) -> Extract | None:

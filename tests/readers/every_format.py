@@ -4,6 +4,7 @@ import gzip
 import plistlib
 from collections.abc import Mapping
 
+from tests.readers.mail.making import BODY, SUBJECT, outlook
 from tests.readers.making import archive, docx, epub, odt, pdf, word_paragraph
 
 
@@ -66,6 +67,7 @@ def _contents() -> dict[str, bytes | str]:
         ".markdown": f"# The pier\n\n{words('.markdown')}\n",
         ".mbox": f"From ann@example.org Wed May  5 10:00:00 2021\n{_message('.mbox')}\n",
         ".md": f"# The pier\n\n{words('.md')}\n",
+        ".msg": outlook({SUBJECT: "Pier", BODY: words(".msg")}),
         ".mht": _parts_of_page(_page(".mht")),
         ".mhtml": _parts_of_page(_page(".mhtml")),
         ".ndjson": f'{{"title": "The pier", "text": "{words(".ndjson")}"}}\n',

@@ -33,6 +33,8 @@ def _key(article: Extract, *, with_text: bool) -> str:
     title, day, publisher, url = (value_of(article, field) for field in ("title", "published", "publisher", "url"))
     parts = [title, day, publisher, url, *(piece.text for piece in article.pieces if with_text)]
     digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
-    words = slugify(title.removesuffix(f", {day}") or "article")[:_KEY_TITLE].strip("-")
+    words = slugify(title.removesuffix(f", {day}") or value_of(article, "attachment") or "article")[:_KEY_TITLE].strip(
+        "-"
+    )
     shown = day.rstrip("~?").lower() if day[:1].isdigit() else ""
     return "-".join(filter(None, (words, shown, digest)))

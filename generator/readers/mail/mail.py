@@ -8,13 +8,16 @@ from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.parser import BytesParser
 
+from generator.formats import BY_SUFFIX, suffix_of_file
 from generator.language.people.authors import split_authors
 from generator.readers.html.page import decode_html, parse_html
 from generator.readers.html.visible import find_seen
 from generator.readers.mail.forwards import find_runs, is_forwarded, is_introduction, label_opened, split_parts
+from generator.readers.mail.inner import find_inner
 from generator.readers.pieces import Extract, Piece, Stated, cut
 from generator.readers.plain.text import find_blocks
 from generator.text.decoding import UndecodableError, decode
+from generator.text.unicode import one_line
 
 REPLY, HEADER = "quoted reply", "header of the message"
 _SHOWN = ("From", "To", "Cc", "Date")
@@ -30,13 +33,26 @@ _DEEPEST = 3
 
 def extract_mail(content: bytes) -> Extract:
     """The text of one message, with its headers, and of the messages that are attached to it."""
-    message = BytesParser(policy=email.policy.default).parsebytes(content)
-    assert isinstance(message, EmailMessage)  # the policy makes these
+    message = parse_mail(content)
     subject = _header(message, "Subject")
     head = [Piece("title", subject)] if subject else []
-    others = [part.get_filename() or part.get_content_type() for part in _attachments(message) if _inner(part) is None]
+    attached = [
+        part.get_filename() or part.get_content_type() for part in attachments_of(message) if not inner_of(part)
+    ]
+    others = [name for name in attached if suffix_of_file(name) not in BY_SUFFIX]
     notes = (f"attachments were not read: {', '.join(others[:10])}",) if others else ()
-    return Extract((*head, *_read_message(message, subject)), tuple(_stated(message, subject)), notes)
+    pieces = tuple(_read_message(message, subject))
+    inner = find_inner(pieces, HEADER)
+    stated = [*_stated(message, subject), *([Stated("authors", (inner.sender,))] if inner else [])]
+    place = f"forwarded; written by {inner.sender}{', ' * bool(inner.sent)}{inner.sent}" if inner else ""
+    return Extract((*head, *pieces), tuple(stated), notes, place=one_line(place, 200))
+
+
+def parse_mail(content: bytes) -> EmailMessage:
+    """The message in a file."""
+    message = BytesParser(policy=email.policy.default).parsebytes(content)
+    assert isinstance(message, EmailMessage)  # the policy makes these
+    return message
 
 
 def _read_message(message: EmailMessage, subject: str, depth: int = 0) -> Iterator[Piece]:
@@ -47,8 +63,8 @@ def _read_message(message: EmailMessage, subject: str, depth: int = 0) -> Iterat
         yield Piece("boilerplate", shown, HEADER)
     yield from _find_body(message, subject)
     is_report = message.get_content_type() == "multipart/report"
-    for part in _attachments(message) if depth < _DEEPEST and not is_report else ():
-        inner = _inner(part)
+    for part in attachments_of(message) if depth < _DEEPEST and not is_report else ():
+        inner = inner_of(part)
         if inner is not None:
             title = _header(inner, "Subject")
             if title:
@@ -56,7 +72,7 @@ def _read_message(message: EmailMessage, subject: str, depth: int = 0) -> Iterat
             yield from _read_message(inner, title, depth + 1)
 
 
-def _inner(part: EmailMessage) -> EmailMessage | None:
+def inner_of(part: EmailMessage) -> EmailMessage | None:
     """The message that is attached as a whole."""
     payload = part.get_payload() if part.get_content_type() == "message/rfc822" else None
     inner = payload[0] if isinstance(payload, list) and payload else None
@@ -79,7 +95,7 @@ def _stated(message: EmailMessage, subject: str) -> Iterator[Stated]:
     senders = tuple(_senders(_from(message)))
     if senders:
         yield Stated("authors", senders)
-    date = _day(_header(message, "Date"))
+    date = day_of(message)
     if date:
         yield Stated("published", (date,))
 
@@ -112,7 +128,13 @@ def _day(value: str) -> str | None:
         return None
 
 
-def _attachments(message: EmailMessage) -> list[EmailMessage]:
+def day_of(message: EmailMessage) -> str | None:
+    """The day on which a message was sent, as its header states it."""
+    return _day(_header(message, "Date"))
+
+
+def attachments_of(message: EmailMessage) -> list[EmailMessage]:
+    """The parts that are attached to a message."""
     try:
         return [part for part in message.iter_attachments() if isinstance(part, EmailMessage)]
     except (AttributeError, KeyError, TypeError):

@@ -31,7 +31,7 @@ _HOLDERS = ("articles", "results", "data", "items", "stories", "docs", "news", "
 _DEEPEST = 4
 _NO_ARTICLES = "no article in it: no column or key is called text, body, maintext or the like beside a title or a date"
 _CURE = "name the columns in a file _columns.yml beside it, such as `text: body_clean`, or take the file out"
-_PLAIN_REQUEST = b'["",""]\n'
+PLAIN_REQUEST = b'["",""]\n'
 """What a request begins with where nothing is known beside the file."""
 _PLAIN = re.compile(r"\A\s*[\[{]")
 
@@ -96,17 +96,17 @@ def split_jsonl(request: bytes) -> Extract:
 
 def read_table(content: bytes) -> Extract:
     """The one article of a .csv or .tsv file. Raises UnreadableError where it holds several."""
-    return _only(split_table(_PLAIN_REQUEST + content))
+    return _only(split_table(PLAIN_REQUEST + content))
 
 
 def read_json(content: bytes) -> Extract:
     """The one article of a .json file, as extractors write it. Raises UnreadableError where it holds several."""
-    return _only(split_json(_PLAIN_REQUEST + content))
+    return _only(split_json(PLAIN_REQUEST + content))
 
 
 def read_jsonl(content: bytes) -> Extract:
     """The one article of a .jsonl file. Raises UnreadableError where it holds several."""
-    return _only(split_jsonl(_PLAIN_REQUEST + content))
+    return _only(split_jsonl(PLAIN_REQUEST + content))
 
 
 def _only(extract: Extract) -> Extract:
