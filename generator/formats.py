@@ -34,6 +34,8 @@ class Format:
     """Whether each of its parts is a source, also where there is only one."""
     holds_pages: bool = False
     """Whether each of its parts is a page that the reader gets as a file of this format."""
+    is_library: bool = False
+    """Whether it states what is known of other files, and has at most an abstract of them."""
     is_spoken: bool = False
     """Whether it holds what somebody says, so that no line of it is a headline."""
 
@@ -86,6 +88,11 @@ FORMATS: tuple[Format, ...] = (
         parts="saved.feeds:split_feed",
         is_collection=True,
     ),
+    Format((".ris",), "library", "libraries.ris:read_ris", parts="libraries.ris:split_ris", is_library=True),
+    Format(
+        (".bib",), "library", "libraries.bibtex:read_bibtex", parts="libraries.bibtex:split_bibtex", is_library=True
+    ),
+    Format((".rdf",), "library", "libraries.zotero:read_rdf", parts="libraries.zotero:split_rdf", is_library=True),
     Format((".pdf",), "PDF", "pdf.pdf:extract_pdf", ("application/pdf",)),
     Format(
         (".docx",),

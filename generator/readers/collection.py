@@ -10,16 +10,14 @@ import re
 import stat
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from generator.formats import BY_SUFFIX, KNOWN, file_of, is_table, no_reader, stem_of_file, suffix_of_file
 from generator.model import Problem, Source
-from generator.readers.members import Beside, Member, is_article, key_of, open_file
-from generator.readers.metadata.libraries import LIBRARY, read_library
-from generator.readers.metadata.libraries import MOST as LARGEST_LIBRARY
+from generator.readers.members import Beside, Member, Members, is_article, key_of, open_file
 from generator.text.addresses import slugify, unique_slugs
 from generator.text.unicode import fold_name, printable
 
@@ -136,7 +134,7 @@ def _accept(path: str, at: Path, mode: int) -> Found | Problem:
     suffix = suffix_of_file(path)
     if not stat.S_ISREG(mode):
         return Problem(printable(path), "not a regular file", "put a plain file in its place")
-    if suffix not in BY_SUFFIX and suffix not in (SIDECAR, LIBRARY):
+    if suffix not in BY_SUFFIX and suffix != SIDECAR:
         return Problem(printable(path), no_reader(printable(suffix)), f"known: {KNOWN}")
     return Found(path, at)
 
@@ -174,8 +172,7 @@ class Collection:
 def collect(seeds: Path, *, max_mb: int) -> Collection:
     """Read all sources under `seeds`, at most `max_mb` MiB each. Raises nothing: every fault is a problem."""
     files, problems = list_files(seeds)
-    texts = [file for file in files if not file.path.lower().endswith((SIDECAR, LIBRARY))]
-    stated, unstated = _read_libraries(file for file in files if file.path.lower().endswith(LIBRARY))
+    texts = [file for file in files if not file.path.lower().endswith(SIDECAR)]
     beside = [file for file in files if file.path.lower().endswith(SIDECAR)]
     sidecars = _pair(texts, beside)
     paired = set(sidecars.values())
@@ -183,14 +180,20 @@ def collect(seeds: Path, *, max_mb: int) -> Collection:
     files_by_name = _name_files(file.path for file in texts if file.path in contents)
     told = {file.path: _read_beside(file) for file in texts if is_table(file.path)}
     held = [open_file(path, contents[path], told.get(path)) for path in files_by_name]
-    opened = _drop_repeated([source for members in held for source in members.sources])
+    stated, abstracts, undescribed = _take_entries(zip(files_by_name, held, strict=True), contents.keys())
+    opened = _drop_repeated([*(source for members in held for source in members.sources), *abstracts])
     names = {source.path: _rename(source.path, files_by_name) for source in opened}
     ids = unique_slugs({name: _wanted(path) for path, name in names.items()})
     sources = [
         Source(names[path], ids[names[path]], content, _find_sidecar(file_of(path), sidecars, contents, stated), place)
         for path, content, place in opened
     ]
-    problems += [*unread, *unstated, *(fault for members in held for fault in members.problems), *_find_clashes(names)]
+    problems += [
+        *unread,
+        *undescribed,
+        *(fault for members in held for fault in members.problems),
+        *_find_clashes(names),
+    ]
     problems += [_orphan(file) for file in beside if file not in paired]
     if not texts and not problems:
         problems = [
@@ -267,17 +270,27 @@ def _find_sidecar(
     return contents.get(file.path) if file else stated.get(path)
 
 
-def _read_libraries(libraries: Iterable[Found]) -> tuple[dict[str, bytes], list[Problem]]:
-    """What the libraries of the folder state of its files, by path, and why some state nothing; of several the first
-    by path counts."""
+def _take_entries(
+    opened: Iterable[tuple[str, Members]], files: Container[str]
+) -> tuple[dict[str, bytes], list[Member], list[Problem]]:
+    """What the libraries of the folder state of its files, by path, the abstracts of works that are not there, and how
+    many entries have neither; of several that name a file the first by path counts."""
     stated: dict[str, bytes] = {}
+    abstracts: list[Member] = []
     problems: list[Problem] = []
-    for library in libraries:
-        contents, unread = _read_all([library], LARGEST_LIBRARY // _MIB)
-        problems += unread
-        for path, sidecar in read_library(library.path, contents.get(library.path, b"")).items():
-            stated.setdefault(path, sidecar)
-    return stated, problems
+    for path, members in sorted(opened, key=lambda one: one[0]):
+        bare = 0
+        for entry in members.entries:
+            found = [file for file in entry.files if file in files]
+            for file in found:
+                stated.setdefault(file, entry.sidecar)
+            if not found and entry.source:
+                abstracts.append(entry.source)
+            bare += not found and not entry.source
+        if bare:
+            what = f"{bare:,} of {len(members.entries):,} entries have no file here and no abstract; they were left out"
+            problems.append(Problem(printable(path), what, severity="note"))
+    return stated, abstracts, problems
 
 
 def _read_all(files: Iterable[Found], max_mb: int) -> tuple[dict[str, bytes], list[Problem]]:

@@ -18,6 +18,7 @@ from generator.readers.chats.days import CHAT
 from generator.readers.exports.keys import keys_of, value_of
 from generator.readers.exports.marks import may_be_export
 from generator.readers.isolation import CHILD, PARTS
+from generator.readers.libraries.entries import FILE, LIBRARY, resolve
 from generator.readers.mail.marks import ATTACHMENT, may_hold_others
 from generator.readers.pieces import Extract, Stated, UnreadableError
 from generator.text.unicode import one_line, printable
@@ -28,6 +29,7 @@ MOST_MEMBERS = 5_000
 """Sources in one file, at most."""
 _USUAL_NAMES = re.compile(r"_chat|chat|data|index|result|messages\d{0,4}|\d{4}-\d\d-\d\d")
 """What programs call the files of a chat, lower case; then its folder has its name."""
+_OF_ENTRIES = (FILE, LIBRARY)
 _SPLIT = "split it: the first {most:,} of {count:,} are read"
 
 
@@ -41,11 +43,24 @@ class Member(NamedTuple):
     """Where in the file it stands: "row 17"."""
 
 
+class Entry(NamedTuple):
+    """One entry of a library."""
+
+    files: tuple[str, ...]
+    """The paths of its files in the folder of sources."""
+    sidecar: bytes
+    """What it states of them: JSON, which is YAML."""
+    source: Member | None
+    """Its abstract, for where none of the files is there; None for an entry without one."""
+
+
 class Members(NamedTuple):
     """What one file holds."""
 
     sources: list[Member]
     problems: list[Problem]
+    entries: Sequence[Entry] = ()
+    """Of a library."""
 
 
 def member_path(path: str, key: int | str) -> str:
@@ -101,6 +116,8 @@ def open_file(path: str, content: bytes, beside: Beside | None = None) -> Member
         return Members([Member(path, content)], [])
     if row.is_collection:
         return _open_collection(path, suffix, content)
+    if row.is_library:
+        return _open_library(path, suffix, content)
     if row.is_table:
         return _open_table(path, suffix, content, beside or Beside())
     extract = _split_export(suffix, content)
@@ -145,6 +162,33 @@ def _open_collection(path: str, suffix: str, content: bytes) -> Members:
         return Members([], [Problem(printable(path), error.fault, error.cure)])
 
 
+def _open_library(path: str, suffix: str, content: bytes) -> Members:
+    """The entries of a library, or those of a feed that has its suffix; none where it is unreadable."""
+    try:
+        extract = CHILD.extract(PARTS + suffix, content)
+    except UnreadableError as error:
+        return Members([], [Problem(printable(path), error.fault, error.cure)])
+    is_library = any(_states(part, LIBRARY) for part in extract.parts)
+    return _list_entries(path, extract) if is_library else _name(path, extract)
+
+
+def _list_entries(path: str, library: Extract) -> Members:
+    """What the entries of a library state of files, and their abstracts."""
+    bare = [replace(part, stated=tuple(s for s in part.stated if s.field not in _OF_ENTRIES)) for part in library.parts]
+    told = [n for n, part in enumerate(bare) if any(piece.kind == "paragraph" for piece in part.pieces)]
+    named = _name(path, Extract((), notes=library.notes, parts=tuple(bare[n] for n in told)))
+    by_content = {source.content: source for source in named.sources}
+    entries = [
+        Entry(
+            tuple(resolve(path, file) for item in part.stated if item.field == FILE for file in item.values),
+            msgspec.json.encode({s.field: list(s.values) if s.field == "authors" else s.values[0] for s in one.stated}),
+            by_content.get(_content_of(one, is_page=False)) if n in set(told) else None,
+        )
+        for n, (part, one) in enumerate(zip(library.parts, bare, strict=True))
+    ]
+    return Members([], named.problems, entries)
+
+
 def _open_table(path: str, suffix: str, content: bytes, beside: Beside) -> Members:
     """The rows of a table or the records of a file; none where it is unreadable."""
     request = msgspec.json.encode([text.decode("utf-8", "replace") for text in beside]) + b"\n" + content
@@ -152,6 +196,8 @@ def _open_table(path: str, suffix: str, content: bytes, beside: Beside) -> Membe
         extract = CHILD.extract(PARTS + suffix, request)
     except UnreadableError as error:
         return Members([], [Problem(printable(path), error.fault, error.cure)])
+    if any(_states(part, LIBRARY) for part in extract.parts):
+        return _list_entries(path, extract)
     named = _name(path, extract)
     is_one = len(extract.parts) == 1 and not beside.columns and not _states(extract.parts[0], CHAT)
     return Members([Member(path, content)], named.problems) if is_one else named

@@ -7,6 +7,14 @@ from collections.abc import Mapping
 from tests.readers.mail.making import BODY, SUBJECT, outlook
 from tests.readers.making import archive, docx, epub, odt, pdf, word_paragraph
 
+_MORE = "The town council paid for it, and the ferry will land there."
+_RDF = (
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+    "<rdf:Description><z:itemType>webpage</z:itemType><dc:title>The pier</dc:title>"
+    "<dcterms:abstract>{} {}</dcterms:abstract></rdf:Description></rdf:RDF>"
+)
+
 
 def words(suffix: str) -> str:
     """The sentence that the file of a format holds; for addresses that were kept, the address."""
@@ -56,6 +64,7 @@ def _contents() -> dict[str, bytes | str]:
     list_ = '<?xml version="1.0"?><plist version="1.0"><dict><key>URL</key><string>{}</string></dict></plist>'
     return {
         ".atom": _feed(".atom"),
+        ".bib": f"@article{{a, title = {{The pier}}, abstract = {{{words('.bib')} {_MORE}}}}}\n",
         ".csv": f"title,text,date\nThe pier,{words('.csv')},2021-05-06\n",
         ".docx": docx(word_paragraph(words(".docx"))),
         ".eml": _message(".eml"),
@@ -73,6 +82,8 @@ def _contents() -> dict[str, bytes | str]:
         ".ndjson": f'{{"title": "The pier", "text": "{words(".ndjson")}"}}\n',
         ".odt": odt(f"<office:body><office:text><text:p>{words('.odt')}</text:p></office:text></office:body>"),
         ".pdf": pdf([[(60, 700, 12, words(".pdf"))]]),
+        ".rdf": _RDF.format(words(".rdf"), _MORE),
+        ".ris": f"TY  - NEWS\nTI  - The pier\nAB  - {words('.ris')} {_MORE}\nER  -\n",
         ".rss": _feed(".rss"),
         ".rtf": rf"{{\rtf1\ansi {words('.rtf')}\par}}",
         ".shtml": _page(".shtml"),

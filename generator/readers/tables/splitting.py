@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 
 from generator.readers.chats.records import find_chats, is_list_of_channels, read_people
+from generator.readers.libraries.zotero import find_library
 from generator.readers.pieces import Extract, UnreadableError
 from generator.readers.tables.columns import find_columns, fold_column, parse_columns, weak_names
 from generator.readers.tables.rows import read_row
@@ -75,6 +76,8 @@ def _split_known(value: Any, people: str) -> Extract | None:
         if not chats:
             raise UnreadableError("a chat in which nobody says anything", "take it out")
         return Extract((), parts=chats)
+    if (library := find_library(value)) is not None:
+        return library
     if read_people(value) is not None or is_list_of_channels(value):
         return Extract((), notes=("a list of an exported chat; names in it are taken for its messages",))
     return None

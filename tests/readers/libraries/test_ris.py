@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.readers import collect, read
+from tests.readers.making import kept, stated
 
 ENTRY = """TY  - NEWS
 TI  - The <span class="nocase">pier</span> of <i>Westport</i>
@@ -34,7 +35,7 @@ def states(folder: Path, library: str, sidecar: str = "") -> dict[str, tuple[str
     if sidecar:
         (folder / "files" / "12" / "The pier.yml").write_text(sidecar)
     found = collect(folder, max_mb=1)
-    assert found.problems == ()
+    assert [problem for problem in found.problems if problem.severity != "note"] == []
     (source,) = found.sources
     document = read(source)
     assert document.problems == ()
@@ -67,14 +68,26 @@ def test_a_day_is_as_exact_as_it_is_stated(tmp_path: Path, day: str, edtf: str) 
     assert states(tmp_path, library)["published"] == (edtf,)
 
 
-def test_a_wreck_states_nothing(tmp_path: Path) -> None:
+def test_a_wreck_is_told_in_a_line(tmp_path: Path) -> None:
     """A library without entries costs nothing else."""
-    assert states(tmp_path, "nonsense\nTI  - x\n") == {}
-
-
-def test_one_line_says_which_library_is_too_large(tmp_path: Path) -> None:
-    """The files that it names are read all the same."""
-    (tmp_path / "a.ris").write_bytes(b"x" * (9 << 20))
     (tmp_path / "a.txt").write_text("Ann Bell opened the pier.")
+    (tmp_path / "library.ris").write_text("nonsense\nTI  - x\n")
     found = collect(tmp_path, max_mb=1)
-    assert (len(found.sources), [problem.what for problem in found.problems]) == (1, ["larger than 8 MiB"])
+    assert [source.path for source in found.sources] == ["a.txt"]
+    assert [problem.what for problem in found.problems] == ["there is no entry in it"]
+
+
+def test_an_abstract_goes_on_over_lines_and_is_a_source_where_no_file_is(tmp_path: Path) -> None:
+    """The brief says that it is an abstract only; entries with neither are counted."""
+    abstract = "The pier of Westport has been shut\nfor a year, and nobody in the town knows why it was built at all."
+    bare = ENTRY.format(file="files/1/a.pdf")
+    (tmp_path / "a.ris").write_text(bare.replace("UR  -", f"AB  - {abstract}\nUR  -") + bare)
+    found = collect(tmp_path, max_mb=1)
+    (source,) = found.sources
+    document = read(source)
+    assert kept(document) == [("title", "The pier of Westport"), ("paragraph", abstract.replace("\n", " "))]
+    assert stated(document) == STATED
+    assert [problem.what for problem in document.problems] == ["abstract only; the library has no text of it"]
+    assert [problem.what for problem in found.problems] == [
+        "1 of 2 entries have no file here and no abstract; they were left out"
+    ]
