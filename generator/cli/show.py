@@ -114,9 +114,10 @@ def show_lines(file: Path, *, summary_sentences: int = 5, why: bool = False) -> 
         beside = sidecar.read_bytes() if sidecar.is_file() and sidecar != file else None
         columns = file.with_name(COLUMNS)
         described = columns.read_bytes() if columns.is_file() else b""
-        members, problems = open_file(file.name, file.read_bytes(), Beside(described))
+        sources, problems, entries = open_file(file.name, file.read_bytes(), Beside(described))
     except OSError as error:
         raise SourceError(str(file), f"cannot be read ({error.strerror})", "check the file and its rights") from error
+    members = [*sources, *(entry.source for entry in entries if entry.source)]
     if not members:
         fault = next(iter(problems), Problem(str(file), "there is no text in it"))
         raise BriefsError(str(file), fault.what, fault.cure or "check the file")
