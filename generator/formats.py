@@ -88,6 +88,13 @@ FORMATS: tuple[Format, ...] = (
         parts="saved.feeds:split_feed",
         is_collection=True,
     ),
+    Format(
+        (".enex",),
+        "notes of Evernote",
+        "saved.evernote:read_notes",
+        parts="saved.evernote:split_notes",
+        is_collection=True,
+    ),
     Format((".ris",), "library", "libraries.ris:read_ris", parts="libraries.ris:split_ris", is_library=True),
     Format(
         (".bib",), "library", "libraries.bibtex:read_bibtex", parts="libraries.bibtex:split_bibtex", is_library=True
@@ -132,6 +139,7 @@ FORMATS: tuple[Format, ...] = (
     Format((".json",), "records", f"{_TABLES}:read_json", parts=f"{_TABLES}:split_json", is_table=True),
     Format((".jsonl", ".ndjson"), "records", f"{_TABLES}:read_jsonl", parts=f"{_TABLES}:split_jsonl", is_table=True),
     Format((".url",), "bookmark", "plain.bookmarks:extract_shortcut"),
+    Format((".opml",), "list of addresses", "plain.bookmarks:extract_opml", ("text/x-opml",)),
     Format((".webloc",), "bookmark", "plain.bookmarks:extract_webloc"),
 )
 """In the order in which they are told to people."""

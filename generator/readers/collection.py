@@ -147,6 +147,8 @@ def unreadable(path: str, error: OSError) -> Problem:
 
 _MIB = 1024 * 1024
 _MAX_SIDECAR, _MAX_PEOPLE = 65536, 8 * _MIB
+_NOTION = re.compile(r"(?<=\w)[ -][0-9a-f]{32}\Z")
+"""The number that Notion sets behind the name of a page."""
 _STEM = 50
 """Characters of a mailbox's name in the addresses of its messages, so that the number fits in."""
 
@@ -256,7 +258,7 @@ def _wanted(path: str) -> str:
     """The text that the address of a source is made of: its file's name, and its number among those in the file; of an
     article its key.
     """
-    stem, key = PurePosixPath(stem_of_file(file_of(path))).name, key_of(path)
+    stem, key = _NOTION.sub("", PurePosixPath(stem_of_file(file_of(path))).name), key_of(path)
     if is_article(path):
         return key
     return f"{slugify(stem)[:_STEM].strip('-')}-{key}" if key else stem

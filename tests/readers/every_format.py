@@ -18,7 +18,7 @@ _RDF = (
 
 def words(suffix: str) -> str:
     """The sentence that the file of a format holds; for addresses that were kept, the address."""
-    if suffix in (".url", ".webloc"):
+    if suffix in (".url", ".webloc", ".opml"):
         return f"https://example.org/{suffix.removeprefix('.')}"
     return f"Ann Bell opened the {suffix.removeprefix('.')} pier of Westport on 5 May 2021."
 
@@ -68,6 +68,7 @@ def _contents() -> dict[str, bytes | str]:
         ".csv": f"title,text,date\nThe pier,{words('.csv')},2021-05-06\n",
         ".docx": docx(word_paragraph(words(".docx"))),
         ".eml": _message(".eml"),
+        ".enex": f"<en-export><note><title>Pier</title><content>{words('.enex')}</content></note></en-export>",
         ".epub": epub(book, "<dc:title>The pier</dc:title>"),
         ".json": f'{{"title": "The pier", "text": "{words(".json")}"}}',
         ".jsonl": f'{{"title": "The pier", "text": "{words(".jsonl")}"}}\n',
@@ -81,6 +82,7 @@ def _contents() -> dict[str, bytes | str]:
         ".mhtml": _parts_of_page(_page(".mhtml")),
         ".ndjson": f'{{"title": "The pier", "text": "{words(".ndjson")}"}}\n',
         ".odt": odt(f"<office:body><office:text><text:p>{words('.odt')}</text:p></office:text></office:body>"),
+        ".opml": f'<opml><body><outline text="Pier" htmlUrl="{words(".opml")}"/></body></opml>',
         ".pdf": pdf([[(60, 700, 12, words(".pdf"))]]),
         ".rdf": _RDF.format(words(".rdf"), _MORE),
         ".ris": f"TY  - NEWS\nTI  - The pier\nAB  - {words('.ris')} {_MORE}\nER  -\n",

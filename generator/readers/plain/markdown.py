@@ -5,14 +5,17 @@ a mark.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from generator.model import BlockKind, Document, Source, Span
+from generator.readers.metadata.declarations import declare
 from generator.readers.opening import make_document, open_source
 from generator.readers.pieces import CLOSE, OPEN, Piece, find_marked, is_prose, lay_out, make_rows
+from generator.readers.plain.outlines import plain_outline, read_page
 
 _STAND_IN = "\uf8f0{}\uf8f1"
 """Stands for a piece of code until all marks are read."""
@@ -49,7 +52,7 @@ def plain_note(text: str) -> str:
     code: list[str] = []
     text = _without_comments(_stash(text, code))
     text = _LINK.sub(_words_of_link, _EMBED.sub("", text))
-    text = _HIGHLIGHT.sub(r"\1", text)
+    text = plain_outline(_HIGHLIGHT.sub(r"\1", text))
     text = _BLOCK_ID.sub("", text)
     text = _CHECKBOX.sub(r"\g<bullet>", text)
     text = _FIELD.sub(lambda m: m["value"] if m["open"] == "(" else f"{m['key']}: {m['value']}", text)
@@ -172,7 +175,11 @@ def read_markdown(source: Source) -> Document:
     """The document of a .md file; its text is made of the visible text of its blocks. Raises SourceError."""
     opened = open_source(source)
     pieces = [Piece("boilerplate", opened.front_matter, "front matter")] if opened.front_matter else []
-    pieces += _mark_title(list(_find_pieces(_PARSER.parse(plain_note(opened.text[opened.body :])))))
+    page = read_page(source.path, opened.text[opened.body :])
+    declared, problems = declare(page.values, source.path, "front matter")
+    opened = replace(opened, declarations=opened.declarations + declared, problems=opened.problems + problems)
+    found = _mark_title(list(_find_pieces(_PARSER.parse(plain_note(page.text)))))
+    pieces += [*found[:1], Piece("boilerplate", page.fields, "front matter"), *found[1:]] if page.fields else found
     return make_document(opened, *lay_out(pieces))
 
 

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from generator.language.people.authors import split_authors
 from generator.language.wording import read_day
+from generator.readers.html.page import parse_html
+from generator.readers.html.visible import find_seen
 from generator.readers.pieces import Extract, Piece, Stated
 from generator.text.addresses import is_web_address
 
@@ -15,6 +17,10 @@ _PARAGRAPH = re.compile(r"\n\s*\n|\r\n|\r|\n")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:T?\d{4,6}Z?)?")
 _ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _UNIX = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d{1,6})?|[5-9]\d{8}(?:\.0)?")
+_HTML = re.compile(
+    r"\A\s{0,99}<(?:p|div|article|section|h[1-6]|figure|blockquote|ul|span|img|body|html)\b[^<>]{0,600}>", re.IGNORECASE
+)
+_SAMPLE = 2_000
 _STUB = re.compile(r"(?:…|\.\.\.) ?\[\+\d{1,7} chars\]\Z")
 _STUB_NOTE = "only the beginning of the text is in the file; the service gave no more"
 _LIST = re.compile(r"[\[{(](.*)[\]})]\Z", re.DOTALL)
@@ -30,12 +36,19 @@ def read_row(row: Mapping[str, Any], columns: Mapping[str, str], place: str) -> 
         return None
     title = " ".join(_text_of(row.get(columns.get("title", ""))).split())
     pieces = [Piece("title", title)] if title else []
-    pieces += [Piece("paragraph", part.strip()) for part in _PARAGRAPH.split(text) if part.strip()]
+    pieces += _find_pieces(text)
     if title and len(pieces) > 2 and pieces[1].text == title:
         del pieces[1]
     stated = tuple(_state(row, columns, title))
     notes = (_STUB_NOTE,) if _STUB.search(text) else ()
     return Extract(tuple(pieces), stated, notes, place=place)
+
+
+def _find_pieces(text: str) -> list[Piece]:
+    """The paragraphs of a text, which may be HTML, as services keep it."""
+    if _HTML.search(text[:_SAMPLE]) and "</" in text:
+        return [seen.piece for seen in find_seen(parse_html(f"<body>{text}</body>"))]
+    return [Piece("paragraph", part.strip()) for part in _PARAGRAPH.split(text) if part.strip()]
 
 
 def _state(row: Mapping[str, Any], columns: Mapping[str, str], title: str) -> Iterator[Stated]:

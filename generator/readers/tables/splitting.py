@@ -17,6 +17,7 @@ from generator.readers.libraries.zotero import find_library
 from generator.readers.pieces import Extract, UnreadableError
 from generator.readers.tables.columns import find_columns, fold_column, parse_columns, weak_names
 from generator.readers.tables.rows import read_row
+from generator.readers.tables.services import read_service
 from generator.text.decoding import UndecodableError, decode
 
 MOST_ROWS = 5_000
@@ -44,14 +45,14 @@ def split_table(request: bytes) -> Extract:
     try:
         rows = csv.reader(io.StringIO(text, newline=""), delimiter=_find_delimiter(text), strict=False)
         head = next((row for row in rows if any(cell.strip() for cell in row)), [])
-        columns = _find(head, described)
         # The head is row 1, as a spreadsheet counts.
         records = (
             (n, dict(zip(head, row, strict=False)))
             for n, row in enumerate(islice(rows, _MOST_RECORDS), 2)
             if any(map(str.strip, row))
         )
-        return _collect(records, columns, "row")
+        kept = None if described else read_service(head, records)
+        return kept or _collect(records, _find(head, described), "row")
     except csv.Error as error:
         raise UnreadableError(f"it is no table ({error})", "save it again as CSV") from error
 
@@ -115,7 +116,7 @@ def read_jsonl(content: bytes) -> Extract:
 def _only(extract: Extract) -> Extract:
     if len(extract.parts) != 1:
         raise UnreadableError(f"it holds {len(extract.parts):,} articles", "put it into the folder of sources")
-    return replace(extract.parts[0], notes=extract.notes)
+    return replace(extract.parts[0], notes=tuple(dict.fromkeys((*extract.parts[0].notes, *extract.notes))))
 
 
 def _open(request: bytes) -> tuple[dict[str, str], str, str]:
