@@ -187,7 +187,7 @@ def test_a_folder_that_gives_nothing_says_why(
         "empty": (0, ["WARNING: empty: no sources; drop a file into it: .txt, .md, .html, .pdf, .docx, ..."]),
         "bad": (
             0,
-            ["WARNING: a.pdf: it is damaged or no PDF;", "WARNING: b.xls: no reader for '.xls'; known: .atom, .csv,"],
+            ["WARNING: a.pdf: it is damaged or no PDF;", "WARNING: b.xls: no reader for '.xls'; known: .atom, .bib,"],
         ),
     }
     for folder, (code, expected) in faults.items():
