@@ -175,14 +175,14 @@ def _open_library(path: str, suffix: str, content: bytes) -> Members:
 def _list_entries(path: str, library: Extract) -> Members:
     """What the entries of a library state of files, and their abstracts."""
     bare = [replace(part, stated=tuple(s for s in part.stated if s.field not in _OF_ENTRIES)) for part in library.parts]
-    told = [n for n, part in enumerate(bare) if any(piece.kind == "paragraph" for piece in part.pieces)]
-    named = _name(path, Extract((), notes=library.notes, parts=tuple(bare[n] for n in told)))
+    told = {n for n, part in enumerate(bare) if any(piece.kind == "paragraph" for piece in part.pieces)}
+    named = _name(path, Extract((), notes=library.notes, parts=tuple(bare[n] for n in sorted(told))))
     by_content = {source.content: source for source in named.sources}
     entries = [
         Entry(
             tuple(resolve(path, file) for item in part.stated if item.field == FILE for file in item.values),
             msgspec.json.encode({s.field: list(s.values) if s.field == "authors" else s.values[0] for s in one.stated}),
-            by_content.get(_content_of(one, is_page=False)) if n in set(told) else None,
+            by_content.get(_content_of(one, is_page=False)) if n in told else None,
         )
         for n, (part, one) in enumerate(zip(library.parts, bare, strict=True))
     ]

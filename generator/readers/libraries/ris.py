@@ -28,20 +28,19 @@ def read_ris(content: bytes) -> Extract:
 
 def _split(text: str) -> Iterator[dict[str, list[str]]]:
     """The entries, by tag; a line without one goes on with that above it."""
-    entry: dict[str, list[str]] = {}
+    entry: dict[str, list[list[str]]] = {}
     held: list[str] = []
     for line in text.splitlines():
         match = _LINE.match(line.strip("\ufeff"))
         if match is None:
             if held and line.strip():
-                held[-1] += f" {line.strip()}"
-            continue
-        if match["tag"] == "ER":
-            yield entry
+                held.append(line.strip())
+        elif match["tag"] == "ER":
+            yield {tag: [" ".join(words) for words in values] for tag, values in entry.items()}
             entry, held = {}, []
         elif match["value"].strip():
-            held = entry.setdefault(match["tag"], [])
-            held.append(match["value"].strip())
+            held = [match["value"].strip()]
+            entry.setdefault(match["tag"], []).append(held)
 
 
 def _read_entry(entry: Mapping[str, list[str]]) -> Entry:

@@ -14,8 +14,6 @@ from generator.text.unicode import one_line
 
 MOST_NOTES = 5_000
 _LONGEST = 2_000_000
-_RESOURCE = re.compile(rb"<resource>.*?</resource>", re.DOTALL)
-"""A file in a note, which may be larger than a text of XML may be."""
 _HEAD = re.compile(r"\A\s{0,99}(?:<\?xml[^>]{0,200}\?>\s{0,99})?(?:<!DOCTYPE[^>]{0,300}>)?")
 _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)T")
 _HIDDEN = ("en-crypt", "en-media")
@@ -24,8 +22,7 @@ _CURE = "export the notes again as .enex"
 
 def split_notes(content: bytes) -> Extract:
     """The notes of an export. Raises UnreadableError."""
-    files = content.count(b"<resource>")
-    root = parse_xml(_RESOURCE.sub(b"", content) if files else content)
+    root = parse_xml(_without_files(content))
     if root.tag != "en-export":
         raise UnreadableError("it is no export of Evernote", _CURE)
     notes = [note for n, e in enumerate(islice(root.iterfind("note"), MOST_NOTES), 1) if (note := _read_note(e, n))]
@@ -40,6 +37,12 @@ def read_notes(content: bytes) -> Extract:
     if len(extract.parts) > 1:
         raise UnreadableError(f"it holds {len(extract.parts):,} notes", "put it into the folder of sources")
     return replace(extract.parts[0], notes=extract.notes)
+
+
+def _without_files(content: bytes) -> bytes:
+    """The export without the files in its notes, which may be larger than a text of XML may be."""
+    first, *others = content.split(b"<resource>")
+    return b"".join([first, *(other.partition(b"</resource>")[2] for other in others)])
 
 
 def _read_note(note: Any, number: int) -> Extract | None:
