@@ -18,10 +18,12 @@ from typing import NamedTuple
 from generator.formats import BY_SUFFIX, KNOWN, file_of, is_table, no_reader, stem_of_file, suffix_of_file
 from generator.model import Problem, Source
 from generator.readers.members import Beside, Member, Members, is_article, key_of, open_file
+from generator.readers.saved import snapshots
 from generator.text.addresses import slugify, unique_slugs
 from generator.text.unicode import fold_name, printable
 
 SIDECAR = ".yml"
+_DROP = "drop a file into it: .txt, .md, .html, .pdf, .docx, ..."
 COLUMNS = "_columns.yml"
 PEOPLE = "users.json"
 """Where Slack lists the people of an export."""
@@ -56,11 +58,7 @@ def list_files(seeds: Path) -> tuple[list[Found], list[Problem]]:
         return [], [unreadable(seeds.name, error)]
     if not is_folder:
         what = "not a folder" if os.path.lexists(seeds) else "no such folder"
-        return [], [
-            Problem(
-                printable(seeds.name), what, "create it and drop a file into it: .txt, .md, .html, .pdf, .docx, ..."
-            )
-        ]
+        return [], [Problem(printable(seeds.name), what, f"create it and {_DROP}")]
     found = list(_walk(seeds))
     files = [item for item in found if isinstance(item, Found)]
     real = {file.at for file in files if not file.is_link}
@@ -173,7 +171,7 @@ class Collection:
 
 def collect(seeds: Path, *, max_mb: int) -> Collection:
     """Read all sources under `seeds`, at most `max_mb` MiB each. Raises nothing: every fault is a problem."""
-    files, problems = list_files(seeds)
+    files, problems, pages = _choose_snapshots(*list_files(seeds))
     texts = [file for file in files if not file.path.lower().endswith(SIDECAR)]
     beside = [file for file in files if file.path.lower().endswith(SIDECAR)]
     sidecars = _pair(texts, beside)
@@ -183,26 +181,41 @@ def collect(seeds: Path, *, max_mb: int) -> Collection:
     told = {file.path: _read_beside(file) for file in texts if is_table(file.path)}
     held = [open_file(path, contents[path], told.get(path)) for path in files_by_name]
     stated, abstracts, undescribed = _take_entries(zip(files_by_name, held, strict=True), contents.keys())
+    stated = pages | stated
     opened = _drop_repeated([*(source for members in held for source in members.sources), *abstracts])
     names = {source.path: _rename(source.path, files_by_name) for source in opened}
-    ids = unique_slugs({name: _wanted(path) for path, name in names.items()})
+    wanted = {path: snapshots.name_page(path) if path in pages else _wanted(path) for path in names}
+    ids = unique_slugs({name: wanted[path] for path, name in names.items()})
     sources = [
         Source(names[path], ids[names[path]], content, _find_sidecar(file_of(path), sidecars, contents, stated), place)
         for path, content, place in opened
     ]
-    problems += [
-        *unread,
-        *undescribed,
-        *(fault for members in held for fault in members.problems),
-        *_find_clashes(names),
-    ]
+    problems += [*unread, *undescribed, *_find_clashes(names, wanted)]
+    problems += [fault for members in held for fault in members.problems]
     problems += [_orphan(file) for file in beside if file not in paired]
     if not texts and not problems:
-        problems = [
-            Problem(printable(seeds.name), "no sources", "drop a file into it: .txt, .md, .html, .pdf, .docx, ...")
-        ]
+        problems = [_no_sources(seeds)]
     by_path = sorted(problems, key=lambda problem: (problem.path, problem.what))
     return Collection(tuple(sorted(sources, key=lambda source: source.path)), tuple(by_path))
+
+
+def _no_sources(seeds: Path) -> Problem:
+    return Problem(printable(seeds.name), "no sources", _DROP)
+
+
+def _choose_snapshots(
+    files: Sequence[Found], problems: Sequence[Problem]
+) -> tuple[list[Found], list[Problem], dict[str, bytes]]:
+    """The files without the other forms of a page that ArchiveBox saved, the faults without theirs, and what the index
+    of each such page states."""
+    at = {file.path: file.at for file in files}
+    chosen = snapshots.find_pages(at.keys())
+    kept = [file for file in files if chosen.get(snapshots.folder_of(file.path), file.path) == file.path]
+    told = [problem for problem in problems if snapshots.folder_of(problem.path) not in chosen]
+    told += [snapshots.tell_unread(printable(folder)) for folder, path in chosen.items() if not path]
+    indexes = {path: at[f"{folder}/{snapshots.INDEX}"] for folder, path in chosen.items() if path}
+    contents = {path: _read_optional(index, snapshots.MOST_INDEX) for path, index in indexes.items()}
+    return kept, told, {path: snapshots.read_index(content) for path, content in contents.items()}
 
 
 def _rename(path: str, files_by_name: Mapping[str, str]) -> str:
@@ -362,13 +375,13 @@ def _tell_apart(path: str, name: str) -> str:
     return f"{stem_of_file(name)}~{digest}{name[len(stem_of_file(name)) :]}"
 
 
-def _find_clashes(names: Mapping[str, str]) -> list[Problem]:
+def _find_clashes(names: Mapping[str, str], wanted: Mapping[str, str]) -> list[Problem]:
     """One problem for each address that several sources want."""
     wanting: defaultdict[str, list[str]] = defaultdict(list)
     for path, name in names.items():
         if is_article(path):
             continue  # nobody can rename it, and it is that of another file all the same
-        wanting[slugify(_wanted(path))].append(name)
+        wanting[slugify(wanted[path])].append(name)
     return [_clash(slug, sorted(group)) for slug, group in sorted(wanting.items()) if len(group) > 1]
 
 
