@@ -236,9 +236,10 @@ def _view(catalog: Catalog, title: str, count: int, paths: Sequence[str], number
 
 
 def _years(catalog: Catalog, page: ListPage[Entry], running: Running) -> Iterator[YearGroup]:
+    """The years of a page; what has no month stands behind the months of its year."""
     for year, in_year in groupby(page.rows, key=lambda entry: entry.day.year):
         months = []
-        for month, in_month in groupby(in_year, key=lambda entry: entry.day.month):
+        for month, in_month in groupby(sorted(in_year, key=_has_no_month), key=lambda entry: entry.day.month):
             words, anchor = month_in_words(year, month) if month else "Without a month", _anchor(Day(year, month))
             months.append(_month(catalog, Markdown(words), Markdown(anchor), list(in_month), page.path, running))
         yield YearGroup(Markdown(f"{year:04d}"), Markdown(_anchor(Day(year))), _with_own_anchor(year, months))
@@ -263,6 +264,10 @@ def _with_own_anchor(year: int, months: list[MonthGroup]) -> tuple[MonthGroup, .
         replace(group, anchor=Markdown(f"{group.anchor}-00")) if group.anchor == _anchor(Day(year)) else group
         for group in months
     )
+
+
+def _has_no_month(entry: Entry) -> bool:
+    return entry.day.month is None
 
 
 def _date(entry: Entry) -> str:
