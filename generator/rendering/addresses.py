@@ -172,6 +172,11 @@ def explore_file(name: str) -> str:
     return f"explore/{name}.js"
 
 
+def explore_table(here: str, table: str) -> Markdown:
+    """The link from the page `here` to a table of Explore: events, statements."""
+    return Markdown(f"{relative(EXPLORE, here)}?show={table}")
+
+
 def explore(here: str, facet: str | None, key: str, style: LinkStyle) -> Markdown | None:
     """The link from `here` to Explore with one value of a facet chosen; None where Explore finds nothing by it."""
     if not facet or style == "markdown":

@@ -13,6 +13,7 @@ from generator.rendering.addresses import (
     CALENDAR,
     DISPUTED,
     EVENTS,
+    EXPLORE,
     FIGURES,
     MATRIX,
     MEETINGS,
@@ -22,6 +23,7 @@ from generator.rendering.addresses import (
     SOURCES,
     TIMELINE,
     TIMELINE_OPEN,
+    explore_table,
     relative,
     text_page,
 )
@@ -357,18 +359,18 @@ def timeline_ways(catalog: Catalog, here: str) -> tuple[WayTo, ...]:
     pages = [("Timeline", TIMELINE), ("Calendar", CALENDAR), ("Events", EVENTS), ("Meetings", MEETINGS)]
     if catalog.open_dates:
         pages.append(("Open dates", OPEN if are_open_apart(catalog) else TIMELINE_OPEN))
-    return show_ways(pages, here)
+    return (*show_ways(pages, here), WayTo(Markdown("Explore"), explore_table(here, "events"), is_here=False))
 
 
 def said_ways(here: str) -> tuple[WayTo, ...]:
     """What shows who said what, and which figures."""
     pages = [("Statements", QUOTATIONS), ("Who said what", MATRIX), ("Disputed", DISPUTED), ("Figures", FIGURES)]
-    return show_ways(pages, here)
+    return (*show_ways(pages, here), WayTo(Markdown("Explore"), explore_table(here, "statements"), is_here=False))
 
 
 def source_ways(here: str) -> tuple[WayTo, ...]:
     """What shows where the collection comes from."""
-    return show_ways([("Files", SOURCES), ("Agencies and media", ORIGINS)], here)
+    return show_ways([("Files", SOURCES), ("Agencies and media", ORIGINS), ("Explore", EXPLORE)], here)
 
 
 def show_ways(pages: Sequence[tuple[str, str]], here: str) -> tuple[WayTo, ...]:

@@ -7,7 +7,7 @@ from generator.model import Brief, Claim, Entity, Event, Evidence, Quotation
 from generator.rendering.addresses import EXPLORE, href, text_page
 from generator.rendering.catalog import Catalog, telling, unit_of, unit_span
 from generator.rendering.days import date_of
-from generator.rendering.explore.tables import Said, names_of, origins_of, state_of, voices_of
+from generator.rendering.explore.tables import FEW_WORDS, Said, kind_of, names_of, origins_of, state_of, voices_of
 from generator.rendering.happenings import event_title
 from generator.rendering.readable import date_in_words, shortened
 from generator.text.unicode import one_line
@@ -76,9 +76,9 @@ def show_brief_row(catalog: Catalog, brief: Brief, ranks: Ranks) -> dict[str, ob
 
 
 def _proofs(catalog: Catalog, brief: Brief) -> Iterator[tuple[str, str, Evidence]]:
-    """The facet, the key and the words of what is named in a brief, in the order of its text."""
-    known = catalog.known_as[brief.id]
-    for mention in brief.analysis.mentions:
+    """The facet, the key and the words of what is named in a brief, in the order of its text, sentences first."""
+    known, sentences = catalog.known_as[brief.id], catalog.addresses.leaves[brief.id].sentences
+    for mention in sorted(brief.analysis.mentions, key=lambda mention: sentences.at(mention.span.start) is None):
         entity = catalog.entities.get(known.get(mention.entity, ""))
         for facet, (key, _) in names_of([entity]):
             yield facet, key, Evidence(brief.id, mention.span)
@@ -132,6 +132,8 @@ def show_statement_row(catalog: Catalog, brief: Brief, who: Entity | None, said:
 
 def _notes(said: Said) -> Iterator[str]:
     """What is done by saying it, and what else is to be known of it."""
+    if kind_of(said) == FEW_WORDS:
+        yield FEW_WORDS
     if said.act and said.act != "states":
         yield said.act
     if isinstance(said, Claim) and said.hedges:

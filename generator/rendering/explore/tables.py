@@ -19,6 +19,7 @@ from generator.text.unicode import one_line
 WORDS_CHARS, KEY_CHARS = 100, 300
 """Of a value, at most."""
 Said = Quotation | Claim
+FEW_WORDS = "a few words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,8 +256,14 @@ def gather_statements(catalog: Catalog, sources: Sources) -> Table:
         table.add(row, "speaker", [(who.id, who.name)] if who else ())
         named = catalog.units().get(unit_of(catalog.addresses, Evidence(brief.id, said.span)), ())
         _add_names(table, row, (catalog.entities[name] for name in named if not who or name != who.id))
-        kinds = ["quotation" if isinstance(said, Quotation) else "indirect speech"]
-        kinds += [said.act] if said.act and said.act != "states" else []
+        kinds = [kind_of(said), *([said.act] if said.act and said.act != "states" else [])]
         table.add(row, "kind", [(kind, kind) for kind in kinds])
         _add_sources(table, row, sources, [brief.id])
     return table
+
+
+def kind_of(said: Said) -> str:
+    """A quotation of a clause or more, a few words of somebody's, or what is told in other words."""
+    if isinstance(said, Claim):
+        return "indirect speech"
+    return "quotation" if said.kind == "direct" else FEW_WORDS

@@ -470,11 +470,11 @@
       ...proofs(row, table).map((line) => sentence(line, chosenWords(table)))),
     events: (row, table) => element("li", {},
       element("h2", {}, element("a", {href: row.h}, row.t)),
-      element("span", {className: "briefs-origin"}, element("strong", {}, row.w || "day not stated"), ...row.k.map((word) => element("span", {className: "briefs-tag"}, word))),
+      element("span", {className: "briefs-origin"}, row.w ? element("strong", {}, row.w) : element("span", {className: "briefs-missing"}, "day not stated "), ...row.k.map((word) => element("span", {className: "briefs-tag"}, word))),
       ...row.l.map((line) => sentence(line, chosenWords(table))), origin(row)),
     statements: (row, table) => element("li", {},
       element("h2", {className: row.q ? "briefs-quotation" : ""}, element("a", {href: row.h}, row.q ? `“${row.t}”` : row.t)),
-      element("span", {className: "briefs-origin"}, element("strong", {}, row.s || "speaker not determined"), ...row.k.map((word) => element("span", {className: "briefs-tag"}, word))),
+      element("span", {className: "briefs-origin"}, row.s ? element("strong", {}, row.s) : element("span", {className: "briefs-missing"}, "speaker not determined "), ...row.k.map((word) => element("span", {className: "briefs-tag"}, word))),
       ...row.l.filter((line) => line[1] !== row.t).map((line) => sentence(line, chosenWords(table))),
       element("span", {className: "briefs-origin"}, `${row.b} · ${row.d || "date not stated"} · ${row.p || "publisher not stated"}`)),
   };

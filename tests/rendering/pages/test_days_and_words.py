@@ -156,3 +156,29 @@ def test_a_long_timeline_is_divided_by_time() -> None:
     assert re.search(r"\]\(2001\.md\) · \[March .{,40}\]\(2001-03\.md\)", pages["timeline/2001-01.md"].markdown)
     assert "../2001-01.md#d2001-01-06" in pages["timeline/calendar/index.md"].markdown
     check_links(pages)
+
+
+def test_what_has_no_month_stands_behind_the_months() -> None:
+    """A year begins with its first month."""
+    briefs = tuple(
+        Brief(f"b{n}", analysis_of(f"b{n}", [("paragraph", ["Words."])], date=day), ())
+        for n, day in enumerate(["2001", "2001-03-05"])
+    )
+    page = pages_of(Library(briefs, (), ()))["timeline/index.md"].markdown
+    assert page.index("March 2001") < page.index("Without a month")
+
+
+def test_statements_are_what_is_quoted_and_what_is_told_of_somebody() -> None:
+    """Both stand under their speaker, a claim without quotation marks; a claim that nobody makes is none."""
+    library = full_library()
+    page = pages_of(library)["quotations/index.md"].markdown
+    own = page[page.index('id="by-the-person"') : page.index('id="undetermined"')]
+    assert "1 quotation, 1 other statement" in own
+    assert "“<bdi>the bridge is safe</bdi>”" in own
+    assert "<bdi>the old one will go</bdi>" in own and "“<bdi>the old one will go</bdi>”" not in own
+    claims = library.briefs[0].analysis.claims
+    nobodys = tuple(dataclasses.replace(claim, claimant=None, claimant_span=None) for claim in claims)
+    analysis = dataclasses.replace(library.briefs[0].analysis, claims=nobodys)
+    first = dataclasses.replace(library.briefs[0], analysis=analysis)
+    bare = dataclasses.replace(library, briefs=(first, *library.briefs[1:]))
+    assert "the old one will go" not in pages_of(bare)["quotations/index.md"].markdown
