@@ -70,6 +70,11 @@ class SideLine:
     positions: tuple[PositionLine, ...]
     more: int
 
+    @property
+    def own_first(self) -> tuple[PositionLine, ...]:
+        """The positions, those of the brief whose page it is first."""
+        return tuple(sorted(self.positions, key=lambda position: not position.is_here))
+
 
 @dataclass(frozen=True, slots=True)
 class DisputeLine:

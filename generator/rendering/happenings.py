@@ -35,6 +35,14 @@ STANDINGS: dict[Standing, str] = {
 }
 STATUSES = {"announced": "planned", "under way": "under way", "cancelled": "called off", "postponed": "postponed"}
 ENDINGS = {"cancelled": "cancellation", "postponed": "postponement"}
+_COURSE = {
+    "announced": "announced",
+    "under way": "under way",
+    "reported": "reported",
+    "postponed": "postponed",
+    "cancelled": "called off",
+}
+"""In the order in which things go."""
 _CLAUSE_CHARS = 240
 _TITLE_CHARS = 140
 """Of a title that has to be made of a whole sentence."""
@@ -113,6 +121,20 @@ def tag_telling(told: EventPart | LocalEvent) -> tuple[Markdown, ...]:
     return tuple(Markdown(tag) for tag in (None if is_open else status, standing, ending) if tag)
 
 
+def name_status(event: Event) -> str:
+    """Each status that a sentence gives it, in the order in which things go; how it is told where it is no fact."""
+    if event.standing not in ("asserted", "planned"):
+        return STANDINGS[event.standing]
+    stated = {str(part.status) for part in event.parts if part.standing in ("asserted", "planned")}
+    return ", then ".join(words for status, words in _COURSE.items() if status in stated)
+
+
+def _tag_event(event: Event, part: EventPart) -> tuple[Markdown, ...]:
+    """The tags of its telling sentence; of what was announced and came about later both."""
+    course = name_status(event)
+    return (Markdown(course),) if ", then " in course else tag_telling(part)
+
+
 def event_title(catalog: Catalog, event: Event) -> str:
     """What an event is called: the clause that tells it best, with a capital, else the sentence, shortened."""
     if not event.clause:
@@ -134,7 +156,7 @@ def show_event(catalog: Catalog, event: Event, here: str) -> EventLine:
         words=event_title(catalog, event),
         kind=md(event.kind) if event.kind else None,
         reached=_reached_of(catalog, event, part, here),
-        tags=tag_telling(part),
+        tags=_tag_event(event, part),
         places=_places(catalog, places_of(event), here),
         way=show_source(catalog, part.evidence, here),
         href=relative(catalog.addresses.events[event.id], here),

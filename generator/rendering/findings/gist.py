@@ -28,6 +28,11 @@ class Gist:
     meetings: Rows[MeetingLine]
     """Who met or will meet whom."""
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is any of it."""
+        return bool(self.points or self.figures.rows or self.more_figures.rows or self.meetings.rows)
+
 
 def view_gist(catalog: Catalog, brief: Brief, here: str) -> Gist:
     """The gist of a brief for the page `here`."""

@@ -5,13 +5,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.formats import file_of
-from generator.model import ENTITY_TYPES, TOLD, Brief, Document, Evidence, LocalEntity, Reason, Related, Span, Theme
+from generator.model import (
+    ENTITY_TYPES,
+    TOLD,
+    Brief,
+    Document,
+    Evidence,
+    LocalEntity,
+    Reason,
+    Related,
+    Role,
+    Span,
+    Theme,
+)
 from generator.rendering.addresses import has_page, href, relative, text_page, theme_page
 from generator.rendering.catalog import Catalog
 from generator.rendering.disputes import DisputedLines, show_disputed_in
 from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.findings.gist import Gist, view_gist
+from generator.rendering.findings.leading import choose_leading
 from generator.rendering.happenings import (
     EventLine,
     ToldLine,
@@ -48,15 +61,28 @@ from generator.rendering.views import (
     show_link,
     show_problems_of,
     show_summary,
+    show_way,
 )
 from generator.text.languages import name_language
 
 _ROWS = 100
 """Rows of one list on a brief's page; what is beyond stands in the text."""
 _ROLES_SHOWN = 3
+_OPEN_SENTENCES = 3
+"""Sentences of the summary that stand open, and how many of a text one of them stands for at least."""
 _LEAST_DRAWN = 4
 """Dates from which on a strip shows them."""
 _REASONS = {"entity": "Both name", "event": "Both tell of", "wording": "Both use the words"}
+
+
+@dataclass(frozen=True, slots=True)
+class RoleLine:
+    """A role as stated."""
+
+    text: str
+    href: Markdown
+    door: Markdown
+    """What the link to its sentence is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +92,13 @@ class NameLine:
     name: str
     href: Markdown | None
     """Its page, or its line in the index; None where that leads to this brief only."""
-    roles: tuple[Link, ...]
+    roles: tuple[RoleLine, ...]
     """As stated, each leading to its sentence."""
     mentions: Markdown
     first: Markdown
     """The way to the first mention."""
+    briefs: Markdown | None
+    """`2 briefs`, where several name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +155,8 @@ class BriefView:
     summary: tuple[SummaryLine, ...]
     gist: Gist
     """Its key points, figures and meetings."""
+    leading: tuple[NameLine, ...]
+    """Who matters: at most six of the names."""
     names: tuple[NameGroup, ...]
     quotations: Rows[SaidLine]
     headlines: tuple[HeadlineLine, ...]
@@ -142,8 +172,10 @@ class BriefView:
     related: tuple[RelatedLine, ...]
     problems: tuple[ProblemLine, ...]
     text: TextView
-    newer: BriefLine | None
-    older: BriefLine | None
+    sentences: int
+    """How many its text has."""
+    newer: BriefLine | None = None
+    older: BriefLine | None = None
     theme: Link | None = None
     """The theme that it belongs to."""
 
@@ -153,13 +185,45 @@ class BriefView:
         return counted(len(self.dated.rows) + self.dated.more, "sentence")
 
     @property
+    def opening(self) -> tuple[SummaryLine, ...]:
+        """The sentences of the summary that stand open: three, of a short text one in three."""
+        return self.summary[: max(1, min(_OPEN_SENTENCES, self.sentences // _OPEN_SENTENCES))]
+
+    @property
+    def further(self) -> tuple[SummaryLine, ...]:
+        """The others."""
+        return self.summary[len(self.opening) :]
+
+    @property
+    def further_words(self) -> Markdown:
+        """How many they are: `2 more sentences`."""
+        return counted(len(self.further), "more sentence")
+
+    @property
+    def has_findings(self) -> bool:
+        """Whether anything is listed by kind."""
+        found = (self.quotations, self.claims, self.events, self.dated)
+        is_told = self.names or self.headlines or self.problems or self.disputed.denials or self.disputed.disputes
+        return bool(is_told or any(rows.rows for rows in found) or self.gist.has_rows)
+
+    @property
+    def shared_words(self) -> Markdown:
+        """With how many briefs it shares wording: `2 briefs`."""
+        return counted(len(self.kin.sharing) + self.kin.more, "brief")
+
+    @property
+    def named(self) -> int:
+        """How many names there are."""
+        return sum(len(group.names) for group in self.names)
+
+    @property
     def is_explained(self) -> bool:
         """Whether anything in the summary is added by the editor."""
         return any(line.is_explained for line in self.summary)
 
 
-def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief | None) -> BriefView:
-    """Make the view of a brief's own page, without its theme."""
+def view_brief(catalog: Catalog, brief: Brief) -> BriefView:
+    """Make the view of a brief's own page, without its theme and its neighbours."""
     here, analysis, metadata = text_page(brief.id), brief.analysis, brief.analysis.metadata
     return BriefView(
         title=catalog.cards[brief.id].title,
@@ -176,6 +240,7 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         duplicate_of=_line(catalog, brief.duplicate_of, here),
         summary=show_summary(catalog, brief, here),
         gist=view_gist(catalog, brief, here),
+        leading=tuple(_leading(catalog, brief)),
         names=tuple(_name_groups(catalog, brief)),
         quotations=first_rows(analysis.quotations, _ROWS, lambda said: show_said(catalog, brief, said, here)),
         headlines=show_headlines(catalog, brief, here),
@@ -187,8 +252,7 @@ def view_brief(catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief
         related=tuple(_related(catalog, related, here) for related in brief.related),
         problems=show_problems_of(catalog, brief, here),
         text=view_text(catalog, brief, 1),
-        newer=_line(catalog, newer.id if newer else None, here),
-        older=_line(catalog, older.id if older else None, here),
+        sentences=len(analysis.sentences),
     )
 
 
@@ -224,11 +288,21 @@ def _line(catalog: Catalog, brief: str | None, here: str) -> BriefLine | None:
     return show_brief(catalog, brief, here) if brief and brief in catalog.briefs else None
 
 
-def _name_groups(catalog: Catalog, brief: Brief) -> Iterator[NameGroup]:
-    """Those of each type, the most mentioned first, then in the order of the text."""
+def _count_names(brief: Brief) -> tuple[Counter[str], dict[str, Span]]:
+    """How often each name is mentioned, and where first."""
     mentions = brief.analysis.mentions
     counts = Counter(mention.entity for mention in mentions)
-    firsts = {mention.entity: mention.span for mention in reversed(mentions)}
+    return counts, {mention.entity: mention.span for mention in reversed(mentions)}
+
+
+def _leading(catalog: Catalog, brief: Brief) -> Iterator[NameLine]:
+    counts, firsts = _count_names(brief)
+    return (_name(catalog, brief, one, counts[one.id], firsts[one.id]) for one in choose_leading(brief))
+
+
+def _name_groups(catalog: Catalog, brief: Brief) -> Iterator[NameGroup]:
+    """Those of each type, the most mentioned first, then in the order of the text."""
+    counts, firsts = _count_names(brief)
     for type_ in ENTITY_TYPES:
         local = [entity for entity in brief.analysis.entities if entity.type == type_ and entity.id in firsts]
         local.sort(key=lambda entity: -counts[entity.id])
@@ -240,16 +314,23 @@ def _name_groups(catalog: Catalog, brief: Brief) -> Iterator[NameGroup]:
 def _name(catalog: Catalog, brief: Brief, entity: LocalEntity, count: int, first: Span) -> NameLine:
     known = catalog.entities.get(catalog.known_as[brief.id].get(entity.id, ""))
     page = catalog.addresses.entities[known.id] if known else None
-    leads_on = page and known and (has_page(page) or len(briefs_of(known)) > 1)
+    others = briefs_of(known) if known else ()
+    leads_on = page and (has_page(page) or len(others) > 1)
     roles = {" ".join(role.title.lower().split()): role for role in reversed(entity.roles) if role.kind == "role"}
     stated = sorted(roles.values(), key=lambda role: role.span)[:_ROLES_SHOWN]
     return NameLine(
         name=shortened(entity.name, SENTENCE_CHARS),
         href=relative(page, text_page(brief.id)) if page and leads_on else None,
-        roles=tuple(Link(shortened(role.title, SENTENCE_CHARS), _way(catalog, brief, role.span)) for role in stated),
+        roles=tuple(_role(catalog, brief, role) for role in stated),
         mentions=counted(count, "mention"),
         first=_way(catalog, brief, first),
+        briefs=counted(len(others), "brief") if len(others) > 1 else None,
     )
+
+
+def _role(catalog: Catalog, brief: Brief, role: Role) -> RoleLine:
+    way = show_way(catalog, Evidence(brief.id, role.span), text_page(brief.id))
+    return RoleLine(shortened(role.title, SENTENCE_CHARS), way.href, way.door)
 
 
 def _way(catalog: Catalog, brief: Brief, span: Span) -> Markdown:
@@ -283,8 +364,13 @@ def draft_each_brief(catalog: Catalog) -> Iterator[Draft]:
 def _view_in_theme(
     catalog: Catalog, brief: Brief, newer: Brief | None, older: Brief | None, theme: Theme | None
 ) -> BriefView:
-    view = view_brief(catalog, brief, newer, older)
-    return replace(view, theme=show_link(theme.name, theme_page(theme), text_page(brief.id))) if theme else view
+    here = text_page(brief.id)
+    return replace(
+        view_brief(catalog, brief),
+        newer=_line(catalog, newer.id if newer else None, here),
+        older=_line(catalog, older.id if older else None, here),
+        theme=show_link(theme.name, theme_page(theme), here) if theme else None,
+    )
 
 
-PAGE = PageKind("brief", "brief", draft_each_brief)
+PAGE = PageKind("brief", "brief", draft_each_brief, is_wide=True)

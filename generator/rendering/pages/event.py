@@ -12,10 +12,10 @@ from generator.rendering.days import date_of, day_of_event
 from generator.rendering.disputes import DisputedLines, show_disputed_of
 from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.happenings import (
-    STANDINGS,
     EventLine,
     ToldLine,
     event_title,
+    name_status,
     show_event,
     show_source,
     show_telling,
@@ -67,14 +67,6 @@ _MEASURES = {
 """What a number counts, as words."""
 _BESIDE = "Also named"
 """Who is named with an event, though no words say in which part."""
-_STATUSES = {
-    "announced": "announced",
-    "under way": "under way",
-    "reported": "reported",
-    "postponed": "postponed",
-    "cancelled": "called off",
-}
-"""In the order in which things go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +171,7 @@ def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
         kind=md(event.kind) if event.kind else None,
         when=show_date(date_of(event)),
         is_assumed=event.date is None and event.assumed is not None,
-        status=Markdown(_status(event)),
+        status=Markdown(name_status(event)),
         roles=tuple(_roles(catalog, event, here)),
         within=show_link(event_title(catalog, within), catalog.addresses.events[within.id], here) if within else None,
         inner=first_rows(catalog.inner_events.get(event.id, ()), _ROWS, lambda inner: show_event(catalog, inner, here)),
@@ -200,14 +192,6 @@ def view_event(catalog: Catalog, event: Event, here: str) -> EventView:
 
 def _brief(part: EventPart) -> str:
     return part.evidence.brief
-
-
-def _status(event: Event) -> str:
-    """Each status that a sentence gives it, in the order in which things go; how it is told where it is no fact."""
-    if event.standing not in ("asserted", "planned"):
-        return STANDINGS[event.standing]
-    stated = {str(part.status) for part in event.parts if part.standing in ("asserted", "planned")}
-    return ", then ".join(words for status, words in _STATUSES.items() if status in stated)
 
 
 def _roles(catalog: Catalog, event: Event, here: str) -> Iterator[RoleLine]:

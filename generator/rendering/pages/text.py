@@ -2,7 +2,7 @@
 names linked, cuts shown apart."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,6 +10,7 @@ from generator.model import Block, BlockKind, Brief, Mention, Span
 from generator.rendering.addresses import Leaves, block_anchor, has_page, href, relative, sentence_anchor, text_page
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.findings.notes import write_notes
 from generator.rendering.layout import briefs_of
 from generator.rendering.markup import Markdown, inert, joined, md_long
 from generator.rendering.readable import counted, figure, shortened
@@ -18,6 +19,8 @@ from generator.text.spans import Spans
 from generator.text.unicode import one_line
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_OPEN_CHARS = 6_000
+"""Of a text that stand open; of one that is longer by half the rest is folded."""
 _PARAGRAPH_CHARS = 8_000
 """Length at which a paragraph is divided when it is written as Markdown."""
 
@@ -51,42 +54,64 @@ class _Sheet:
     names: dict[str, tuple[str, str]]
     """`LocalEntity.id` to address and type."""
     mentions: Spans[Mention]
+    notes: Mapping[int, tuple[Markdown, ...]]
+    """By sentence, what was found in it."""
 
 
 def write_source(catalog: Catalog, brief: Brief, number: int, here: str) -> Markdown:
-    """Write part `number` (from 1) of a text: one raw HTML block, or Markdown paragraphs in the style "markdown"."""
-    sheet = _sheet(catalog, brief, number)
+    """Write part `number` (from 1) of a text: one raw HTML block, or Markdown paragraphs in the style "markdown".
+
+    Beside each block of HTML stands what was found in its sentences. What is beyond the first screens is folded.
+    """
+    sheet = _sheet(catalog, brief, number, here)
     blocks = [(i, b) for i, b in _blocks_on(sheet) if b.kind != "boilerplate"]
     if catalog.style == "markdown":
         return joined(text for index, block in blocks for text in _markdown_block(sheet, index, block, here))
     ink = _Ink(inert, lambda text, to, kind: _raw_link(text, href(to, here, catalog.style), kind))
-    lines = [_raw_block(sheet, index, block, ink) for index, block in blocks]
-    if not lines:
+    if not blocks:
         return Markdown("")
+    at = _fold_at([block for _, block in blocks]) if number == 1 else len(blocks)
+    shown, rest = ([_raw_block(sheet, *numbered, ink) for numbered in part] for part in (blocks[:at], blocks[at:]))
     opening = Markdown(f'<div class="briefs-source"{language_attribute(brief.analysis.language)}>')
-    return Markdown("\n").join([opening, *lines, Markdown("</div>")])
+    lines = [opening, *shown, Markdown("</div>")]
+    if rest:
+        words = f"The rest of the text: {counted(len(_sentences_in(sheet, blocks[at:])), 'sentence')}"
+        lines += [Markdown(f'<details class="briefs-rest"><summary>{words}</summary>'), opening, *rest]
+        lines.append(Markdown("</div></details>"))
+    return Markdown("\n").join(lines)
 
 
-def write_cuts(catalog: Catalog, brief: Brief, number: int) -> Markdown | None:
-    """Write what was cut from part `number` of a text, each block with its reason; None where nothing was."""
-    sheet = _sheet(catalog, brief, number)
+def _fold_at(blocks: Sequence[Block]) -> int:
+    """How many blocks stand open: all, unless what is left of them is worth a fold."""
+    left = sum(block.span.end - block.span.start for block in blocks)
+    if left <= _OPEN_CHARS + _OPEN_CHARS // 2:
+        return len(blocks)
+    shown = 0
+    for at, block in enumerate(blocks):
+        shown += block.span.end - block.span.start
+        if shown > _OPEN_CHARS:
+            return max(1, at)
+    return len(blocks)
+
+
+def _sentences_in(sheet: _Sheet, blocks: Sequence[tuple[int, Block]]) -> list[int]:
+    return [index for _, block in blocks for index, _ in sheet.leaves.sentences.overlapping(block.span)]
+
+
+def write_cuts(catalog: Catalog, brief: Brief, number: int) -> tuple[Markdown, Markdown] | None:
+    """Write what was cut from part `number` of a text as a raw list, each block with its reason, and how much it is.
+
+    None where nothing was.
+    """
+    sheet = _sheet(catalog, brief, number, None)
     cuts = [(index, block) for index, block in _blocks_on(sheet) if block.kind == "boilerplate"]
     if not cuts:
         return None
     text = brief.analysis.document.text
     size = sum(len(_on_page(sheet, block.span).of(text)) for _, block in cuts)
-    head = f"{counted(len(cuts), 'passage')}, {figure(size)} characters"
     items = [_cut(sheet, index, block) for index, block in cuts]
-    return Markdown("\n").join(
-        [
-            Markdown('<details class="briefs-cuts">'),
-            Markdown(f"<summary>{head}</summary>"),
-            Markdown("<ul>"),
-            *items,
-            Markdown("</ul>"),
-            Markdown("</details>"),
-        ]
-    )
+    listed = Markdown("\n").join([Markdown('<ul class="briefs-cut-list">'), *items, Markdown("</ul>")])
+    return listed, Markdown(f"{counted(len(cuts), 'passage')}, {figure(size)} characters")
 
 
 def language_attribute(language: str) -> Markdown:
@@ -95,7 +120,8 @@ def language_attribute(language: str) -> Markdown:
     return Markdown(f' lang="{language}"') if fits else Markdown("")
 
 
-def _sheet(catalog: Catalog, brief: Brief, number: int) -> _Sheet:
+def _sheet(catalog: Catalog, brief: Brief, number: int, here: str | None) -> _Sheet:
+    """The page, with notes where it is told for which page they are."""
     analysis, leaves = brief.analysis, catalog.addresses.leaves[brief.id]
     known = catalog.known_as[brief.id]
     names = {
@@ -103,7 +129,10 @@ def _sheet(catalog: Catalog, brief: Brief, number: int) -> _Sheet:
         for entity in analysis.entities
         if entity.id in known
     }
-    return _Sheet(brief, leaves, part_of(catalog, brief, number), names, Spans(analysis.mentions))
+    part = part_of(catalog, brief, number)
+    wanted = {index for index, span in leaves.sentences.overlapping(part) if span.start >= part.start}
+    notes = write_notes(catalog, brief, here, wanted) if here and catalog.style != "markdown" else {}
+    return _Sheet(brief, leaves, part, names, Spans(analysis.mentions), notes)
 
 
 def _leads_to(catalog: Catalog, name: str) -> str:
@@ -127,7 +156,18 @@ def _raw_block(sheet: _Sheet, index: int, block: Block, ink: _Ink) -> Markdown:
     kind = block.kind.replace("_", "-")
     opening, closing = _RAW_BLOCKS.get(block.kind, (f'<p class="briefs-source-{kind}" dir="auto">', "</p>"))
     body = joined(_pieces(sheet, _on_page(sheet, block.span), ink))
-    return Markdown(f"{opening}{_anchor(sheet, index, block)}{body}{closing}")
+    return Markdown(f"{opening}{_anchor(sheet, index, block)}{body}{closing}{_notes_on(sheet, block)}")
+
+
+def _notes_on(sheet: _Sheet, block: Block) -> Markdown:
+    """What was found in the sentences of a block, as a list beside it; empty where nothing was."""
+    sentences = (index for index, _ in sheet.leaves.sentences.overlapping(_on_page(sheet, block.span)))
+    lines = [
+        Markdown(f'<li data-n="{index + 1}">{" · ".join(sheet.notes[index])}</li>')
+        for index in sentences
+        if index in sheet.notes
+    ]
+    return joined([Markdown('<ul class="briefs-notes">'), *lines, Markdown("</ul>")]) if lines else Markdown("")
 
 
 def _markdown_block(sheet: _Sheet, index: int, block: Block, here: str) -> Iterator[Markdown]:
@@ -163,7 +203,7 @@ def _pieces(sheet: _Sheet, span: Span, ink: _Ink) -> Iterator[Markdown]:
         sentence = Span(max(whole.start, span.start), min(whole.end, span.end))
         yield from _linked(sheet, Span(at, sentence.start), ink)
         begins = whole.start >= span.start
-        name = Markdown(f' id="{sentence_anchor(index)}"') if begins else Markdown("")
+        name = Markdown(f' id="{sentence_anchor(index)}" data-n="{index + 1}"') if begins else Markdown("")
         yield Markdown(f'<span class="briefs-sentence"{name}>{joined(_linked(sheet, sentence, ink))}</span>')
         at = sentence.end
     yield from _linked(sheet, Span(at, span.end), ink)
@@ -209,6 +249,9 @@ class TextView:
     markup: Markdown
     """The text, ready: one raw block, or paragraphs."""
     cuts: Markdown | None
+    """What was cut from it, as one raw list."""
+    cut_words: Markdown | None
+    """How much that is: `3 passages, 210 characters`."""
     sidecar: str
     """The file beside the source in which lines are kept or cut."""
     restore: Markdown | None
@@ -234,9 +277,11 @@ def view_text(catalog: Catalog, brief: Brief, number: int) -> TextView:
     """Make the view of part `number` of a text."""
     here = text_page(brief.id, number)
     count = len(catalog.addresses.leaves[brief.id].pages)
+    cuts, words = write_cuts(catalog, brief, number) or (None, None)
     return TextView(
         markup=write_source(catalog, brief, number, here),
-        cuts=write_cuts(catalog, brief, number),
+        cuts=cuts,
+        cut_words=words,
         sidecar=brief.analysis.document.path.rpartition(".")[0] + ".yml",
         restore=write_restoring(brief, part_of(catalog, brief, number)),
         part=show_part([text_page(brief.id, n) for n in range(1, count + 1)], number),
@@ -261,7 +306,7 @@ def write_restoring(brief: Brief, part: Span) -> Markdown | None:
     if not lines:
         return None
     return Markdown(
-        '<details class="briefs-cuts"><summary>What to write</summary>'
+        '<details class="briefs-more"><summary>What to write</summary>'
         f'<pre class="briefs-restore">{inert(write_keep(lines))}</pre></details>'
     )
 

@@ -1,6 +1,9 @@
 /* Names for what Material leaves without one, for readers who hear the page. Everything works without this. */
 (function () {
   "use strict";
+  var evidence = document.createElement("script");
+  evidence.src = new URL("evidence.js", document.currentScript.src);
+  document.head.append(evidence);
   var search = document.querySelector(".md-search");
   if (search) search.setAttribute("aria-label", "Search");
   document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (table) {
@@ -42,12 +45,26 @@
     input.addEventListener("change", change);
     show();
   }
-  /* A link to what was cut opens the panel that holds it. */
+  /* A link to what is folded opens it, with all that it is folded in. */
   function open() {
-    var target = location.hash && document.getElementById(location.hash.slice(1));
-    var panel = target && target.closest("details");
-    if (panel && !panel.open) { panel.open = true; target.scrollIntoView(); }
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var opened = false;
+    for (var panel = target && target.closest("details"); panel; panel = panel.parentElement.closest("details")) {
+      opened = opened || !panel.open;
+      panel.open = true;
+      panel.classList.add("briefs-kept");
+    }
+    if (opened) target.scrollIntoView();
   }
   window.addEventListener("hashchange", open);
+  document.addEventListener("click", function (event) {
+    var link = event.target instanceof Element && event.target.closest("a[href^='#']");
+    if (link) setTimeout(open);
+  });
   open();
+  /* On paper everything would be open: what the reader opened is kept apart from it. */
+  document.addEventListener("click", function (event) {
+    var panel = event.target instanceof Element && event.target.closest("summary") && event.target.closest("details");
+    if (panel) setTimeout(function () { panel.classList.toggle("briefs-kept", panel.open); });
+  });
 })();

@@ -16,6 +16,7 @@ from tests.rendering.browse import Seen, browse, fold
 from tests.rendering.shelf import SETTINGS, analysis_of, full_library
 
 EMPTY = Library((), (), ())
+LONG = [f"Sentence {number} of a text that goes on and on, as reports do." for number in range(200)]
 
 
 def shown(library: Library, *, links: LinkStyle = "directory", **options: object) -> dict[str, Page]:
@@ -215,6 +216,16 @@ def test_source_texts_leave_the_search_index(asked: bool | None, limit: int, ins
     assert '<h2 id="cut" data-search-exclude="true" markdown>' in page
 
 
+def test_a_long_text_is_folded_behind_its_beginning() -> None:
+    """What is beyond the first screens, with the number of its sentences; none is lost, and a short text stays."""
+    long = Library((Brief("long", analysis_of("long", [("paragraph", LONG), ("paragraph", LONG)]), ()),), (), ())
+    summary = '<details class="briefs-rest"><summary>The rest of the text: 200 sentences</summary>'
+    first, rest = shown(long)["briefs/long.md"].markdown.split(summary)
+    assert 'id="s200"' in first and 'id="s201"' not in first and 'id="s400"' in rest
+    assert 'class="briefs-rest"' not in shown(full_library())["briefs/one.md"].markdown
+    assert 'class="briefs-rest"' not in shown(long, links="markdown")["briefs/long.md"].markdown
+
+
 def test_lists_are_not_searched() -> None:
     """Only pages with something of their own to say are in the search index."""
     kinds = {page.kind for page in shown(full_library()).values() if not page.searchable}
@@ -249,9 +260,10 @@ def test_what_is_odd_in_the_source_is_marked_where_it_is_shown() -> None:
     note = Problem("odd.txt", "a word stands twice", severity="note", span=Span(6, 11))
     found = dataclasses.replace(analysis, problems=(note,))
     page = browse(shown(Library((Brief("odd", found, ()),), (), ()))["briefs/odd.md"].markdown)
-    summary = page.text.partition("Summary")[2]
+    summary = page.text.partition("Summary")[2].partition("Whatwasfound")[0]
     assert fold("sentence 1 sic: a word stands twice") in fold(summary)
-    assert summary.count("sic:") == 1
+    assert summary.partition("Sourcetext")[0].count("sic:") == 1
+    assert summary.count("sic:") == 2, "once more beside its sentence in the text"
 
 
 def test_a_text_in_two_files_names_both() -> None:

@@ -100,4 +100,4 @@ def test_what_comes_next() -> None:
 def test_a_brief_leads_to_its_theme() -> None:
     """The page of a brief of a theme says so."""
     pages = {page.path: page.markdown for page in render(full_library(), settings=SETTINGS)}
-    assert "](../themes/the-theme.md)." in pages["briefs/one.md"].partition("Part of the theme [")[2]
+    assert "](../themes/the-theme.md)" in pages["briefs/one.md"].partition("**Theme:** [")[2]
