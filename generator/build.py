@@ -26,6 +26,7 @@ from generator.news import Published, compare, read_published
 from generator.progress import Progress
 from generator.readers import Collection, collect, read
 from generator.settings import Settings
+from generator.summarizer import write_summaries
 from generator.text.normal import view_document
 from generator.text.unicode import printable
 from generator.workers import FEW, Limit, call_within, each
@@ -115,6 +116,15 @@ def tell_news(library: Library, published: Published, date: str | None) -> Libra
     faults = Faults("published")
     news = faults.attempt("what is new is not told", None, compare, library, published, date)
     return replace(library, news=news, problems=(*library.problems, *faults.found))
+
+
+def add_written(library: Library, settings: Settings, progress: Progress | None = None) -> Library:
+    """The library with what a language model wrote of its briefs; the same where the settings name none.
+
+    The one step that opens a connection, to the endpoint of the settings alone.
+    """
+    written, problems = write_summaries(library, settings, progress or Progress())
+    return replace(library, written=written, problems=(*library.problems, *problems))
 
 
 def study(source: Source, *, summary_sentences: int) -> Study:

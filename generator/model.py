@@ -911,6 +911,39 @@ class Elsewhere:
     """Of the other site, that name it."""
 
 
+WrittenFault = Literal[
+    "unproved", "form", "name", "number", "date", "quotation", "denial", "standing", "words", "surplus", "unread",
+]  # fmt: skip
+"""Why a sentence that a machine wrote is not shown: it names no sentence of the source; it is too short or long; its
+sentences do not have such a name, number, day, quotation; it denies what they do not, or the reverse; it tells as a
+fact what they leave open; its words are others; it is one too many; the whole answer could not be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSentence:
+    """A sentence that a machine wrote, with the sentences of the source on which it says that it rests."""
+
+    text: str
+    """Words of the machine: no slice of a source."""
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a machine wrote of one brief, where the setting `summarizer` names one. It is evidence of nothing."""
+
+    brief: str
+    """`Brief.id`."""
+    model: str
+    """What the setting calls it."""
+    sentences: tuple[WrittenSentence, ...]
+    """Those that hold against their sentences."""
+    dropped: tuple[WrittenFault, ...] = ()
+    """One for each that does not, in the order of the answer."""
+    read: int = 0
+    """Sentences of the source that were sent: the first ones."""
+
+
 FactKind = Literal[
     "brief", "person", "organization", "role", "quotation", "event", "agreement", "disagreement",
 ]  # fmt: skip
@@ -1026,6 +1059,8 @@ class Library:
     """Those that most briefs tell of first, then by `Opposition.id`."""
     revisions: tuple[Revision, ...] = ()
     """By `Revision.id`."""
+    written: tuple[Written, ...] = ()
+    """What a machine wrote, by `Brief.id`; empty unless the setting `summarizer` names one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,18 @@ class Settings:
     """Whether source texts are searched; None: yes, by the theme's search up to `search_limit` briefs."""
     search_limit: int = 300
     """See `search_source_text`."""
+    summarizer: str | None = None
+    """The address of an OpenAI-compatible endpoint, which then gets the sentences of the briefs; None: nobody does."""
+    summarizer_model: str | None = None
+    """What that endpoint calls the model that is asked."""
+    summarizer_key: str | None = None
+    """The name of the environment variable that holds the key; None: no key is sent."""
+    summarizer_seconds: int = 60
+    """Seconds for one answer; after the first one that fails nothing more is asked in this build."""
+    summarizer_briefs: int = 100
+    """Briefs that one build asks about, at most, the newest first; answers are kept in the cache."""
+    summarizer_chars: int = 24_000
+    """Characters of one text that are sent, at most, in whole sentences from the first on."""
     review: bool | None = None
     """Whether the site has the page of what is to be decided; None: the one of `serve` has."""
     entity_page_mentions: int = 2
@@ -96,7 +108,8 @@ def settings_from(
     for name, value in values.items():
         if name not in known:
             raise ValueError(f"unknown setting '{name}'; known: {', '.join(sorted([*FOLDERS, *known]))}")
-        _check(name, value, hints[name])
+        (_check_text if hints[name] == str | None else _check)(name, value, hints[name])
+    _check_summarizer(values)
     return Settings(**folders, **values, site_name=site_name, site_url=site_url or None, date=day_of_epoch(epoch))
 
 
@@ -129,5 +142,35 @@ def _check(name: str, value: object, hint: object) -> None:
         raise ValueError(f"'{name}' must be a whole number of 0 or more, not {value!r}")
 
 
+def _check_text(name: str, value: object, hint: object) -> None:
+    """A word on one line, or none."""
+    if value is not None and not (isinstance(value, str) and value.isprintable() and value.strip()):
+        raise ValueError(f"'{name}' must be text, not {value!r}")
+
+
+def _check_summarizer(values: Mapping[str, Any]) -> None:
+    """The address of an endpoint has no password in it; a key goes to this machine or over https."""
+    address, key = values.get("summarizer"), values.get("summarizer_key")
+    if key is not None and not _VARIABLE.fullmatch(key):
+        raise ValueError("'summarizer_key' must be the name of an environment variable, not the key itself")
+    if address is None:
+        return
+    match = _ENDPOINT.fullmatch(address)
+    if match is None:
+        raise ValueError("'summarizer' must be an address such as http://127.0.0.1:8080/v1, without user or query")
+    if key is not None and match["scheme"] == "http" and not _LOCAL.fullmatch(match["host"]):
+        raise ValueError("'summarizer' must begin with https:// where a key is sent to another machine")
+    if not values.get("summarizer_model"):
+        raise ValueError("'summarizer_model' must name the model that 'summarizer' is asked for")
+    if values.get("summarizer_seconds") == 0:
+        raise ValueError("'summarizer_seconds' must be 1 or more")
+
+
+_VARIABLE = re.compile(r"[A-Z_][A-Z0-9_]{0,99}")
+"""The name of an environment variable; a key has small letters, or a hyphen."""
+_ENDPOINT = re.compile(
+    r"(?P<scheme>https?)://(?P<host>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9.-]+)(?::\d{1,5})?(?:/[A-Za-z0-9._~/%-]*)?"
+)
+_LOCAL = re.compile(r"localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\]")
 _ADDRESS = re.compile(r"(?:tcp|tls|ucx|wss?)://(?:\[[0-9A-Fa-f:.]+\]|[^\s/:\[\]]+):\d{1,5}")
 """Where the scheduler of a cluster listens."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.build import build, check_all
+from generator.build import add_written, build, check_all
 from generator.cli.project import find_site, folder_settings, load_settings
 from generator.cli.publish import publish_lines
 from generator.cli.show import is_of_curator, review_lines, show_lines
@@ -196,7 +196,8 @@ def review_command(kind: str, seeds: Path | None, quiet: bool) -> None:
 def export(out: Path, kind: str, seeds: Path | None, quiet: bool) -> None:
     """Write the briefs into the folder OUT, for other programs."""
     settings = folder_settings(seeds) if seeds else load_settings(Path.cwd())
-    library = build(settings, progress=_progress(quiet))
+    progress = _progress(quiet)
+    library = add_written(build(settings, progress=progress), settings, progress)
     _report(library.problems)
     (chosen,) = (row for row in EXPORTS if row.name == kind)
     written = chosen.write(library, out, settings)

@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as SitePage
 from mkdocs.utils.templates import TemplateContext
 
-from generator.build import Gathered, Memory, build, gather, is_final
+from generator.build import Gathered, Memory, add_written, build, gather, is_final
 from generator.errors import SettingsError
 from generator.faults import is_fault
 from generator.model import Library, Page, Problem
@@ -49,6 +49,7 @@ from generator.rendering.addresses import index_of
 from generator.rendering.drafts import Plan
 from generator.rendering.pages import NAVIGATION
 from generator.settings import Settings
+from generator.summarizer import SUMMARIZER
 from generator.text.memo import begin_round, end_rounds
 
 log = get_plugin_logger("briefs")
@@ -151,6 +152,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         assert self._settings is not None
         try:
             library = build(self._settings, memory=self._memory, progress=self._progress, gathered=gathered)
+            library = add_written(library, self._settings, self._progress)
         except SettingsError as error:
             raise PluginError(f"briefs: mkdocs.yml: {error}") from error
         self._report(library.problems)
@@ -348,7 +350,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         """Whether something was wrong that may not be at the next build: with this program, or with its cache."""
         assert self._settings
         cache = f"{self._settings.cache.name}/" if self._settings.cache else "\0"
-        odd = any(is_fault(problem) or problem.path.startswith(cache) for problem in problems)
+        places = (cache, SUMMARIZER)
+        odd = any(is_fault(problem) or problem.path.startswith(places) for problem in problems)
         return odd or any(page.problem for page in self._pages.values())
 
     def _add(

@@ -21,6 +21,7 @@ from generator.model import (
     Library,
     Quotation,
     Span,
+    Written,
 )
 from generator.rendering.addresses import Addresses, LinkStyle
 from generator.rendering.days import Entry, find_entries, find_open
@@ -113,9 +114,11 @@ class Catalog:
     quotations_by: Mapping[str, tuple[tuple[Brief, Quotation], ...]]
     """For each entity; newest brief first."""
     claims_by: Mapping[str, tuple[tuple[Brief, Claim], ...]]
+    """For each entity; newest brief first."""
     elsewhere: Mapping[str, tuple[Elsewhere, ...]]
     """Pages of other sites by entity."""
-    """For each entity; newest brief first."""
+    written: Mapping[str, Written]
+    """What a machine wrote, by brief."""
     quotations_about: Mapping[str, tuple[tuple[Brief, Quotation], ...]]
     """For each entity, the quotations of others that name it; newest brief first."""
     kin: Kinship
@@ -157,6 +160,7 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         inner_events=_events_within(library.events),
         quotations_by=_quotations_by_speaker(newest, known_as),
         claims_by=_claims_by_speaker(newest, known_as),
+        written={one.brief: one for one in library.written},
         elsewhere={entity: tuple(links) for entity, links in groupby(library.elsewhere, key=lambda link: link.entity)},
         quotations_about=_quotations_by_name(newest, known_as),
         kin=find_kin(library),

@@ -25,6 +25,7 @@ from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.findings.gist import Gist, view_gist
 from generator.rendering.findings.leading import choose_leading
+from generator.rendering.findings.written import WrittenView, show_written
 from generator.rendering.happenings import (
     EventLine,
     ToldLine,
@@ -178,6 +179,8 @@ class BriefView:
     older: BriefLine | None = None
     theme: Link | None = None
     """The theme that it belongs to."""
+    written: WrittenView | None = None
+    """What a machine wrote of it, where the settings name one; none of it is evidence."""
 
     @property
     def dated_words(self) -> Markdown:
@@ -223,7 +226,7 @@ class BriefView:
 
 
 def view_brief(catalog: Catalog, brief: Brief) -> BriefView:
-    """Make the view of a brief's own page, without its theme and its neighbours."""
+    """Make the view of a brief's own page, without its theme, its neighbours and what a machine wrote."""
     here, analysis, metadata = text_page(brief.id), brief.analysis, brief.analysis.metadata
     return BriefView(
         title=catalog.cards[brief.id].title,
@@ -370,6 +373,7 @@ def _view_in_theme(
         newer=_line(catalog, newer.id if newer else None, here),
         older=_line(catalog, older.id if older else None, here),
         theme=show_link(theme.name, theme_page(theme), here) if theme else None,
+        written=show_written(catalog, brief, here),
     )
 
 
