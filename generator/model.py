@@ -1091,3 +1091,5 @@ class Page:
     """Set when the template failed: `markdown` then shows the fault instead."""
     files: tuple[Attachment, ...] = ()
     """What it offers beside it."""
+    head: str = ""
+    """HTML for its head that tells programs what it is about; every string of a source in it is escaped."""

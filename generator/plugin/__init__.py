@@ -40,7 +40,7 @@ from generator.plugin.search import (
     put_entries,
     take_entries,
 )
-from generator.plugin.serving import Desk, Live, WaitingFile, list_documents
+from generator.plugin.serving import Desk, Live, WaitingFile, list_documents, offered_file
 from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
 from generator.plugin.unchanged import LastSite, make_nothing, whole_key
 from generator.progress import Progress
@@ -365,7 +365,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         assert isinstance(file, WaitingFile)
         file.packed = text
         files.append(file)
-        offered = [WaitingFile.generated(config, one.path, content=one.content) for one in page.files]
+        offered = [offered_file(config, one) for one in page.files]
         offered = [one for one in offered if not files.get_file_from_path(one.src_uri)]
         for one in offered:
             files.append(one)

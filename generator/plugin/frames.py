@@ -26,7 +26,7 @@ _MARK = "BRIEFS-SLOT-{}-END"
 _SLOT = re.compile(_MARK.format("([a-z]+)"))
 _H1 = "<h1"
 """Material sets a heading above what has none."""
-_OWN = ("title", "description")
+_OWN = ("title", "description", "machine")
 """What of the metadata is in slots; the rest tells classes apart."""
 
 
@@ -94,6 +94,7 @@ class Framed:
         return {
             "title": str(page.meta.get("title", "")),
             "description": str(page.meta.get("description", "")),
+            "machine": str(page.meta.get("machine", "")),
             "name": str(page.title),
             "address": page.canonical_url or "",
             "content": page.content or "",
@@ -108,7 +109,8 @@ class Framed:
 def _class_of(page: BriefsPage, context: TemplateContext) -> Hashable:
     """All that tells the frame of one page from that of another."""
     rest = {key: value for key, value in page.meta.items() if key not in _OWN}
-    words = page.meta.get("title"), page.meta.get("description"), page.title, page.canonical_url, page.toc.items
+    own = (page.meta.get(key) for key in _OWN)
+    words = *own, page.title, page.canonical_url, page.toc.items
     lit = tuple(entry.url for entry in context["nav"].pages if entry.active)
     place = posixpath.dirname(page.url), context["base_url"], page.is_homepage, page.edit_url
     around = page.parent, page.previous_page, page.next_page, page.file.inclusion

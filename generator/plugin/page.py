@@ -76,7 +76,7 @@ class BriefsPage(LastingPage):
         source = config.plugins.on_page_read_source(page=self, config=config)
         self.markdown = (self.ours.markdown or self.file.content_string) if source is None else source
         # MkDocs prints title and description as they are: they are escaped.
-        self.meta = {**mkdocs_meta(self.ours), "kind": self.ours.kind}
+        self.meta = {**mkdocs_meta(self.ours), "kind": self.ours.kind, "machine": self.ours.head}
         if config.theme.get(OWN):
             self.meta["search"] = {"exclude": True}
 

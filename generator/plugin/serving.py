@@ -21,9 +21,9 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
-from mkdocs.utils import write_file
+from mkdocs.utils import is_markdown_file, write_file
 
-from generator.model import Page, Problem
+from generator.model import Attachment, Page, Problem
 from generator.plugin.page import BriefsPage, PackedFile
 from generator.plugin.publish import failure_text, fault_page, start_failed
 
@@ -53,6 +53,18 @@ class WaitingFile(PackedFile):
         """As of File."""
         if not self.is_waiting:
             super().copy_file(dirty)
+
+
+def offered_file(config: MkDocsConfig, offered: Attachment) -> WaitingFile:
+    """A file that a page offers. Markdown is published as it is: under its own name MkDocs would make a page of it."""
+    is_markdown = is_markdown_file(offered.path)
+    file = WaitingFile.generated(
+        config, f"{offered.path}.txt" if is_markdown else offered.path, content=offered.content
+    )
+    assert isinstance(file, WaitingFile)
+    if is_markdown:
+        file.dest_uri = offered.path
+    return file
 
 
 def list_documents(files: Files) -> Sequence[File]:

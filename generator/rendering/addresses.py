@@ -29,7 +29,7 @@ QUOTATIONS, QUOTATIONS_BY_SPEAKER, MATRIX = "quotations/index.md", "quotations/b
 DISPUTED = "quotations/disputed.md"
 MEETINGS, MEETINGS_BY_PLACE, FIGURES = "meetings/index.md", "meetings/by-place.md", "figures/index.md"
 SOURCES, ORIGINS, REVIEW = "sources/index.md", "sources/agencies.md", "review/index.md"
-NEWS, FEED = "new/index.md", "new/feed.xml"
+NEWS = "new/index.md"
 DIGEST = "digest.md"
 EXPLORE = "explore/index.md"
 THEMES = "themes/index.md"
@@ -240,6 +240,17 @@ def address(leaves: Leaves, span: Span) -> str:
     return text_page(leaves.brief)
 
 
+def plain_file(brief: str) -> str:
+    """The file that holds a brief as plain Markdown."""
+    return f"briefs/{brief}.md"
+
+
+def feed_files(page: str) -> tuple[str, str]:
+    """The feed of a page, as Atom and as JSON."""
+    folder = page.removesuffix(".md").removesuffix("/index")
+    return f"{folder}/feed.xml", f"{folder}/feed.json"
+
+
 def page_of_place(leaves: Leaves, place: int) -> str:
     """The page that shows a place of the text."""
     page = leaves.pages.starting_by(place)
@@ -276,6 +287,22 @@ def href(target: str, here: str, style: LinkStyle) -> Markdown:
     else:
         link = _between(_folder(here), _folder(path)) + "/"
     return Markdown(_quoted(link) + hash_ + _quoted(fragment))
+
+
+def file_href(path: str, here: str, style: LinkStyle) -> Markdown:
+    """The link from the page `here` to a file that is no page."""
+    folder = _folder(here) if style == "directory" else here.rpartition("/")[0]
+    return Markdown(_quoted(_between(folder, path)))
+
+
+def page_url(site: str | None, target: str, style: LinkStyle) -> str | None:
+    """The absolute address of a page (`path` or `path#fragment`); None where the site does not say its own."""
+    return file_url(site, href(target, HOME, style).removeprefix("./")) if style != "markdown" else None
+
+
+def file_url(site: str | None, path: str) -> str | None:
+    """The absolute address of a file that is no page."""
+    return f"{site.rstrip('/')}/{path}" if site else None
 
 
 def _folder(path: str) -> str:

@@ -33,6 +33,8 @@ class Draft:
     searchable: bool = True
     files: tuple[tuple[str, Callable[[], bytes | None]], ...] = ()
     """What it offers beside it: the path, and what makes the content."""
+    head: Callable[[], str] = str
+    """Makes what programs read in the head of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,9 @@ class Plan:
         title = getattr(view, "title", "") if draft.title is None else draft.title
         told = draft.description
         description = told if isinstance(told, str) else "" if isinstance(view, Problem) else told(view)
+        faults = Faults(draft.path)
+        head = faults.attempt("what programs read of its page could not be made", "", draft.head)
+        problem = problem or next(iter(faults.found), None)
         return Page(
             path=draft.path,
             title=one_line(title, 300) or draft.path,
@@ -102,6 +107,7 @@ class Plan:
             searchable=draft.searchable and problem is None,
             problem=problem,
             files=tuple(Attachment(path, make() or b"") for path, make in draft.files),
+            head=head,
         )
 
 

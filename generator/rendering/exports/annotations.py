@@ -44,7 +44,7 @@ def write_annotations(library: Library, out: Path, settings: Settings) -> list[P
     contents = {FILE: make_annotations(catalog)}
     for brief in library.briefs:
         contents[text_file(brief.id)] = SURROGATE.sub("\ufffd", brief.analysis.document.text).encode("utf-8")
-    return write_files(contents, out, earlier, (".jsonld", ".txt"))
+    return write_files(contents, out, earlier, {".jsonld", ".txt"})
 
 
 def text_file(brief: str) -> str:

@@ -3,7 +3,7 @@ outside of it, or of somebody else in it, is ever touched.
 """
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from generator.disk import revised, write_whole
@@ -11,8 +11,8 @@ from generator.errors import BriefsError
 
 MARKER = ".briefs-export.json"
 """Names the files that an export wrote; a folder without it is somebody else's."""
-PAGE_SUFFIXES = frozenset({".md", ".ics", ".xml", ".js"})
-"""Of pages and what they offer."""
+PAGE_SUFFIXES = frozenset({".md", ".ics", ".xml", ".js", ".json", ".bib", ".ris", ".csv", "robots.txt", "llms.txt"})
+"""Of pages and what they offer; two of which are known by their names."""
 
 
 def check_folder(out: Path) -> list[str]:
@@ -36,7 +36,7 @@ def write_files(
     contents: Mapping[str, bytes],
     out: Path,
     earlier: Iterable[str],
-    suffixes: Collection[str] = PAGE_SUFFIXES,
+    suffixes: Set[str] = PAGE_SUFFIXES,
 ) -> list[Path]:
     """Write files by their paths below `out`, and remove the earlier ones that are no more; the paths that changed.
 
@@ -56,9 +56,7 @@ def unwritable(error: OSError, out: Path) -> BriefsError:
     return BriefsError(str(error.filename or out), fault, "free or choose another folder")
 
 
-def _write_all(
-    contents: Mapping[str, bytes], out: Path, earlier: Iterable[str], suffixes: Collection[str]
-) -> list[Path]:
+def _write_all(contents: Mapping[str, bytes], out: Path, earlier: Iterable[str], suffixes: Set[str]) -> list[Path]:
     out.mkdir(parents=True, exist_ok=True)
     # Both sets until all is written: an export that is cut short can still be cleaned up by the next one.
     _write_marker(out, {*contents, *earlier})
@@ -71,10 +69,10 @@ def _write_all(
     return written
 
 
-def _inside(out: Path, path: str, suffixes: Collection[str]) -> Path:
+def _inside(out: Path, path: str, suffixes: Set[str]) -> Path:
     """The place of a file. Raises BriefsError if it is outside, through `..` or through a link to another folder."""
     target = out / path
-    if not target.parent.resolve().is_relative_to(out.resolve()) or target.suffix not in suffixes:
+    if not target.parent.resolve().is_relative_to(out.resolve()) or suffixes.isdisjoint((target.suffix, path)):
         raise BriefsError(path, "is not the path of a page below the folder", "remove the folder and export anew")
     return target
 

@@ -39,7 +39,8 @@ def write_markdown(library: Library, out: Path, settings: Settings, links: LinkS
     contents: dict[str, bytes] = {}
     for page in pages:
         contents[page.path] = (front_matter(page) + page.markdown).encode("utf-8")
-        contents |= {file.path: file.content for file in page.files}
+        # A page that is Markdown is not offered as such once more.
+        contents |= {file.path: file.content for file in page.files if file.path != page.path}
     return write_files(contents, out, earlier)
 
 

@@ -173,6 +173,8 @@ class Table:
     """A file of rows."""
 
     file: str
+    what: str
+    """For a reader."""
     kind: type[Row]
     rows: Callable[[Catalog], Iterator[Row]]
     is_offered: bool = True
@@ -347,11 +349,11 @@ def list_mentioned(catalog: Catalog) -> Iterator[Mentioned]:
 
 
 TABLES = (
-    Table("entities.csv", Named, list_named),
-    Table("mentions.csv", Mentioned, list_mentioned, is_offered=False),
-    Table("statements.csv", Said, list_said),
-    Table("events.csv", Dated, list_dated),
-    Table("oppositions.csv", Opposed, list_opposed),
-    Table("figures.csv", Counted, list_counted),
+    Table("entities.csv", "who and what is named", Named, list_named),
+    Table("mentions.csv", "where it is named", Mentioned, list_mentioned, is_offered=False),
+    Table("statements.csv", "who says what", Said, list_said),
+    Table("events.csv", "what happened, a row for each sentence that tells it", Dated, list_dated),
+    Table("oppositions.csv", "what opposes each other", Opposed, list_opposed),
+    Table("figures.csv", "what is counted", Counted, list_counted),
 )
 """Who is named, and where; what is said, what happened, what opposes each other, and what is counted."""

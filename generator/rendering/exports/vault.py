@@ -43,7 +43,7 @@ def write_vault(library: Library, out: Path, settings: Settings) -> list[Path]:
     contents |= {f"{ways.briefs[brief.id]}.md": note_brief(writer, brief) for brief in library.briefs}
     contents |= {f"{path}.md": note_entity(writer, catalog.entities[id_]) for id_, path in ways.names.items()}
     return write_files(
-        {path: text.encode("utf-8", "replace") for path, text in contents.items()}, out, earlier, (".md",)
+        {path: text.encode("utf-8", "replace") for path, text in contents.items()}, out, earlier, {".md"}
     )
 
 

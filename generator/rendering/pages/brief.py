@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.formats import file_of
 from generator.model import (
@@ -36,6 +37,8 @@ from generator.rendering.happenings import (
 )
 from generator.rendering.layout import briefs_of
 from generator.rendering.markup import Markdown, outside_link
+from generator.rendering.metadata.beside import offer_plain
+from generator.rendering.metadata.heads import head_of_brief
 from generator.rendering.pages.sources.versions import Kin, show_kin
 from generator.rendering.pages.text import TextView, view_text
 from generator.rendering.readable import counted, first_day, shortened
@@ -361,7 +364,14 @@ def draft_each_brief(catalog: Catalog) -> Iterator[Draft]:
     for newer, brief, older in zip((None, *briefs), briefs, (*briefs[1:], None), strict=False):
         card, path = catalog.cards[brief.id], brief.analysis.document.path
         view = attempt_view(path, _view_in_theme, catalog, brief, newer, older, themes.get(brief.id))
-        yield Draft(text_page(brief.id), card.title, card.lead or card.title, view)
+        yield Draft(
+            text_page(brief.id),
+            card.title,
+            card.lead or card.title,
+            view,
+            files=offer_plain(catalog, brief),
+            head=partial(head_of_brief, catalog, brief),
+        )
 
 
 def _view_in_theme(

@@ -27,6 +27,7 @@ from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.figures import Node, draw_graph
 from generator.rendering.happenings import EventLine, show_event
 from generator.rendering.markup import Markdown, outside_link
+from generator.rendering.metadata.heads import tell_entity
 from generator.rendering.readable import counted, shortened
 from generator.rendering.said import SaidLine, show_said
 from generator.rendering.views import (
@@ -69,8 +70,7 @@ def show_atlas(reference: PlaceReference | None) -> AtlasLine | None:
         f"{abs(reference.latitude):.2f}° {'S' if reference.latitude < 0 else 'N'}, "
         f"{abs(reference.longitude):.2f}° {'W' if reference.longitude < 0 else 'E'}",
     ]
-    if reference.population:
-        parts.append(f"{reference.population:,} people")
+    parts += [f"{reference.population:,} people"] if reference.population else []
     if reference.geonames:
         parts.append(f"GeoNames {reference.geonames}")
     return AtlasLine(f"{head}, {reference.region}", Markdown(" · ".join(parts)), reference.rule)
@@ -318,8 +318,9 @@ def _role(catalog: Catalog, same: Sequence[StatedRole], here: str) -> RoleLine:
     def stated(role: StatedRole) -> StatedIn:
         return StatedIn(show_way(catalog, role.evidence, here), show_brief(catalog, role.evidence.brief, here))
 
-    title = shortened(same[0].title, SENTENCE_CHARS)
-    return RoleLine(title, same[0].by_editor, first_rows(same, _STATED_SHOWN, stated))
+    return RoleLine(
+        shortened(same[0].title, SENTENCE_CHARS), same[0].by_editor, first_rows(same, _STATED_SHOWN, stated)
+    )
 
 
 def _said(catalog: Catalog, said: Sequence[tuple[Brief, Quotation | Claim]], here: str) -> Rows[SaidLine]:
@@ -382,11 +383,11 @@ def draft_each_entity(type_: EntityType, catalog: Catalog) -> Iterator[Draft]:
     for entity in catalog.library.entities:
         if entity.type != type_ or catalog.addresses.entities[entity.id] != entity_page(entity):
             continue
-        paths = entity_pages(entity)
-        for number, path in enumerate(paths, 1):
+        for number, path in enumerate(paths := entity_pages(entity), 1):
             view = attempt_view(path, view_entity, catalog, entity, number, paths)
             title = entity.name if number == 1 else f"{entity.name}, page {number}"
-            yield Draft(path, title, partial(_describe, entity.name), view, searchable=number == 1)
+            files, head = tell_entity(catalog, entity, path) if number == 1 else ((), str)
+            yield Draft(path, title, partial(_describe, entity.name), view, number == 1, files, head)
 
 
 def _describe(name: str, view: EntityView) -> str:

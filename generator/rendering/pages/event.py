@@ -23,6 +23,7 @@ from generator.rendering.happenings import (
 from generator.rendering.ics import days_of, offer_calendar
 from generator.rendering.layout import name_key, pages_of
 from generator.rendering.markup import Markdown, md
+from generator.rendering.metadata.heads import head_of_event
 from generator.rendering.readable import When, counted, date_in_words, shortened, show_date
 from generator.rendering.said import Backing, show_backing
 from generator.rendering.views import (
@@ -281,6 +282,7 @@ def draft_each_event(catalog: Catalog) -> Iterator[Draft]:
                 partial(_describe, title),
                 view,
                 files=offer_calendar(catalog, [event], calendar_file(path)),
+                head=partial(head_of_event, catalog, event, path),
             )
 
 

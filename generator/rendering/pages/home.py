@@ -30,6 +30,10 @@ from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.happenings import EventLine, show_event
 from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
+from generator.rendering.metadata.beside import offer_lists
+from generator.rendering.metadata.downloads import CITATIONS, list_downloads, offer_citations, offer_tables
+from generator.rendering.metadata.heads import head_of_feed
+from generator.rendering.pages.overview.feed import feed_of_news
 from generator.rendering.pages.overview.news import NewsBox, show_box
 from generator.rendering.pages.overview.theme_list import ThemeCard, show_theme, weigh_themes
 from generator.rendering.pages.timeline import draw_timeline
@@ -158,6 +162,8 @@ class SourcesView:
     unread: tuple[ProblemLine, ...]
     """What is wrong with files that became no brief, and with the collection."""
     part: Part
+    citations: tuple[Link, ...]
+    """All sources for reference managers; empty but on the first page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +173,8 @@ class AboutView:
     site_name: str
     briefs: Markdown
     sources_href: Markdown
+    downloads: tuple[Link, ...]
+    """The collection in other forms, each a file of the site."""
 
 
 def view_home(catalog: Catalog) -> HomeView:
@@ -248,6 +256,7 @@ def _sources(catalog: Catalog, shown: Sequence[Brief], paths: list[str], number:
         sources=tuple(_source(catalog, brief, here) for brief in shown),
         unread=tuple(show_problem(problem) for problem in _unread(catalog)) if number == 1 else (),
         part=show_part(paths, number),
+        citations=tuple(Link(words, relative(path, here)) for path, words in CITATIONS) if number == 1 else (),
     )
 
 
@@ -296,12 +305,21 @@ def view_about(catalog: Catalog) -> AboutView:
         site_name=catalog.settings.site_name,
         briefs=counted(len(catalog.listed), "brief"),
         sources_href=relative(SOURCES, ABOUT),
+        downloads=tuple(Link(words, relative(path, ABOUT)) for path, words in list_downloads()),
     )
 
 
 def draft_home(catalog: Catalog) -> Iterator[Draft]:
     """The home page."""
-    yield Draft(HOME, catalog.settings.site_name, _describe, partial(view_home, catalog), searchable=False)
+    yield Draft(
+        HOME,
+        catalog.settings.site_name,
+        _describe,
+        partial(view_home, catalog),
+        searchable=False,
+        files=offer_lists(catalog),
+        head=partial(head_of_feed, catalog, feed_of_news(catalog), HOME),
+    )
 
 
 def _describe(view: HomeView) -> str:
@@ -312,7 +330,8 @@ def _describe(view: HomeView) -> str:
 def draft_sources(catalog: Catalog) -> Iterator[Draft]:
     """The list of sources."""
     for path, view in view_sources(catalog):
-        yield Draft(path, None, _describe_sources, view, searchable=False)
+        files = offer_citations(catalog) if path == SOURCES else ()
+        yield Draft(path, None, _describe_sources, view, searchable=False, files=files)
 
 
 def _describe_sources(view: SourcesView) -> str:
@@ -322,7 +341,13 @@ def _describe_sources(view: SourcesView) -> str:
 def draft_about(catalog: Catalog) -> Iterator[Draft]:
     """The page about the site."""
     title = f"About {catalog.settings.site_name}"
-    yield Draft(ABOUT, title, "How this site is made, and its limits.", partial(view_about, catalog))
+    yield Draft(
+        ABOUT,
+        title,
+        "How this site is made, and its limits.",
+        partial(view_about, catalog),
+        files=offer_tables(catalog),
+    )
 
 
 FRONT = PageKind("home", "home", draft_home, nav=(("Home", HOME),))

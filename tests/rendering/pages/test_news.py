@@ -38,8 +38,8 @@ def page_of(library: Library) -> str:
 def feed_of(library: Library, url: str | None = SITE) -> ET.Element:
     """The feed."""
     pages = render(library, settings=replace(SETTINGS, site_url=url))
-    (file,) = [file for page in pages if page.kind == "news" for file in page.files]
-    return ET.fromstring(file.content)
+    atom, _ = [file for page in pages if page.kind == "news" for file in page.files]
+    return ET.fromstring(atom.content)
 
 
 def test_the_page_tells_what_came_and_what_is_gone() -> None:

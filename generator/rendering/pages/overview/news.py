@@ -10,11 +10,11 @@ from generator.rendering.addresses import (
     DIGEST,
     DISPUTED,
     EVENTS,
-    FEED,
     NEWS,
     QUOTATIONS,
     TIMELINE,
     entity_index,
+    feed_files,
     relative,
     text_page,
 )
@@ -22,6 +22,8 @@ from generator.rendering.catalog import Catalog, text_of
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.happenings import event_title
 from generator.rendering.markup import Markdown
+from generator.rendering.metadata.feeds import offer_feed
+from generator.rendering.metadata.heads import head_of_feed
 from generator.rendering.pages.overview.arrivals import (
     Arrival,
     before,
@@ -32,7 +34,7 @@ from generator.rendering.pages.overview.arrivals import (
     name_before,
     name_build,
 )
-from generator.rendering.pages.overview.feed import write_feed
+from generator.rendering.pages.overview.feed import feed_of_news
 from generator.rendering.readable import When, shortened, show_date
 from generator.rendering.views import BriefLine, Link, Way, show_brief, show_link, show_way
 
@@ -139,6 +141,7 @@ class NewsView:
     gone: tuple[GoneSection, ...]
     digest_href: Markdown
     feed_href: Markdown
+    json_feed_href: Markdown
     briefs_href: Markdown
     is_cut: bool
     """Whether older facts are not on the page."""
@@ -174,7 +177,8 @@ def view_news(catalog: Catalog) -> NewsView:
         sections=tuple(sections),
         gone=tuple(_gone(news)) if news else (),
         digest_href=relative(DIGEST, NEWS),
-        feed_href=relative(FEED, NEWS),
+        feed_href=relative(feed_files(NEWS)[0], NEWS),
+        json_feed_href=relative(feed_files(NEWS)[1], NEWS),
         briefs_href=relative(BRIEFS, NEWS),
         is_cut=len(sections) < len(arrivals),
     )
@@ -296,8 +300,16 @@ def _gone_group(kind: FactKind, facts: Sequence[Fact]) -> GoneGroup:
 
 def draft_news(catalog: Catalog) -> Iterator[Draft]:
     """The page, with the feed."""
-    files: tuple[tuple[str, Callable[[], bytes | None]], ...] = ((FEED, partial(write_feed, catalog)),)
-    yield Draft(NEWS, "What’s new", _describe, partial(view_news, catalog), searchable=False, files=files)
+    feed = feed_of_news(catalog)
+    yield Draft(
+        NEWS,
+        "What’s new",
+        _describe,
+        partial(view_news, catalog),
+        searchable=False,
+        files=offer_feed(catalog, feed),
+        head=partial(head_of_feed, catalog, feed, NEWS),
+    )
 
 
 def _describe(view: NewsView) -> str:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model import EntityType, Event, Evidence, Independence, Lineage, Opposition, Strand, Theme
 from generator.rendering.addresses import THEMES, relative, theme_page
@@ -11,6 +12,8 @@ from generator.rendering.disputes import DisputeLine, order_disputes, show_dispu
 from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.happenings import EventLine, show_event
 from generator.rendering.markup import Markdown
+from generator.rendering.metadata.feeds import feed_of_theme, offer_feed
+from generator.rendering.metadata.heads import head_of_feed
 from generator.rendering.pages.overview.theme_list import ThemeCard, show_theme
 from generator.rendering.readable import counted, listed, shortened
 from generator.rendering.views import (
@@ -177,7 +180,9 @@ def draft_each_theme(catalog: Catalog) -> Iterator[Draft]:
     for theme in catalog.library.themes:
         path = theme_page(theme)
         lead = shortened(text_of(catalog, theme.lead), TITLE_CHARS)
-        yield Draft(path, theme.name, lead, attempt_view(path, view_theme, catalog, theme, held))
+        view, feed = attempt_view(path, view_theme, catalog, theme, held), feed_of_theme(catalog, theme)
+        head = partial(head_of_feed, catalog, feed, path) if feed else str
+        yield Draft(path, theme.name, lead, view, files=offer_feed(catalog, feed), head=head)
 
 
 def hold_lineages(lineages: Iterable[Lineage]) -> Held:
