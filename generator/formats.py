@@ -89,6 +89,13 @@ FORMATS: tuple[Format, ...] = (
         is_collection=True,
     ),
     Format(
+        (".zip",),
+        "packed chat",
+        "chats.archives:read_zip",
+        parts="chats.archives:split_zip",
+        is_collection=True,
+    ),
+    Format(
         (".enex",),
         "notes of Evernote",
         "saved.evernote:read_notes",

@@ -78,6 +78,10 @@ def _messages(secret: str, host: str) -> dict[str, str | bytes]:
         "pixel.eml": f"{head}Subject: Pixel\nContent-Type: text/html\n\n{page}\n",
         "nested.eml": f"{head}Subject: Nested\n\n{WORDS}\n" + "> " * 20_000 + "x\n",
         "calls.srt": f"1\n00:00:01,000 --> 00:00:02,000\n<img src={host}/s.png onerror=alert(1)>{WORDS}\n",
+        "calls.enex": f'<!DOCTYPE e [<!ENTITY x SYSTEM "file://{secret}">]><en-export><note><title>Calls</title><content>'
+        f'<![CDATA[<en-note>{page}<en-media hash="x"/></en-note>]]>&x;</content></note></en-export>',
+        "calls.ris": f"TY  - NEWS\nTI  - Calls\nAB  - {WORDS} {WORDS}\nL1  - file://{secret}\nER  -\n",
+        "calls.bib": f"@misc{{a, title={{Calls}}, abstract={{{WORDS} {WORDS}}}, file={{:../{SECRET}:PDF}}}}\n",
         "style.vtt": f"WEBVTT\n\nSTYLE\n::cue {{ background: url({host}/v) }}\n\n00:01.000 --> 00:02.000\n{WORDS}\n",
     }
 
@@ -200,10 +204,14 @@ def refused_files() -> dict[str, bytes]:
         "bomb.epub": _bomb("META-INF/container.xml", 300),
         "flate.pdf": _flate(),
         "bomb.warc.gz": gzip.compress(b"WARC/1.0\r\nContent-Length: 314572800\r\n\r\n" + bytes(300 << 20), 1),
+        "bomb.zip": _bomb("_chat.txt", 300),
         "bomb.wacz": _bomb("archive/a.warc", 300),
         "laughs.webarchive": f"{LAUGHS}]><plist><string>&i;</string></plist>".encode(),
         "laughs.docx": docx(word_paragraph("&i;"), head=f"{LAUGHS}]>"),
         "laughs.odt": archive({"content.xml": f"{LAUGHS}]><d>&i;</d>"}),
+        "laughs.opml": f"{LAUGHS}]><opml><body><outline text='&i;'/></body></opml>".encode(),
+        "laughs.enex": f"{LAUGHS}]><en-export><note><content>&i;</content></note></en-export>".encode(),
+        "outside.rdf": f"{_OUTSIDE}<r>&x;</r>".encode(),
         "laughs.webloc": f"{LAUGHS}]><plist><string>&i;</string></plist>".encode(),
         "outside.docx": docx(word_paragraph("&x;"), head=_OUTSIDE),
         "outside.odt": archive({"content.xml": f"{_OUTSIDE}<d>&x;</d>"}),

@@ -8,6 +8,7 @@ from tests.readers.mail.making import BODY, SUBJECT, outlook
 from tests.readers.making import archive, docx, epub, odt, pdf, word_paragraph
 
 _MORE = "The town council paid for it, and the ferry will land there."
+_CHAT = "[05.05.21, 10:05:33] Ann Lee: {}\n" + "[05.05.21, 10:06:33] Bo Ek: So it is.\n" * 2
 _RDF = (
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:dc="http://purl.org/dc/elements/1.1/">'
@@ -99,6 +100,7 @@ def _contents() -> dict[str, bytes | str]:
         ".warc.gz": gzip.compress(_response(_page(".warc.gz")).encode(), mtime=0),
         ".webarchive": plistlib.dumps({"WebMainResource": {"WebResourceData": _page(".webarchive").encode()}}),
         ".webloc": list_.format(words(".webloc")),
+        ".zip": archive({"_chat.txt": _CHAT.format(words(".zip"))}),
         ".xhtml": _page(".xhtml"),
     }
 

@@ -18,15 +18,16 @@ _SIGNAL = frozenset({"date", "sender", "body"})
 _LONGEST = 500_000
 
 
-def find_chats(value: Any, people: Mapping[str, str]) -> tuple[Extract, ...] | None:
-    """The days of all chats in a value; None where it is no chat. `people`: names by the keys that Slack gives them."""
+def find_chats(value: Any, people: Mapping[str, str], name: str = "") -> tuple[Extract, ...] | None:
+    """The days of all chats in a value; None where it is no chat. `people`: names by the keys that Slack gives them;
+    `name`: that of its room."""
     if isinstance(value, dict):
         return _find_named(value)
     if not isinstance(value, list) or not value or not all(isinstance(item, dict) for item in value[:50]):
         return None
     items = [item for item in value[:MOST_MESSAGES] if isinstance(item, dict)]
     if _is_slack(items):
-        return split_days(_read_slack(items, people))
+        return split_days(_read_slack(items, people), name)
     if all(item.keys() >= _SIGNAL for item in items):
         return split_days(_read_signal(items))
     return None
