@@ -80,7 +80,7 @@ def _messages(secret: str, host: str) -> dict[str, str | bytes]:
         "calls.srt": f"1\n00:00:01,000 --> 00:00:02,000\n<img src={host}/s.png onerror=alert(1)>{WORDS}\n",
         "calls.enex": f'<!DOCTYPE e [<!ENTITY x SYSTEM "file://{secret}">]><en-export><note><title>Calls</title><content>'
         f'<![CDATA[<en-note>{page}<en-media hash="x"/></en-note>]]>&x;</content></note></en-export>',
-        "calls.ris": f"TY  - NEWS\nTI  - Calls\nAB  - {WORDS} {WORDS}\nL1  - file://{secret}\nER  -\n",
+        "calls.ris": f"TY  - NEWS\nTI  - Pier\nAB  - {WORDS} No one waits for ferries.\nL1  - file://{secret}\nER  -\n",
         "calls.bib": f"@misc{{a, title={{Calls}}, abstract={{{WORDS} {WORDS}}}, file={{:../{SECRET}:PDF}}}}\n",
         "style.vtt": f"WEBVTT\n\nSTYLE\n::cue {{ background: url({host}/v) }}\n\n00:01.000 --> 00:02.000\n{WORDS}\n",
     }
