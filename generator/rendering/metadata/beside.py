@@ -77,7 +77,7 @@ def _llms(catalog: Catalog) -> Iterator[str]:
     yield f"# {plain(catalog.settings.site_name)}"
     yield ""
     yield f"> {counted(len(briefs), 'brief')}, each of one source. Every line is a slice of its source and names the"
-    yield "> sentence that it rests on. What no source states is left open; that a source says it makes nothing true."
+    yield "> sentence that it rests on. What no source states is left open, and what a source states may be wrong."
     if themes:
         yield from ("", "## Themes", "")
         for theme in themes[:_THEMES]:
