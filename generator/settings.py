@@ -28,6 +28,8 @@ class Settings:
     """Heading of the home page."""
     site_url: str | None = None
     """The address at which the site is published, as mkdocs.yml says; None: it does not say."""
+    directory_urls: bool = False
+    """Whether the addresses of the site are those of folders, `briefs/rain/`, and not of files, `briefs/rain.html`."""
     workers: int | str = 0
     """Processes that study sources side by side; 0: one per core, at most 8; an address: those of a Dask cluster."""
     max_source_mb: int = 20
@@ -85,7 +87,7 @@ FOLDERS = {
 """The settings that name a folder, with the folder they mean when left out, relative to mkdocs.yml."""
 
 
-_GIVEN = frozenset({"date", "site_name", "site_url"})
+_GIVEN = frozenset({"date", "site_name", "site_url", "directory_urls"})
 """What does not stand under `briefs:`."""
 
 
@@ -95,7 +97,13 @@ def plain_options() -> dict[str, Any]:
 
 
 def settings_from(
-    root: Path, options: Mapping[str, Any], *, site_name: str, site_url: str | None = None, epoch: str | None = None
+    root: Path,
+    options: Mapping[str, Any],
+    *,
+    site_name: str,
+    site_url: str | None = None,
+    epoch: str | None = None,
+    directory_urls: bool = False,
 ) -> Settings:
     """The settings of the site at `root` (absolute) from what its mkdocs.yml says under `briefs:`; `epoch` are the
     seconds since 1970 that stand for the time of the build (SOURCE_DATE_EPOCH).
@@ -110,7 +118,14 @@ def settings_from(
             raise ValueError(f"unknown setting '{name}'; known: {', '.join(sorted([*FOLDERS, *known]))}")
         (_check_text if hints[name] == str | None else _check)(name, value, hints[name])
     _check_summarizer(values)
-    return Settings(**folders, **values, site_name=site_name, site_url=site_url or None, date=day_of_epoch(epoch))
+    return Settings(
+        **folders,
+        **values,
+        site_name=site_name,
+        site_url=site_url or None,
+        date=day_of_epoch(epoch),
+        directory_urls=directory_urls,
+    )
 
 
 def day_of_epoch(epoch: str | None) -> str | None:

@@ -18,7 +18,7 @@ _CHARS = 600
 
 def ask_lines(library: Library, settings: Settings, text: str, *, limit: int, as_json: bool) -> Iterator[str]:
     """The answers, line by line; as JSON one object."""
-    catalog = make_catalog(library, settings, "file")
+    catalog = make_catalog(library, settings, "directory" if settings.directory_urls else "file")
     reply = answer(catalog, text, limit)
     records = [record(catalog, one) for one in reply.answers]
     if as_json:

@@ -23,7 +23,7 @@ def check_days(first: str | None, last: str | None) -> None:
 
 def make_digest(library: Library, settings: Settings, first: str | None, last: str | None, form: str) -> str:
     """The digest of some days, which are checked, in one of `WRITERS`."""
-    catalog = make_catalog(library, settings, "file")
+    catalog = make_catalog(library, settings, "directory" if settings.directory_urls else "file")
     return WRITERS[form](catalog, choose(catalog, first, last))
 
 

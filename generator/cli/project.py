@@ -154,7 +154,14 @@ def load_settings(start: Path) -> Settings:
         name, url = str(content.get("site_name", "Briefs")), content.get("site_url")
         folder = f"{url.rstrip('/')}/" if isinstance(url, str) and url else None  # as MkDocs reads it
         epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        return settings_from(root, _plugin_options(content), site_name=name, site_url=folder, epoch=epoch)
+        return settings_from(
+            root,
+            _plugin_options(content),
+            site_name=name,
+            site_url=folder,
+            epoch=epoch,
+            directory_urls=_has_directory_urls(content),
+        )
     except ValueError as error:
         raise SettingsError("mkdocs.yml", f"plugin briefs: {error}", "correct the setting") from error
 
@@ -179,6 +186,17 @@ def _read(file: Path) -> Mapping[str, Any]:
     if not isinstance(content, Mapping):
         raise SettingsError("mkdocs.yml", "holds no settings", "start it with `site_name: My briefs`")
     return content
+
+
+def _has_directory_urls(content: Mapping[str, Any]) -> bool:
+    """Whether MkDocs makes addresses of folders: unless told not to, as Material's offline plug-in does."""
+    plugins = content.get("plugins") or []
+    tables = dict(plugins) if isinstance(plugins, Mapping) else {}
+    for one in plugins if isinstance(plugins, list) else ():
+        tables |= one if isinstance(one, Mapping) else {str(one): None}
+    offline = next((tables[name] or {} for name in ("offline", "material/offline") if name in tables), None)
+    is_offline = offline is not None and not (isinstance(offline, Mapping) and offline.get("enabled") is False)
+    return content.get("use_directory_urls", True) is not False and not is_offline
 
 
 def _plugin_options(content: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -196,12 +196,25 @@ def order_disputes(found: Iterable[Opposition]) -> list[Opposition]:
 
 
 def list_denials(catalog: Catalog, briefs: Iterable[Brief]) -> Iterator[Position]:
-    """What somebody denies in some briefs though nobody else is found to say it, in the order of the briefs."""
+    """What somebody denies in some briefs though nobody else is found to say it, in the order of the briefs.
+
+    Once where several say so in the same words, as versions of one report do.
+    """
+    told = set[tuple[object, str]]()
     for brief in briefs:
         for stance in brief.analysis.stances:
             is_alone = stance.act == "denies" and Evidence(brief.id, stance.span) not in catalog.opposed.words
             if is_alone and stance.holder and stance.rule != DISAGREES:
-                yield as_position(catalog, brief, stance)
+                position = as_position(catalog, brief, stance)
+                who = position.holders or _fold(catalog, Evidence(brief.id, stance.holder))
+                denied = (who, _fold(catalog, position.words))
+                if denied not in told:
+                    told.add(denied)
+                    yield position
+
+
+def _fold(catalog: Catalog, words: Evidence) -> str:
+    return " ".join(text_of(catalog, words).casefold().split())
 
 
 def as_position(catalog: Catalog, brief: Brief, stance: Stance) -> Position:

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.cli.project import load_settings
 
 TEXT = """Rain stops the games
 
@@ -93,6 +94,16 @@ def test_an_index_has_the_address_of_the_site(site: Path) -> None:
     (site / "mkdocs.yml").write_text(f"{settings}\nsite_url: https://shelf.example/a\n", encoding="utf-8")
     assert run("export", "out", "--format", "index").exit_code == 0
     assert '"https://shelf.example/a/"' in (site / "out" / "entities.json").read_text(encoding="utf-8")
+
+
+def test_answers_have_the_addresses_of_the_site(site: Path) -> None:
+    """As MkDocs makes them: of files with the offline plug-in, else of folders unless mkdocs.yml says otherwise."""
+    settings = (site / "mkdocs.yml").read_text(encoding="utf-8")
+    assert not load_settings(site).directory_urls
+    for lines, is_folder in (("", True), ("use_directory_urls: false\n", False)):
+        text = settings.replace("  - offline\n", "").replace("use_directory_urls: false\n", "")
+        (site / "mkdocs.yml").write_text(text + lines, encoding="utf-8")
+        assert load_settings(site).directory_urls is is_folder
 
 
 def test_show_tells_what_is_denied_from_what_is_stated(site: Path) -> None:

@@ -89,6 +89,7 @@ def pair_denial(shelf: Shelf, at: int) -> Iterator[Pair]:
     if is_owned and (near is None or not denial.is_bare):
         yield Pair("denial", at, at, "whose claim is denied", True)
     if denial.is_bare:
+        yield from () if near or is_owned else doubt_denial(shelf, at)
         return
     for number in shelf.sharing(at, "holds"):
         held = shelf.voices[number]
@@ -118,6 +119,16 @@ def beside_denial(shelf: Shelf, at: int) -> Iterator[Pair]:
             yield Pair("denial", number, at, "denied in one sentence", True)
         elif denial.is_bare and points_at(denial, held):
             yield Pair("denial", number, at, "denied right behind", True)
+
+
+def doubt_denial(shelf: Shelf, at: int) -> Iterator[Pair]:
+    """What "the allegations" may mean that nobody denies by name: what another accuses somebody of right before."""
+    denial = shelf.voices[at]
+    for number in shelf.before(at, "holds", BEFORE):
+        held = shelf.voices[number]
+        if are_apart(denial.who, held.who) and not held.is_denying and denial.rule != "disagrees":
+            yield Pair("denial", number, at, "likely denied right behind", False)
+            return
 
 
 def points_at(denial: Voice, held: Voice) -> bool:

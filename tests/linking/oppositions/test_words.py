@@ -53,6 +53,16 @@ def test_what_is_denied_in_another_text() -> None:
     assert not collect(said.replace("Kenya", "Chile"), denied).oppositions
 
 
+def test_a_denial_of_what_nobody_names_is_asked() -> None:
+    """ "The allegations" may be those of the sentence before, if only by their place: a person decides."""
+    library = collect("Campaigners allege that the mine poisoned the Orrin river. The company denied the allegations.")
+    assert library.oppositions == ()
+    (doubt,) = [doubt for doubt in library.doubts if doubt.kind == "opposition"]
+    assert doubt.question == "Does one deny what the other says?" and len(doubt.evidence) == 2
+    far = "Campaigners allege that the mine poisoned the river. Rain fell. The road is closed. Snow fell in the hills."
+    assert not [one for one in collect(f"{far} The company denied the allegations.").doubts if one.kind == "opposition"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -30,3 +30,13 @@ def test_a_page_does_not_name_its_own_brief() -> None:
         ("nine people", True),
         ("Twelve people", False),
     ]
+
+
+def test_a_denial_in_two_versions_is_listed_once() -> None:
+    """By the same one in the same words; what he denies besides stands beside it."""
+    denial = "Kenya denied arming rebels in the hills."
+    library = collect(f"{denial} It rained in Nairobi.", f"{denial} Kenya denied closing the port.")
+    catalog = make_catalog(library, SETTINGS, "file")
+    lines = show_disputed_in(catalog, library.briefs, text_page("one"))
+    told = [line.words for line in lines.denials]
+    assert told.count("arming rebels in the hills") == told.count("closing the port") == 1
