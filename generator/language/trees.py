@@ -144,7 +144,7 @@ def read_trees(text: str, spans: Sequence[Span]) -> Trees:
 
 @lru_cache(maxsize=2)
 def _trees(text: str, spans: tuple[Span, ...]) -> Trees:
-    return join_names(give_subjects_back(Trees(text, read_text(text, spans))))
+    return give_predicates_back(join_names(give_subjects_back(Trees(text, read_text(text, spans)))))
 
 
 _STRAY = ("nmod:desc", "appos", "dep")
@@ -180,3 +180,26 @@ def join_names(trees: Trees) -> Trees:
     return (
         trees if tokens == list(trees.tokens) else replace(trees, reading=replace(trees.reading, tokens=tuple(tokens)))
     )
+
+
+def give_predicates_back(trees: Trees) -> Trees:
+    """The trees with the verb of a sentence over its subject, where the parse takes it for a participle that describes
+    a noun without a verb: "The club's board named Tom Arden captain."."""
+    tokens = list(trees.tokens)
+    for noun, token in enumerate(tokens):
+        if token.relation != "root" or token.pos not in ("NOUN", "PROPN") or trees.having(noun, "cop", *SUBJECTS):
+            continue
+        verbs = [word for word in trees.having(noun, "acl") if _is_predicate(trees, noun, word)]
+        if len(verbs) == 1 and trees.reading.sentences[token.sentence].of(trees.text).rstrip().endswith("."):
+            tokens[noun] = token._replace(head=verbs[0], relation="nsubj")
+            tokens[verbs[0]] = tokens[verbs[0]]._replace(head=verbs[0], relation="root")
+    return (
+        trees if tokens == list(trees.tokens) else replace(trees, reading=replace(trees.reading, tokens=tuple(tokens)))
+    )
+
+
+def _is_predicate(trees: Trees, noun: int, verb: int) -> bool:
+    """Whether a participle right behind a noun is an active verb: it has an object, and no mark."""
+    is_bare = not trees.having(verb, "mark", "aux", "aux:pass", "case", *SUBJECTS)
+    is_past = trees.pos(verb) == "VERB" and trees.lower(verb).endswith("ed")
+    return verb == noun + 1 and is_past and is_bare and bool(trees.having(verb, "obj"))

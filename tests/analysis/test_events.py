@@ -47,6 +47,8 @@ def test_each_happening_has_its_own_day() -> None:
         ("The blaze, which broke out on Monday, gutted a mill in Brussels.", ["2022-01-03"]),
         ("Two days of talks between France and Spain ended on Monday.", ["2022-01-03"]),
         ("Roe unveiled its budget for 2023.", [None]),
+        ("Despite signs of recovery on Sunday, he died.", [None]),
+        ("The next month, NATO nominated Max Poe as its chief.", [None]),
         ("Outbreaks were declared in France on May 3, Spain on May 5 and Geneva on May 9.", [None]),
     ],
 )
@@ -133,6 +135,13 @@ def test_the_day_of_publication_is_assumed_only_for_the_opening() -> None:
     assert events(text, "2022-01")[0][1] is None
     (event, _) = article(text, NAMES).events(PUBLISHED)
     assert "newsroom" in event.rule
+
+
+def test_what_nobody_in_particular_does_is_left_out() -> None:
+    """ "You", "people" and "somebody" do it on no day and nowhere: no happening; on a day it is one."""
+    assert events("People got to vote with stickers.") == []
+    assert events("You give it to somebody you just met.") == []
+    assert events("People protested in Geneva on January 3.") == [("protest", "2022-01-03", "reported")]
 
 
 def test_what_tells_nothing_is_left_out() -> None:

@@ -246,6 +246,8 @@ RULES: dict[str, Callable[[Expression, datetime.date, Tense], Value]] = {
 
 OTHER_YEAR = "the text states this month of another year"
 OF_SPELL = "the text tells of days before that have this weekday too"
+TOLD_NEXT = Value(None, near.NOT_EXACT, "open")
+"""What "the next month" means, which follows another that was told."""
 OWN_LINE = "as stated: the day of publication"
 IN_SPEECH = "in a quotation, whose day is not stated"
 
@@ -268,7 +270,10 @@ def find_dates(
         if quoted is None:
             quoted = _quoted(document)
         verbs = dating.read_verbs(document.text, sentence)
-        found += [Found(e, _value(e, anchor, verbs, quoted), number) for e in expressions]
+        near_by = [e for e in expressions if not _is_told_next(document.text, e)]
+        found += [
+            Found(e, _value(e, anchor, verbs, quoted) if e in near_by else TOLD_NEXT, number) for e in expressions
+        ]
     told = _stated_months(found)
     found = [f._replace(value=_unless_told(f.expression, f.value, told)) for f in found]
     spells = [days for f in found if (days := _few_days(f.value))]
@@ -325,6 +330,12 @@ def _unless_of_spell(expression: Expression, value: Value, spells: Sequence[Days
         if has_weekday and day - _LATELY * ONE_DAY <= last < day:
             return Value(None, OF_SPELL, "open")
     return value
+
+
+def _is_told_next(text: str, expression: Expression) -> bool:
+    """Whether "the" stands before "next month": one that follows what was told, not the day of writing."""
+    before = text[max(0, expression.span.start - len("the ")) : expression.span.start]
+    return expression.shift.startswith("next") and before.lower() == "the "
 
 
 def _value(expression: Expression, anchor: Days | None, verbs: Verbs, quoted: Spans[Span]) -> Value:

@@ -350,6 +350,9 @@ def find_above(trees: Trees, at: int, top: int, triggers: Collection[int] = ()) 
     head, relation = trees.head(at), trees.relation(at)
     if head == at or relation in ENDING:
         return None
+    if at != top and not (BARRED | {"despite", "according"}).isdisjoint(trees.words_having(at, "case")):
+        # "Despite signs of recovery on Sunday, he died".
+        return None
     is_below = relation in ARGUMENTS or (relation == "nmod" and head in triggers)
     if at != top and not is_below and trees.lower(at) not in PARTS_OF_TIME:
         return None

@@ -27,7 +27,7 @@ class Slots:
             "passive": self._passives,
             "participle": lambda at: iter([trees.head(at)] if trees.relation(at) == "acl" else []),
             "modifier": lambda at: iter(trees.having(at, *_MODIFIERS)),
-            "predicate": lambda at: iter(trees.having(at, "xcomp", "obj", "nmod:desc", "appos")),
+            "predicate": self._predicates,
             "becomes": self._becomes,
             "infinitive": lambda at: (word for word in trees.having(at, "xcomp") if self.is_infinitive(word)),
             "counted": lambda at: iter(trees.having(at, "nummod")),
@@ -171,6 +171,13 @@ class Slots:
         trees = self.trees
         is_other = trees.lower(at).endswith("ing") or trees.having(at, *SUBJECTS, "aux")
         return trees.relation(at) == "advcl" and not is_other and not self.is_infinitive(at)
+
+    def _predicates(self, at: int) -> Iterator[int]:
+        """What somebody is made; the parse may take it for the end of his name: "named Tom Arden | captain"."""
+        trees = self.trees
+        yield from trees.having(at, "xcomp", "obj", "nmod:desc", "appos")
+        for name in trees.having(at, "obj"):
+            yield from (word for word in trees.having(name, "flat") if trees.pos(word) == "NOUN")
 
     def _becomes(self, at: int) -> Iterator[int]:
         """What somebody becomes, without "the first to" do something."""

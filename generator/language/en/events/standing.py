@@ -28,10 +28,12 @@ SUDDEN = frozenset({"attack", "clash", "war", "accident", "disaster", "disease",
 """Kinds that nobody announces, so that nobody calls them off."""
 ANNOUNCED = frozenset({"meeting", "gathering", "match", "visit", "election", "trial", "wedding"})
 """Kinds that are announced before they are."""
-LEADING = frozenset({"to", "at", "during", "in", "for", "before"})
+LEADING = frozenset({"to", "at", "during", "in", "for", "before", "with"})
 """Words that lead to a happening at which, or before which, something is done."""
 COMPARING = frozenset({"than", "like", "about", "against"})
 """Words before a verb in -ing that is thought of, and need not be done."""
+LIKING = frozenset({"interested", "uninterested", "interest"})
+USING = frozenset({"use", "uses", "used", "using"})
 THEM = frozenset({"it", "them"})
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 
@@ -67,11 +69,19 @@ def _standing(trees: Trees, trigger: Trigger) -> Standing:
         is_doing = trigger.kind == "disease" and trees.relation(trigger.at) == "nsubj" and found == "asserted"
         return find_standing(trees, trees.head(trigger.at)) if is_doing else found
     standing = find_standing(trees, trigger.head)
-    if standing == "asserted" and (is_aim(trees, trigger.head) or is_thought(trees, trigger.head)):
+    if standing == "asserted" and any(is_left(trees, trigger.head) for is_left in (is_aim, is_thought, is_of_none)):
         return "possible"
+    if standing == "asserted" and trees.relation(trigger.head) == "acl":
+        # "There were no candidates elected".
+        standing = "denied" if "no" in trees.words_having(trees.head(trigger.head), "det") else standing
+    if standing == "asserted" and "please" in (trees.lower(word) for word in trees.children[trigger.head]):
+        return "demanded"
+    if standing == "reported" and "to" in trees.words_having(trigger.head, "mark") and _is_finite(trees, trigger.head):
+        # "Was reportedly to be published".
+        return "planned"
     if trees.relation(trigger.head) == "acl" and _is_failed(trees, trees.head(trigger.head)):
         return "denied"
-    is_carried = trigger.form == "light" and trees.pos(trigger.at) != "ADJ"
+    is_carried = trigger.form == "light" and trees.pos(trigger.at) != "ADJ" and trees.lower(trigger.at) != "guilty"
     if is_carried and standing == "asserted" and trigger.at != trigger.head:
         return find_happening_standing(trees, trigger.at)
     return standing
@@ -83,6 +93,9 @@ def is_aim(trees: Trees, verb: int) -> bool:
     is_to = "to" in trees.words_having(verb, "mark")
     if is_to and trees.relation(noun) == "acl:relcl" and trees.word(min(trees.having(verb, "mark")) - 1) == ",":
         # "They asked the mayor, who is backed by the club, to resign".
+        return True
+    if is_to and trees.relation(noun) == "acl" and trees.lower(trees.head(noun)) in list_words("chance", "planning"):
+        # "The efforts being made to find the ship".
         return True
     is_led_to = trees.relation(verb) == "acl" and is_to
     # "One of the towns to vote against it".
@@ -96,7 +109,24 @@ def is_thought(trees: Trees, verb: int) -> bool:
         return False
     cases = set(trees.words_having(verb, "mark", "case"))
     is_of_noun = trees.relation(verb) in ("acl", "nmod") and trees.pos(trees.head(verb)) == "NOUN"
-    return bool(cases & COMPARING) or (is_of_noun and "with" in cases)
+    is_liked = "in" in cases and trees.lower(trees.head(verb)) in LIKING
+    is_use = is_liked or ("for" in cases and trees.lower(trees.head(verb)) in USING)
+    return bool(cases & COMPARING) or is_use or (is_of_noun and "with" in cases)
+
+
+def is_of_none(trees: Trees, verb: int) -> bool:
+    """Whether a clause describes what is not there: "cannot find a firm that is publishing it"."""
+    noun = trees.head(verb)
+    is_some = not {"a", "an", "any"}.isdisjoint(trees.words_having(noun, "det"))
+    if trees.relation(verb) != "acl:relcl" or trees.relation(noun) != "obj" or not is_some:
+        return False
+    return find_standing(trees, trees.head(noun)) == "denied"
+
+
+def _is_finite(trees: Trees, verb: int) -> bool:
+    return trees.relation(verb) in ("root", "ccomp", "conj", "parataxis") and bool(
+        trees.having(verb, "aux", "aux:pass")
+    )
 
 
 def _is_failed(trees: Trees, noun: int) -> bool:

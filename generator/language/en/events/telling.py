@@ -29,6 +29,11 @@ ACTING = frozenset({"agent", "patient", "partner", "recipient"})
 IDLE: frozenset[Standing] = frozenset({"possible", "asked", "counterfactual", "conditional"})
 """How that is told which may never be."""
 PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "what", "who"})
+OWNERS = frozenset({"his", "her", "their", "its", "my", "our"})
+ANYBODY = frozenset(
+    {"you", "people", "somebody", "someone", "anybody", "anyone", "everybody", "everyone", "no one", "one"}
+)
+"""Words for nobody in particular."""
 MOST_DAYS = 2
 """Days that one verb may have."""
 PAST: frozenset[Standing] = frozenset({"asserted", "reported", "denied", "asked", "counterfactual"})
@@ -80,12 +85,23 @@ def _without_empty(events: Sequence[LocalEvent], verbs: Collection[int], text: s
     those told by a verb, whose short sentence says more."""
     wholes = {event.within for event in events}
     told = {at for at in verbs if events[at].clause}
-    full = [at for at, event in enumerate(events) if (at in told or tells_more(event)) and not is_idle(event, text)]
+    open_ = {at for at, event in enumerate(events) if is_idle(event, text) or is_vague(event, text)}
+    full = [at for at, event in enumerate(events) if (at in told or tells_more(event)) and at not in open_]
     kept = [at for at in range(len(events)) if at in wholes or at in full]
     index = {at: new for new, at in enumerate(kept)}
     return tuple(
         replace(events[at], within=None if events[at].within is None else index[events[at].within or 0]) for at in kept
     )
+
+
+def is_vague(event: LocalEvent, text: str) -> bool:
+    """Whether something is told of nobody in particular, nowhere and on no day: "people got to vote"."""
+    named = [one.span.of(text).lower() for one in event.arguments if one.role != "quantity" and not one.entity]
+    is_named = any(one.entity for one in event.arguments) or event.date is not None or event.assumed is not None
+    if (event.rule or "").startswith("birth: verb") and not is_named and not PRONOUNS.union(OWNERS) & set(named):
+        # "All persons born in the state".
+        return True
+    return bool(named) and not is_named and all(words in ANYBODY for words in named)
 
 
 def is_idle(event: LocalEvent, text: str) -> bool:

@@ -54,7 +54,8 @@ class Told:
             return False
         if trees.relation(at) == "xcomp" or self._is_of_sort(at) or self._is_in_timeless(at):
             return False
-        if self._is_asked_by_law(at):
+        is_free_to = trees.relation(at) == "obj" and self._is_liked(trees.head(at))
+        if self._is_asked_by_law(at) or is_free_to:
             return False
         if determiners & load_class("=pointing") or trees.having(at, "nmod:poss"):
             return True
@@ -92,6 +93,8 @@ class Told:
         helpers = set(trees.words_having(at, "aux", "aux:pass"))
         if "can" in helpers or "cannot" in helpers or self._is_habit(at):
             return True
+        if self._is_why(at) and not helpers and not self._is_dated(at):
+            return True
         if "may" in helpers and "not" in trees.words_having(at, "advmod") and not self._is_dated(at):
             # "May not vote in federal elections".
             return True
@@ -110,6 +113,11 @@ class Told:
         marks = set(trees.words_having(at, "mark"))
         is_content = trees.relation(at) == "ccomp" and marks == {"that"}
         return is_finite and self._is_present(at) and (is_content or not marks)
+
+    def _is_why(self, at: int) -> bool:
+        """Whether a verb in the present tells why or how something is so: "theories on why more birds die at sea"."""
+        is_why = not {"why", "how"}.isdisjoint(self.trees.words_having(at, "advmod", "mark"))
+        return is_why and self.trees.lower(at) in self.slots.table.present
 
     def _is_in_general_clause(self, at: int) -> bool:
         """Whether a verb in the present says when something is so at all times: "once I marry, I am free"."""
@@ -172,6 +180,10 @@ class Told:
         """Whether a verb tells what anybody does: "in Lima, you go visit the shrines"."""
         trees, over = self.trees, self.trees.head(at)
         verb = over if trees.relation(at) == "xcomp" and trees.lower(over) == "go" else at
+        is_of_some = trees.relation(at) == "acl:relcl" and trees.lower(over) in load_class("=someone")
+        if is_of_some and trees.words_having(at, "nsubj") == ["you"]:
+            # "For somebody you just met".
+            return True
         is_told = trees.relation(verb) in ("root", "conj", "advcl") and not trees.having(verb, "aux", "mark")
         return is_told and trees.words_having(verb, "nsubj") == ["you"] and trees.lower(at) in self.slots.table.present
 

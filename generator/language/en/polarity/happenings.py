@@ -4,7 +4,7 @@ of `polarity.txt` as rules.
 
 from collections.abc import Iterator
 
-from generator.language.en.polarity.links import find_over
+from generator.language.en.polarity.links import INCLUDING, find_over
 from generator.language.en.polarity.scope import STEPS, find_standing
 from generator.language.en.polarity.words import (
     OVER,
@@ -29,7 +29,6 @@ JOINING = frozenset({"participate", "participates", "participated", "participati
 """Words behind which "in" leads to a happening: "their willingness to participate in a debate"."""
 CALLED_FOR = frozenset({"for", "to", "on", "against"})
 """Prepositions behind "call" that lead to what is called for."""
-INCLUDING = frozenset({"include", "includes", "included", "including"})
 AGREED = frozenset({"on", "to"})
 """Prepositions that lead to what is agreed: "agreed on talks"."""
 PREVENTING = frozenset(
@@ -108,9 +107,7 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
         # "The first call about the attack".
         return "asserted"
     if relation == "obj" and trees.lower(head) in INCLUDING:
-        # "Their demands included the release of the poet".
-        named = (find_section(trees.lower(word), OVER) for word in trees.having(head, "nsubj"))
-        return next((found for found in named if found), told)
+        return _over_list(trees, head) or told
     is_plan = told == "planned" and relation in ("nsubj:pass", "obj")
     is_sure = is_plan or told == "demanded" or trees.lower(head) in PREVENTING | FEARING
     if told and (is_sure or not is_known):
@@ -121,6 +118,12 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     # "Pope may skip summit": a headline leaves the article out.
     is_bare = not trees.having(at, "det", "nummod")
     return None if is_known or (is_bare and not told) else "asserted"
+
+
+def _over_list(trees: Trees, verb: int) -> Standing | None:
+    """What the noun makes of it that says what a list is of: "their demands included the release of the poet"."""
+    named = (find_section(trees.lower(word), OVER) for word in trees.having(verb, "nsubj"))
+    return next((found for found in named if found), None)
 
 
 def find_over_noun(trees: Trees, head: int, relation: str) -> Standing | None:

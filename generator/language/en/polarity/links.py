@@ -30,6 +30,7 @@ GROWING = frozenset({"become", "be"})
 """Verbs that tell what came about behind "to": "rose to become"."""
 FIRST = frozenset({"first", "last", "only", "latest", "youngest", "oldest", "second", "third", "next"})
 """Words for who did something before "to": "the first to close it"."""
+INCLUDING = frozenset({"include", "includes", "included", "including"})
 PLEDGING = frozenset({"commit", "commits", "committed", "committing", "undertook", "undertake", "undertakes"})
 FAILED = frozenset({"unsuccessful"})
 DONE = FAILED | {"successful", "succeed", "succeeds", "succeeded", "succeeding"}
@@ -151,6 +152,14 @@ def by_word_over(link: Link) -> Step | None:
 def by_pledging(link: Link) -> Step | None:
     """ "Committed to send troops"; who "commits a murder" does it."""
     return link.step("planned") if link.is_bound and link.over in PLEDGING else None
+
+
+def by_listing(link: Link) -> Step | None:
+    """ "Their demands include closing it": as the noun says of which the list is."""
+    if link.relation != "xcomp" or link.over not in INCLUDING:
+        return None
+    named = (find_section(link.trees.lower(word), OVER) for word in link.trees.having(link.head, "nsubj"))
+    return next((link.step(told) for told in named if told), None)
 
 
 def by_too(link: Link) -> Step | None:

@@ -22,6 +22,7 @@ from generator.language.en.polarity.links import (
     by_joined_verb,
     by_knowing,
     by_leading,
+    by_listing,
     by_moment,
     by_nor,
     by_noun,
@@ -199,6 +200,12 @@ OVER_COMPLEMENTS: tuple[Rule[Climb], ...] = (
         by_pledging,
         yes=("NATO committed to |cancel| the summit.",),
         no=("NATO went to |cancel| the summit.",),
+    ),
+    Rule(
+        "listed",
+        by_listing,
+        yes=("The demands of NATO include |closing| the port.",),
+        no=("The work of NATO includes |closing| the port.",),
     ),
     Rule(
         "too",

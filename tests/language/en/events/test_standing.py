@@ -30,6 +30,12 @@ def tell(sentence: str) -> dict[str, Told]:
         ("On a visit to Cork on Tuesday, the minister promised aid.", "visit", "asserted"),
         ("The mayor is to step down, with Tom Arden succeeding her as mayor.", "succeeding", "planned"),
         ("The limits were to be lifted, and schools to reopen.", "reopen", "planned"),
+        ("The survey was reportedly to be published in May.", "published", "planned"),
+        ("You cannot find a firm that is publishing the songs.", "publishing", "possible"),
+        ("They found a firm that is publishing the songs.", "publishing", "asserted"),
+        ("It is the method that we used for finding the planets.", "finding", "possible"),
+        ("Some of the men have pleaded guilty.", "guilty", "asserted"),
+        ("The demands have included dissolving Parliament.", "dissolving", "demanded"),
     ],
 )
 def test_what_is_over_a_happening_says_whether_it_was(sentence: str, word: str, standing: str) -> None:

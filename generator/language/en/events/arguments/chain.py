@@ -1,10 +1,10 @@
 """The rules by which arguments are found, and the arguments that they make."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.language.en.events.arguments.frames import Part
+from generator.language.en.events.arguments.odd import is_odd
 from generator.language.en.events.arguments.parts import (
     by_agent_behind_theme,
     by_modifier,
@@ -20,7 +20,6 @@ from generator.language.en.events.arguments.phrases import Names, conjuncts, cou
 from generator.language.en.events.arguments.places import by_place, by_place_of_part, by_what_is_struck, by_where
 from generator.language.en.events.arguments.quantities import by_count, by_sum, by_term, by_toll, by_votes, is_count
 from generator.language.en.events.arguments.scene import Find, Scene
-from generator.language.en.events.kinds import load_table
 from generator.language.en.events.triggers import Trigger, find_triggers
 from generator.language.en.persons import know_pronouns, resolve_pronoun
 from generator.language.trees import Trees, read_trees
@@ -31,14 +30,6 @@ from generator.text.spans import Spans
 
 _AMOUNTS = frozenset({"votes", "sum"})
 """Measures of what has no other part."""
-_WITH_SIDES = frozenset({"meeting", "call", "visit", "war", "clash", "match", "agreement"})
-"""Kinds with two sides, each of whom can act."""
-_OF_PEOPLE = frozenset({"arrest", "release", "appointment", "dismissal", "election", "resignation"})
-"""Kinds that befall people and bodies."""
-_SELVES = frozenset({"himself", "herself", "themselves", "itself"})
-_ABSTRACT = ("tion", "ment", "ness", "ity", "ance", "ence", "ism")
-SCORE = re.compile(r"^\d+(?:[-–]\d+)?$")
-"""A score or its first number."""
 _ACTING = frozenset({"agent", "recipient"})
 _DOERS = frozenset({"subject", "owner", "by", "modifier", "of", "between", "among"})
 """Places of those who do it."""
@@ -80,36 +71,8 @@ def _read(scene: Scene, rule: Rule[Find]) -> Iterator[_Found]:
                 role = _role_of(scene, word, part)
                 if role in _ACTING and name in _DOERS and not scene.can_act(word):
                     role = _role_of_thing(scene, name)
-                if role not in ("quantity", None) and not _is_odd(scene, word, role):
+                if role not in ("quantity", None) and not is_odd(scene, word, role):
                     yield _Found(role, word, None, rule.name)
-
-
-def _is_odd(scene: Scene, word: int, role: ArgumentRole | None) -> bool:
-    """Whether a word cannot have its role: a score or a thing as a partner, a place as one who is appointed."""
-    is_side = role == "partner" and scene.trigger.kind in _WITH_SIDES
-    if is_side and (SCORE.search(scene.trees.word(word)) or not scene.can_take_side(word)):
-        return True
-    is_accident = scene.trigger.kind == "accident"
-    if is_accident and role in ("patient", "partner") and scene.names.is_place(word):
-        return True
-    if is_accident and role == "agent" and scene.trigger.form == "noun":
-        return True
-    if role == "patient" and scene.trees.lower(word) in _SELVES and scene.trigger.kind == "appointment":
-        return True
-    if role == "recipient" and not scene.can_take_side(word):
-        return True
-    if role == "patient" and scene.trigger.kind == "arrest" and not scene.can_take_side(word):
-        return True
-    if role == "patient" and scene.trigger.kind in _OF_PEOPLE and _is_abstract(scene, word):
-        return True
-    is_chosen = role == "patient" and scene.trigger.kind in ("appointment", "dismissal")
-    return is_chosen and scene.names.is_place(word) and scene.names.meant(word) == scene.names.at(word)
-
-
-def _is_abstract(scene: Scene, word: int) -> bool:
-    """Whether a noun names no person or body, by its end: "released him pending | investigation"."""
-    noun = scene.trees.lower(word)
-    return noun.endswith(_ABSTRACT) and noun not in load_table().nouns and not scene.can_take_side(word)
 
 
 def _role_of_thing(scene: Scene, slot: str) -> ArgumentRole | None:
@@ -133,6 +96,9 @@ def _several(scene: Scene, word: int, part: Part) -> Iterator[int]:
         yield word
         return
     joined = [*conjuncts(scene.trees, word)]
+    if word < scene.trigger.head:
+        # "Poe resigned as mayor and Bell was sworn in": the parse may join those of two clauses.
+        joined = [word, *(other for other in joined[1:] if other < scene.trigger.head)]
     for named in scene.names.beside(word):
         joined = [*conjuncts(scene.trees, named), *joined[1:]]
     is_named = any(scene.names.at(one) for one in joined)

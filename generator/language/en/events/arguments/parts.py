@@ -14,7 +14,7 @@ from generator.language.en.events.arguments.predicates import (
 from generator.language.en.events.arguments.scene import Scene, Slot
 from generator.language.en.persons import classify_person
 from generator.language.en.polarity import find_standing
-from generator.language.trees import SUBJECTS, Trees
+from generator.language.trees import Trees
 from generator.language.world.places import country_of_people, find_country
 
 
@@ -28,7 +28,7 @@ def by_subject(scene: Scene) -> Iterator[Slot]:
         return
     # "Was found guilty": the other word of the happening is none that is done.
     # "Was given a sentence": of a verdict its subject is done to as well.
-    is_bound = scene.trigger.kind == "verdict" or scene.trigger.rule == "arrest: phrase"
+    is_bound = scene.trigger.kind in ("verdict", "release") or scene.trigger.rule == "arrest: phrase"
     is_verbal = scene.noun is None or trees.pos(scene.noun) == "ADJ" or is_bound
     slot = "passive" if is_verbal and is_passive(trees, verb) else "subject"
     if scene.trigger.kind in ("launch", "publication") and not list(find_objects(trees, verb, scene.own)):
@@ -38,9 +38,8 @@ def by_subject(scene: Scene) -> Iterator[Slot]:
         return
     if slot == "passive" and doer.way == "participle" and scene.trigger.kind == "statement":
         # "The city announced on Monday the club was to close": the parse may take "announced" for a participle.
-        is_name = trees.relation(doer.word) in SUBJECTS or trees.pos(doer.word) == "PROPN"
-        is_subject = is_name and not trees.having(verb, "obl:agent")
-        slot = "subject" if is_subject and scene.can_act(doer.word) else slot
+        is_active = not trees.having(verb, "obl:agent")
+        slot = "subject" if is_active and scene.can_act(doer.word) else slot
     yield Slot("receiver" if slot == "passive" and is_given(scene, verb) else slot, doer.word)
 
 
@@ -53,7 +52,10 @@ def is_open_statement(scene: Scene, doer: Doer, slot: str) -> bool:
 def _is_in_speech(trees: Trees, doer: Doer, verb: int) -> bool:
     """Whether a verb that has its subject from elsewhere stands in words that a colon opens behind it: "the mayor
     said: “We saved the town by leaving”"."""
-    between = range(min(doer.word, verb), max(doer.word, verb)) if doer.over else ()
+    if doer.word > verb:
+        # "The post announcing “Norby is back”".
+        return any(trees.word(at) in QUOTES for at in range(verb, doer.word))
+    between = range(doer.word, verb) if doer.over else ()
     return any(trees.word(at) == ":" and beside(trees, at + 1) in QUOTES for at in between)
 
 
@@ -111,7 +113,7 @@ def by_preposition(scene: Scene) -> Iterator[Slot]:
         over = [head for head in [trees.head(scene.trigger.at)] if scene.is_subject_of(words_of("ending"))]
         for at in (head, *over, *(word for word in states if trees.pos(word) == "ADJ")):
             for word in trees.having(at, "obl", "obl:agent", "nmod"):
-                if word not in scene.own:
+                if word not in scene.own and not (at == scene.noun and _is_apart(trees, at, word)):
                     yield from _behind(scene, word)
                 if is_time(trees, word) and at == scene.noun:
                     # "The arrest on Monday of Max Poe".
@@ -121,11 +123,18 @@ def by_preposition(scene: Scene) -> Iterator[Slot]:
                 yield from (slot for below in inner for slot in _behind(scene, below))
 
 
+def _is_apart(trees: Trees, noun: int, word: int) -> bool:
+    """Whether "of" behind a comma belongs to another noun: "at the summit, Max Poe of Chile"."""
+    is_of = case_of(trees, word) == "of" and trees.relation(word) == "nmod"
+    return is_of and any(trees.word(at) == "," for at in range(noun, word)) and trees.pos(word) == "PROPN"
+
+
 def _behind(scene: Scene, word: int) -> Iterator[Slot]:
     """What stands behind a preposition, or behind a noun that is a part of one: "in favour of the bill"."""
     trees, case = scene.trees, case_of(scene.trees, word)
     is_site = trees.lower(word) in words_of("sites") and not (case == "in" and scene.frame.get(case))
-    is_where = case in words_of("locative") and (scene.names.is_place(word) or is_site)
+    is_on_site = case == "on" and scene.names.is_place(word) and trees.lower(word) in words_of("grounds")
+    is_where = is_on_site or (case in words_of("locative") and (scene.names.is_place(word) or is_site))
     is_number = trees.pos(word) == "NUM" and case not in ("of", "among")
     is_of_text = scene.trigger.at == trees.head(word) and scene.is_text and case in ("of", "on", "to", "for")
     is_day = case == "on" and trees.lower(word) in ("day", "morning", "evening", "night", "eve", "anniversary")

@@ -233,6 +233,7 @@ def _trimmed(trees: Trees, head: int, found: set[int]) -> list[int]:
         last += 1
     while first < head and (trees.lower(first) in ARTICLES or trees.pos(first) in ("PUNCT", "CCONJ")):
         first += 1
+    first += first < head and trees.lower(first) == "to" and trees.pos(head) == "PROPN"
     opened = [word for word in range(head + 1, last + 1) if trees.word(word) == "("]
     if opened and ")" not in [trees.word(word) for word in range(opened[0], last + 1)]:
         last = opened[0] - 1
@@ -252,8 +253,15 @@ def conjuncts(trees: Trees, head: int) -> Iterator[int]:
     yield head
     for other in trees.having(head, "conj"):
         is_noun = trees.pos(other) in ("NOUN", "PROPN", "PRON", "NUM", "SYM")
-        if is_noun and not _goes_on_describing(trees, head, other):
+        if is_noun and not (_goes_on_describing(trees, head, other) or _goes_on_placing(trees, head, other)):
             yield from conjuncts(trees, other)
+
+
+def _goes_on_placing(trees: Trees, head: int, other: int) -> bool:
+    """Whether a name joined to a noun belongs to the place of the noun: "authorities in Peru and | Chile"."""
+    before = min(trees.having(other, "cc"), default=other) - 1
+    inner = trees.having(head, "nmod") if trees.pos(other) == "PROPN" and trees.pos(head) == "NOUN" else []
+    return any(before in (word, *trees.having(word, "flat")) and case_of(trees, word) == "in" for word in inner)
 
 
 def _goes_on_describing(trees: Trees, head: int, other: int) -> bool:

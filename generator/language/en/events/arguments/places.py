@@ -49,7 +49,9 @@ def _also_saying_where(scene: Scene) -> Iterator[int]:
     is_subject = relation in SUBJECTS and trees.lower(over) in words_of("ending")
     is_object = relation == "obj" and trees.lower(over) in words_of("organ")
     is_cause = relation == "obl" and measure_of(trees, over) is not None and scene.trigger.kind in WITH_TOLL
-    if is_subject or is_object or is_cause:
+    # "Arrived in Lima for a visit".
+    is_aim = relation == "obl" and case_of(trees, noun) == "for" and scene.trigger.kind == "visit"
+    if any((is_subject, is_object, is_cause, is_aim)):
         yield over
     if is_subject:
         yield from trees.having(over, "obj")
@@ -74,7 +76,8 @@ def _places(scene: Scene, word: int) -> Iterator[Slot]:
     elif scene.names.is_place(word):
         is_free = case not in scene.frame or scene.frame[case] is None
         if is_where or (is_free and case in words_of("widely-locative")):
-            yield from (Slot("place", at) for at in conjuncts(trees, word) if scene.names.is_place(at))
+            near = (at for at in conjuncts(trees, word) if not trees.having(at, "case") or case_of(trees, at) == case)
+            yield from (Slot("place", at) for at in near if scene.names.is_place(at))
             yield from _wider(scene, word)
     elif is_where or case in words_of("widely-locative") | {"to", "during"}:
         found = list(_nested(scene, word))

@@ -76,6 +76,10 @@ def _own_subject(trees: Trees, verb: int, own: frozenset[int]) -> int | None:
     if len(found) > 1:
         # "According to the ministry he died": the parse may give the verb both.
         found = [word for word in found if not case_of(trees, word)] or found
+        is_apart = trees.pos(found[0]) == "NOUN" and any(trees.word(at) == "," for at in range(found[0], found[-1]))
+        if is_apart and not any(trees.word(at) in "()[]" for at in range(found[0], verb)):
+            # "According to Ann Bell, a spokeswoman, | he died".
+            found = [word for word in found if word < verb][-1:] or found
     if trees.relation(verb) == "acl" and is_past(trees, verb):
         # "In findings published in Norby Letters": what stands behind a participle is not its subject.
         found = [word for word in found if word < verb]
@@ -100,9 +104,17 @@ def _meant(trees: Trees, word: int) -> int | None:
         antecedent = trees.antecedent(word)
         if antecedent is not None and is_time(trees, antecedent):
             return None
+        if antecedent is not None and trees.relation(antecedent) == "nmod" and _is_one(trees, trees.head(antecedent)):
+            # "One of the men who died": he alone.
+            return trees.head(antecedent)
         return antecedent if antecedent is not None else (word if trees.lower(word) == "that" else None)
     is_open = not {"what", "which", "whatever"}.isdisjoint(trees.words_having(word, "det"))
     return None if is_open or trees.lower(word) in ("what", "there", "whoever", "whatever") else word
+
+
+def _is_one(trees: Trees, word: int) -> bool:
+    """Whether a word stands for one of several: "one of the men"."""
+    return trees.lower(word) == "one" and trees.pos(word) == "NUM"
 
 
 class _Step(NamedTuple):
@@ -184,7 +196,8 @@ def _is_infinitive(trees: Trees, verb: int) -> bool:
 def is_bare(trees: Trees, verb: int) -> bool:
     """Whether a verb is a participle or an infinitive: its subject is that of the clause around it."""
     is_finite = bool(trees.having(verb, "cop")) or any(
-        word in ("was", "were", "is", "are", "has", "had", "will", "would") for word in trees.words_having(verb, "aux")
+        word in ("was", "were", "is", "are", "has", "had", "will", "would")
+        for word in trees.words_having(verb, "aux", "aux:pass")
     )
     is_form = trees.lower(verb).endswith("ing") or _is_infinitive(trees, verb) or is_past(trees, verb)
     return is_form and not is_finite
@@ -239,7 +252,8 @@ def _misread_objects(trees: Trees, verb: int) -> list[int]:
     counted = [word for word in trees.having(verb, "obl") if trees.having(word, "nummod") and word > verb]
     if counted and not trees.having(verb, "obj", "aux:pass") and not case_of(trees, counted[0]):
         # "Killed at least 11 people": the parse takes "at" for a preposition.
-        return [word for word in counted[:1] if not is_time(trees, word)]
+        is_near = all(trees.word(at) != "," for at in range(verb, counted[0]))
+        return [word for word in counted[:1] if not is_time(trees, word) and is_near]
     subjects = trees.subjects_of(verb)
     is_twofold = bool(subjects) and subjects[0] < verb and not trees.having(verb, "aux:pass", "obj")
     # "Has died, the club said": another clause.
@@ -283,6 +297,9 @@ def find_objects(trees: Trees, verb: int, own: frozenset[int]) -> Iterator[int]:
     """To whom or what it is done: the object, one that two verbs share, the noun that the clause describes."""
     objects = trees.having(verb, "obj") or _misread_objects(trees, verb)
     found = [word for word in objects if word not in own and not case_of(trees, word)]
+    if len(found) > 1:
+        # "As she visited the state, | officials left": the parse may give the verb both.
+        found = [word for word in found if all(trees.word(at) != "," for at in range(verb, word))] or found[:1]
     for word in found:
         if word + 1 in found and trees.pos(word + 1) == "PROPN":
             # "Its rival Nordlys": the name says who it is.
