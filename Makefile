@@ -4,11 +4,12 @@
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build zensical test approve mutants schema licences sbom wheel check check-lint check-format check-types check-floors format hooks lock upgrade clean environment environment-run
+.PHONY: help serve build docs zensical test approve mutants schema licences sbom wheel check check-lint check-format check-types check-floors format hooks lock upgrade clean environment environment-run
 
 help:
 	@echo "make serve    build the site of seeds/ and show it here, rebuilt on every change"
 	@echo "make build    write the site into site/"
+	@echo "make docs     make the manual of docs/ anew, in .cache/docs"
 	@echo "make zensical export the pages and build them with Zensical (OUT: where)"
 	@echo "make test     run every test, browser tests included"
 	@echo "make approve  write anew what is found on the project's own words; read the difference before you commit it"
@@ -28,6 +29,10 @@ serve: environment-run
 
 build: environment-run
 	$(BIN)/briefs build $(ARGS)
+
+docs: environment
+	$(BIN)/python -m tools.manual
+	$(BIN)/python -m mkdocs build --quiet --strict --config-file docs/mkdocs.yml $(ARGS)
 
 zensical: environment
 	$(BIN)/briefs export $(or $(OUT),.cache/zensical) --format zensical

@@ -22,6 +22,8 @@ class Format:
     """What people call such a file."""
     reader: str
     """`module:function` in `generator.readers`: from bytes to an `Extract`, or from a `Source` to a `Document`."""
+    account: str
+    """What becomes of such a file, as the manual tells it; rows with the same words are told together."""
     media_types: tuple[str, ...] = ()
     """As servers state them."""
     is_plain: bool = False
@@ -45,11 +47,73 @@ _SPLITTING = "exports.splitting"
 _TABLES = "tables.splitting"
 _ARCHIVES = "saved.archives"
 
+_TEXT = "The file's characters exactly; in UTF-8, or in the likeliest encoding, which is then said."
+_MARKDOWN = (
+    "What a reader of the page sees; front matter is metadata. Of notes (Obsidian, Logseq, Notion): links as "
+    "words, boxes as text, properties as metadata; comments (`%%`, `<!--`), embedded files, macros and what a "
+    'program keeps for itself (ids, clocks, marks of tasks) are nowhere; a block of another note is "…".'
+)
+_PAGE = (
+    "All visible text; what is outside the article is listed as cut. Metadata from schema.org, OpenGraph and the "
+    "like. A text that the page has only in data for its scripts (`articleBody`, `__NEXT_DATA__`) is read where "
+    "it would be shown. A page that SingleFile or a browser saved has the address that these noted, and the brief"
+    " says when it was saved."
+)
+_SAVED = "The page that was saved, with its address and day; frames, styles and pictures are left out."
+_ARCHIVE = (
+    "One source for each page that a server gave (HTML, status 200), with its address; the brief says when it was"
+    " saved. Of a WACZ the pages that its list names. The same page twice counts once; frames with hardly any "
+    "text are left out, PDFs in it are counted and not read."
+)
+_FEED = (
+    "One source for each entry of a saved feed that has its text in it (300 characters or more), with title, day,"
+    " authors and address; teasers are left out and counted, nothing is fetched."
+)
+_CHAT = "A chat of Slack or WhatsApp as it was packed: one source for each day with messages, as of other chats."
+_PDF = (
+    'The text in reading order; running heads and page numbers are cut; evidence names the page: "p. 4, sentence '
+    '12". A PDF of images says that it has no text.'
+)
+_OFFICE = "Paragraphs, headings, lists, rows of tables, notes; comments and deleted text are left out."
+_BOOK = "The chapters in order, with what the book states of itself."
+_MAIL = (
+    "One message; its headers are title, author and date; what is forwarded in it or attached as a message is "
+    "text; quoted replies, signatures and footers of mailing lists are cut. Where what is forwarded is longer "
+    "than what is written above it, its sender is the author, and the brief tells its day in the words of the "
+    "mail. Attached files in a format of this table are sources of their own: `mail.eml#report-docx-5f0c2a91`; "
+    "others are named. Of an alert that marks its items (Google Alerts) each item is a source with its title, "
+    "publisher, address and excerpt; the page is not fetched, and no day is stated."
+)
+_MESSAGES = (
+    "One source for each message: `box.mbox#3`; attached files and alerts as in one mail: "
+    "`box.mbox#report-docx-5f0c2a91`."
+)
+_NOTES = (
+    "One source for each note; what is encrypted in one and attached files are not shown. The day of an own note "
+    "is when it was made; a page that was kept has its address and no day, and the brief says when it was kept."
+)
+_LIBRARY = (
+    'As Zotero (with "Export Files"), Mendeley, JabRef and EndNote write them. What an entry states of the files '
+    "that it names (title, publication, day, authors, address) counts more than what the file itself says, and "
+    'less than a sidecar. An entry without its file gives its abstract as a source that says so: "abstract only";'
+    " those with neither are counted in one line. Notes are private and not read."
+)
+_SPEECH = (
+    "What is said, as paragraphs; a new one for each who begins to speak, as the file marks it; times are left out."
+)
+_RECORDS = (
+    "One source for each row or record that has a text; the brief names its row. Columns are known by the names "
+    "that newspaper3k/4k, trafilatura, news-please, MediaStack, NewsAPI and Event Registry give them; a file "
+    "`_columns.yml` in the same folder may name others."
+)
+_BOOKMARK = "Addresses only; nothing is fetched, and a note says so."
+
 FORMATS: tuple[Format, ...] = (
     Format(
         (".txt",),
         "plain text",
         "plain.text:read_text",
+        _TEXT,
         ("text/plain",),
         is_plain=True,
         parts=f"{_SPLITTING}:split_text",
@@ -58,6 +122,7 @@ FORMATS: tuple[Format, ...] = (
         (".md", ".markdown"),
         "Markdown",
         "plain.markdown:read_markdown",
+        _MARKDOWN,
         ("text/markdown",),
         is_plain=True,
         parts=f"{_SPLITTING}:split_note",
@@ -66,15 +131,17 @@ FORMATS: tuple[Format, ...] = (
         (".html", ".htm", ".xhtml", ".shtml"),
         "web page",
         "html.page:extract_html",
+        _PAGE,
         ("text/html", "application/xhtml+xml"),
         parts=f"{_SPLITTING}:split_page",
     ),
-    Format((".mhtml", ".mht"), "saved page", "saved.pages:extract_mhtml", ("multipart/related",)),
-    Format((".webarchive",), "saved page", "saved.pages:extract_webarchive", ("application/x-webarchive",)),
+    Format((".mhtml", ".mht"), "saved page", "saved.pages:extract_mhtml", _SAVED, ("multipart/related",)),
+    Format((".webarchive",), "saved page", "saved.pages:extract_webarchive", _SAVED, ("application/x-webarchive",)),
     Format(
         (".warc", ".warc.gz", ".wacz"),
         "web archive",
         f"{_ARCHIVES}:read_archive",
+        _ARCHIVE,
         ("application/warc", "application/wacz"),
         parts=f"{_ARCHIVES}:split_archive",
         is_collection=True,
@@ -84,6 +151,7 @@ FORMATS: tuple[Format, ...] = (
         (".rss", ".atom"),
         "feed",
         "saved.feeds:read_feed",
+        _FEED,
         ("application/rss+xml", "application/atom+xml"),
         parts="saved.feeds:split_feed",
         is_collection=True,
@@ -92,6 +160,7 @@ FORMATS: tuple[Format, ...] = (
         (".zip",),
         "packed chat",
         "chats.archives:read_zip",
+        _CHAT,
         parts="chats.archives:split_zip",
         is_collection=True,
     ),
@@ -99,39 +168,54 @@ FORMATS: tuple[Format, ...] = (
         (".enex",),
         "notes of Evernote",
         "saved.evernote:read_notes",
+        _NOTES,
         parts="saved.evernote:split_notes",
         is_collection=True,
     ),
-    Format((".ris",), "library", "libraries.ris:read_ris", parts="libraries.ris:split_ris", is_library=True),
+    Format((".ris",), "library", "libraries.ris:read_ris", _LIBRARY, parts="libraries.ris:split_ris", is_library=True),
     Format(
-        (".bib",), "library", "libraries.bibtex:read_bibtex", parts="libraries.bibtex:split_bibtex", is_library=True
+        (".bib",),
+        "library",
+        "libraries.bibtex:read_bibtex",
+        _LIBRARY,
+        parts="libraries.bibtex:split_bibtex",
+        is_library=True,
     ),
-    Format((".rdf",), "library", "libraries.zotero:read_rdf", parts="libraries.zotero:split_rdf", is_library=True),
-    Format((".pdf",), "PDF", "pdf.pdf:extract_pdf", ("application/pdf",)),
+    Format(
+        (".rdf",), "library", "libraries.zotero:read_rdf", _LIBRARY, parts="libraries.zotero:split_rdf", is_library=True
+    ),
+    Format((".pdf",), "PDF", "pdf.pdf:extract_pdf", _PDF, ("application/pdf",)),
     Format(
         (".docx",),
         "Word document",
         "office.documents:extract_docx",
+        _OFFICE,
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
         parts=f"{_SPLITTING}:split_docx",
     ),
     Format(
-        (".odt",), "OpenDocument text", "office.documents:extract_odt", ("application/vnd.oasis.opendocument.text",)
+        (".odt",),
+        "OpenDocument text",
+        "office.documents:extract_odt",
+        _OFFICE,
+        ("application/vnd.oasis.opendocument.text",),
     ),
     Format(
         (".rtf",),
         "rich text",
         "plain.rtf:extract_rtf",
+        _OFFICE,
         ("application/rtf", "text/rtf"),
         parts=f"{_SPLITTING}:split_rtf",
     ),
-    Format((".epub",), "e-book", "office.epub:extract_epub", ("application/epub+zip",)),
-    Format((".eml",), "e-mail", "mail.mail:extract_mail", ("message/rfc822",), parts=_ATTACHED),
-    Format((".mbox",), "e-mail", "mail.mail:extract_mail", ("application/mbox",), parts=_ATTACHED),
+    Format((".epub",), "e-book", "office.epub:extract_epub", _BOOK, ("application/epub+zip",)),
+    Format((".eml",), "e-mail", "mail.mail:extract_mail", _MAIL, ("message/rfc822",), parts=_ATTACHED),
+    Format((".mbox",), "e-mail", "mail.mail:extract_mail", _MESSAGES, ("application/mbox",), parts=_ATTACHED),
     Format(
         (".msg",),
         "e-mail of Outlook",
         "mail.outlook:extract_msg",
+        _MAIL,
         ("application/vnd.ms-outlook",),
         parts="mail.outlook:split_msg",
     ),
@@ -139,15 +223,23 @@ FORMATS: tuple[Format, ...] = (
         (".srt", ".vtt"),
         "subtitles",
         "plain.subtitles:extract_subtitles",
+        _SPEECH,
         ("application/x-subrip", "text/vtt"),
         is_spoken=True,
     ),
-    Format((".csv", ".tsv"), "table", f"{_TABLES}:read_table", parts=f"{_TABLES}:split_table", is_table=True),
-    Format((".json",), "records", f"{_TABLES}:read_json", parts=f"{_TABLES}:split_json", is_table=True),
-    Format((".jsonl", ".ndjson"), "records", f"{_TABLES}:read_jsonl", parts=f"{_TABLES}:split_jsonl", is_table=True),
-    Format((".url",), "bookmark", "plain.bookmarks:extract_shortcut"),
-    Format((".opml",), "list of addresses", "plain.bookmarks:extract_opml", ("text/x-opml",)),
-    Format((".webloc",), "bookmark", "plain.bookmarks:extract_webloc"),
+    Format((".csv", ".tsv"), "table", f"{_TABLES}:read_table", _RECORDS, parts=f"{_TABLES}:split_table", is_table=True),
+    Format((".json",), "records", f"{_TABLES}:read_json", _RECORDS, parts=f"{_TABLES}:split_json", is_table=True),
+    Format(
+        (".jsonl", ".ndjson"),
+        "records",
+        f"{_TABLES}:read_jsonl",
+        _RECORDS,
+        parts=f"{_TABLES}:split_jsonl",
+        is_table=True,
+    ),
+    Format((".url",), "bookmark", "plain.bookmarks:extract_shortcut", _BOOKMARK),
+    Format((".opml",), "list of addresses", "plain.bookmarks:extract_opml", _BOOKMARK, ("text/x-opml",)),
+    Format((".webloc",), "bookmark", "plain.bookmarks:extract_webloc", _BOOKMARK),
 )
 """In the order in which they are told to people."""
 

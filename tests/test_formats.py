@@ -1,19 +1,8 @@
-"""One table of formats: README tells the same ones, and each row is told apart from the others."""
+"""One table of formats: each row is told apart from the others. That the manual tells them all: tests/docs."""
 
-import re
 from collections import Counter
-from pathlib import Path
 
 from generator.formats import BY_SUFFIX, FORMATS, name_format, suffix_of
-
-ROOT = Path(__file__).parents[1]
-
-
-def test_readme_tells_every_format() -> None:
-    """The table "What it reads" names the suffixes of the table of formats, and no others."""
-    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## What it reads")[2].partition("\n##")[0]
-    named = {suffix for line in table.splitlines() for suffix in re.findall(r"`(\.[\w.]+)`", line.split(" | ")[0])}
-    assert named - set(BY_SUFFIX) == set(BY_SUFFIX) - named == set()
 
 
 def test_suffixes_and_media_types_are_of_one_format_each() -> None:

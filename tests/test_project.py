@@ -6,17 +6,14 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import fields
 from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from generator import __version__
-from generator.settings import FOLDERS, Settings, plain_options
 
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -42,8 +39,6 @@ DICTIONARY = "generator/model.py"
 """The one module that may be longer: every noun of the house stands in it, with its description."""
 ORIGIN = re.compile(r"own work|licen[cs]e|\bCC BY|\bMIT\b|public domain", re.IGNORECASE)
 """What a data file says of its rights."""
-SETTING_ROW = re.compile(r"^\| `(\w{1,40})` \| `([^`]{1,40})` \|", re.MULTILINE)
-"""A row of README's table of settings: the name and the default."""
 
 
 @cache
@@ -183,26 +178,20 @@ def test_one_version() -> None:
     assert PROJECT["project"]["version"] == __version__
 
 
-def test_readme_lists_every_setting() -> None:
-    """README's table has one row for each setting, with its default."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    rows = dict(SETTING_ROW.findall(readme))
-    settings = FOLDERS | {name: yaml.safe_dump(value).split()[0] for name, value in plain_options().items()}
-    assert rows == settings
-    assert set(settings) == {field.name for field in fields(Settings)} - {
-        "date",
-        "site_name",
-        "site_url",
-        "directory_urls",
-    }
-
-
 def test_changelog_tells_of_what_is_not_released() -> None:
     """There is always a place for the next line."""
     assert "\n## [Unreleased]\n" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
-DOCUMENTS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "EXPORT.md", "README.md", "evaluation/README.md")
+DOCUMENTS = (
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "EXPORT.md",
+    "README.md",
+    "SCALE.md",
+    "evaluation/README.md",
+    *sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "docs/pages").glob("*.md")),
+)
 NAMED_PLACE = re.compile(r"`((?:[a-z_]{1,30}/){1,5}[a-z_.]{0,40})`")
 """A file or folder as documents name it: `language/en/names/`, `tests/test_rules.py`."""
 
@@ -226,6 +215,7 @@ def test_documents_name_what_is_there(document: str) -> None:
         "review/",
         "templates/static/own",
         "static/",
+        "search/",
     )
     named = set(NAMED_PLACE.findall((ROOT / document).read_text(encoding="utf-8")))
     places = {name for name in named if not name.startswith(made)}

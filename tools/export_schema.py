@@ -132,10 +132,10 @@ def describe_type(hint: Any) -> dict[str, Any]:
     return {"type": "object", "additionalProperties": describe_type(parts[1])}
 
 
-def read_words() -> dict[str, str]:
-    """What the model says under each field: `Document.path` to its words."""
+def read_words(*modules: types.ModuleType) -> dict[str, str]:
+    """What the modules say under each field: `Document.path` to its words."""
     found: dict[str, Any] = {}
-    for module in (model, contract):
+    for module in modules:
         for kind in ast.walk(ast.parse(inspect.getsource(module))):
             if isinstance(kind, ast.ClassDef):
                 found |= {f"{kind.name}.{name}": words for name, words in _words_under(kind)}
@@ -148,7 +148,7 @@ def _words_under(kind: ast.ClassDef) -> Iterator[tuple[str, str]]:
             yield field.target.id, " ".join(str(ast.literal_eval(words.value)).split())
 
 
-WORDS = read_words()
+WORDS = read_words(model, contract)
 
 
 def find_breaks(old: Any, new: Any) -> Iterator[str]:

@@ -224,7 +224,7 @@ def _mkdocs(command: str, options: Sequence[str]) -> int:
     # MkDocs has no line for a file that it may not read.
     with (root / "mkdocs.yml").open("rb"):
         pass
-    # Material's notice about MkDocs 2 concerns neither the reader nor the writer of briefs; see README, "Platform".
+    # Material's notice about MkDocs 2 concerns neither reader nor writer of briefs; see "The platform" in the manual.
     environment = {"NO_MKDOCS_2_WARNING": "1", **os.environ}
     arguments = [sys.executable, "-m", "mkdocs", command, *options]
     if os.name == "posix":
