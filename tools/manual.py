@@ -14,6 +14,8 @@ from generator.formats import FORMATS, Format
 from generator.rendering.exports import EXPORTS
 
 PAGES = Path(__file__).parents[1] / "docs/pages"
+EXAMPLES = PAGES.parent / "examples"
+LANGUAGES = {".css": "css", ".yml": "yaml", ".j2": "jinja"}
 WORKFLOW = PAGES / "files/github-pages.yml"
 PIECE = re.compile(r"(<!-- made: (\w{1,20}) -->\n).*?(<!-- end -->)", re.DOTALL)
 """A piece with its marks."""
@@ -82,11 +84,24 @@ def tell_workflow() -> Iterator[str]:
     yield f"```yaml\n{WORKFLOW.read_text(encoding='utf-8')}```"
 
 
+def tell_examples() -> Iterator[str]:
+    """A section for each example: what it does, and its files."""
+    for folder in sorted(EXAMPLES.iterdir()):
+        title = folder.name.partition("-")[2].replace("-", " ").capitalize()
+        yield f"## {title}\n"
+        yield (folder / "README.md").read_text(encoding="utf-8")
+        for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.name != "README.md"):
+            language = LANGUAGES.get(path.suffix, "text")
+            text = path.read_text(encoding="utf-8").strip()
+            yield f"`{path.relative_to(folder).as_posix()}`:\n\n```{language}\n{text}\n```\n"
+
+
 MADE: Mapping[str, Callable[[], Iterator[str]]] = {
     "formats": tell_formats,
     "commands": tell_commands,
     "exports": tell_exports,
     "workflow": tell_workflow,
+    "examples": tell_examples,
 }
 
 

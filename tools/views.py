@@ -23,6 +23,7 @@ ROW = re.compile(
 )
 """A row of the table of templates, whose truth a test holds."""
 BLOCK = re.compile(r"\{% block (\w{1,40})")
+EXTENDS = re.compile(r'\{% extends "([\w.]{1,60})"')
 PLAIN: Mapping[Any, str] = {
     str: "text of a source",
     Markdown: "words of the program",
@@ -111,18 +112,23 @@ def tell_list(templates: list[Template]) -> str:
 
 def tell_template(template: Template, parts: list[type], homes: Mapping[type, str]) -> str:
     """The page of one template."""
-    text = (PACKAGED / template.file).read_text(encoding="utf-8")
-    blocks = list(dict.fromkeys(BLOCK.findall(text)))
-    named = [f"Blocks: {', '.join(f'`{block}`' for block in blocks)}.\n"] if blocks else []
+    named = f"Blocks: {', '.join(f'`{block}`' for block in list_blocks(template.file))}.\n"
     own = [kind for kind in parts if kind not in homes or kind is template.view]
     return "\n".join(
         [
             f"# {template.file}\n",
             f"Makes {template.pages}. Copy it with `briefs template {template.file}`: [how](../templates.md).\n",
-            *named,
+            named,
             *(tell_class(kind, homes, f"{template.given}." if kind is template.view else "") for kind in own),
         ]
     )
+
+
+def list_blocks(file: str) -> list[str]:
+    """The blocks of a packaged template, and of the one that it extends."""
+    text = (PACKAGED / file).read_text(encoding="utf-8")
+    inner = [block for base in EXTENDS.findall(text) for block in list_blocks(base)]
+    return list(dict.fromkeys([*inner, *BLOCK.findall(text)]))
 
 
 def tell_class(kind: type, homes: Mapping[type, str], lead: str, level: int = 2) -> str:

@@ -20,6 +20,8 @@ _HERE = Path(__file__).parent.parent
 PACKAGED = _HERE / "templates" if (_HERE / "templates").is_dir() else _HERE.parent / "templates"
 """The templates that come with the program: inside the package in a wheel, beside it in the repository."""
 
+OURS = "packaged"
+"""The folder under which a template finds those of the program: `{% extends "packaged/brief.md.j2" %}`."""
 _WITHOUT = ("e", "escape", "forceescape", "pprint", "striptags", "tojson", "urlize", "xmlattr")
 """Filters that would undo or double the escaping, or make HTML that Markdown reads on."""
 _UNKNOWN_NAME = re.compile(r"'([^']{1,100})' is undefined")
@@ -65,7 +67,12 @@ def load_templates(user: Path | None) -> Templates:
     if not user or not _same(user, PACKAGED):
         folders.append((str(PACKAGED), "packaged templates"))
     environment = _Environment(
-        loader=jinja2.ChoiceLoader([jinja2.FileSystemLoader(folder) for folder, _ in folders]),
+        loader=jinja2.ChoiceLoader(
+            [
+                *(jinja2.FileSystemLoader(folder) for folder, _ in folders),
+                jinja2.PrefixLoader({OURS: jinja2.FileSystemLoader(PACKAGED)}),
+            ]
+        ),
         autoescape=True,
         undefined=_Missing,
         finalize=_finalize,
@@ -129,7 +136,8 @@ def _explain(templates: Templates, name: str, error: Exception, values: Mapping[
 
 
 def _explain_lost(templates: Templates, where: str, name: str) -> TemplateError:
-    known = templates.environment.list_templates(filter_func=lambda known: known.endswith(".md.j2"))
+    names = templates.environment.list_templates(extensions=["j2"])
+    known = [known for known in names if known.endswith(".md.j2") and "/" not in known]
     return TemplateError(where, f"there is no template {name!r}", _suggest(name, known))
 
 

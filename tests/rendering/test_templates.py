@@ -46,6 +46,22 @@ def test_a_user_may_change_the_macros_alone(tmp_path: Path) -> None:
     assert "== method ==" in fill(load_templates(tmp_path), "about.md.j2", {"about": About()}).replace("&#", "")
 
 
+def test_a_user_may_change_one_block(tmp_path: Path) -> None:
+    """A template that extends the packaged one of its name has its own blocks, and all else as it comes."""
+    (tmp_path / "source_text.md.j2").write_text(
+        '{% extends "packaged/source_text.md.j2" %}{% block text %}{{ origin(page.brief) }}, mine{% endblock %}',
+        "utf-8",
+    )
+
+    class Page:
+        class brief:  # noqa: N801
+            title, href, published, publisher = "The pier", "x.md", None, None
+
+    filled = fill(load_templates(tmp_path), "source_text.md.j2", {"page": Page()})
+    assert filled.startswith("# The pier\n\n[Back to the brief]")
+    assert filled.endswith("publisher not stated</span></span>, mine\n")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
