@@ -1,7 +1,7 @@
 """Which findings of a brief are its key points: who wants, refuses, announces, denies, warns or promises what."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.model import Act, Brief, Claim, LocalEvent, Quotation, Span
@@ -25,7 +25,7 @@ _WORD = re.compile(r"\w{4,}")
 _POINTING = frozenset(
     (
         *("he", "she", "they", "it", "i", "we", "you", "who", "that", "this", "these", "those", "one", "another"),
-        *("his", "her", "its", "their", "our", "my"),
+        *("his", "her", "its", "their", "our", "my", "same", "other", "others"),
     )
 )
 """With these a speaker is named by the sentence before."""
@@ -36,10 +36,13 @@ _VERBS = frozenset(
     )
 )
 """With these what is said begins without its subject."""
+_ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST_NAME = 6
 """Words that name a speaker."""
 _ANEW = 2.0
 """How much each earlier point of the same speaker takes."""
+_READ = 1.0
+"""How much it takes that the summary has the sentence."""
 
 
 class Point(NamedTuple):
@@ -60,21 +63,34 @@ class Point(NamedTuple):
 
 
 def choose_points(brief: Brief) -> list[Point]:
-    """At most six, the most telling first: none of a sentence of the summary, no two of one sentence or one content."""
+    """At most six, the most telling first, no two of one sentence or one content.
+
+    What the summary tells too is listed as well: who denies or demands it, the summary alone does not say.
+    """
     analysis = brief.analysis
-    text, taken = analysis.document.text, set(analysis.summary)
-    told = [_content(analysis.sentences[index].of(text)) for index in analysis.summary]
-    waiting = [point for point in _list_points(brief) if point.sentence not in taken]
+    text = analysis.document.text
+    summed = [_content(analysis.sentences[index].of(text)) for index in analysis.summary]
+    waiting = list(_list_points(brief))
+    told: list[frozenset[str]] = []
     chosen: list[Point] = []
     while waiting and len(chosen) < MOST:
         often = [point.who or point.words for point in chosen]
-        best = max(waiting, key=lambda one: (one.weight - _ANEW * often.count(one.who or one.words), -one.sentence))
+        best = max(waiting, key=lambda one: (_worth(brief, one, often), -one.sentence))
         waiting = [one for one in waiting if one is not best and one.sentence != best.sentence]
         content = _content(best.span.of(text))
-        if not any(_is_same(content, other) for other in told):
+        if not any(_is_same(content, other) for other in (told if in_summary(brief, best) else (*told, *summed))):
             chosen.append(best)
             told.append(content)
     return chosen
+
+
+def _worth(brief: Brief, point: Point, often: Sequence[str | Span | None]) -> float:
+    return point.weight - _ANEW * often.count(point.who or point.words) - _READ * in_summary(brief, point)
+
+
+def in_summary(brief: Brief, point: Point) -> bool:
+    """Whether the summary has the sentence of a point."""
+    return point.sentence in brief.analysis.summary
 
 
 def _content(words: str) -> frozenset[str]:
@@ -107,7 +123,7 @@ def _said(brief: Brief, said: Quotation | Claim, number: int, at: int) -> Iterat
     text = brief.analysis.document.text
     who = said.claimant if isinstance(said, Claim) else said.speaker
     words = said.claimant_span if isinstance(said, Claim) else said.speaker_span
-    is_called = words is not None and said.act != "states" and _names_somebody(words.of(text))
+    is_called = words is not None and _names_somebody(words.of(text), is_act=said.act != "states")
     is_told = who is not None or is_called
     if is_told and said.act and _is_whole(said, said.span.of(text)):
         lead = 1.0 - at / max(1, len(brief.analysis.sentences))
@@ -116,10 +132,16 @@ def _said(brief: Brief, said: Quotation | Claim, number: int, at: int) -> Iterat
         yield Point(said, number, at, said.span, who, None if who else words, said.act, weight)
 
 
-def _names_somebody(words: str) -> bool:
-    """Whether words name a speaker by themselves: "the ministry", not "he" or "his lawyer"."""
+def _names_somebody(words: str, *, is_act: bool) -> bool:
+    """Whether words name a speaker by themselves: "the ministry", not "he" or "his lawyer".
+
+    Who only states something is told by more than one word: "the mayor of Holm", not "officials".
+    """
     parts = words.casefold().split()
-    return 0 < len(parts) <= _LONGEST_NAME and parts[0] not in _POINTING
+    own = parts[1:] if parts and parts[0] in _ARTICLES else parts
+    if not own or len(parts) > _LONGEST_NAME or own[0] in _POINTING:
+        return False
+    return is_act or len(own) > 1
 
 
 def _is_whole(said: Quotation | Claim, words: str) -> bool:

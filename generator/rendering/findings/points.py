@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator.model import Brief, Claim, Evidence, LocalEvent, Quotation
 from generator.rendering.catalog import Catalog, speaker_of
-from generator.rendering.findings.choosing import Point
+from generator.rendering.findings.choosing import Point, in_summary
 from generator.rendering.happenings import tag_telling
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import shortened
@@ -28,6 +28,8 @@ class PointLine:
     is_quoted: bool
     text: str
     way: Way
+    is_summed: bool
+    """Whether the summary has its sentence."""
 
 
 def show_point(catalog: Catalog, brief: Brief, point: Point, here: str) -> PointLine:
@@ -46,6 +48,7 @@ def show_point(catalog: Catalog, brief: Brief, point: Point, here: str) -> Point
         is_quoted=isinstance(found, Quotation),
         text=shortened(words, _CHARS),
         way=show_way(catalog, Evidence(brief.id, brief.analysis.sentences[point.sentence]), here),
+        is_summed=in_summary(brief, point),
     )
 
 

@@ -1,5 +1,6 @@
 """A small collection that tells of meetings, figures and demands, studied and linked once for these tests."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from generator.analysis import analyse
@@ -55,7 +56,15 @@ In Leeds, 1,500 homes were damaged. Some 900 Homes in Cork and Lima were damaged
 @cache
 def collection() -> Library:
     """The library of these three briefs."""
-    files = {"again": AGAIN, "harbour": HARBOUR, "storm": STORM}
+    return _study({"again": AGAIN, "harbour": HARBOUR, "storm": STORM})
+
+
+def catalog_of(files: Mapping[str, str]) -> Catalog:
+    """Other texts by their ids, turned round for pages."""
+    return make_catalog(_study(files), SETTINGS, "markdown")
+
+
+def _study(files: Mapping[str, str]) -> Library:
     return link(
         [
             analyse(clean(read(Source(f"{id_}.md", id_, text.encode()))), summary_sentences=1)

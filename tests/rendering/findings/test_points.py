@@ -1,4 +1,4 @@
-"""Key points: the acts of those who are named, each once, and none that the summary has."""
+"""Key points: the acts of those who are named, each once; those of the summary with a mark."""
 
 from dataclasses import replace
 
@@ -6,7 +6,14 @@ from generator.model import Claim, Span
 from generator.rendering.addresses import text_page
 from generator.rendering.findings.choosing import MOST, choose_points
 from generator.rendering.findings.gist import view_gist
-from tests.rendering.findings.collection import catalog
+from generator.rendering.findings.points import PointLine
+from tests.rendering.findings.collection import catalog, catalog_of
+
+
+def told_of(text: str) -> tuple[PointLine, ...]:
+    """The key points of a text."""
+    found = catalog_of({"one": text})
+    return view_gist(found, found.briefs["one"], text_page("one")).points
 
 
 def test_demands_and_refusals_come_before_statements() -> None:
@@ -18,15 +25,41 @@ def test_demands_and_refusals_come_before_statements() -> None:
     assert all(point.who for point in points)
 
 
-def test_no_point_says_what_another_or_the_summary_says() -> None:
-    """Each sentence once, words that come twice once, and none of the summary; at most six."""
+def test_no_point_says_what_another_says() -> None:
+    """Each sentence once, and words that come twice once; at most six."""
     brief = catalog().briefs["harbour"]
     points = choose_points(brief)
     sentences = [point.sentence for point in points]
     assert len(set(sentences)) == len(sentences) <= MOST
-    assert not set(sentences) & set(brief.analysis.summary)
     words = [point.span.of(brief.analysis.document.text) for point in points]
     assert len([one for one in words if "two new piers" in one]) == 1
+
+
+def test_a_short_text_keeps_its_points() -> None:
+    """Where the summary is the whole text, who demands and refuses is told all the same, and marked."""
+    brief = catalog().briefs["harbour"]
+    everything = replace(brief, analysis=replace(brief.analysis, summary=tuple(range(len(brief.analysis.sentences)))))
+    lines = view_gist(catalog(), everything, text_page("harbour")).points
+    assert {"demands", "refuses", "warns"} <= {tag for line in lines for tag in line.tags}
+    assert all(line.is_summed for line in lines)
+    assert not any(line.is_summed for line in view_gist(catalog(), brief, text_page("harbour")).points)
+
+
+def test_what_the_summary_does_not_tell_comes_first() -> None:
+    """Of two equals the one that the reader has not read yet."""
+    brief = catalog().briefs["harbour"]
+    first, second, *_ = choose_points(brief)
+    told = replace(brief, analysis=replace(brief.analysis, summary=(first.sentence,)))
+    assert [point.sentence for point in choose_points(told)][:2] == [second.sentence, first.sentence]
+
+
+def test_who_has_no_name_is_told_where_his_words_name_him() -> None:
+    """The mayor of a town, not officials, nor the same study, of which only the text says which it is."""
+    assert [line.called for line in told_of("The mayor of Holm said the ferry sank near the old pier.")] == [
+        "The mayor of Holm"
+    ]
+    assert not told_of("Officials said the ferry sank near the old pier.")
+    assert not told_of("The same study said the ferry sank near the old pier.")
 
 
 def test_what_others_say_that_somebody_said_is_no_point_of_his() -> None:
