@@ -100,22 +100,49 @@ def template(name: str | None) -> None:
 
 
 @main.command("add")
-@click.argument("what", nargs=-1, required=True, metavar="FILE|URL...")
+@click.argument("what", nargs=-1, metavar="[FILE|FOLDER|PATTERN|URL]...")
+@click.option("--from", "lists", multiple=True, type=click.Path(path_type=Path), help="A text, one of these a line.")
+@click.option("--feed", "feeds", multiple=True, metavar="URL", help="Fetch the new pages that a feed names.")
+@click.option("--limit", type=click.IntRange(1, 500), default=20, help="So many pages of each feed at most (20).")
+@click.option("--dry-run", "dry", is_flag=True, help="Tell what would be added, and add nothing.")
 @click.option("--seeds", type=click.Path(path_type=Path), help="The folder to add to; no mkdocs.yml is needed.")
 @click.option("--allow-private", is_flag=True, help="Fetch from this machine and from private networks too.")
-def add_command(what: tuple[str, ...], seeds: Path | None, allow_private: bool) -> None:
+def add_command(
+    what: tuple[str, ...],
+    lists: tuple[Path, ...],
+    feeds: tuple[str, ...],
+    limit: int,
+    dry: bool,
+    seeds: Path | None,
+    allow_private: bool,
+) -> None:
     """Copy files into the folder of sources, or fetch pages into it with a note of where and when."""
+    if not (what or lists or feeds):
+        raise click.UsageError("name a file, a folder, a pattern or an address, or use --from or --feed")
     settings = folder_settings(seeds) if seeds else load_settings(Path.cwd())
-    add, limits = load("generator.cli.add:add"), load("generator.cli.add:Limits")
-    failed = 0
-    for item in what:
-        try:
-            click.echo(add(item, settings.seeds, limits(settings.max_source_mb, allow_private)))
-        except BriefsError as error:
-            click.echo(f"ERROR: {error}", err=True)
-            failed += 1
+    limits = load("generator.cli.fetching:Limits")(settings.max_source_mb, allow_private)
+    lines: Callable[..., Iterable[str | BriefsError]] = load("generator.cli.adding:add_lines")
+    total = failed = 0
+    for line in lines([*what], lists, feeds, settings.seeds, limits, most=limit, dry=dry):
+        is_fault = isinstance(line, BriefsError)
+        click.echo(f"ERROR: {line}" if is_fault else line, err=is_fault)
+        total, failed = total + 1, failed + is_fault
     if failed:
-        raise click.ClickException(f"{failed} of {len(what)} not added")
+        raise click.ClickException(f"{failed} of {total} not added")
+
+
+@main.command("inspect")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--all", "everything", is_flag=True, help="Read all sources of a file, not the first five only.")
+@click.option("--json", "as_json", is_flag=True, help="Write it as JSON.")
+def inspect_command(files: tuple[Path, ...], everything: bool, as_json: bool) -> None:
+    """Print how FILES are read: format, sources, metadata with its places, what is cut and why, notes and faults."""
+    inspect, lines = load("generator.cli.inspect:inspect_file"), load("generator.cli.inspect:inspect_lines")
+    found = [inspect(file, everything=everything) for file in files]
+    texts = [load("generator.cli.inspect:inspect_json")(found)] if as_json else map("\n".join, map(lines, found))
+    click.echo(("\n\n").join(texts))
+    if any(map(load("generator.cli.inspect:has_fault"), found)):
+        sys.exit(1)
 
 
 @main.command()

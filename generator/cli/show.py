@@ -109,6 +109,16 @@ def show_lines(file: Path, *, summary_sentences: int = 5, why: bool = False) -> 
 
     With `why` each finding comes with its chain and the name of the rule that found it.
     """
+    sources, _ = find_sources(file)
+    for number, source in enumerate(sources):
+        if number:
+            yield ""
+        analysis = study_source(source, summary_sentences)
+        yield from _lines(analysis, _list_ruled(analysis) if why else _sections(analysis))
+
+
+def find_sources(file: Path) -> tuple[list[Source], list[Problem]]:
+    """The sources in a file, at least one, and what is wrong with it. Raises BriefsError."""
     sidecar = file.with_suffix(".yml")
     try:
         beside = sidecar.read_bytes() if sidecar.is_file() and sidecar != file else None
@@ -121,14 +131,12 @@ def show_lines(file: Path, *, summary_sentences: int = 5, why: bool = False) -> 
     if not members:
         fault = next(iter(problems), Problem(str(file), "there is no text in it"))
         raise BriefsError(str(file), fault.what, fault.cure or "check the file")
-    for number, (path, content, place) in enumerate(members):
-        if number:
-            yield ""
-        analysis = _study(Source(path, slugify(file.stem), content, beside, place), summary_sentences)
-        yield from _lines(analysis, _list_ruled(analysis) if why else _sections(analysis))
+    stem = slugify(file.stem)
+    return [Source(path, stem, content, beside, place) for path, content, place in members], problems
 
 
-def _study(source: Source, summary_sentences: int) -> Analysis:
+def study_source(source: Source, summary_sentences: int) -> Analysis:
+    """What is found in one source. Raises BriefsError."""
     result = study(source, summary_sentences=summary_sentences)
     if result.analysis is None:
         problem = result.problem or Problem(source.path, "could not be read")
@@ -180,15 +188,15 @@ def _explained(analysis: Analysis, index: int) -> str:
 
 def _sections(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
     text, blocks = analysis.document.text, analysis.document.blocks
-    yield "SUMMARY", [(_at(analysis, analysis.sentences[i]), _explained(analysis, i)) for i in analysis.summary]
+    yield "SUMMARY", [(find_place(analysis, analysis.sentences[i]), _explained(analysis, i)) for i in analysis.summary]
     for kind in ENTITY_TYPES:
         yield _LABELS[kind].upper(), _names(analysis, kind)
     yield from _said(analysis)
     yield (
         "DATES",
-        [(_at(analysis, d.span), f"{d.span.of(text)} = {d.value or 'open'} ({d.rule})") for d in analysis.dates],
+        [(find_place(analysis, d.span), f"{d.span.of(text)} = {d.value or 'open'} ({d.rule})") for d in analysis.dates],
     )
-    yield "FIGURES", [(_at(analysis, one.span), one.span.of(text)) for one in analysis.quantities]
+    yield "FIGURES", [(find_place(analysis, one.span), one.span.of(text)) for one in analysis.quantities]
     yield "CUT", [(b.reason or "", b.span.of(text)) for b in blocks if b.kind == "boilerplate"]
     yield "NOTES", [(problem.severity, str(problem)) for problem in analysis.problems]
     body = sum(b.is_body for b in blocks)
@@ -211,9 +219,9 @@ def _said(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
     names = {entity.id: entity.name for entity in analysis.entities}
     text = analysis.document.text
     quoted = [(q, names.get(q.speaker or "", "speaker not determined")) for q in analysis.quotations]
-    yield "QUOTATIONS", [(_at(analysis, q.span), f"{who}{_act(q)}: “{q.span.of(text)}”") for q, who in quoted]
+    yield "QUOTATIONS", [(find_place(analysis, q.span), f"{who}{_act(q)}: “{q.span.of(text)}”") for q, who in quoted]
     claimed = [(c, names.get(c.claimant or "", c.via or "not determined")) for c in analysis.claims]
-    yield "ALSO STATED", [(_at(analysis, c.span), f"{who}{_act(c)}: {c.span.of(text)}") for c, who in claimed]
+    yield "ALSO STATED", [(find_place(analysis, c.span), f"{who}{_act(c)}: {c.span.of(text)}") for c, who in claimed]
 
 
 def _list_ruled(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
@@ -231,7 +239,9 @@ def _list_ruled(analysis: Analysis) -> Iterator[tuple[str, Rows]]:
         words = f"“{one_line(span.of(analysis.document.text), _WHY_CHARS)}”" if span else ""
         told = owner.name if isinstance(owner, LocalEntity) else _tell(value, names)
         line = f"{' = '.join(part for part in (words, told) if part)} <- {rule or 'no rule of its own'}"
-        kinds.setdefault(_RULED.get(field, field).upper(), []).append((_at(analysis, span) if span else "", line))
+        kinds.setdefault(_RULED.get(field, field).upper(), []).append(
+            (find_place(analysis, span) if span else "", line)
+        )
     yield from kinds.items()
 
 
@@ -270,7 +280,7 @@ def _act(said: Quotation | Claim) -> str:
     return f" ({said.act})" if said.act and said.act != "states" else ""
 
 
-def _at(analysis: Analysis, span: Span) -> str:
+def find_place(analysis: Analysis, span: Span) -> str:
     """The number of the sentence that holds the span, as on the page; before it the page of a source that has pages."""
     found = [i for i, sentence in enumerate(analysis.sentences, 1) if sentence.overlaps(span)]
     pages = [block.page for block in analysis.document.blocks if block.page and block.span.start <= span.start]

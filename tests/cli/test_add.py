@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.cli.add import FetchError, Limits, fetch, is_public
+from generator.cli.fetching import FetchError, Limits, fetch, is_public
 from generator.readers import collect, read
 
 PAGE = b"<html><head><title>Harbour: a new pier &amp; more</title></head><body><p>The pier opened.</p></body></html>"
@@ -225,3 +225,42 @@ def test_what_cannot_be_fetched_is_one_line(tmp_path: Path) -> None:
     assert "is 'image/png', which has no reader" in result.output
     assert "cannot be fetched" in run(tmp_path / "seeds", "--allow-private", f"{site}/gone").output
     assert names(tmp_path / "seeds") == []
+
+
+def test_a_folder_is_added_as_it_lies(tmp_path: Path) -> None:
+    """Sources keep their places in it, sidecars come along, other files are told."""
+    (tmp_path / "trip/day").mkdir(parents=True)
+    (tmp_path / "trip/day/Report.txt").write_text("A report.")
+    (tmp_path / "trip/day/Report.yml").write_text("title: A")
+    (tmp_path / "trip/photo.xyz").write_bytes(b"\xff")
+    result = run(tmp_path / "seeds", str(tmp_path / "trip"))
+    assert sorted(str(f.relative_to(tmp_path / "seeds")) for f in (tmp_path / "seeds").rglob("*.*")) == [
+        "trip/day/Report.txt",
+        "trip/day/Report.yml",
+    ]
+    assert "photo.xyz: no reader" in result.output
+
+
+def test_a_pattern_and_a_list_name_many(tmp_path: Path) -> None:
+    """A pattern that no shell has filled in is filled in here; a list has one thing a line, # begins a remark."""
+    for name in ("a1.txt", "a2.txt", "b.md"):
+        (tmp_path / name).write_text("A report of the pier.")
+    (tmp_path / "list").write_text(f"# mine\n\n{tmp_path / 'b.md'}\n{tmp_path / 'none.md'}\n")
+    result = run(tmp_path / "seeds", str(tmp_path / "a*.txt"), "--from", str(tmp_path / "list"))
+    assert names(tmp_path / "seeds") == ["a1.txt", "a2.txt", "b.md"]
+    assert "none.md: no such file" in result.output
+    assert "no file has such a name" in run(tmp_path / "seeds", str(tmp_path / "z*.txt")).output
+
+
+def test_a_dry_run_tells_what_it_recognized(tmp_path: Path) -> None:
+    """It names the format and the sources, fetches nothing and writes nothing."""
+    (tmp_path / "t.csv").write_text("title,text,date\nA,The pier opened.,2021-05-05\nB,It closed.,2021-05-06\n")
+    result = run(tmp_path / "seeds", "--dry-run", str(tmp_path / "t.csv"), "https://example.org/a")
+    assert "t.csv: table, 2 sources, would be copied" in result.output
+    assert "would be fetched: https://example.org/a" in result.output
+    assert names(tmp_path / "seeds") == []
+
+
+def test_nothing_named_is_wrong_use(tmp_path: Path) -> None:
+    """Without a file, an address, a list or a feed there is nothing to do."""
+    assert run(tmp_path / "seeds").exit_code == 2

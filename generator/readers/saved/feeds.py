@@ -24,10 +24,7 @@ _CURE = "save the feed again, or take it out"
 
 def split_feed(content: bytes) -> Extract:
     """The entries of a feed. Raises UnreadableError."""
-    root = parse_xml(content)
-    entries = [e for e in root.iter() if isinstance(e.tag, str) and _name(e) in ("item", "entry")]
-    if _name(root) not in ("rss", "RDF", "feed") or not entries:
-        raise UnreadableError("it is no feed (RSS or Atom), or an empty one", _CURE)
+    root, entries = _open(content)
     publisher = _text(next((e for e in root.iter("{*}channel")), root), "title")
     found = [_read_entry(e, publisher, n) for n, e in enumerate(islice(entries, MOST_ENTRIES), 1)]
     parts = tuple(entry for entry in found if entry is not None)
@@ -44,6 +41,22 @@ def read_feed(content: bytes) -> Extract:
     if len(extract.parts) > 1:
         raise UnreadableError(f"it holds {len(extract.parts):,} entries", "put it into the folder of sources")
     return replace(extract.parts[0], notes=extract.notes)
+
+
+def list_addresses(content: bytes) -> list[str]:
+    """The addresses of the pages that a feed names, in its order, each once. Raises UnreadableError."""
+    _, entries = _open(content)
+    found = (next(_addresses(entry), "") for entry in islice(entries, MOST_ENTRIES))
+    return [*dict.fromkeys(address for address in found if address)]
+
+
+def _open(content: bytes) -> tuple[Any, list[Any]]:
+    """The root of a feed and its entries. Raises UnreadableError."""
+    root = parse_xml(content)
+    entries = [e for e in root.iter() if isinstance(e.tag, str) and _name(e) in ("item", "entry")]
+    if _name(root) not in ("rss", "RDF", "feed") or not entries:
+        raise UnreadableError("it is no feed (RSS or Atom), or an empty one", _CURE)
+    return root, entries
 
 
 def _read_entry(entry: Any, publisher: str, number: int) -> Extract | None:
