@@ -70,6 +70,8 @@ class Settings:
     """Briefs that one build asks about, at most, the newest first; answers are kept in the cache."""
     summarizer_chars: int = 24_000
     """Characters of one text that are sent, at most, in whole sentences from the first on."""
+    labels: str | None = None
+    """The language of the words of the pages: one that is packaged, or the path of a file of labels; None: English."""
     review: bool | None = None
     """Whether the site has the page of what is to be decided; None: the one of `serve` has."""
     entity_page_mentions: int = 2
@@ -118,6 +120,8 @@ def settings_from(
             raise ValueError(f"unknown setting '{name}'; known: {', '.join(sorted([*FOLDERS, *known]))}")
         (_check_text if hints[name] == str | None else _check)(name, value, hints[name])
     _check_summarizer(values)
+    if Path(values.get("labels") or "").suffix:
+        values["labels"] = str(root / values["labels"])
     return Settings(
         **folders,
         **values,

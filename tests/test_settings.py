@@ -28,6 +28,7 @@ def test_every_default_is_accepted() -> None:
         *[{"workers": "http://host:8786"}, {"workers": "tcp://"}, {"workers": "tcp://:8786"}, {"review": "yes"}],
         *[{"check_evidence": 1}, {"check_evidence": None}],
         *[{"search": "lunr"}, {"search": None}, {"search": True}],
+        *[{"labels": 3}, {"labels": ""}],
         *[{"summarizer": 3}, {"summarizer": ""}, {"summarizer": "127.0.0.1"}, {"summarizer": "ftp://host/v1"}],
         *[
             {"summarizer": "http://me:pass@host/v1"},

@@ -47,7 +47,7 @@ from generator.progress import Progress
 from generator.rendering import plan
 from generator.rendering.addresses import index_of
 from generator.rendering.drafts import Plan
-from generator.rendering.pages import NAVIGATION
+from generator.rendering.pages import name_entries
 from generator.settings import Settings
 from generator.summarizer import SUMMARIZER
 from generator.text.memo import begin_round, end_rounds
@@ -102,7 +102,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._settings = replace(settings, review=True) if self._serving and settings.review is None else settings
         add_theme(config, self._nonce)
         if config.nav is None:
-            config.nav = [dict(entry) for entry in NAVIGATION]
+            config.nav = self._name_entries()
         self._staging = (Served if self._serving else Staging)(Path(config.site_dir))
         config.site_dir = str(self._staging.folder)
         if self._shelf is None or not self._serving:
@@ -305,6 +305,14 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             if fault := staging.explain(error):
                 raise PluginError(f"briefs: {fault}") from error
 
+    def _name_entries(self) -> list[dict[str, str]]:
+        """The navigation, in the words of the site."""
+        assert self._settings is not None
+        try:
+            return name_entries(self._settings)
+        except SettingsError as error:
+            raise PluginError(f"briefs: {error}") from error
+
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
@@ -313,6 +321,8 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         for folder in (self._settings.seeds, self._settings.templates):
             if folder and folder.is_dir():
                 server.watch(str(folder))
+        if self._settings.labels and Path(self._settings.labels).is_file():
+            server.watch(self._settings.labels)
         self._live.attach(server)
         make_on_request(server, self._make_search)
         show_failures(server)

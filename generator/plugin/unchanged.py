@@ -177,7 +177,8 @@ def _makings(config: MkDocsConfig, files: Files, settings: Settings) -> set[Path
     """All files of which the site is made, but for sources and what the libraries bring along."""
     folders = [PACKAGED, *map(Path, config.theme.dirs), *([settings.templates] if settings.templates else [])]
     found = {file for folder in folders if _is_own(folder) for file in folder.rglob("*") if file.is_file()}
-    return found | {file for file in _sources_of(files) if _is_own(file)}
+    labels = {Path(settings.labels)} if settings.labels and Path(settings.labels).is_file() else set()
+    return found | labels | {file for file in _sources_of(files) if _is_own(file)}
 
 
 def _sources_of(files: Files) -> Iterable[Path]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.rendering.markup import Markdown, md
 from generator.text.edtf import EDTF
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
@@ -64,7 +64,7 @@ def _part_in_words(part: str) -> str:
     match = _PART.fullmatch(part)
     if not match or not 1 <= int(match[2] or 1) <= 12:
         return part
-    month = _MONTHS[int(match[2]) - 1] if match[2] else None
+    month = MONTHS[int(match[2]) - 1] if match[2] else None
     day = str(int(match[3])) if match[3] else None
     return _DOUBT[match[4]] + " ".join(word for word in (day, month, match[1]) if word)
 
@@ -95,7 +95,7 @@ def first_day(edtf: str | None) -> Day | None:
 
 def month_in_words(year: int, month: int | None) -> str:
     """Name a month of a year: `January 2022`; the year alone where there is no month."""
-    return f"{_MONTHS[month - 1]} {year:04d}" if month else f"{year:04d}"
+    return f"{MONTHS[month - 1]} {year:04d}" if month else f"{year:04d}"
 
 
 def figure(number: int) -> Markdown:

@@ -14,6 +14,7 @@ import markupsafe
 from jinja2.utils import missing
 
 from generator.errors import TemplateError
+from generator.rendering.labels import load_labels
 from generator.rendering.markup import Markdown, distrust, md
 
 _HERE = Path(__file__).parent.parent
@@ -61,8 +62,11 @@ class Templates:
     """Pairs of a folder and how messages call it."""
 
 
-def load_templates(user: Path | None) -> Templates:
-    """Prepare the templates of `user`, then the packaged ones. Nothing is read yet."""
+def load_templates(user: Path | None, labels: str | None = None) -> Templates:
+    """Prepare the templates of `user`, then the packaged ones, with their words in the language of `labels`.
+
+    Raises SettingsError for labels that cannot be used. No template is read yet.
+    """
     folders = [(str(user), user.name)] if user else []
     if not user or not _same(user, PACKAGED):
         folders.append((str(PACKAGED), "packaged templates"))
@@ -82,6 +86,7 @@ def load_templates(user: Path | None) -> Templates:
         auto_reload=False,
         cache_size=-1,
     )
+    environment.globals["say"] = load_labels(labels, user, PACKAGED).say
     environment.filters = {n: _distrusting(f) for n, f in environment.filters.items() if n not in _WITHOUT}
     return Templates(environment, tuple(folders))
 

@@ -23,6 +23,11 @@ MARKS = {
         ("index.html", "The morning briefing of the harbour office"),
         ("own.css", "--briefs-accent: #7a1f2b"),
     ],
+    "2-second-language": [
+        ("briefs/pier.html", "Zusammenfassung"),
+        ("index.html", ">Personen<"),
+        ("index.html", 'lang="de"'),
+    ],
     "3-other-layout": [("briefs/pier.html", 'id="said"'), ("briefs/pier.html", 'id="summary"')],
 }
 """What a page of the example has that no other site has, and what it has kept."""

@@ -19,7 +19,7 @@ from generator.rendering import render
 from generator.rendering.addresses import HOME, LinkStyle, href
 from generator.rendering.exports.folder import MARKER, check_folder, unwritable, write_file, write_files
 from generator.rendering.layout import find_addresses
-from generator.rendering.pages import NAVIGATION, WIDE
+from generator.rendering.pages import WIDE, name_entries
 from generator.rendering.templates import PACKAGED
 from generator.settings import Settings
 from generator.text.unicode import one_line
@@ -131,7 +131,7 @@ def config_of(settings: Settings, *, has_style: bool) -> str:
         "extra": {"polyfills": [_SHIM]},
         "markdown_extensions": ["md_in_html", "tables", {"toc": {"permalink": False, "toc_depth": 3}}],
         "plugins": ["search", "offline"],
-        "nav": [dict(entry) for entry in NAVIGATION],
+        "nav": name_entries(settings),
     }
     return yaml.safe_dump(config, sort_keys=False, allow_unicode=True, width=120)
 

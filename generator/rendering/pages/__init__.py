@@ -10,6 +10,7 @@ from generator.rendering.addresses import LinkStyle
 from generator.rendering.catalog import make_catalog
 from generator.rendering.drafts import PageKind, Plan
 from generator.rendering.explore import page as explore
+from generator.rendering.labels import load_labels
 from generator.rendering.pages import (
     brief,
     briefs,
@@ -26,7 +27,7 @@ from generator.rendering.pages import (
 )
 from generator.rendering.pages.overview import digest, disputed, figures, meetings, news, theme, theme_list
 from generator.rendering.pages.sources import origins, versions
-from generator.rendering.templates import load_templates
+from generator.rendering.templates import PACKAGED, load_templates
 from generator.settings import Settings
 
 PAGES: tuple[PageKind, ...] = (
@@ -61,11 +62,17 @@ PAGES: tuple[PageKind, ...] = (
 )
 
 NAVIGATION = tuple({words: path} for kind in PAGES for words, path in kind.nav)
-"""Of one size however many briefs there are: a navigation that grows makes the build quadratic."""
+"""Of one size however many briefs there are: a navigation that grows makes the build quadratic. In English."""
 WIDE = frozenset(kind.name for kind in PAGES if kind.is_wide)
+
+
+def name_entries(settings: Settings) -> list[dict[str, str]]:
+    """The navigation, in the words of the site."""
+    labels = load_labels(settings.labels, settings.templates, PACKAGED)
+    return [{str(labels.say(words)): path for words, path in entry.items()} for entry in NAVIGATION]
 
 
 def plan_pages(library: Library, settings: Settings, links: LinkStyle) -> Iterator[Plan]:
     """Every page of the site, in order, each of which can be made alone and at any time."""
-    catalog, templates = make_catalog(library, settings, links), load_templates(settings.templates)
+    catalog, templates = make_catalog(library, settings, links), load_templates(settings.templates, settings.labels)
     return (Plan(kind, draft, templates) for kind in PAGES for draft in kind.drafts(catalog))
