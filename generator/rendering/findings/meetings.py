@@ -1,9 +1,10 @@
 """Who met or will meet whom, where and when, as the sources tell it: meetings, visits and calls."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model import TOLD, ArgumentRole, Brief, Event, EventPart
+from generator.language.wording import is_pronoun
+from generator.model import TOLD, ArgumentRole, Brief, Event, EventArgument, EventPart, Evidence, LocalEvent
 from generator.rendering.catalog import Catalog, places_of, telling, text_of
 from generator.rendering.days import date_of
 from generator.rendering.happenings import EventLine, group_happenings, show_event, show_happening
@@ -15,6 +16,10 @@ KINDS = frozenset({"meeting", "visit", "call"})
 """Kinds of happenings at which people come together."""
 _SIDES: tuple[ArgumentRole, ...] = ("agent", "partner", "patient", "recipient")
 """Who takes part; at a visit the one who is visited too."""
+_HEARING = "meeting: hearing"
+"""The rule of what a house or court holds, at which nobody meets another."""
+_JOINED = "and"
+"""Stands in the words of two who meet: "the leaders of Peru and Chile"."""
 _NAME_CHARS = 80
 _MOST = 12
 """Of those who take part, shown in a line."""
@@ -52,18 +57,43 @@ _JOINTS = {
 """For each kind what joins the two sides where it is over, and where it is to come."""
 
 
-def is_meeting(event: Event) -> bool:
-    """Whether an event is a coming together that is told as having been or as to come, and of somebody by name or of
-    two sides."""
+def is_meeting(catalog: Catalog, event: Event) -> bool:
+    """Whether an event is a coming together that is told as having been or as to come, of two sides that one sentence
+    names, one of them by name."""
     if event.kind not in KINDS or event.standing not in TOLD:
         return False
-    sides = [one for one in event.arguments if one.role in _SIDES]
-    return any(one.entity for one in sides) and (len(sides) > 1 or bool(event.date or event.assumed or event.places))
+    sides = _sides(catalog, event)
+    return any(one.entity for one in event.arguments if not sides.isdisjoint(one.evidence))
+
+
+def _sides(catalog: Catalog, event: Event) -> frozenset[Evidence]:
+    """The words of those who take part, of the sentences that tell both sides."""
+    found = set[Evidence]()
+    for part in event.parts:
+        brief, at = part.evidence.brief, part.event
+        analysis = catalog.briefs[brief].analysis
+        if at is not None and _has_both_sides(analysis.events[at], analysis.document.text):
+            told = analysis.events[at].arguments
+            found.update(Evidence(brief, one.span) for one in told if one.role in _SIDES)
+    return frozenset(found)
+
+
+def _has_both_sides(local: LocalEvent, text: str) -> bool:
+    """Whether a sentence says who comes to whom: "talks between Peru and Chile", not "meetings with Peru and Chile",
+    which are those of somebody else, nor a hearing; of a visit who comes, and where to."""
+    named = [one for one in local.arguments if one.entity or not is_pronoun(one.span.of(text))]
+    doers = [one for one in named if one.role == "agent"]
+    if not doers or _HEARING in local.rule:
+        return False
+    if local.kind == "visit":
+        return any(one.role == "place" or one.role in _SIDES[1:] for one in named)
+    apart = [one for one in named if one.role in _SIDES and not one.span.overlaps(doers[0].span)]
+    return bool(apart) or (doers[0].entity is None and _JOINED in doers[0].span.of(text).split())
 
 
 def list_meetings(catalog: Catalog) -> list[Event]:
     """The meetings of the collection, the newest first; those without a date last."""
-    found = [event for event in catalog.library.events if is_meeting(event)]
+    found = [event for event in catalog.library.events if is_meeting(catalog, event)]
     dated = [event for event in found if date_of(event)]
     return sorted(dated, key=lambda event: date_of(event) or "", reverse=True) + [e for e in found if not date_of(e)]
 
@@ -79,15 +109,17 @@ def meetings_of(catalog: Catalog, brief: Brief, here: str) -> Iterator[MeetingLi
     for group in group_happenings(brief.analysis.events):
         for at in group:
             told = catalog.event_told.get((brief.id, at))
-            if told and told[0].id not in seen and is_meeting(told[0]):
+            if told and told[0].id not in seen and is_meeting(catalog, told[0]):
                 seen.add(told[0].id)
                 yield _line(catalog, *told, show_happening(catalog, brief, [at], here), here)
 
 
 def _line(catalog: Catalog, event: Event, part: EventPart, line: EventLine, here: str) -> MeetingLine:
     """Who stands on one side and who on the other; nobody on both."""
-    who = _parties(catalog, event, _SIDES[:1], here)
-    whom = {key: party for key, party in _parties(catalog, event, _SIDES[1:], here).items() if key not in who}
+    sides = _sides(catalog, event)
+    told = [one for one in event.arguments if not sides.isdisjoint(one.evidence)]
+    who = _parties(catalog, told, _SIDES[:1], here)
+    whom = {key: party for key, party in _parties(catalog, told, _SIDES[1:], here).items() if key not in who}
     first, second = list(who.values()), list(whom.values())
     if not first:
         first, second = second[:1], second[1:]
@@ -103,10 +135,12 @@ def _line(catalog: Catalog, event: Event, part: EventPart, line: EventLine, here
     )
 
 
-def _parties(catalog: Catalog, event: Event, roles: Sequence[ArgumentRole], here: str) -> dict[str, Party]:
+def _parties(
+    catalog: Catalog, arguments: Iterable[EventArgument], roles: Sequence[ArgumentRole], here: str
+) -> dict[str, Party]:
     """Those who have one of these parts, by the name that the collection has, each once by id or words."""
     found: dict[str, Party] = {}
-    for one in event.arguments:
+    for one in arguments:
         if one.role in roles:
             known = catalog.entities.get(one.entity or "")
             words = " ".join(text_of(catalog, one.evidence[0]).split())

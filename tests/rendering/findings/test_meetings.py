@@ -1,10 +1,12 @@
 """Meetings: who met or will meet whom, where and when, in a brief and in the collection."""
 
+import pytest
+
 from generator.rendering import render
 from generator.rendering.addresses import text_page
 from generator.rendering.findings.gist import view_gist
 from generator.rendering.findings.meetings import MeetingLine, list_meetings, show_meeting
-from tests.rendering.findings.collection import catalog, collection
+from tests.rendering.findings.collection import catalog, catalog_of, collection
 from tests.rendering.pages.test_pages import check_links
 from tests.rendering.shelf import SETTINGS
 
@@ -24,6 +26,37 @@ def test_a_brief_lists_its_meetings() -> None:
         ("2022-05-03", "Ann Bell", "met", "Max Poe", "Leeds"),
         ("2022-05-12", "Ann Bell", "to meet", "Max Poe", "Cork"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister said on Monday that later meetings with Peru and Chile will follow.",
+        "The meeting of the Security Council began in Geneva on Monday.",
+        "Ann Bell attended the hearings of the Senate in Lima on Monday.",
+        "Officials held a meeting with Max Poe on Monday. It will be followed by a meeting of the United Nations.",
+    ],
+)
+def test_nobody_meets_whom_no_sentence_names_with_him(text: str) -> None:
+    """One party and a place, or the partners of somebody else, are no meeting of two."""
+    found = catalog_of({"one": f"# News of the day\n\n{text}\n"})
+    rows = view_gist(found, found.briefs["one"], text_page("one")).meetings.rows
+    assert [tell(line)[1:4] for line in rows] in ([], [("Officials", "met", "Max Poe")])
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Ann Bell held talks with Max Poe in Lima on Monday.", "Ann Bell", "Max Poe"),
+        ("Talks between Peru and Chile began in Geneva on Monday.", "Peru, Chile", ""),
+        ("Ann Bell visited Lima on Monday.", "Ann Bell", ""),
+    ],
+)
+def test_both_sides_of_one_sentence_meet(text: str, who: str, whom: str) -> None:
+    """Also those whom "between" joins; of a visit the place is enough."""
+    found = catalog_of({"one": f"# News of the day\n\n{text}\n"})
+    rows = view_gist(found, found.briefs["one"], text_page("one")).meetings.rows
+    assert [(tell(line)[1], tell(line)[3]) for line in rows] == [(who, whom)]
 
 
 def test_the_collection_lists_the_newest_first() -> None:

@@ -261,8 +261,16 @@ def by_taking_part(scene: Scene) -> Iterator[Slot]:
         return
     doer = find_doer(trees, over)
     is_there = find_standing(trees, over) not in ("denied", "possible", "asked", "conditional", "counterfactual")
-    if doer is not None and is_there and trees.lower(doer.word) not in ("i", "we"):
+    if doer is None or trees.lower(doer.word) in ("i", "we") or _is_joined_partner(trees, noun, doer.word):
+        return
+    if is_there:
         yield Slot("subject", doer.word)
+
+
+def _is_joined_partner(trees: Trees, noun: int, word: int) -> bool:
+    """Whether the parse takes the last of several partners for the doer: "meetings with Peru and | Chile follow"."""
+    between = [trees.lower(at) for at in range(noun, word)]
+    return "with" in between and "and" in between[-3:] and "," not in between
 
 
 def _verb_of_part(trees: Trees, noun: int) -> int | None:
