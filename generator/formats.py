@@ -69,7 +69,19 @@ _FEED = (
     "One source for each entry of a saved feed that has its text in it (300 characters or more), with title, day,"
     " authors and address; teasers are left out and counted, nothing is fetched."
 )
-_CHAT = "A chat of Slack or WhatsApp as it was packed: one source for each day with messages, as of other chats."
+_PACKED = (
+    "A chat of Slack or WhatsApp as it was packed: one source for each day with messages, as of other chats. Of any "
+    "other archive each file in a format of this table is a source: `papers.zip#report-docx-5f0c2a91`; others, "
+    "archives in it too, are named."
+)
+_SLIDES = (
+    "The slides in order: title, text, tables, diagrams, what the speaker noted; evidence names the number of the "
+    'slide as a page: "p. 4". Hidden slides are left out and counted.'
+)
+_BOOK_OF_SHEETS = (
+    "A sheet whose columns are those of articles is read as a table, a source a row. Any other workbook is one source:"
+    " the values in rows, each sheet under its name. Hidden sheets are left out and named."
+)
 _PDF = (
     'The text in reading order; running heads and page numbers are cut; evidence names the page: "p. 4, sentence '
     '12". A PDF of images says that it has no text.'
@@ -158,10 +170,11 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format(
         (".zip",),
-        "packed chat",
-        "chats.archives:read_zip",
-        _CHAT,
-        parts="chats.archives:split_zip",
+        "archive",
+        "saved.packed:read_zip",
+        _PACKED,
+        ("application/zip",),
+        parts="saved.packed:split_zip",
         is_collection=True,
     ),
     Format(
@@ -207,6 +220,21 @@ FORMATS: tuple[Format, ...] = (
         _OFFICE,
         ("application/rtf", "text/rtf"),
         parts=f"{_SPLITTING}:split_rtf",
+    ),
+    Format(
+        (".pptx",),
+        "presentation",
+        "office.slides:extract_pptx",
+        _SLIDES,
+        ("application/vnd.openxmlformats-officedocument.presentationml.presentation",),
+    ),
+    Format(
+        (".xlsx",),
+        "workbook",
+        "office.sheets:extract_xlsx",
+        _BOOK_OF_SHEETS,
+        ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
+        parts="office.sheets:split_xlsx",
     ),
     Format((".epub",), "e-book", "office.epub:extract_epub", _BOOK, ("application/epub+zip",)),
     Format((".eml",), "e-mail", "mail.mail:extract_mail", _MAIL, ("message/rfc822",), parts=_ATTACHED),
@@ -314,3 +342,28 @@ def name_format(path: str) -> str:
 def no_reader(suffix: str) -> str:
     """The fault of a file whose suffix nobody reads."""
     return f"no reader for '{suffix}'" if suffix else "no reader for a name without a suffix"
+
+
+def cure_for(suffix: str) -> str:
+    """What to do about a file whose suffix nobody reads."""
+    suffix = suffix.lower()
+    return next((cure for suffixes, cure in _CURES if suffix in suffixes), f"known: {KNOWN}")
+
+
+_CURES = (
+    ((".doc", ".dot", ".wpd", ".wps"), "open it in Word or LibreOffice and save it as .docx"),
+    ((".ppt", ".pps", ".odp"), "open it in PowerPoint or LibreOffice and save it as .pptx"),
+    ((".xls", ".xlsb", ".ods"), "open it in Excel or LibreOffice and save it as .xlsx or .csv"),
+    ((".pages",), "export it from Pages as .docx"),
+    ((".key",), "export it from Keynote as .pptx"),
+    ((".numbers",), "export it from Numbers as .xlsx or .csv"),
+    ((".djvu", ".djv"), "convert it to a PDF with its text, or save its text as a .txt file"),
+    (
+        (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".webp", ".bmp", ".heic"),
+        "no text is read from images: make a PDF with a layer of text of it (OCR), or write its text into a .txt file",
+    ),
+    ((".mobi", ".azw", ".azw3"), "convert it to .epub"),
+    ((".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz"), "unpack it, and put what is in it into the folder"),
+    ((".mp3", ".m4a", ".wav", ".mp4", ".mov"), "no speech is read: put its transcript here, as .txt, .srt or .vtt"),
+)
+"""What to do about known formats that nobody reads."""

@@ -13,7 +13,7 @@ from generator.cli.choosing import Chosen, companions_of, is_address, recognize
 from generator.cli.fetching import Fetched, FetchError, Limits, fetch
 from generator.disk import write_new
 from generator.errors import BriefsError
-from generator.formats import BY_MEDIA_TYPE, BY_SUFFIX, KNOWN, no_reader, suffix_of_file
+from generator.formats import BY_MEDIA_TYPE, BY_SUFFIX, cure_for, no_reader, suffix_of_file
 from generator.readers import COLUMNS
 from generator.text.addresses import FALLBACK, slugify
 from generator.text.unicode import fold_name, one_line, printable
@@ -54,7 +54,7 @@ def _refuse_file(file: Path, name: str, megabytes: int) -> None:
     if not file.is_file():
         raise BriefsError(name, "no such file", "name a file, or an address from http:// or https:// on")
     if suffix_of_file(file.name) not in BY_SUFFIX:
-        raise BriefsError(name, no_reader(file.suffix), f"known: {KNOWN}")
+        raise BriefsError(name, no_reader(file.suffix), cure_for(file.suffix))
     if file.name.startswith(("_", ".")):
         raise BriefsError(name, "a name that begins with _ or . is no source", "rename it first")
     if file.stat().st_size > megabytes << 20:

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from generator.errors import LateError, SourceError
-from generator.formats import BY_SUFFIX, KNOWN, Format, no_reader, suffix_of
+from generator.formats import BY_SUFFIX, Format, cure_for, no_reader, suffix_of
 from generator.language.wording import parse_stated
 from generator.model import Declaration, Document, Problem, Source
 from generator.readers.collection import COLUMNS, Collection, collect
@@ -108,5 +108,5 @@ def read(source: Source) -> Document:
     if is_extract(source.path):
         return read_article(source)
     if suffix not in READERS:
-        raise SourceError(source.path, no_reader(suffix), f"known: {KNOWN}")
+        raise SourceError(source.path, no_reader(suffix), cure_for(suffix))
     return READERS[suffix](source)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from generator.formats import BY_SUFFIX, KNOWN, file_of, is_table, no_reader, stem_of_file, suffix_of_file
+from generator.formats import BY_SUFFIX, cure_for, file_of, is_table, no_reader, stem_of_file, suffix_of_file
 from generator.model import Problem, Source
 from generator.readers.members import Beside, Member, Members, is_article, key_of, open_file
 from generator.readers.saved import snapshots
@@ -133,7 +133,7 @@ def _accept(path: str, at: Path, mode: int) -> Found | Problem:
     if not stat.S_ISREG(mode):
         return Problem(printable(path), "not a regular file", "put a plain file in its place")
     if suffix not in BY_SUFFIX and suffix != SIDECAR:
-        return Problem(printable(path), no_reader(printable(suffix)), f"known: {KNOWN}")
+        return Problem(printable(path), no_reader(printable(suffix)), cure_for(suffix))
     return Found(path, at)
 
 

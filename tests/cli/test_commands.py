@@ -198,7 +198,7 @@ def test_a_folder_that_gives_nothing_says_why(
         "empty": (0, ["WARNING: empty: no sources; drop a file into it: .txt, .md, .html, .pdf, .docx, ..."]),
         "bad": (
             0,
-            ["WARNING: a.pdf: it is damaged or no PDF;", "WARNING: b.xls: no reader for '.xls'; known: .atom, .bib,"],
+            ["WARNING: a.pdf: it is damaged or no PDF;", "WARNING: b.xls: no reader for '.xls'; open it in Excel or"],
         ),
     }
     for folder, (code, expected) in faults.items():

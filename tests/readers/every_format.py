@@ -5,7 +5,7 @@ import plistlib
 from collections.abc import Mapping
 
 from tests.readers.mail.making import BODY, SUBJECT, outlook
-from tests.readers.making import archive, docx, epub, odt, pdf, word_paragraph
+from tests.readers.making import archive, docx, epub, odt, pdf, pptx, shape, word_paragraph, xlsx
 
 _MORE = "The town council paid for it, and the ferry will land there."
 _CHAT = "[05.05.21, 10:05:33] Ann Lee: {}\n" + "[05.05.21, 10:06:33] Bo Ek: So it is.\n" * 2
@@ -85,6 +85,7 @@ def _contents() -> dict[str, bytes | str]:
         ".odt": odt(f"<office:body><office:text><text:p>{words('.odt')}</text:p></office:text></office:body>"),
         ".opml": f'<opml><body><outline text="Pier" htmlUrl="{words(".opml")}"/></body></opml>',
         ".pdf": pdf([[(60, 700, 12, words(".pdf"))]]),
+        ".pptx": pptx(shape(words(".pptx"))),
         ".rdf": _RDF.format(words(".rdf"), _MORE),
         ".ris": f"TY  - NEWS\nTI  - The pier\nAB  - {words('.ris')} {_MORE}\nER  -\n",
         ".rss": _feed(".rss"),
@@ -100,6 +101,7 @@ def _contents() -> dict[str, bytes | str]:
         ".warc.gz": gzip.compress(_response(_page(".warc.gz")).encode(), mtime=0),
         ".webarchive": plistlib.dumps({"WebMainResource": {"WebResourceData": _page(".webarchive").encode()}}),
         ".webloc": list_.format(words(".webloc")),
+        ".xlsx": xlsx({"Pier": [["Day", "What"], [44321, words(".xlsx")]]}),
         ".zip": archive({"_chat.txt": _CHAT.format(words(".zip"))}),
         ".xhtml": _page(".xhtml"),
     }

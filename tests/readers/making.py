@@ -67,6 +67,68 @@ def docx(body: str, *, head: str = "", properties: str | None = None, parts: Map
     return archive(files)
 
 
+def pptx(*slides: str, notes: Mapping[int, str] = {}) -> bytes:
+    """A presentation of slides, each the inside of its tree of shapes; notes by the number of their slide."""
+    spaces = f'xmlns:a="{_DRAWINGS}/2006/main" xmlns:p="{_OOXML}presentationml/2006/main" xmlns:r="{_OFFICE_LINKS}"'
+    ids = "".join(f'<p:sldId id="{255 + n}" r:id="s{n}"/>' for n in range(1, len(slides) + 1))
+    files = {
+        "ppt/presentation.xml": f"<p:presentation {spaces}><p:sldIdLst>{ids}</p:sldIdLst></p:presentation>",
+        "ppt/_rels/presentation.xml.rels": _relate(
+            {f"s{n}": ("slide", f"slides/slide{n}.xml") for n in range(1, len(slides) + 1)}
+        ),
+    }
+    for n, shapes in enumerate(slides, 1):
+        show = ' show="0"' if shapes.startswith("hidden") else ""
+        files[f"ppt/slides/slide{n}.xml"] = f"<p:sld {spaces}{show}><p:spTree>{shapes}</p:spTree></p:sld>"
+    for n, text in notes.items():
+        files[f"ppt/slides/_rels/slide{n}.xml.rels"] = _relate({"n": ("notesSlide", f"../notesSlides/n{n}.xml")})
+        files[f"ppt/notesSlides/n{n}.xml"] = f"<p:notes {spaces}>{shape(text)}{shape(str(n), 'sldNum')}</p:notes>"
+    return archive(files)
+
+
+def shape(text: str, place: str = "body") -> str:
+    """A shape of a slide with a paragraph, and what it stands for in the layout."""
+    text = f"<p:txBody><a:p><a:r><a:t>{text}</a:t></a:r></a:p></p:txBody>"
+    return f'<p:sp><p:nvPr><p:ph type="{place}"/></p:nvPr>{text}</p:sp>'
+
+
+def xlsx(sheets: Mapping[str, Sequence[Sequence[str | int]]], *, hidden: Sequence[str] = ()) -> bytes:
+    """A workbook of sheets by name; whole numbers are days."""
+    listed = "".join(
+        f'<sheet name="{name}" sheetId="{n}" r:id="s{n}" state="{"hidden" if name in hidden else "visible"}"/>'
+        for n, name in enumerate(sheets, 1)
+    )
+    book = f'<workbook xmlns="{_WORKBOOKS}" xmlns:r="{_OFFICE_LINKS}"><sheets>{listed}</sheets></workbook>'
+    style = '<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
+    links = {f"s{n}": ("worksheet", f"worksheets/sheet{n}.xml") for n in range(1, len(sheets) + 1)}
+    files = {"xl/workbook.xml": book, "xl/_rels/workbook.xml.rels": _relate(links), "xl/styles.xml": style}
+    for n, rows in enumerate(sheets.values(), 1):
+        inside = "".join(f"<row>{''.join(map(_cell, row))}</row>" for row in rows)
+        files[f"xl/worksheets/sheet{n}.xml"] = (
+            f'<worksheet xmlns="{_WORKBOOKS}"><sheetData>{inside}</sheetData></worksheet>'
+        )
+    return archive(files)
+
+
+def _cell(value: str | int) -> str:
+    if isinstance(value, int):
+        return f'<c s="1"><v>{value}</v></c>'
+    return f'<c t="inlineStr"><is><t>{value}</t></is></c>'
+
+
+def _relate(links: Mapping[str, tuple[str, str]]) -> str:
+    """A file of relations by key, each with its kind and target."""
+    rows = (
+        f'<Relationship Id="{key}" Type="{_OFFICE_LINKS}/{kind}" Target="{to}"/>' for key, (kind, to) in links.items()
+    )
+    return f"<Relationships>{''.join(rows)}</Relationships>"
+
+
+_OOXML = "http://schemas.openxmlformats.org/"
+_DRAWINGS, _WORKBOOKS = f"{_OOXML}drawingml", f"{_OOXML}spreadsheetml/2006/main"
+_OFFICE_LINKS = f"{_OOXML}officeDocument/2006/relationships"
+
+
 def word_paragraph(text: str, style: str | None = None) -> str:
     """A paragraph for `docx`."""
     styled = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""

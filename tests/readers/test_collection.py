@@ -56,7 +56,7 @@ def test_unknown_suffixes_name_the_known_ones(tmp_path: Path) -> None:
     found = collect(fill(tmp_path, {"x.xls": "x", "notes": "x", "y.txt": "y"}), max_mb=1)
     assert lines(found) == [
         f"notes: no reader for a name without a suffix; known: {KNOWN}",
-        f"x.xls: no reader for '.xls'; known: {KNOWN}",
+        "x.xls: no reader for '.xls'; open it in Excel or LibreOffice and save it as .xlsx or .csv",
     ]
     assert paths(found) == ["y.txt"]
 

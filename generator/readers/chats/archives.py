@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import PurePosixPath
 from zipfile import ZipFile
 
@@ -10,31 +9,17 @@ import msgspec
 
 from generator.readers.chats.records import find_chats, read_people
 from generator.readers.chats.texts import split_chat
-from generator.readers.pieces import Extract, UnreadableError, open_archive, read_member
+from generator.readers.pieces import Extract, UnreadableError, read_member
 from generator.text.decoding import UndecodableError, decode
 
 _DAY = re.compile(r"(?:[^/]{1,200}/)?(?P<room>[^/]{1,200})/\d{4}-\d\d-\d\d\.json")
 _TEXT = re.compile(r"(?:[^/]{1,200}/)?(?:_chat|[^/]{0,100}WhatsApp[^/]{0,100})\.txt")
-_NO_CHAT = "an archive that holds no chat of Slack or WhatsApp"
-_CURE = "unpack it, and put what is in it into the folder of sources"
 
 
-def split_zip(content: bytes) -> Extract:
+def find_days(archive: ZipFile) -> list[Extract]:
     """The days of the chats in an archive. Raises UnreadableError."""
-    archive = open_archive(content)
     names = sorted(archive.namelist())
-    days = [*_read_rooms(archive, names), *_read_texts(archive, names)]
-    if not days:
-        raise UnreadableError(_NO_CHAT, _CURE)
-    return Extract((), parts=tuple(days))
-
-
-def read_zip(content: bytes) -> Extract:
-    """The one day of the chats in an archive. Raises UnreadableError where it holds several."""
-    extract = split_zip(content)
-    if len(extract.parts) > 1:
-        raise UnreadableError(f"it holds {len(extract.parts):,} days of chats", "put it into the folder of sources")
-    return replace(extract.parts[0], notes=extract.notes)
+    return [*_read_rooms(archive, names), *_read_texts(archive, names)]
 
 
 def _read_rooms(archive: ZipFile, names: list[str]) -> Iterator[Extract]:

@@ -18,6 +18,8 @@ _WORDS = (
 """What services write around each article. Sought as they stand: every file is asked, and this takes no time."""
 _ACCESSION = re.compile(rb"0(?:19|20)\d{6}[a-z][a-z0-9]{8}(?![A-Za-z0-9])")
 """The end of a number of Factiva."""
+_WORKBOOK = ".xlsx"
+"""Shows only when it is read whether it holds articles."""
 _LEAST = 2
 _SAMPLE = 1000
 _ENOUGH = 8 * 1024 * 1024
@@ -25,8 +27,8 @@ _ENOUGH = 8 * 1024 * 1024
 
 
 def may_be_export(suffix: str, content: bytes) -> bool:
-    """Whether a file has two marks of a service, or may be a chat, so that it is worth reading for articles."""
-    if marks.may_be_chat(suffix, content):
+    """Whether a file is worth reading for articles: it has two marks of a service, or may be a chat or a table."""
+    if suffix == _WORKBOOK or marks.may_be_chat(suffix, content):
         return True
     if suffix in (".md", ".markdown"):
         return False

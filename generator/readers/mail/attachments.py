@@ -28,7 +28,7 @@ def split_mail(content: bytes) -> Extract:
     parts, notes = list[Extract](), list[str]()
     for name, payload in list(_find_files(message))[:_MOST]:
         try:
-            parts += [_place(part, name) for part in read_file(name, payload) if _has_text(part)]
+            parts += [_place(part, name) for part in read_file(name, payload) if has_text(part)]
         except UnreadableError as error:
             notes.append(f"attachment '{one_line(name, 60)}': {error.fault}")
         except Exception as error:  # the border: whatever a library raises costs one attachment
@@ -77,7 +77,8 @@ def _read(row: Format, content: bytes) -> Extract:
     return extract
 
 
-def _has_text(part: Extract) -> bool:
+def has_text(part: Extract) -> bool:
+    """Whether a part has more than a title."""
     return any(piece.kind not in ("boilerplate", "title") and piece.text.strip() for piece in part.pieces)
 
 

@@ -186,6 +186,11 @@ def _split_records(records: list[tuple[int, dict[str, Any]]], described: Mapping
     return _collect(records, _find(names, described), place)
 
 
+def collect_rows(records: Iterable[tuple[int, Mapping[str, Any]]], names: Iterable[str], place: str) -> Extract:
+    """The articles of a table whose columns have these names. Raises UnreadableError where it is none of articles."""
+    return _collect(records, _find(names, {}), place)
+
+
 def _find(names: Iterable[str], described: Mapping[str, str]) -> dict[str, str]:
     """The columns. Raises UnreadableError where there is none of a text."""
     columns = find_columns(names, described)

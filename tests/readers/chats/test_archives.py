@@ -41,8 +41,8 @@ def test_whatsapp_gives_a_source_for_each_day(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        (archive({"a.pdf": b"x", "b/2021-05-05.json": "[1]"}), "an archive that holds no chat of Slack or WhatsApp"),
-        (archive({"_chat.txt": f"{MORNING}\n{LATER}"}), "an archive that holds no chat of Slack or WhatsApp"),
+        (archive({"a.pdf": b"x", "b/2021-05-05.json": "[1]"}), "'a.pdf' in it: it is damaged or no PDF"),
+        (archive({"_chat.txt": f"{MORNING}\n{LATER}"}), "an archive that holds no chat and no file in a known format"),
         (b"PK", "it is damaged or not what its name says"),
     ],
 )

@@ -1,0 +1,58 @@
+"""Workbooks: tables of articles a source a row, other cells as rows, days as they are shown, hidden sheets left out."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.errors import SourceError
+from generator.readers import collect, read
+from tests.readers.making import archive, document, kept, stated, xlsx
+
+HEAD: list[str | int] = ["title", "text", "date"]
+ROWS: list[list[str | int]] = [
+    HEAD,
+    ["Pier opens", "Ann Bell opened the pier.", 44321],
+    ["Ferry late", "The ferry came late.", 44322],
+]
+
+
+def test_a_table_of_articles_gives_a_source_a_row(tmp_path: Path) -> None:
+    """With its number as a spreadsheet counts, and the day of a cell that shows one."""
+    (tmp_path / "a.xlsx").write_bytes(xlsx({"Clips": ROWS}))
+    found = collect(tmp_path, max_mb=1)
+    assert [(one.place, stated(read(one))["published"]) for one in found.sources] == [
+        ("row 3", ("2021-05-06",)),
+        ("row 2", ("2021-05-05",)),
+    ]
+    assert found.problems == ()
+
+
+def test_of_several_sheets_the_place_names_the_sheet(tmp_path: Path) -> None:
+    """A sheet of something else beside articles is no source."""
+    (tmp_path / "a.xlsx").write_bytes(xlsx({"Clips": ROWS[:2], "Costs": [["Pier", "4"]]}))
+    (source,) = collect(tmp_path, max_mb=1).sources
+    assert source.place == "Clips, row 2"
+
+
+def test_other_cells_are_rows_under_the_name_of_their_sheet(tmp_path: Path) -> None:
+    """Numbers that show days are days."""
+    found = document("a.xlsx", xlsx({"Costs": [["Pier", 44321], ["Ferry", "4 million"]]}))
+    assert kept(found) == [("heading", "Costs"), ("list_item", "Pier | 2021-05-05"), ("list_item", "Ferry | 4 million")]
+    assert [block.is_row for block in found.blocks] == [False, True, True]
+
+
+def test_a_hidden_sheet_is_left_out_and_told() -> None:
+    """Its name is said."""
+    found = document("a.xlsx", xlsx({"Costs": [["Pier", "4"]], "Draft": [["x", "y"]]}, hidden=["Draft"]))
+    assert "x" not in found.text.split()
+    assert [problem.what for problem in found.problems] == ["hidden sheets were left out (Draft)"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"PK", archive({"a.xml": "<a/>"}), archive({"xl/workbook.xml": "<!DOCTYPE a><a/>"}), xlsx({"Empty": []})],
+)
+def test_what_is_no_workbook_is_one_line(content: bytes) -> None:
+    """Damaged, another archive, declared entities, no cell."""
+    with pytest.raises(SourceError):
+        document("a.xlsx", content)
