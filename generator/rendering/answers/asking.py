@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model import Brief, Claim, Evidence, Quotation, Span
+from generator.model import TOLD, Brief, Claim, Evidence, Quotation, Span
 from generator.rendering.answers.lines import Answer, Line, Told, read_lines
 from generator.rendering.answers.questions import Asked, Question, begin_topic, called, read_question, stems
 from generator.rendering.catalog import Catalog
@@ -57,7 +57,7 @@ def answer(catalog: Catalog, text: str, limit: int = 5) -> Reply:
 
 def _promising(catalog: Catalog, question: Question) -> Iterable[Brief]:
     """The briefs, newest first, that name who is asked for; where nobody is, those that may have every word."""
-    asked = frozenset().union(*question.names)
+    asked = question.asked_for
     naming = {mention.brief for who in asked for mention in catalog.entities[who].mentions}
     ways = [begin_topic(topic) for topic in question.topics]
     for brief in catalog.originals:
@@ -84,20 +84,42 @@ def _weigh(question: Question, lines: Sequence[Line], size: int) -> _Weights:
 
 def _judge(catalog: Catalog, question: Question, weights: _Weights, line: Line) -> tuple[Line, Answer] | None:
     """What a sentence is worth as an answer; None where it holds too little of what is asked."""
-    here = sum(weight for topic, weight in weights.topics.items() if topic in line.stems)
-    aside = sum(w for topic, w in weights.topics.items() if topic in line.before and topic not in line.stems)
+    held = line.stems | _held_by_findings(question, line)
+    here = sum(weight for topic, weight in weights.topics.items() if topic in held)
+    aside = sum(w for topic, w in weights.topics.items() if topic in line.before and topic not in held)
     speakers = {who for _, who in line.said if who} | _taking_part(line)
     for ids, weight in zip(question.names, weights.names, strict=True):
         here += weight if ids & (line.names | speakers) else 0
     share = (here + _ASIDE * aside) / weights.total if weights.total else 0
     # A name alone answers only who somebody is and what he says.
-    is_about = not question.topics or question.asked == "said" or any(topic in line.stems for topic in question.topics)
+    is_about = not question.topics or question.asked == "said" or any(topic in held for topic in question.topics)
     if not here or share < _LEAST or not is_about:
         return None
     bonus, found = max(_RULES[question.asked](catalog, question, line), key=lambda pair: pair[0])
     # Of two that hold the same the shorter one says it more plainly.
     score = 10 * share + bonus - min(1.0, len(line.text) / 600)
     return line, replace(found, score=round(score, 3))
+
+
+def _held_by_findings(question: Question, line: Line) -> set[str]:
+    """The topics that a sentence has in other words: "refuted" of whom it is asked what he denied, "died" of "die"."""
+    acts: set[str | None] = {stance.act for stance, who in line.stances if who & question.asked_for}
+    acts |= {said.act for said, who in line.said if who in question.asked_for}
+    found = {topic for topic, act in question.doing.items() if act in acts}
+    return found | {topic for topic, kind in question.kinds.items() if _befalls(question, line, kind)}
+
+
+def _befalls(question: Question, line: Line, kind: str) -> bool:
+    """Whether a sentence tells that it happened to one who is asked for, or there."""
+    return any(_is_of_life(question, told) for told in line.told if told.local.kind == kind)
+
+
+def _is_of_life(question: Question, told: Told) -> bool:
+    """Whether a happening is one of those of a life that are asked for, of who is asked for."""
+    if told.event is None or told.local.standing not in TOLD or told.local.kind not in question.kinds.values():
+        return False
+    there = {*told.event.participants, *told.event.places}
+    return not question.asked_for or not there.isdisjoint(question.asked_for)
 
 
 def _taking_part(line: Line) -> set[str]:
@@ -117,7 +139,7 @@ def _share(question: Question, text: str) -> float:
 def _said(catalog: Catalog, question: Question, line: Line) -> Iterable[Found]:
     """What one who is asked for says, best where what he says is what is asked."""
     yield -2.0, _plain(line)[1]
-    asked = frozenset().union(*question.names)
+    asked = question.asked_for
     text = line.brief.analysis.document.text
     for said, who in line.said:
         is_his = who in asked if asked else bool(who)
@@ -125,6 +147,11 @@ def _said(catalog: Catalog, question: Question, line: Line) -> Iterable[Found]:
         worth += 2 * _share(question, said.span.of(text)) + (0.5 if isinstance(said, Quotation) else 0)
         worth += 1.5 if question.acts and said.act in question.acts else 0
         yield worth, _spoken(line, said, who)
+    for stance, holders in line.stances:
+        if stance.act in question.acts and (his := sorted(holders & asked)):
+            worth = 5.5 + 2 * _share(question, stance.span.of(text)) - stance.is_bare
+            words = (Evidence(line.brief.id, stance.span),)
+            yield worth, Answer("claim", 0, line.brief.id, line.index, words, his[0])
 
 
 def _spoken(line: Line, said: Quotation | Claim, who: str | None) -> Answer:
@@ -161,7 +188,9 @@ def _holders(question: Question, line: Line, asked: frozenset[str]) -> Iterable[
 
 
 def _is_asked(question: Question, line: Line, told: Told) -> bool:
-    """Whether a happening is told by a word of the question."""
+    """Whether a happening is told by a word of the question, or is of the kind that is asked for."""
+    if _is_of_life(question, told):
+        return True
     trigger = told.local.trigger
     words = stems(trigger.of(line.brief.analysis.document.text)) if trigger else []
     return not set(words).isdisjoint(question.topics)
@@ -194,7 +223,7 @@ def _where(catalog: Catalog, question: Question, line: Line) -> Iterable[Found]:
     """The place of a happening, else any place that the question does not name."""
     yield -1.0, _plain(line)[1]
     text, asked = line.brief.analysis.document.text, set(question.topics)
-    known = frozenset().union(*question.names)
+    known = question.asked_for
     names = {form for who in known for form in (catalog.entities[who].name, *catalog.entities[who].aliases)}
     for span in line.places:
         if span.of(text) not in names and not set(stems(span.of(text))) & asked:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from generator.model import Brief, Claim, Event, Evidence, LocalEvent, Quotation, Span
+from generator.model import Brief, Claim, Event, Evidence, LocalEvent, Quotation, Span, Stance
 from generator.rendering.answers.questions import stems
 from generator.rendering.catalog import Catalog, Unit, unit_of
 from generator.text.spans import Spans
@@ -34,6 +34,8 @@ class Line:
     """`Entity.id`s that it names."""
     said: list[tuple[Quotation | Claim, str | None]] = field(default_factory=list)
     """What it quotes or reports, with the entity that says it."""
+    stances: list[tuple[Stance, frozenset[str]]] = field(default_factory=list)
+    """What somebody denies, demands or refuses in it, with the entities that do."""
     told: list[Told] = field(default_factory=list)
     roles: list[tuple[str, Span]] = field(default_factory=list)
     """The entity and the words of a role that it states."""
@@ -97,6 +99,8 @@ def _put(catalog: Catalog, brief: Brief, lines: list[Line]) -> None:
             line.said.append((said, known.get(said.speaker or "")))
     for claim in analysis.claims:
         lines[claim.sentence].said.append((claim, known.get(claim.claimant or "")))
+    for stance in analysis.stances:
+        lines[stance.sentence].stances.append((stance, frozenset(known[who] for who in stance.holders if who in known)))
     for number, event in enumerate(analysis.events):
         pair = catalog.event_told.get((brief.id, number))
         lines[event.sentence].told.append(Told(event, pair[0] if pair else None))

@@ -18,6 +18,13 @@ Asked = Literal["said", "who", "when", "where", "how many", "what"]
 _ENDINGS = re.compile(r"(?:ing|ed|es|e|([^su])s)$")
 _DOUBLED = re.compile(r"([bgmnprt])\1$")
 _LATIN = re.compile(r"[a-z]{4,}")
+_LIFE: Mapping[str, str] = {
+    **dict.fromkeys(("die", "dies", "died", "dying", "dead", "death"), "death"),
+    **dict.fromkeys(("born", "birth"), "birth"),
+    **dict.fromkeys(("marry", "marries", "married", "wedding"), "wedding"),
+    **dict.fromkeys(("resign", "resigns", "resigned", "resignation"), "resignation"),
+}
+"""The kinds of what happens in a life, by the words that ask for it: who asks when somebody died means his death."""
 _BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -32,8 +39,17 @@ class Question:
     """The stems of its other words that say something, each once."""
     acts: frozenset[Act]
     """What is asked for was done by saying it: "demand"."""
+    kinds: Mapping[str, str]
+    """For topics that tell what happens in a life its kind: "death" of "die"."""
+    doing: Mapping[str, Act]
+    """For topics that tell what is done by saying it the act: "denies" of "refut"."""
     is_identity: bool = False
     """Whether it asks who somebody is: "Who is Den Price?", "Who is the director of the port?"."""
+
+    @property
+    def asked_for(self) -> frozenset[str]:
+        """All entities that are called as a name in it."""
+        return frozenset().union(*self.names)
 
 
 @cache
@@ -106,7 +122,9 @@ def read_question(text: str, known: Mapping[tuple[str, ...], frozenset[str]]) ->
     asks_act = asked == "what" and bool(said) and bool(names) and plain[:1] in (["what"], ["why"])
     topics = tuple(dict.fromkeys(stem(word) for word in rest if word not in idle))
     is_identity = asked == "who" and len(plain) > 1 and plain[1] in _BE and plain[-1] not in ("by",)
-    return Question("said" if asks_words or asks_act else asked, names, topics, acts, is_identity)
+    kinds = {stem(word): _LIFE[word] for word in rest if word in _LIFE}
+    doing = {topic: act for topic in topics if (act := _acts().get(topic))}
+    return Question("said" if asks_words or asks_act else asked, names, topics, acts, kinds, doing, is_identity)
 
 
 def _kind(words: Sequence[str]) -> Asked:

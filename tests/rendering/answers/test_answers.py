@@ -22,6 +22,19 @@ TEXTS = {
     "port": "A port reopens\n\n8 May 2025\n\nOwen Karr met Lidia Voss in York on 7 May 2025. Voss denied that she "
     "would resign.\n",
 }
+LIVES = {
+    "talks": "Border talks\n\n3 March 2025\n\nWestern ministers fear an attack on Peru. Moscow has refuted these "
+    "claims. The ministers said Moscow was late. Chile rejected the demands of Moscow on Monday.\n",
+    "hale": "Singer Rob Hale dead at 80\n\n8 May 2025\n\nRob Hale died at his home in Leeds on 6 May 2025. Hale was "
+    "born in Cork on 2 April 1945. Police denied that Max Poe had died.\n",
+}
+
+
+@pytest.fixture(scope="module")
+def lives() -> Catalog:
+    """Denials in other words than those of a question, a birth and a death."""
+    studies = [study(Source(f"{n}.txt", n, t.encode()), summary_sentences=3).analysis for n, t in LIVES.items()]
+    return make_catalog(link([analysis for analysis in studies if analysis]), SETTINGS, "file")
 
 
 @pytest.fixture(scope="module")
@@ -67,6 +80,28 @@ def test_a_question_word_asks_for_its_finding(catalog: Catalog, question: str, f
     kind, words, start = told(catalog, question)[0]
     assert (kind, start) == (first[0], first[2])
     assert first[1].removeprefix("the ") in words or words in first[1]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("What has Moscow denied?", ("claim", "these claims", "Moscow has refut")),
+        ("What did Chile reject?", ("claim", "the demands of Moscow", "Chile rejected t")),
+        ("When did Rob Hale die?", ("event", "6 May 2025", "Rob Hale died at")),
+        ("When was the death of Hale?", ("event", "6 May 2025", "Rob Hale died at")),
+        ("When was Hale born?", ("event", "2 April 1945", "Hale was born in")),
+    ],
+)
+def test_what_is_asked_may_be_told_in_other_words(lives: Catalog, question: str, first: tuple[str, str, str]) -> None:
+    """Who refuted has denied, and whose death is told died."""
+    kind, words, start = told(lives, question)[0]
+    assert (kind, start) == (first[0], first[2]) and words.startswith(first[1])
+
+
+@pytest.mark.parametrize("question", ["What has Peru denied?", "When did Moscow die?", "When did Rob Hale marry?"])
+def test_what_another_denied_or_met_with_is_no_answer(lives: Catalog, question: str) -> None:
+    """The denial of one is none of another, nor is his death."""
+    assert not [kind for kind, *_ in told(lives, question) if kind != "sentence"]
 
 
 @pytest.mark.parametrize(
