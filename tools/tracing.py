@@ -16,6 +16,9 @@ from typing import Any
 
 import pytest
 
+SHARED = 300.0
+"""Seconds to make what the tests of a file share."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--enter-log", help="write a line for each test: how it ended, how long it took, what it entered")
@@ -83,7 +86,7 @@ class Chooser:
         self._log = log
         self._process = os.getpid()
         self._now = ""
-        for late in (signal.SIGPROF, signal.SIGALRM):
+        for late in (signal.SIGVTALRM, signal.SIGALRM):
             signal.signal(late, self._give_up)
 
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -94,17 +97,27 @@ class Chooser:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        # What several tests share is made before the one that comes first, whichever that is.
         self._now = item.nodeid
-        self._limit(self._limits[item.nodeid])
+        self._limit(SHARED)
         try:
             return (yield)
         finally:
             self._limit(0)
 
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
+        self._limit(self._limits[item.nodeid])
+        try:
+            return (yield)
+        finally:
+            self._limit(SHARED)
+
     @staticmethod
     def _limit(seconds: float) -> None:
-        """Of processor time, so that a busy machine costs nothing; what only waits gets ten times as many."""
-        signal.setitimer(signal.ITIMER_PROF, seconds)
+        """Of processor time, so that a busy machine costs nothing; what only waits gets ten times as many. The timer
+        is one that the project itself does not set."""
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
         signal.setitimer(signal.ITIMER_REAL, 10 * seconds)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
