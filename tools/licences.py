@@ -23,6 +23,7 @@ BY_HAND: Mapping[str, str] = {
     "colorama": "BSD-3-Clause",
     "httpx2-jsfetch": "BSD-3-Clause",
     "jinja2": "BSD-3-Clause",
+    "olefile": "BSD-2-Clause",
     "pyromark": "MIT",
     "pypdfium2": "BSD-3-Clause AND Apache-2.0",
     "text-unidecode": "Artistic-1.0",

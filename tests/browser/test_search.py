@@ -163,7 +163,7 @@ def test_a_mark_is_a_word(reports: Site, page: Page) -> None:
     assert {word.lower() for word in marks} <= {"brought", "case"}
     page.locator(f"{RESULT} a").first.click()
     page.wait_for_url("**/briefs/april.html?h=*#s1")
-    lit = page.locator("mark[data-md-highlight]").all_inner_texts()
+    lit = page.locator("mark[data-md-highlight]").all_text_contents()
     assert lit and {word.lower() for word in lit} <= {"brought", "case"}
 
 
