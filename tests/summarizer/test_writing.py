@@ -75,7 +75,7 @@ def test_a_true_sentence_is_shown_with_its_place_and_lies_are_counted(site: Path
     _, _, part = page.partition('id="written"')
     part = part.partition("<h2")[0]
     assert page.index("Written by a machine") < page.index("briefs-folds")
-    assert "Written by a machine" in part and "sentence 1" in part and "5 left out: 1 denies" in part
+    assert "Written by a machine" in part and "#s1" in part and "5 left out: 1 denies" in part
     assert "harbour" in part and "airport" not in part
 
 
