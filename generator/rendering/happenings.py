@@ -45,6 +45,8 @@ _COURSE = {
 """In the order in which things go."""
 _CLAUSE_CHARS = 240
 _TITLE_CHARS = 140
+_MARKS = '"\u201c\u201d\u201e\u00ab\u00bb'
+"""Quotation marks; not those that are apostrophes too."""
 """Of a title that has to be made of a whole sentence."""
 _PLACES_SHOWN = 2
 _KNOWN_SHOWN = 3
@@ -138,11 +140,22 @@ def _tag_event(event: Event, part: EventPart) -> tuple[Markdown, ...]:
 def event_title(catalog: Catalog, event: Event) -> str:
     """What an event is called: the clause that tells it best, with a capital, else the sentence, shortened."""
     if not event.clause:
-        return _sentence(catalog, telling(event).evidence)
+        return drop_half_quotation(_sentence(catalog, telling(event).evidence))
     text = catalog.briefs[event.clause[0].brief].analysis.document.text
     words = join_clause(text, [evidence.span for evidence in event.clause])
     title = words[:1].upper() + words[1:] if words.partition(" ")[0].islower() else words
-    return shortened(title, _CLAUSE_CHARS)
+    return drop_half_quotation(shortened(title, _CLAUSE_CHARS))
+
+
+def drop_half_quotation(title: str) -> str:
+    """A title without a quotation mark at its edge that has no partner in it.
+
+    A sentence of a longer quotation begins or ends with one.
+    """
+    marks = [mark for mark in title if mark in _MARKS]
+    if len(marks) != 1:
+        return title
+    return title.removeprefix(marks[0]).removesuffix(marks[0])
 
 
 def _sentence(catalog: Catalog, evidence: Evidence) -> str:

@@ -2,6 +2,8 @@
 
 import dataclasses
 
+import pytest
+
 from generator.model import (
     Argument,
     Brief,
@@ -20,6 +22,7 @@ from generator.model import (
 from generator.rendering import render
 from generator.rendering.catalog import make_catalog
 from generator.rendering.days import date_of
+from generator.rendering.happenings import drop_half_quotation
 from generator.rendering.pages.timeline import LATEST, view_timeline
 from generator.text.clauses import join_clause
 from tests.rendering.pages.test_pages import check_links
@@ -204,6 +207,21 @@ def test_slices_are_joined_as_the_text_parts_them() -> None:
     spans = [find(text, words) for words in ("Mr. Bell", "met Ann", "'s sons")]
     assert join_clause(text, spans) == "Mr. Bell met Ann's sons"
     assert join_clause(text, []) == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("“We will meet Max Poe in Lima on Monday.", "We will meet Max Poe in Lima on Monday."),
+        ('He passed away in Cork on Friday."', "He passed away in Cork on Friday."),
+        ("“We won”, she told Max Poe", "“We won”, she told Max Poe"),
+        ("She said “we won in", "She said “we won in"),
+        ("“”", "“”"),
+    ],
+)
+def test_no_title_begins_or_ends_with_half_a_quotation(title: str, shown: str) -> None:
+    """A mark at its edge without its partner is dropped; what stands inside stays."""
+    assert drop_half_quotation(title) == shown
 
 
 def test_an_assumed_day_is_in_no_calendar_file() -> None:
