@@ -94,8 +94,8 @@ PRODUCT: Rule[Step] = Rule(
     no=("<O Boeing> sold 747 planes.", "<P Ann Roe> 747 left.", "<O Boeing> In May it fell."),
 )
 
-LAW = re.compile(r" (?:Act|Bill|Amendment|Treaty|Accords?)\b")
-"""What makes a law of the name before it: "Human Life Protection Act"."""
+LAW = re.compile(r"(?: [A-Z][a-z]{2,20}){0,2} (?:Act|Bill|Amendment|Treaty|Accords?)\b")
+"""What makes a law of the name before it, with words of its title between: "Human Life Protection Act"."""
 
 
 def is_of_law(text: str, name: Name) -> bool:
@@ -106,7 +106,11 @@ def is_of_law(text: str, name: Name) -> bool:
 PART_OF_LAW: Rule[Step] = Rule(
     "part of a law",
     drop(is_of_law),
-    yes=("The <O |Human Life Protection|> Act passed.", "The <O |Harbour Reform|> Bill failed."),
+    yes=(
+        "The <O |Human Life Protection|> Act passed.",
+        "The <O |Harbour Reform|> Bill failed.",
+        "She signed the <O |Marle Human Life|> Protection Act.",
+    ),
     no=(
         "The <O Harbour Council> acted.",
         "The <L Versailles> Treaty ended it.",
@@ -147,6 +151,8 @@ PEOPLE: Rule[Step] = Rule(
     no=("<P German> left.", "<O Kurds> United won.", "<P James> left."),
 )
 
+CURRENCY = re.compile(r"[$\u00a2\u20a6]\d")
+"""The sign of a currency and a number, behind the letters that say whose it is: "US$20", "CDN$11,000"."""
 AMOUNT = re.compile(
     r"[A-Z][A-Za-z]{0,3}\.?[$\u00a2\u20a6]?\d[\d.,]*(?:bn|mn|tn|m|k|billion|million|trillion|crore|lakh)"
 )
@@ -154,15 +160,16 @@ AMOUNT = re.compile(
 
 
 def is_amount(text: str, name: Name) -> bool:
-    """Whether the words are an amount of money."""
-    return AMOUNT.fullmatch(name.span.of(text)) is not None
+    """Whether the words are an amount of money, or the letters before its sign."""
+    words = name.span.of(text)
+    return AMOUNT.fullmatch(words) is not None or (words.isupper() and CURRENCY.match(text, name.span.end) is not None)
 
 
 MONEY: Rule[Step] = Rule(
     "amount of money",
     drop(is_amount),
-    yes=("It cost <O |R4bn|> more.", "They paid <L |Sh12m|>."),
-    no=("<O M23> rebels came.", "<O R4> won."),
+    yes=("It cost <O |R4bn|> more.", "They paid <L |Sh12m|>.", "They paid <L |US|>$22,900."),
+    no=("<O M23> rebels came.", "<O R4> won.", "The <L US> paid $20."),
 )
 
 YEARS = re.compile(r"\d{1,4}(?:[-/\u2013]\d{2,4})?")
