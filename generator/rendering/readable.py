@@ -13,6 +13,8 @@ MONTHS = (
 )  # fmt: skip
 _PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
 """One end of an EDTF value: year, month, day, doubt."""
+_IN_HTML = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+"""The dates that an attribute of HTML can hold: a year, a month, a day."""
 _DOUBT = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
 
 
@@ -23,7 +25,7 @@ class When:
     words: Markdown
     """As people write it: `7 January 2022`."""
     datetime: Markdown
-    """EDTF: `2022-01-07`."""
+    """As HTML writes it, `2022-01-07`; empty for what HTML has no form of: a range, a doubt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,15 @@ def show_date(edtf: str | None) -> When | None:
     if edtf is None:
         return None
     if not EDTF.fullmatch(edtf):
-        return When(md(edtf), md(edtf))
-    return When(Markdown(date_in_words(edtf)), Markdown(edtf))
+        return When(md(edtf), Markdown(""))
+    return When(Markdown(date_in_words(edtf)), Markdown(edtf if _IN_HTML.fullmatch(edtf) else ""))
+
+
+def mark_date(when: When) -> Markdown:
+    """Write a date as an element of HTML: `<time>` where that can hold it."""
+    if not when.datetime:
+        return Markdown(f'<span class="briefs-when">{when.words}</span>')
+    return Markdown(f'<time datetime="{when.datetime}">{when.words}</time>')
 
 
 def date_in_words(edtf: str) -> str:

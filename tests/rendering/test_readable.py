@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.rendering.readable import counted, date_in_words, first_day, listed, shortened, show_date
+from generator.rendering.readable import counted, date_in_words, first_day, listed, mark_date, shortened, show_date
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,14 @@ def test_a_date_that_is_none_is_text() -> None:
     when = show_date("2022*<b>")
     assert when and "<" not in when.words + when.datetime and "*" not in when.words
     assert show_date(None) is None
+
+
+@pytest.mark.parametrize("edtf", ["2022-01-08/2022-01-13", "2021~", "2021-12?", "soon"])
+def test_only_a_date_of_html_is_a_time(edtf: str) -> None:
+    """A range and a doubt stand as words: `datetime` of HTML has no form of them."""
+    when, day = show_date(edtf), show_date("2021-12")
+    assert when and day and when.datetime == "" and mark_date(when) == f'<span class="briefs-when">{when.words}</span>'
+    assert mark_date(day) == '<time datetime="2021-12">December 2021</time>'
 
 
 def test_a_date_begins_somewhere() -> None:

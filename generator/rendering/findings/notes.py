@@ -11,7 +11,7 @@ from generator.rendering.disputes import KINDS, ROWS, find_disputes
 from generator.rendering.findings.quantities import figures_of, words_of
 from generator.rendering.happenings import Reached, group_happenings, show_happening, show_statement
 from generator.rendering.markup import Markdown, inert, joined
-from generator.rendering.readable import shortened
+from generator.rendering.readable import mark_date, shortened
 
 _CHARS = 60
 _STEM = 4
@@ -107,7 +107,7 @@ def _happening(catalog: Catalog, brief: Brief, here: str, wanted: Collection[int
 def _when(reached: Reached) -> Iterator[Markdown]:
     when = reached.when or (reached.known.when if reached.known else None)
     if when:
-        yield Markdown(f'<time datetime="{when.datetime}">{when.words}</time> ')
+        yield Markdown(f"{mark_date(when)} ")
     elif reached.expression:
         yield Markdown('<span class="briefs-missing">date open</span> ')
 

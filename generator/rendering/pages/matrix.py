@@ -14,7 +14,7 @@ from generator.rendering.catalog import Catalog, speaker_of, unit_of
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import name_key, pages_of
 from generator.rendering.markup import Markdown, joined, md
-from generator.rendering.readable import When, counted, shortened
+from generator.rendering.readable import When, counted, mark_date, shortened
 from generator.rendering.views import (
     Link,
     Part,
@@ -88,11 +88,7 @@ def _html(columns: Sequence[Column], rows: Sequence[Row], here: str, style: Link
 
 def _head(column: Column, here: str, style: LinkStyle) -> Markdown:
     date = column.published
-    when = (
-        f'<time datetime="{date.datetime}">{date.words}</time>'
-        if date
-        else '<span class="briefs-missing">undated</span>'
-    )
+    when = mark_date(date) if date else '<span class="briefs-missing">undated</span>'
     link = f'<a href="{href(column.target, here, style)}">{md(shortened(column.title, _TITLE_CHARS))}</a>'
     return Markdown(f'<th scope="col">{when}{link}</th>')
 
