@@ -8,6 +8,7 @@ from functools import partial
 from generator.cleaning.authors import COMPANIES, LIVES, REPEATS
 from generator.cleaning.body import EDGES, LINKS, LISTS, RUNS
 from generator.cleaning.chrome import CHROME
+from generator.cleaning.corrections import CORRECTIONS_APART, tell_corrections
 from generator.cleaning.edges import BYLINES, ENDINGS, HEADINGS, RELEASES, STANDFIRSTS
 from generator.cleaning.examples import Cleaner, as_document
 from generator.cleaning.lines import ADDRESSES, CAPTIONS, CREDITS, DAYS, OPENING_DAYS, PARTIES
@@ -42,6 +43,7 @@ CLEANERS: Chain[Cleaner] = Chain(
     (
         CHAT,
         PARTIES,
+        CORRECTIONS_APART,
         ADDRESSES,
         DAYS,
         CREDITS,
@@ -97,7 +99,9 @@ def clean_by_steps(document: Document, repeated: frozenset[str], faults: Faults)
         lost = f"what surrounds it may stand in it, the step '{rule.name}' being left out"
         view = restore_kept(view, faults.attempt(lost, view, label, rule, view, repeated), overrides)
     blocks = to_source(view.blocks, normal)
-    return report_unmatched(replace(document, blocks=blocks), overrides)
+    labelled = replace(document, blocks=blocks)
+    told = (note for note in tell_corrections(labelled) if note not in labelled.problems)
+    return report_unmatched(replace(labelled, problems=(*labelled.problems, *told)), overrides)
 
 
 def label(rule: Rule[Cleaner], document: Document, repeated: frozenset[str]) -> Document:

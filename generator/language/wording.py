@@ -25,6 +25,7 @@ from generator.language.en.pages.bylines import (
     tells_office,
 )
 from generator.language.en.pages.chrome import begins_link, find_chrome, find_list, is_part, list_reasons, normalize
+from generator.language.en.pages.corrections import is_correction
 from generator.language.en.pages.credits import find_caption, find_credit, find_credit_at_end, is_image
 from generator.language.en.pages.endings import (
     find_end,
@@ -131,6 +132,7 @@ __all__ = [
     "find_wires",
     "gives_part",
     "is_alias",
+    "is_correction",
     "is_forward",
     "is_image",
     "is_of_many",
