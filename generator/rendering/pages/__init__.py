@@ -26,6 +26,7 @@ from generator.rendering.pages import (
     timeline,
 )
 from generator.rendering.pages.overview import digest, disputed, figures, meetings, news, theme, theme_list
+from generator.rendering.pages.pictures import names
 from generator.rendering.pages.sources import origins, versions
 from generator.rendering.templates import PACKAGED, load_templates
 from generator.settings import Settings
@@ -45,6 +46,7 @@ PAGES: tuple[PageKind, ...] = (
     entity.NAMED_EVENT,
     event.PAGE,
     entities.PAGE,
+    names.PAGE,
     event.INDEX,
     timeline.PAGE,
     calendar.PAGE,

@@ -23,7 +23,6 @@ from generator.rendering.addresses import has_page, href, relative, text_page, t
 from generator.rendering.catalog import Catalog
 from generator.rendering.disputes import DisputedLines, show_disputed_in
 from generator.rendering.drafts import Draft, PageKind, attempt_view
-from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.findings.gist import Gist, view_gist
 from generator.rendering.findings.leading import choose_leading
 from generator.rendering.findings.written import WrittenView, show_written
@@ -41,6 +40,7 @@ from generator.rendering.metadata.beside import offer_plain
 from generator.rendering.metadata.heads import head_of_brief
 from generator.rendering.pages.sources.versions import Kin, show_kin
 from generator.rendering.pages.text import TextView, view_text
+from generator.rendering.pictures.strip import Tick, draw_strip
 from generator.rendering.readable import counted, first_day, shortened
 from generator.rendering.said import (
     CreditLine,

@@ -20,14 +20,14 @@ from generator.model import (
     Quotation,
     StatedRole,
 )
-from generator.rendering.addresses import EXPLORED, TIMELINE, entity_page, explore, href, relative
-from generator.rendering.catalog import Catalog, find_introduction, neighbours, places_of, ties, unit_of
+from generator.rendering.addresses import EXPLORED, TIMELINE, entity_page, explore, relative
+from generator.rendering.catalog import Catalog, find_introduction, neighbours, places_of, unit_of
 from generator.rendering.days import date_of
 from generator.rendering.drafts import Draft, PageKind, attempt_view
-from generator.rendering.figures import Node, draw_graph
 from generator.rendering.happenings import EventLine, show_event
 from generator.rendering.markup import Markdown, outside_link
 from generator.rendering.metadata.heads import tell_entity
+from generator.rendering.pages.pictures.names import draw_mentions, draw_neighbours
 from generator.rendering.readable import counted, shortened
 from generator.rendering.said import SaidLine, show_said
 from generator.rendering.views import (
@@ -218,6 +218,8 @@ class EntityView:
     """Quotations of others that name it."""
     events: tuple[PartGroup, ...]
     """What it did, what was done to it or with it, what happened there; the newest first."""
+    strip: Markdown | None
+    """Its mentions by the day on which their briefs were published; on the first page only, none in Markdown."""
     graph: Markdown | None
     """The names that stand in the same sentences most often; none in Markdown."""
     neighbours: tuple[NeighbourLine, ...]
@@ -240,7 +242,7 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
     here, is_first = paths[number - 1], number == 1
     by_brief = [(brief, list(found)) for brief, found in groupby(entity.mentions, key=lambda mention: mention.brief)]
     near = neighbours(catalog, entity) if is_first else []
-    graph = _graph(catalog, entity, near[:DRAWN], here)
+    graph = draw_neighbours(catalog, entity, near[:DRAWN], here)
     listed = near[DRAWN:_NEIGHBOURS_LISTED] if graph else near[:_NEIGHBOURS_LISTED]
     shown = by_brief[(number - 1) * BRIEFS_SHOWN : number * BRIEFS_SHOWN]
     return EntityView(
@@ -260,6 +262,7 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
         claims=_said(catalog, catalog.claims_by.get(entity.id, ()) if is_first else (), here),
         about=_said(catalog, catalog.quotations_about.get(entity.id, ()) if is_first else (), here),
         events=tuple(_parts(catalog, entity, here)) if is_first else (),
+        strip=draw_mentions(catalog, entity, here) if is_first else None,
         graph=graph,
         neighbours=tuple(_neighbour(catalog, other, count, here) for other, count in listed),
         groups=tuple(_group(catalog, brief, mentions, here) for brief, mentions in shown),
@@ -327,31 +330,9 @@ def _said(catalog: Catalog, said: Sequence[tuple[Brief, Quotation | Claim]], her
     return first_rows(said, _ROWS, lambda pair: show_said(catalog, *pair, here))
 
 
-def _graph(catalog: Catalog, entity: Entity, near: Sequence[tuple[str, int]], here: str) -> Markdown | None:
-    """The figure of an entity with those beside it; Markdown has no figure, since links in it need raw HTML."""
-    if catalog.style == "markdown" or len(near) < _LEAST_DRAWN:
-        return None
-    counts = [(entity.id, len(entity.mentions)), *near]
-    nodes = [
-        Node(
-            id=id_,
-            name=catalog.entities[id_].name,
-            kind=Markdown(catalog.entities[id_].type.lower()),
-            href=href(catalog.addresses.entities[id_], here, catalog.style),
-            count=count,
-        )
-        for id_, count in counts
-    ]
-    return draw_graph(nodes, ties(catalog, entity, {id_ for id_, _ in near}))
-
-
 def _elsewhere(other: Elsewhere) -> ElsewhereLine:
     words = f"{shortened(other.name, SENTENCE_CHARS)}, {shortened(other.site, SENTENCE_CHARS)}"
     return ElsewhereLine(outside_link(words, other.address), counted(other.briefs, "brief"))
-
-
-_LEAST_DRAWN = 3
-"""Two names beside one need no figure."""
 
 
 def _neighbour(catalog: Catalog, other: str, count: int, here: str) -> NeighbourLine:

@@ -13,6 +13,7 @@ from generator.rendering.addresses import (
     DIGEST,
     DISPUTED,
     HOME,
+    NAMES,
     NEWS,
     REVIEW,
     SOURCES,
@@ -120,6 +121,7 @@ class HomeView:
     review_href: Markdown
     digest_href: Markdown
     news_href: Markdown
+    names_href: Markdown
     about_href: Markdown
 
 
@@ -206,6 +208,7 @@ def view_home(catalog: Catalog) -> HomeView:
         review_href=relative(REVIEW, HOME),
         digest_href=relative(DIGEST, HOME),
         news_href=relative(NEWS, HOME),
+        names_href=relative(NAMES, HOME),
         about_href=relative(ABOUT, HOME),
     )
 

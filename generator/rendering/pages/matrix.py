@@ -14,6 +14,7 @@ from generator.rendering.catalog import Catalog, speaker_of, unit_of
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import name_key, pages_of
 from generator.rendering.markup import Markdown, joined, md
+from generator.rendering.pages.pictures.speakers import Words, draw_speakers
 from generator.rendering.readable import When, counted, mark_date, shortened
 from generator.rendering.views import (
     Link,
@@ -151,9 +152,6 @@ def _doors(places: Sequence[Place], here: str) -> str:
 _BRIEFS_SHOWN = 12
 """Briefs of one page."""
 
-Words = Mapping[str, Sequence[tuple[Evidence, bool]]]
-"""For each speaker of a brief, where his words stand, and whether they are quoted."""
-
 
 @dataclass(frozen=True, slots=True)
 class BriefSpeakers:
@@ -172,6 +170,8 @@ class MatrixView:
     ways: tuple[WayTo, ...]
     speakers: Markdown
     briefs: Markdown
+    over_time: Markdown | None
+    """Those who speak most in the collection, by month; on the first page only, none in Markdown."""
     table: Markdown | None
     """Those who speak in several briefs; None where nobody does."""
     others: tuple[BriefSpeakers, ...]
@@ -208,6 +208,7 @@ def _page(
         ways=said_ways(here),
         speakers=counted(len(often), "speaker"),
         briefs=counted(total, "brief"),
+        over_time=draw_speakers(catalog, cells, here) if number == 1 else None,
         table=write_matrix(columns, table, here, catalog.style) if table else None,
         others=tuple(_others(catalog, cells, often, brief, here) for brief in briefs if _once(cells[brief], often)),
         part=show_part(paths, number),

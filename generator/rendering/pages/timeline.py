@@ -11,11 +11,12 @@ from generator.rendering.addresses import ICS, OPEN, TIMELINE, day_anchor, href,
 from generator.rendering.catalog import Catalog
 from generator.rendering.days import Entry, by_day, day_of, day_of_entry, going_on
 from generator.rendering.drafts import Draft, PageKind
-from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.happenings import EventLine, ToldLine, show_event, show_statement, show_telling
 from generator.rendering.ics import days_of, offer_calendar
 from generator.rendering.layout import ListPage, divide_dates, pages_of
 from generator.rendering.markup import Markdown
+from generator.rendering.pages.pictures.themes import draw_themes
+from generator.rendering.pictures.strip import Tick, draw_strip
 from generator.rendering.readable import Day, When, counted, month_in_words, show_date
 from generator.rendering.views import (
     BriefLine,
@@ -82,6 +83,8 @@ class TimelineView:
     ics_href: Markdown | None
     """The calendar file of all events that have a day."""
     strip: Markdown | None
+    lanes: Markdown | None
+    """The events of the themes, each theme in a lane of its own; on the first page only, none in Markdown."""
     coming: tuple[DayGroup, ...]
     """Where the timeline is split: the events dated after the newest source, the next one first."""
     latest: tuple[DayGroup, ...]
@@ -136,9 +139,10 @@ def _front(catalog: Catalog, pages: Sequence[ListPage[Entry]], running: Running,
         _view(catalog, "Timeline", len(catalog.dated), [TIMELINE], 1),
         ics_href=relative(ICS, TIMELINE) if any(days_of(event) for event in catalog.library.events) else None,
         strip=_strip(catalog, pages, TIMELINE),
+        lanes=draw_themes(catalog, TIMELINE),
         coming=tuple(_days(catalog, coming, TIMELINE, {})),
         latest=tuple(_days(catalog, latest, TIMELINE, {})),
-        years=() if is_split else tuple(_years(catalog, pages[0], running)),
+        years=() if is_split else tuple(_years(catalog, _turned(pages[0]), running)),
         shelves=_shelves(pages) if is_split else (),
         open=() if is_apart else tuple(show_telling(catalog, event, part, TIMELINE) for event, part in open_),
         open_more=_open_shelf(len(open_)) if open_ and is_apart else None,
@@ -222,6 +226,7 @@ def _view(catalog: Catalog, title: str, count: int, paths: Sequence[str], number
         ways=timeline_ways(catalog, paths[number - 1]),
         ics_href=None,
         strip=None,
+        lanes=None,
         coming=(),
         latest=(),
         years=(),
@@ -264,6 +269,12 @@ def _with_own_anchor(year: int, months: list[MonthGroup]) -> tuple[MonthGroup, .
         replace(group, anchor=Markdown(f"{group.anchor}-00")) if group.anchor == _anchor(Day(year)) else group
         for group in months
     )
+
+
+def _turned(page: ListPage[Entry]) -> ListPage[Entry]:
+    """The newest year, month and day first; what stands on one day in its order."""
+    days = [list(found) for _, found in groupby(page.rows, key=_date)]
+    return replace(page, rows=tuple(entry for found in reversed(days) for entry in found))
 
 
 def _has_no_month(entry: Entry) -> bool:

@@ -59,8 +59,8 @@ def test_a_day_is_an_anchor_of_the_timeline() -> None:
     """Each day has one anchor, with its weekday and what is dated to it or published; the calendar leads there."""
     pages = pages_of(full_library())
     told = pages["timeline/index.md"].markdown
-    assert re.findall(r'<span id="(d[^"]+)"', told) == ["d2022-01-07", "d2022-01-08"]
-    first, second = told.split('id="d2022-01-07"')[1].split('id="d2022-01-08"')
+    assert re.findall(r'<span id="(d[^"]+)"', told) == ["d2022-01-08", "d2022-01-07"]
+    second, first = told.split('id="d2022-01-08"')[1].split('id="d2022-01-07"')
     assert "Friday" in first and "published" in first
     assert "8–13 January 2022" in second
     assert 'href="../index.html#d2022-01-08"' in pages["timeline/calendar/index.md"].markdown

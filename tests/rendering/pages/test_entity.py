@@ -5,8 +5,8 @@ import xml.etree.ElementTree as ET
 
 from generator.model import Brief, Entity, Evidence, Library, LocalEntity, Mention, Role, StatedRole
 from generator.rendering import render
-from generator.rendering.figures import Node, draw_graph
 from generator.rendering.markup import Markdown
+from generator.rendering.pictures.arcs import Node, draw_graph
 from tests.rendering.shelf import SETTINGS, analysis_of, find, full_library
 
 
@@ -94,7 +94,7 @@ def test_the_figure_gives_every_name_a_row() -> None:
     root = ET.fromstring(figure)
     heights = [text.get("y") for text in root.iter("text")]
     assert len(set(heights)) == len(heights) == 3
-    assert [link.get("href") for link in root.iter("a")] == ["b.html", "c.html"]
+    assert [link.get("href") for link in root.iterfind("svg/a")] == ["b.html", "c.html"]
     assert len(list(root.iter("path"))) == 3
 
 

@@ -15,6 +15,7 @@ from generator.rendering.markup import Markdown
 from generator.rendering.metadata.feeds import feed_of_theme, offer_feed
 from generator.rendering.metadata.heads import head_of_feed
 from generator.rendering.pages.overview.theme_list import ThemeCard, show_theme
+from generator.rendering.pages.pictures.themes import draw_names, draw_origins
 from generator.rendering.readable import counted, listed, shortened
 from generator.rendering.views import (
     BriefLine,
@@ -66,7 +67,7 @@ class OriginLine:
     """The briefs of one origin."""
 
     names: str | None
-    """The agencies or papers that are named as it; None: none is."""
+    """The agencies or papers that are named as it; None: none is. Those of which each stands alone are one line."""
     briefs: Rows[BriefLine]
 
 
@@ -79,6 +80,8 @@ class ThemeView:
     strands: Rows[StrandLine]
     events: Rows[EventLine]
     """What several origins tell, by day; where that is little, all that has a day."""
+    lanes: Markdown | None
+    """Who takes part in what, each name in a lane of its own; none in Markdown."""
     single: Rows[EventLine]
     """What only one of its origins tells, the latest first."""
     disputes: Rows[DisputeLine]
@@ -89,6 +92,8 @@ class ThemeView:
     origin_count: Markdown
     """`3 origins`, or `12 origins, their independence is not established`."""
     origins: Rows[OriginLine]
+    origins_drawn: Markdown | None
+    """How many briefs each origin has; none in Markdown."""
     themes_href: Markdown
 
 
@@ -103,13 +108,14 @@ def view_theme(catalog: Catalog, theme: Theme, held: Held) -> ThemeView:
     people = [entity for entity in names if entity.type == "Person"]
     told = [catalog.events[event] for event in theme.events]
     shared = _shared(told)
-    count, origins = _origins(catalog, theme, held, here)
+    count, drawn, origins = _origins(catalog, theme, held, here)
     single = [event for event in reversed(told) if not _is_shared(event)] if shared else []
     return ThemeView(
         card=show_theme(catalog, theme, here),
         summary=tuple(_summary(catalog, evidence, here) for evidence in theme.summary),
         strands=first_rows(theme.strands, _STRANDS, lambda strand: _strand(catalog, strand, here)),
         events=first_rows(shared or told, _EVENTS, lambda event: show_event(catalog, event, here)),
+        lanes=draw_names(catalog, theme, here),
         single=first_rows(single, _SINGLE, lambda event: show_event(catalog, event, here)),
         disputes=first_rows(_disputes(catalog, theme), _DISPUTES, lambda one: show_dispute(catalog, one, here)),
         people=first_rows(people, _NAMES, lambda entity: show_entity(catalog, entity, here)),
@@ -120,6 +126,7 @@ def view_theme(catalog: Catalog, theme: Theme, held: Held) -> ThemeView:
         ),
         origin_count=count,
         origins=origins,
+        origins_drawn=drawn,
         themes_href=relative(THEMES, here),
     )
 
@@ -155,8 +162,10 @@ def _strand(catalog: Catalog, strand: Strand, here: str) -> StrandLine:
     )
 
 
-def _origins(catalog: Catalog, theme: Theme, held: Held, here: str) -> tuple[Markdown, Rows[OriginLine]]:
-    """How many origins its briefs have, and which; those of most briefs first."""
+def _origins(
+    catalog: Catalog, theme: Theme, held: Held, here: str
+) -> tuple[Markdown, Markdown | None, Rows[OriginLine]]:
+    """How many origins its briefs have, a picture of them, and which; those of most briefs first."""
     lineages = {lineage.id: lineage for brief in theme.briefs for lineage in held.get(brief, ())}
     analyses = [catalog.briefs[brief].analysis for brief in theme.briefs]
     counted_ = count_origins(trace_origins(analyses, lineages.values(), {}), theme.briefs)
@@ -167,7 +176,10 @@ def _origins(catalog: Catalog, theme: Theme, held: Held, here: str) -> tuple[Mar
     words = counted(len(found), "origin")
     if counted_ and len(found) > 1:
         words = Markdown(f"{words}, {_INDEPENDENCE[counted_.independence]}")
-    return words, first_rows(lines, _ORIGINS, lambda line: _origin(catalog, *line, here))
+    alone = [brief for names, briefs in lines if not names and len(briefs) == 1 for brief in briefs]
+    lines = [line for line in lines if line[0] or len(line[1]) > 1] + ([("", alone)] if alone else [])
+    drawn = draw_origins(catalog, theme, [(names, len(briefs)) for names, briefs in lines])
+    return words, drawn, first_rows(lines, _ORIGINS, lambda line: _origin(catalog, *line, here))
 
 
 def _origin(catalog: Catalog, names: str, briefs: Sequence[str], here: str) -> OriginLine:

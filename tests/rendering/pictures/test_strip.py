@@ -4,8 +4,8 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from generator.rendering.figures import Tick, draw_strip
 from generator.rendering.markup import Markdown
+from generator.rendering.pictures.strip import Tick, draw_strip
 from generator.rendering.readable import first_day
 
 
@@ -47,7 +47,7 @@ def test_one_old_date_does_not_flatten_the_others() -> None:
 def test_bars_lead_to_their_dates() -> None:
     """A bar is a link where there is an address, with a name that is read aloud."""
     figure = draw("2022-01", "2022-02", href="#y2022")
-    assert [(a.get("href"), a.get("aria-label")) for a in figure.iter("a")] == [
+    assert [(a.get("href"), a.get("aria-label")) for a in figure.iterfind("svg/a")] == [
         ("#y2022", "January 2022: 1"),
         ("#y2022", "February 2022: 1"),
     ]
@@ -63,6 +63,16 @@ def test_the_figure_says_what_it_shows() -> None:
         "Dates",
         "2 dates from January 2022 to February 2022; most in one month: 1.",
     ]
+
+
+def test_a_table_says_the_same() -> None:
+    """Each bar is a row with its number, and with the briefs behind it, each once; empty bars are left out."""
+    brief = ("A bridge opens", Markdown("a.html"))
+    days = [first_day(text) for text in ("2022-01-05", "2022-03-01", "2022-03-09")]
+    figure = draw_strip([Tick(day, Markdown("#s1"), brief) for day in days if day], "Mentions", "mention")
+    assert figure is not None
+    rows = [[cell.text for cell in row.iterfind(".//a")] for row in ET.fromstring(figure).iterfind(".//tbody/tr")]
+    assert rows == [["January 2022", "A bridge opens"], ["March 2022", "A bridge opens"]]
 
 
 @pytest.mark.parametrize("dates", [[], ["2022-01-07"], ["2022-01-07", "2022-01-07"], ["2022"]])

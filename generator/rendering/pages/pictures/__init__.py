@@ -1,0 +1,1 @@
+"""What the pictures show: of a name, a theme, the whole collection."""
