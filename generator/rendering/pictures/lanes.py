@@ -9,7 +9,7 @@ from generator.rendering.pictures.scale import Scale, choose_scale, draw_axis
 from generator.rendering.pictures.table import MOST_LINKS, Cells, fold_table, link_cell, links_cell
 from generator.rendering.readable import Day, counted, figure, shortened
 
-_WIDTH, _LANE, _FOOT = 720, 46, 30
+_WIDTH, _LANE, _FOOT = 720, 54, 30
 _MOST_STEPS = 36
 _MOST_LANES = 12
 _LABEL_CHARS = 44
@@ -88,9 +88,9 @@ def _marks(lane: Lane, scale: Scale) -> list[_Mark]:
 def _lane(lane: Lane, marks: Sequence[_Mark], at: int, scale: Scale, top: int) -> Markdown:
     y, name = at * _LANE, shortened(lane.name, _LABEL_CHARS)
     return Markdown(
-        f'<a href="{lane.href}"><text class="briefs-lane-name" x="0" y="{y + 17}" fill="currentColor">{md(name)}</text>'
-        f'</a>\n<line class="briefs-strip-axis" x1="0" y1="{y + 34}" x2="{_WIDTH}" y2="{y + 34}" '
-        f'stroke="currentColor"/>\n{joined(_draw(mark, name, y + 34, scale, top) for mark in marks)}'
+        f'<a href="{lane.href}"><text class="briefs-lane-name" x="0" y="{y + 20}" fill="currentColor">{md(name)}</text>'
+        f'</a>\n<line class="briefs-strip-axis" x1="0" y1="{y + 40}" x2="{_WIDTH}" y2="{y + 40}" '
+        f'stroke="currentColor"/>\n{joined(_draw(mark, name, y + 40, scale, top) for mark in marks)}'
     )
 
 
