@@ -82,10 +82,14 @@ def fetch(url: str, limits: Limits, known: Mapping[str, str] | None = None) -> F
     try:
         result = results.get(timeout=limits.seconds)
     except queue.Empty:
-        raise FetchError(url, f"took longer than {limits.seconds:g} s", "try again later") from None
+        raise _late(url, limits) from None
     if isinstance(result, FetchError):
         raise result
     return result
+
+
+def _late(url: str, limits: Limits) -> FetchError:
+    return FetchError(url, f"took longer than {limits.seconds:g} s", "try again later")
 
 
 def _follow(url: str, limits: Limits, known: Mapping[str, str]) -> Fetched | FetchError:
@@ -99,6 +103,8 @@ def _follow(url: str, limits: Limits, known: Mapping[str, str]) -> Fetched | Fet
             here = urljoin(here, found)
     except FetchError as error:
         return error
+    except TimeoutError:
+        return _late(url, limits)
     except (OSError, http.client.HTTPException, ValueError, zlib.error) as error:
         fault = str(error) or type(error).__name__
         return FetchError(url, f"cannot be fetched ({' '.join(fault.split())[:200]})", "check the address")
