@@ -15,6 +15,7 @@ from generator.rendering.addresses import (
     EVENTS,
     EXPLORE,
     FIGURES,
+    MAP,
     MATRIX,
     MEETINGS,
     OPEN,
@@ -23,6 +24,7 @@ from generator.rendering.addresses import (
     SOURCES,
     TIMELINE,
     TIMELINE_OPEN,
+    entity_index,
     explore_table,
     relative,
     text_page,
@@ -366,6 +368,11 @@ def said_ways(here: str) -> tuple[WayTo, ...]:
     """What shows who said what, and which figures."""
     pages = [("Statements", QUOTATIONS), ("Who said what", MATRIX), ("Disputed", DISPUTED), ("Figures", FIGURES)]
     return (*show_ways(pages, here), WayTo(Markdown("Explore"), explore_table(here, "statements"), is_here=False))
+
+
+def place_ways(here: str) -> tuple[WayTo, ...]:
+    """What shows the places."""
+    return show_ways([("By name", entity_index("Place")), ("On a map", MAP)], here)
 
 
 def source_ways(here: str) -> tuple[WayTo, ...]:

@@ -26,7 +26,7 @@ from generator.rendering.pages import (
     timeline,
 )
 from generator.rendering.pages.overview import digest, disputed, figures, meetings, news, theme, theme_list
-from generator.rendering.pages.pictures import names
+from generator.rendering.pages.pictures import names, places
 from generator.rendering.pages.sources import origins, versions
 from generator.rendering.templates import PACKAGED, load_templates
 from generator.settings import Settings
@@ -47,6 +47,7 @@ PAGES: tuple[PageKind, ...] = (
     event.PAGE,
     entities.PAGE,
     names.PAGE,
+    places.PAGE,
     event.INDEX,
     timeline.PAGE,
     calendar.PAGE,

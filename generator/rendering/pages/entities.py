@@ -18,6 +18,8 @@ from generator.rendering.views import (
     EntityLine,
     Part,
     Shelf,
+    WayTo,
+    place_ways,
     show_entity,
     show_part,
 )
@@ -42,6 +44,8 @@ class EntitiesView:
     """An index of names of one type, or one page of it."""
 
     title: str
+    ways: tuple[WayTo, ...]
+    """What shows the same names otherwise; empty where nothing does."""
     count: Markdown
     groups: tuple[EntityGroup, ...]
     shelves: tuple[Shelf, ...]
@@ -71,6 +75,7 @@ def _front(
     lines = tuple(show_entity(catalog, entity, index) for entity in most)
     return EntitiesView(
         title=HEADINGS[kind],
+        ways=_ways(kind, index),
         count=counted(len(entities), "name"),
         groups=(EntityGroup(Markdown("Most mentioned"), Markdown("most"), lines),),
         shelves=tuple(
@@ -94,6 +99,7 @@ def _page(catalog: Catalog, kind: EntityType, page: ListPage[Entity], *, up: str
         groups.append(EntityGroup(md(words), Markdown(f"letter-{name}"), lines))
     return EntitiesView(
         title=HEADINGS[kind] + (f", {page.words}" if page.words else ""),
+        ways=_ways(kind, page.path),
         count=counted(page.total, "name"),
         groups=tuple(groups),
         shelves=(),
@@ -101,6 +107,10 @@ def _page(catalog: Catalog, kind: EntityType, page: ListPage[Entity], *, up: str
         up=relative(up, page.path) if up else None,
         part=show_part(page.paths, page.number),
     )
+
+
+def _ways(kind: EntityType, here: str) -> tuple[WayTo, ...]:
+    return place_ways(here) if kind == "Place" else ()
 
 
 def draft_entities(catalog: Catalog) -> Iterator[Draft]:

@@ -13,6 +13,7 @@ from generator.rendering.addresses import (
     DIGEST,
     DISPUTED,
     HOME,
+    MAP,
     NAMES,
     NEWS,
     REVIEW,
@@ -122,6 +123,7 @@ class HomeView:
     digest_href: Markdown
     news_href: Markdown
     names_href: Markdown
+    map_href: Markdown
     about_href: Markdown
 
 
@@ -182,8 +184,7 @@ class AboutView:
 def view_home(catalog: Catalog) -> HomeView:
     """Make the view of the home page."""
     briefs, newest = catalog.listed, catalog.settings.newest_briefs
-    doubts = len(catalog.library.doubts)
-    problems = sum(problem.severity != "note" for problem in catalog.library.problems)
+    problems, questions = _count_open(catalog)
     return HomeView(
         site_name=catalog.settings.site_name,
         is_empty=not catalog.library.briefs,
@@ -199,8 +200,8 @@ def view_home(catalog: Catalog) -> HomeView:
             order_disputes(catalog.library.oppositions), _DISPUTES, lambda one: show_dispute(catalog, one, HOME)
         ),
         disputed_href=relative(DISPUTED, HOME),
-        problems=counted(problems, "problem") if problems else None,
-        questions=counted(doubts, "question") if doubts and catalog.settings.review else None,
+        problems=problems,
+        questions=questions,
         themes_href=relative(THEMES, HOME),
         briefs_href=relative(BRIEFS, HOME),
         timeline_href=relative(TIMELINE, HOME),
@@ -209,8 +210,16 @@ def view_home(catalog: Catalog) -> HomeView:
         digest_href=relative(DIGEST, HOME),
         news_href=relative(NEWS, HOME),
         names_href=relative(NAMES, HOME),
+        map_href=relative(MAP, HOME),
         about_href=relative(ABOUT, HOME),
     )
+
+
+def _count_open(catalog: Catalog) -> tuple[Markdown | None, Markdown | None]:
+    """The problems and the questions."""
+    problems = sum(problem.severity != "note" for problem in catalog.library.problems)
+    doubts = len(catalog.library.doubts) if catalog.settings.review else 0
+    return counted(problems, "problem") if problems else None, counted(doubts, "question") if doubts else None
 
 
 def find_coming(catalog: Catalog) -> list[Event]:

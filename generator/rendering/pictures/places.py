@@ -1,0 +1,230 @@
+"""Places on a map: a mark for each, the larger, the more there is; names where they lie on no other.
+
+The map shows what there is and some land around it, the whole earth only where the places lie all over it.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from generator.rendering.markup import Markdown, joined, md
+from generator.rendering.pictures.land import FINE, Window, draw_land
+from generator.rendering.pictures.table import fold_table, link_cell
+from generator.rendering.readable import counted, figure, shortened
+
+_WIDTH = 720.0
+_HEIGHT = (300.0, 440.0)
+"""Of the flattest and the highest map."""
+_LEAST = 16.0
+"""Degrees, of the equator, that a map is wide at least: less would show no coast to know it by."""
+_AROUND = 1.35
+"""How much wider than its places a map is."""
+_WHOLE = 270.0
+"""Degrees of longitude from which on a map shows the whole earth."""
+_BEGIN, _TOP, _BOTTOM, _SHRUNK = -169.0, 77.0, -56.0, 0.8
+"""The whole earth: it is cut in the Bering Strait, and has no ice unless a place lies there."""
+_POLE, _TURN = 90.0, 360.0
+_MOST_PINS = 60
+_RADIUS = (3.5, 12.0)
+_LABEL_CHARS = 28
+_LETTERS = (26.0, 13.0)
+"""The size of a name on a phone, and elsewhere, where more of them have room."""
+_LETTER_WIDTH = 0.56
+"""Of a letter, in sizes: more than most have."""
+_GAP = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A place with what is to be shown of it."""
+
+    name: str
+    what: str
+    """`capital of Kenya`."""
+    latitude: float
+    longitude: float
+    count: int
+    href: Markdown
+    is_area: bool
+    """A country: the place is only a point in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rectangle:
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "_Rectangle") -> bool:
+        """Whether the two share any room."""
+        is_beside = self.right <= other.left or other.right <= self.left
+        return not (is_beside or self.bottom <= other.top or other.bottom <= self.top)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    pin: Pin
+    x: float
+    y: float
+    radius: float
+
+    @property
+    def room(self) -> _Rectangle:
+        """Where it lies."""
+        return _Rectangle(self.x - self.radius, self.y - self.radius, self.x + self.radius, self.y + self.radius)
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The name of a mark: where it stands and towards which side it is written."""
+
+    x: float
+    y: float
+    anchor: str
+    is_small: bool
+    """It has no room on a phone."""
+
+
+def draw_places(pins: Sequence[Pin], title: str, noun: str, name: str = "places") -> Markdown | None:
+    """Draw the places of which there is most, at most sixty; None where there is none."""
+    ordered = sorted(pins, key=lambda pin: -pin.count)
+    shown, rest = ordered[:_MOST_PINS], ordered[_MOST_PINS:]
+    if not shown:
+        return None
+    window = choose_window(shown)
+    marks = [_mark(pin, window, shown[0].count) for pin in shown]
+    labels = _find_labels(marks, window)
+    more = (
+        f" Not drawn: {counted(len(rest), 'more place')} with at most {counted(rest[0].count, noun)}." if rest else ""
+    )
+    words = f"{counted(len(shown), 'place')} in {_extent(window)}; most: {shown[0].name}, {shown[0].count}."
+    caption = f"The larger a mark, the more {noun}s: at most {shown[0].count}. {_RING}{more} {_CREDIT}"
+    drawn = (_draw(mark, labels.get(at)) for at, mark in enumerate(marks))
+    return Markdown(
+        '<figure class="briefs-strip briefs-map">\n'
+        f'<svg viewBox="0 0 {_WIDTH:g} {window.height:g}" role="group" aria-labelledby="{name}-title {name}-words">\n'
+        f'<title id="{name}-title">{md(title)}</title>\n<desc id="{name}-words">{md(words + more)}</desc>\n'
+        f"{_ground(window)}{joined(drawn)}</svg>\n"
+        f"<figcaption>{md(caption)}</figcaption>\n"
+        f"{fold_table(('Place', 'What', f'{noun.capitalize()}s'), map(_row, shown), title)}\n</figure>"
+    )
+
+
+_RING = "A ring is a country, at a point inside it."
+_CREDIT = "Land: Natural Earth. Places: GeoNames."
+
+
+def _row(pin: Pin) -> Sequence[Markdown]:
+    return link_cell(pin.name, pin.href), md(pin.what), figure(pin.count)
+
+
+def choose_window(pins: Sequence[Pin]) -> Window:
+    """What the map shows: all places, and around them some of the earth."""
+    west, wide = _find_arc([pin.longitude for pin in pins])
+    south, north = min(pin.latitude for pin in pins), max(pin.latitude for pin in pins)
+    shrunk = max(0.2, math.cos(math.radians((south + north) / 2)))
+    low, high = _HEIGHT
+    scale = min(_WIDTH / max(wide * shrunk * _AROUND, _LEAST), high / max((north - south) * _AROUND, 1.0))
+    across = scale * shrunk
+    if _WIDTH / across > _WHOLE:
+        return _whole(south, north)
+    height = min(high, max(low, (north - south) * _AROUND * scale))
+    top = min(_POLE, (south + north + height / scale) / 2)
+    top = max(top, height / scale - _POLE)
+    return Window(west + wide / 2 - _WIDTH / across / 2, top, across, scale, _WIDTH, round(height))
+
+
+def _find_arc(longitudes: Sequence[float]) -> tuple[float, float]:
+    """Where the shortest arc with all longitudes begins, and how wide it is: what is left of the largest gap."""
+    found = sorted({longitude % _TURN for longitude in longitudes})
+    gaps = [(following - one, following) for one, following in zip(found, [*found[1:], found[0] + _TURN], strict=True)]
+    gap, first = max(gaps)
+    return (first + _TURN / 2) % _TURN - _TURN / 2, _TURN - gap
+
+
+def _whole(south: float, north: float) -> Window:
+    across = _WIDTH / _TURN
+    down = across / _SHRUNK
+    top, bottom = min(_POLE, max(_TOP, north + 4)), max(-_POLE, min(_BOTTOM, south - 4))
+    return Window(_BEGIN, top, across, down, _WIDTH, round((top - bottom) * down))
+
+
+def _extent(window: Window) -> str:
+    """What a map shows, in words: `54° N to 30° N, 10° W to 40° E`."""
+    west, south, east, north = window.box
+    if east - west >= _TURN:
+        return "a map of the whole earth"
+    half = _TURN / 2
+    sides = [(value + half) % _TURN - half for value in (west, east)]
+    return f"a map from {_degrees(north, 'N', 'S')} to {_degrees(south, 'N', 'S')} and from " + " to ".join(
+        _degrees(side, "E", "W") for side in sides
+    )
+
+
+def _degrees(value: float, more: str, less: str) -> str:
+    return f"{abs(round(value))}° {less if value < 0 else more}"
+
+
+def _mark(pin: Pin, window: Window, top: int) -> _Mark:
+    least, most = _RADIUS
+    radius = least + (most - least) * sqrt((pin.count - 1) / max(1, top - 1))
+    return _Mark(pin, *window.place(pin.longitude, pin.latitude), radius)
+
+
+def _find_labels(marks: Sequence[_Mark], window: Window) -> dict[int, _Label]:
+    """The names that have room, those of most first: at the size of a phone, then what fits between at the other."""
+    taken: list[_Rectangle] = [mark.room for mark in marks]
+    found: dict[int, _Label] = {}
+    for size in _LETTERS:
+        for at, mark in enumerate(marks):
+            if at in found:
+                continue
+            others = [room for other, room in enumerate(taken) if other != at]
+            for label, room in _sides(mark, size):
+                is_inside = room.left >= 0 and room.right <= window.width and room.top >= 0
+                if is_inside and room.bottom <= window.height and not any(map(room.meets, others)):
+                    found[at] = label
+                    taken.append(room)
+                    break
+    return found
+
+
+def _sides(mark: _Mark, size: float) -> Iterator[tuple[_Label, _Rectangle]]:
+    """Where a name of this size may stand: right of the mark, left, above, below; and the room that it takes."""
+    width, half = len(shortened(mark.pin.name, _LABEL_CHARS)) * size * _LETTER_WIDTH, size * 0.55
+    away, is_small = mark.radius + _GAP, size == _LETTERS[-1]
+    for x, anchor, left in ((mark.x + away, "start", 0.0), (mark.x - away, "end", width)):
+        room = _Rectangle(x - left, mark.y - half, x - left + width, mark.y + half)
+        yield _Label(x, mark.y, anchor, is_small), room
+    for y in (mark.y - away - half, mark.y + away + half):
+        yield (
+            _Label(mark.x, y, "middle", is_small),
+            _Rectangle(mark.x - width / 2, y - half, mark.x + width / 2, y + half),
+        )
+
+
+def _ground(window: Window) -> Markdown:
+    size = f'width="{window.width:g}" height="{window.height:g}"'
+    return Markdown(
+        f'<g aria-hidden="true"><rect class="briefs-map-sea" {size}/>'
+        f'<path class="briefs-map-land" transform="scale({1 / FINE})" d="{draw_land(window)}"/></g>\n'
+    )
+
+
+def _draw(mark: _Mark, label: _Label | None) -> Markdown:
+    """A mark; the keyboard finds its link in the table."""
+    pin, name = mark.pin, md(shortened(mark.pin.name, _LABEL_CHARS))
+    kind = "briefs-map-area" if pin.is_area else "briefs-map-dot"
+    text = ""
+    if label:
+        far = " briefs-map-near" if label.is_small else ""
+        text = (
+            f'<text class="briefs-map-name{far}" x="{label.x:.1f}" y="{label.y:.1f}" '
+            f'text-anchor="{label.anchor}" dominant-baseline="central">{name}</text>'
+        )
+    return Markdown(
+        f'<a href="{pin.href}" tabindex="-1"><title>{md(pin.name)}, {md(pin.what)}: {pin.count:,}</title>'
+        f'<circle class="{kind}" cx="{mark.x:.1f}" cy="{mark.y:.1f}" r="{mark.radius:.1f}"/>{text}</a>\n'
+    )
