@@ -232,7 +232,7 @@ def test_lists_are_not_searched() -> None:
     assert kinds == {
         "home", "briefs", "entities", "events", "quotations", "matrix", "timeline", "calendar", "sources",
         "origins", "news", "digest", "versions", "disputed", "meetings", "figures", "themes", "explore",
-            "names",
+            "names", "map",
     }  # fmt: skip
 
 
