@@ -27,6 +27,8 @@ _BEGIN, _TOP, _BOTTOM, _SHRUNK = -169.0, 77.0, -56.0, 0.8
 _POLE, _TURN = 90.0, 360.0
 _MOST_PINS = 60
 _RADIUS = (3.5, 12.0)
+_FULL = 9
+"""The largest mark stands for so many more than one, at least: where there is little no mark is large."""
 _LABEL_CHARS = 28
 _LETTERS = (26.0, 13.0)
 """The size of a name on a phone, and elsewhere, where more of them have room."""
@@ -83,6 +85,7 @@ class _Label:
     x: float
     y: float
     anchor: str
+    baseline: str
     is_small: bool
     """It has no room on a phone."""
 
@@ -169,7 +172,7 @@ def _degrees(value: float, more: str, less: str) -> str:
 
 def _mark(pin: Pin, window: Window, top: int) -> _Mark:
     least, most = _RADIUS
-    radius = least + (most - least) * sqrt((pin.count - 1) / max(1, top - 1))
+    radius = least + (most - least) * sqrt((pin.count - 1) / max(_FULL, top - 1))
     return _Mark(pin, *window.place(pin.longitude, pin.latitude), radius)
 
 
@@ -197,12 +200,17 @@ def _sides(mark: _Mark, size: float) -> Iterator[tuple[_Label, _Rectangle]]:
     away, is_small = mark.radius + _GAP, size == _LETTERS[-1]
     for x, anchor, left in ((mark.x + away, "start", 0.0), (mark.x - away, "end", width)):
         room = _Rectangle(x - left, mark.y - half, x - left + width, mark.y + half)
-        yield _Label(x, mark.y, anchor, is_small), room
-    for y in (mark.y - away - half, mark.y + away + half):
-        yield (
-            _Label(mark.x, y, "middle", is_small),
-            _Rectangle(mark.x - width / 2, y - half, mark.x + width / 2, y + half),
-        )
+        yield _Label(x, mark.y, anchor, "central", is_small), room
+    left, right = mark.x - width / 2, mark.x + width / 2
+    above, below = mark.y - away, mark.y + away
+    yield (
+        _Label(mark.x, above, "middle", "text-after-edge", is_small),
+        _Rectangle(left, above - size * 1.3, right, above),
+    )
+    yield (
+        _Label(mark.x, below, "middle", "text-before-edge", is_small),
+        _Rectangle(left, below, right, below + size * 1.3),
+    )
 
 
 def _ground(window: Window) -> Markdown:
@@ -222,7 +230,7 @@ def _draw(mark: _Mark, label: _Label | None) -> Markdown:
         far = " briefs-map-near" if label.is_small else ""
         text = (
             f'<text class="briefs-map-name{far}" x="{label.x:.1f}" y="{label.y:.1f}" '
-            f'text-anchor="{label.anchor}" dominant-baseline="central">{name}</text>'
+            f'text-anchor="{label.anchor}" dominant-baseline="{label.baseline}">{name}</text>'
         )
     return Markdown(
         f'<a href="{pin.href}" tabindex="-1"><title>{md(pin.name)}, {md(pin.what)}: {pin.count:,}</title>'

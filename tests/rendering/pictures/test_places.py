@@ -203,3 +203,12 @@ def test_the_map_says_what_it_shows() -> None:
 def test_no_place_is_no_map() -> None:
     """There is nothing to show."""
     assert draw_places([], "Places", "brief") is None
+
+
+def test_few_briefs_make_no_large_mark() -> None:
+    """A mark of three briefs is no larger where three are the most."""
+    alone = root(draw_places([pin("Oslo", 60, 10, 3)], "Places", "brief")).find(".//circle")
+    among = root(draw_places([pin("Oslo", 60, 10, 10)], "Places", "brief")).find(".//circle")
+    assert alone is not None
+    assert among is not None
+    assert float(alone.get("r", 0)) < 8 < float(among.get("r", 0))
