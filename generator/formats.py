@@ -32,6 +32,8 @@ class Format:
     """As `reader`: what finds the sources in a file that may hold several; empty for a format that holds one."""
     is_table: bool = False
     """Whether it is a table or a list of records, a source a row."""
+    has_columns: bool = False
+    """Whether it may hold tables whose columns `_columns.yml` names."""
     is_collection: bool = False
     """Whether each of its parts is a source, also where there is only one."""
     holds_pages: bool = False
@@ -40,6 +42,8 @@ class Format:
     """Whether it states what is known of other files, and has at most an abstract of them."""
     is_spoken: bool = False
     """Whether it holds what somebody says, so that no line of it is a headline."""
+    page: str = "p."
+    """What the number of one of its pages is called where it has pages."""
 
 
 _ATTACHED = "mail.attachments:split_mail"
@@ -75,11 +79,12 @@ _PACKED = (
     "archives in it too, are named."
 )
 _SLIDES = (
-    "The slides in order: title, text, tables, diagrams, what the speaker noted; evidence names the number of the "
-    'slide as a page: "p. 4". Hidden slides are left out and counted.'
+    "The slides in order: title, text, tables, diagrams, what the speaker noted; evidence names the slide: "
+    '"slide 4, sentence 12". Hidden slides are left out and counted.'
 )
 _BOOK_OF_SHEETS = (
-    "A sheet whose columns are those of articles is read as a table, a source a row. Any other workbook is one source:"
+    "A sheet whose columns are those of articles, by their usual names or as `_columns.yml` names them, is read as a "
+    "table, a source a row. Any other workbook is one source:"
     " the values in rows, each sheet under its name. Hidden sheets are left out and named."
 )
 _PDF = (
@@ -227,6 +232,7 @@ FORMATS: tuple[Format, ...] = (
         "office.slides:extract_pptx",
         _SLIDES,
         ("application/vnd.openxmlformats-officedocument.presentationml.presentation",),
+        page="slide",
     ),
     Format(
         (".xlsx",),
@@ -235,6 +241,7 @@ FORMATS: tuple[Format, ...] = (
         _BOOK_OF_SHEETS,
         ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",),
         parts="office.sheets:split_xlsx",
+        has_columns=True,
     ),
     Format((".epub",), "e-book", "office.epub:extract_epub", _BOOK, ("application/epub+zip",)),
     Format((".eml",), "e-mail", "mail.mail:extract_mail", _MAIL, ("message/rfc822",), parts=_ATTACHED),
@@ -321,6 +328,12 @@ def is_table(path: str) -> bool:
     return row is not None and row.is_table
 
 
+def has_columns(path: str) -> bool:
+    """Whether a file `_columns.yml` may name the columns of one of this path."""
+    row = BY_SUFFIX.get(suffix_of(path))
+    return row is not None and (row.is_table or row.has_columns)
+
+
 def holds_pages(path: str) -> bool:
     """Whether a file of this path holds web pages, each a source."""
     row = BY_SUFFIX.get(suffix_of(path))
@@ -337,6 +350,12 @@ def name_format(path: str) -> str:
     """What people call a file of this path."""
     row = BY_SUFFIX.get(suffix_of(path))
     return row.name if row else "text"
+
+
+def name_page(path: str, number: int) -> str:
+    """What a page of a source of this path is called: "p. 4", "slide 4"."""
+    row = BY_SUFFIX.get(suffix_of(path))
+    return f"{row.page if row else 'p.'} {number}"
 
 
 def no_reader(suffix: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from generator.errors import BriefsError
-from generator.formats import BY_SUFFIX, is_table, name_format, suffix_of_file
+from generator.formats import BY_SUFFIX, has_columns, name_format, suffix_of_file
 from generator.readers import COLUMNS, Beside, open_file
 from generator.readers.collection import PEOPLE, SIDECAR, list_files
 from generator.text.unicode import printable
@@ -85,7 +85,7 @@ def _list_folder(folder: Path) -> Iterator[Chosen | BriefsError]:
 def companions_of(file: Path) -> list[Path]:
     """The files that belong to one: its sidecar, and what says what the columns of a table are."""
     names = [file.with_suffix(SIDECAR)]
-    names += [file.with_name(COLUMNS)] if is_table(file.name) else []
+    names += [file.with_name(COLUMNS)] if has_columns(file.name) else []
     return [one for one in names if one.is_file() and one != file]
 
 
@@ -93,7 +93,7 @@ def recognize(file: Path, content: bytes) -> str:
     """What a file is, in a few words. Raises BriefsError where nothing in it can be read."""
     columns = file.with_name(COLUMNS)
     people = file.parent.with_name(PEOPLE)
-    beside = [one.read_bytes() if is_table(file.name) and one.is_file() else b"" for one in (columns, people)]
+    beside = [one.read_bytes() if has_columns(file.name) and one.is_file() else b"" for one in (columns, people)]
     members = open_file(file.name, content, Beside(*beside))
     if not members.sources and not members.entries:
         fault = next(iter(members.problems), None)

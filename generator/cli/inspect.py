@@ -101,17 +101,30 @@ def _source_lines(analysis: Analysis) -> Iterator[str]:
         field: Field | Authors = getattr(analysis.metadata, name)
         yield f"  {_LABELS.get(name, name.capitalize()):<10} {_tell_field(analysis, field)}"
     kept = sum(block.is_body for block in analysis.document.blocks)
-    yield f"  {'Text':<10} {len(text):,} characters, {kept} paragraphs, {len(analysis.sentences)} sentences"
+    counts = ((len(text), "character"), (kept, "paragraph"), (len(analysis.sentences), "sentence"))
+    yield f"  {'Text':<10} {', '.join(_counted(number, noun) for number, noun in counts)}"
     for block in analysis.document.blocks:
         if block.kind == "boilerplate":
             rule = f" ({block.rule})" if block.rule else ""
             yield f"  {'Cut':<10} “{one_line(block.span.of(text), _WORDS)}” - {block.reason}{rule}"
     for problem in analysis.problems:
-        yield f"  {problem.severity.capitalize():<10} {_told(problem)}"
+        yield f"  {problem.severity.capitalize():<10} {_told(problem)}{_words_of(analysis, problem)}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _told(problem: Problem) -> str:
     return one_line(problem.what + (f"; {problem.cure}" if problem.cure else ""), 400)
+
+
+def _words_of(analysis: Analysis, problem: Problem) -> str:
+    """The words that a note is about, and where they stand."""
+    if problem.span is None:
+        return ""
+    words = one_line(problem.span.of(analysis.document.text), _WORDS)
+    return f" - {_place_of(analysis, problem.span)}: “{words}”"
 
 
 def _tell_field(analysis: Analysis, field: Field | Authors) -> str:
@@ -152,8 +165,9 @@ def _file_record(inspected: Inspected) -> dict[str, Any]:
     }
 
 
-def _problem_record(problem: Problem) -> dict[str, Any]:
-    return {"severity": problem.severity, "what": problem.what, "cure": problem.cure}
+def _problem_record(problem: Problem, text: str = "") -> dict[str, Any]:
+    about = {"words": problem.span.of(text), "span": list(problem.span)} if problem.span else {}
+    return {"severity": problem.severity, "what": problem.what, "cure": problem.cure} | about
 
 
 def _source_record(one: Looked) -> dict[str, Any]:
@@ -170,7 +184,7 @@ def _source_record(one: Looked) -> dict[str, Any]:
         "cut": [
             {"words": b.span.of(text), "span": list(b.span), "reason": b.reason, "rule": b.rule or None} for b in cut
         ],
-        "problems": [_problem_record(problem) for problem in analysis.problems],
+        "problems": [_problem_record(problem, text) for problem in analysis.problems],
     }
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from generator.build import study
 from generator.curation import OVERRIDES, WORDLIST
 from generator.errors import BriefsError, SourceError
+from generator.formats import name_page
 from generator.model import (
     ENTITY_TYPES,
     Analysis,
@@ -281,11 +282,13 @@ def _act(said: Quotation | Claim) -> str:
 
 
 def find_place(analysis: Analysis, span: Span) -> str:
-    """The number of the sentence that holds the span, as on the page; before it the page of a source that has pages."""
+    """The number of the sentence that holds the span, as on the page; before it the page of a source that has pages, or
+    the slide."""
     found = [i for i, sentence in enumerate(analysis.sentences, 1) if sentence.overlaps(span)]
     pages = [block.page for block in analysis.document.blocks if block.page and block.span.start <= span.start]
     number = f"s{found[0]}" if found else ""
-    return f"p{pages[-1]} {number}".strip() if pages else number
+    page = name_page(analysis.document.path, pages[-1]).replace("p. ", "p") if pages else ""
+    return f"{page} {number}".strip()
 
 
 def _row(label: str, text: str, width: int) -> Sequence[str]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from generator.formats import BY_SUFFIX, cure_for, file_of, is_table, no_reader, stem_of_file, suffix_of_file
+from generator.formats import BY_SUFFIX, cure_for, file_of, has_columns, no_reader, stem_of_file, suffix_of_file
 from generator.model import Problem, Source
 from generator.readers.members import Beside, Member, Members, is_article, key_of, open_file
 from generator.readers.saved import snapshots
@@ -178,7 +178,7 @@ def collect(seeds: Path, *, max_mb: int) -> Collection:
     paired = set(sidecars.values())
     contents, unread = _read_all([*texts, *sorted(paired)], max_mb)
     files_by_name = _name_files(file.path for file in texts if file.path in contents)
-    told = {file.path: _read_beside(file) for file in texts if is_table(file.path)}
+    told = {file.path: _read_beside(file) for file in texts if has_columns(file.path)}
     held = [open_file(path, contents[path], told.get(path)) for path in files_by_name]
     stated, abstracts, undescribed = _take_entries(zip(files_by_name, held, strict=True), contents.keys())
     stated = pages | stated

@@ -120,8 +120,9 @@ def open_file(path: str, content: bytes, beside: Beside | None = None) -> Member
         return _open_library(path, suffix, content)
     if row.is_table:
         return _open_table(path, suffix, content, beside or Beside())
-    extract = _split_export(suffix, content)
-    return _name(path, extract) if extract else Members([Member(path, content)], [])
+    extract = _split_export(suffix, content, (beside or Beside()) if row.has_columns else None)
+    named = _name(path, extract or Extract(()))
+    return named if named.sources else Members([Member(path, content)], named.problems)
 
 
 def _open_mails(path: str, suffix: str, messages: Sequence[Member]) -> Members:
@@ -145,13 +146,18 @@ def _split_mail(suffix: str, content: bytes) -> Extract:
         return Extract((), notes=(f"what is attached to it was not read: {error.fault}",))
 
 
-def _split_export(suffix: str, content: bytes) -> Extract | None:
-    """The articles of an export; None for a file that is one source."""
+def _split_export(suffix: str, content: bytes, beside: Beside | None) -> Extract | None:
+    """The articles of an export, or why it has none; None for a file that is one source."""
+    request = content if beside is None else _request(beside, content)
     try:
-        extract = CHILD.extract(PARTS + suffix, content) if may_be_export(suffix, content) else None
+        return CHILD.extract(PARTS + suffix, request) if may_be_export(suffix, content) else None
     except Exception:  # the border: whatever is wrong with the file, reading it as one source says so
         return None
-    return extract if extract and extract.parts else None
+
+
+def _request(beside: Beside, content: bytes) -> bytes:
+    """The file behind what lies beside it."""
+    return msgspec.json.encode([text.decode("utf-8", "replace") for text in beside]) + b"\n" + content
 
 
 def _open_collection(path: str, suffix: str, content: bytes) -> Members:
@@ -191,9 +197,8 @@ def _list_entries(path: str, library: Extract) -> Members:
 
 def _open_table(path: str, suffix: str, content: bytes, beside: Beside) -> Members:
     """The rows of a table or the records of a file; none where it is unreadable."""
-    request = msgspec.json.encode([text.decode("utf-8", "replace") for text in beside]) + b"\n" + content
     try:
-        extract = CHILD.extract(PARTS + suffix, request)
+        extract = CHILD.extract(PARTS + suffix, _request(beside, content))
     except UnreadableError as error:
         return Members([], [Problem(printable(path), error.fault, error.cure)])
     if any(_states(part, LIBRARY) for part in extract.parts):

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from generator.formats import name_page
 from generator.model import Brief, Entity, EntityType, Evidence, Problem, Referent, Span
 from generator.rendering.addresses import (
     CALENDAR,
@@ -268,14 +269,16 @@ def mark(text: str, span: Span, marks: Sequence[Span]) -> Markdown:
 
 
 def door_of(catalog: Catalog, unit: Unit) -> Markdown:
-    """What the link to a sentence or block is called: `sentence 12`, in a source with pages `p. 4, sentence 12`."""
+    """What the link to a sentence or block is called: `sentence 12`, in a source with pages `p. 4, sentence 12`, in one
+    with slides `slide 4, sentence 12`."""
     brief, index = unit
     blocks = catalog.briefs[brief].analysis.document.blocks
     if index < 0 and not blocks:
         return Markdown("source")
     page = page_of(catalog, unit)
     words = f"sentence {index + 1}" if index >= 0 else blocks[-1 - index].kind.replace("_", " ")
-    return Markdown(f"p. {page}, {words}" if page is not None else words)
+    path = catalog.briefs[brief].analysis.document.path
+    return Markdown(f"{name_page(path, page)}, {words}" if page is not None else words)
 
 
 def page_of(catalog: Catalog, unit: Unit) -> int | None:

@@ -24,6 +24,16 @@ def test_metadata_comes_with_the_words_it_rests_on(tmp_path: Path) -> None:
     assert "Cut        “Subscribe to our newsletter” - " in output
 
 
+def test_counts_and_notes_read_as_sentences(tmp_path: Path) -> None:
+    """One sentence is no "1 sentences"; a note comes with the words that it is about."""
+    (tmp_path / "a.txt").write_text("The games in Leeds were stopped by rain (for the first time in six years.\n")
+    output = run(str(tmp_path / "a.txt")).output
+    assert "1 paragraph, 1 sentence\n" in output
+    assert "Note       unbalanced bracket - s1: “(”" in output
+    (found,) = json.loads(run("--json", str(tmp_path / "a.txt")).output)
+    assert [problem["words"] for problem in found["sources"][0]["problems"]] == ["("]
+
+
 def test_json_has_spans_that_slice_the_words(tmp_path: Path) -> None:
     """A program can slice the text that the export has."""
     (tmp_path / "a.txt").write_text(TEXT)

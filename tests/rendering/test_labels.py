@@ -97,6 +97,7 @@ def test_pages_keep_their_addresses_in_another_language() -> None:
         ("12 briefs", "12 Dossiers"),
         ("1 brief", "1 Dossier"),
         ("p. 4, sentence 12", "S. 4, Satz 12"),
+        ("slide 4, sentence 12", "Folie 4, Satz 12"),
         ("Valley Post, sentence 1", "Valley Post, Satz 1"),
         ("2 people, 3 roles and 1 event", "2 Personen, 3 Ämter und 1 Ereignis"),
         ("7 January 2022", "7. Januar 2022"),

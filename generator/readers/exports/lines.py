@@ -10,7 +10,8 @@ from striprtf.striprtf import rtf_to_text
 
 from generator.readers.html.page import decode_html, parse_html
 from generator.readers.html.visible import find_seen
-from generator.readers.office.documents import DOCUMENT, refuse_declarations
+from generator.readers.office.documents import DOCUMENT
+from generator.readers.office.packages import refuse_declarations
 from generator.readers.pieces import Piece, UnreadableError, open_archive, parse_xml, read_member
 from generator.readers.plain.text import find_blocks
 from generator.text.decoding import UndecodableError, decode

@@ -61,7 +61,8 @@ def read_file(name: str, content: bytes) -> Sequence[Extract]:
     if row.is_table:
         return _split(row, PLAIN_REQUEST + content)
     if row.is_collection or (row.parts and may_be_export(suffix, content)):
-        return _split(row, content) or [_read(row, content)]
+        request = PLAIN_REQUEST + content if row.has_columns else content
+        return _split(row, request) or [_read(row, content)]
     return [_read(row, content)]
 
 

@@ -18,6 +18,7 @@ from lxml import etree
 from generator.model import BlockKind
 from generator.readers.html.page import decode_html, parse_html
 from generator.readers.html.visible import Seen, find_seen
+from generator.readers.office.packages import read_relations, refuse_declarations
 from generator.readers.pieces import (
     Extract,
     Piece,
@@ -33,7 +34,6 @@ from generator.readers.pieces import (
 )
 
 DOCUMENT = "word/document.xml"
-_RELATIONS = "word/_rels/document.xml.rels"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -61,7 +61,7 @@ def unfold(content: bytes, archive: ZipFile) -> tuple[bytes, Inserted]:
         if formula.getparent() is not None:
             _write(formula, "".join(_read_formula(formula)))
     inserted: Inserted = {}
-    targets = _read_targets(archive)
+    targets = {one.key: one.target for one in read_relations(archive, DOCUMENT)}
     for element in list(root.iter(*_PLACES)):
         name = targets.get(element.get(_PLACES[element.tag], ""), "")
         if pieces := _read_part(archive, name, element.tag):
@@ -88,17 +88,6 @@ def _read_formula(element: etree._Element) -> Iterator[str]:
     """The signs of a formula in order; a bar between the parts of a fraction."""
     for inner in element.iter(f"{_M}t", f"{_M}den"):
         yield "/" if inner.tag == f"{_M}den" else inner.text or ""
-
-
-def _read_targets(archive: ZipFile) -> dict[str, str]:
-    """The names of other files of the archive by their relation."""
-    content = read_member(archive, _RELATIONS)
-    relations = parse_xml(content).iter("{*}Relationship") if content else ()
-    return {r.get("Id", ""): _name_of(r.get("Target", "")) for r in relations if r.get("TargetMode") != "External"}
-
-
-def _name_of(target: str) -> str:
-    return target[1:] if target.startswith("/") else f"word/{target}"
 
 
 def _read_part(archive: ZipFile, name: str, tag: str) -> list[Piece]:
@@ -177,12 +166,6 @@ def extract_docx(content: bytes) -> Extract:
     # Each mark stands for its pieces once, whatever the document holds.
     pieces = [part for piece in pieces for part in inserted.pop(piece.text, [piece])]
     return Extract(tuple(pieces), tuple(title_if_shown(_stated_title(archive), pieces)))
-
-
-def refuse_declarations(content: bytes) -> None:
-    """Refuse XML with a document type: office documents have none, and what can harm is declared there."""
-    if b"<!DOCTYPE" in content or "<!DOCTYPE".encode("utf-16-le") in content:
-        raise UnreadableError("its XML declares entities, which is not safe to read", "save it again in its program")
 
 
 def _piece(item: Seen) -> Piece:

@@ -2,16 +2,15 @@
 by sheet. What is shown counts: values, not formulas; hidden sheets are left out and named.
 """
 
-import posixpath
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 from zipfile import ZipFile
 
-from generator.readers.office.documents import refuse_declarations
-from generator.readers.pieces import Extract, Piece, UnreadableError, make_rows, open_archive, parse_xml, read_member
-from generator.readers.tables.splitting import collect_rows
+from generator.readers.office.packages import read_relations, read_xml
+from generator.readers.pieces import Extract, Piece, UnreadableError, make_rows, open_archive
+from generator.readers.tables.splitting import collect_rows, open_request
 from generator.text.unicode import one_line
 
 _BOOK = "xl/workbook.xml"
@@ -47,21 +46,28 @@ class _Book(NamedTuple):
     epoch: datetime
 
 
-def split_xlsx(content: bytes) -> Extract:
-    """The articles of a workbook; none where no sheet is a table of articles. Raises UnreadableError."""
+def split_xlsx(request: bytes) -> Extract:
+    """The articles of a workbook; none where no sheet is a table of articles, and why where `_columns.yml` names its
+    columns. Raises UnreadableError."""
+    try:
+        described, content = open_request(request)
+    except UnreadableError as error:
+        return Extract((), notes=(error.fault,))
     sheets, notes = _open(content)
-    parts = list[Extract]()
+    parts, faults = list[Extract](), list[str]()
     for sheet in sheets:
         head = sheet.rows[0][1] if sheet.rows else {}
         records = ((n, {name: row.get(at, "") for at, name in head.items()}) for n, row in sheet.rows[1:])
         place = f"{sheet.name}, row" if len(sheets) > 1 else "row"
         try:
-            found = collect_rows(records, list(head.values()), place)
-        except UnreadableError:
-            continue  # a sheet of something else
+            found = collect_rows(records, list(head.values()), place, described)
+        except UnreadableError as error:
+            faults.append(error.fault)  # a sheet of something else
+            continue
         parts += found.parts
         notes += found.notes
-    return Extract((), notes=tuple(notes), parts=tuple(parts)) if parts else Extract(())
+    told = notes if parts else faults[:1] if described else []
+    return Extract((), notes=tuple(told), parts=tuple(parts))
 
 
 def extract_xlsx(content: bytes) -> Extract:
@@ -77,17 +83,17 @@ def extract_xlsx(content: bytes) -> Extract:
 def _open(content: bytes) -> tuple[list[Sheet], list[str]]:
     """The sheets that are shown, and what was left out. Raises UnreadableError."""
     archive = open_archive(content)
-    root = _read(archive, _BOOK)
+    root = read_xml(archive, _BOOK)
     if root is None:
         raise UnreadableError("it is no workbook", "save it again in its program")
-    targets = _read_targets(archive)
+    targets = {one.key: one.target for one in read_relations(archive, _BOOK)}
     listed = [(s.get("name", ""), targets.get(s.get(f"{_R}id", ""), ""), s.get("state")) for s in root.iter("{*}sheet")]
     properties = next(root.iter("{*}workbookPr"), None)
     is_of_mac = properties is not None and properties.get("date1904") in ("1", "true")
     book = _Book(_read_strings(archive), _find_days(archive), _EPOCH_OF_MAC if is_of_mac else _EPOCH)
     sheets, left, is_cut = list[Sheet](), _MOST_CELLS, False
     for name, target, state in listed:
-        if state in (None, "visible") and (sheet := _read(archive, target)) is not None:
+        if state in (None, "visible") and (sheet := read_xml(archive, target)) is not None:
             rows, used = _read_rows(sheet, book, left)
             left -= used
             is_cut = is_cut or left <= 0
@@ -98,23 +104,9 @@ def _open(content: bytes) -> tuple[list[Sheet], list[str]]:
     return sheets, notes
 
 
-def _read(archive: ZipFile, name: str) -> Any:
-    content = read_member(archive, name) if name else None
-    if not content:
-        return None
-    refuse_declarations(content)
-    return parse_xml(content)
-
-
-def _read_targets(archive: ZipFile) -> dict[str, str]:
-    root = _read(archive, "xl/_rels/workbook.xml.rels")
-    found = root.iter("{*}Relationship") if root is not None else ()
-    return {r.get("Id", ""): posixpath.normpath(posixpath.join("/xl", r.get("Target", "")))[1:] for r in found}
-
-
 def _read_strings(archive: ZipFile) -> list[str]:
     """The texts that cells refer to by number."""
-    root = _read(archive, "xl/sharedStrings.xml")
+    root = read_xml(archive, "xl/sharedStrings.xml")
     return [_text_of(item) for item in root.iter("{*}si")] if root is not None else []
 
 
@@ -126,7 +118,7 @@ def _text_of(item: Any) -> str:
 
 def _find_days(archive: ZipFile) -> frozenset[int]:
     """The styles that show a day."""
-    root = _read(archive, "xl/styles.xml")
+    root = read_xml(archive, "xl/styles.xml")
     if root is None:
         return frozenset()
     formats = {f.get("numFmtId", ""): _LITERAL.sub("", f.get("formatCode", "")[:500]) for f in root.iter("{*}numFmt")}

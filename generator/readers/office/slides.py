@@ -2,7 +2,6 @@
 what the speaker noted. Slides that are hidden in a show are left out and counted.
 """
 
-import posixpath
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -10,7 +9,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from generator.readers.office.documents import refuse_declarations
+from generator.readers.office.packages import Relation, read_relations, read_xml
 from generator.readers.pieces import (
     Extract,
     Piece,
@@ -19,8 +18,6 @@ from generator.readers.pieces import (
     is_prose,
     make_rows,
     open_archive,
-    parse_xml,
-    read_member,
     texts_of,
     title_if_shown,
 )
@@ -46,7 +43,7 @@ def extract_pptx(content: bytes) -> Extract:
     show = _read(archive, _SHOW)
     if show is None:
         raise UnreadableError(*_WRONG)
-    targets = {key: name for key, _, name in _relations(archive, _SHOW)}
+    targets = {one.key: one.target for one in read_relations(archive, _SHOW)}
     slides = [targets.get(item.get(f"{_R}id", ""), "") for item in islice(show.iter(f"{_P}sldId"), _MOST_SLIDES)]
     pieces, hidden = list[Piece](), list[int]()
     for number, name in enumerate(slides, 1):
@@ -62,32 +59,16 @@ def extract_pptx(content: bytes) -> Extract:
 
 
 def _read(archive: ZipFile, name: str) -> Any:
-    """The root of an XML file of the archive; None where there is no such file."""
-    content = read_member(archive, name) if name else None
-    if not content:
-        return None
-    refuse_declarations(content)
-    root = parse_xml(content)
-    # Of two forms of one shape the one for older programs.
-    etree.strip_elements(root, _FALLBACK, with_tail=False)
+    """The root of an XML file, of two forms of one shape without the one for older programs; None for no such file."""
+    root = read_xml(archive, name)
+    if root is not None:
+        etree.strip_elements(root, _FALLBACK, with_tail=False)
     return root
-
-
-def _relations(archive: ZipFile, name: str) -> list[tuple[str, str, str]]:
-    """Key, kind and name of the files that a file of the archive leads to."""
-    folder, file = posixpath.split(name)
-    root = _read(archive, f"{folder}/_rels/{file}.rels")
-    found = root.iter("{*}Relationship") if root is not None else ()
-    return [
-        (r.get("Id", ""), r.get("Type", ""), posixpath.normpath(posixpath.join("/", folder, r.get("Target", "")))[1:])
-        for r in found
-        if r.get("TargetMode") != "External"
-    ]
 
 
 def _read_slide(archive: ZipFile, name: str, root: Any) -> Iterator[Piece]:
     """The title of a slide, its other text in order, then its notes."""
-    relations = _relations(archive, name)
+    relations = read_relations(archive, name)
     pieces = [piece for shape in _shapes(root) for piece in _read_shape(archive, relations, shape)]
     yield from sorted(pieces, key=lambda piece: piece.kind != "heading")
     for _, kind, target in relations:
@@ -108,7 +89,7 @@ def _place_of(shape: Any) -> str:
     return "" if placeholder is None else str(placeholder.get("type", "body"))
 
 
-def _read_shape(archive: ZipFile, relations: list[tuple[str, str, str]], shape: Any) -> Iterator[Piece]:
+def _read_shape(archive: ZipFile, relations: list[Relation], shape: Any) -> Iterator[Piece]:
     if shape.tag == f"{_A}tbl":
         for row in shape.iter(f"{_A}tr"):
             yield from make_rows("\n".join(_paragraphs(cell)) for cell in row.iter(f"{_A}tc"))

@@ -186,9 +186,17 @@ def _split_records(records: list[tuple[int, dict[str, Any]]], described: Mapping
     return _collect(records, _find(names, described), place)
 
 
-def collect_rows(records: Iterable[tuple[int, Mapping[str, Any]]], names: Iterable[str], place: str) -> Extract:
+def collect_rows(
+    records: Iterable[tuple[int, Mapping[str, Any]]], names: Iterable[str], place: str, described: Mapping[str, str]
+) -> Extract:
     """The articles of a table whose columns have these names. Raises UnreadableError where it is none of articles."""
-    return _collect(records, _find(names, {}), place)
+    return _collect(records, _find(names, described), place)
+
+
+def open_request(request: bytes) -> tuple[dict[str, str], bytes]:
+    """What the columns are called, and the bytes of the file. Raises UnreadableError."""
+    head, _, content = request.partition(b"\n")
+    return parse_columns(msgspec.json.decode(head, type=tuple[str, str])[0]), content
 
 
 def _find(names: Iterable[str], described: Mapping[str, str]) -> dict[str, str]:

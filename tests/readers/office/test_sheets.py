@@ -27,6 +27,32 @@ def test_a_table_of_articles_gives_a_source_a_row(tmp_path: Path) -> None:
     assert found.problems == ()
 
 
+def test_columns_are_those_that_a_file_beside_names(tmp_path: Path) -> None:
+    """As for tables in text."""
+    rows: list[list[str | int]] = [["head", "clip", "seen"], ["Pier opens", "Ann Bell opened the pier.", 44321]]
+    (tmp_path / "a.xlsx").write_bytes(xlsx({"Clips": rows}))
+    (tmp_path / "_columns.yml").write_text("title: head\ntext: clip\ndate: seen\n")
+    found = collect(tmp_path, max_mb=1)
+    assert [stated(read(one)) for one in found.sources] == [{"title": ("Pier opens",), "published": ("2021-05-05",)}]
+
+
+@pytest.mark.parametrize(
+    ("columns", "told"),
+    [
+        ("text: body\n", "it has no column 'body', which its _columns.yml names"),
+        ("text: [\n", "its _columns.yml cannot be read"),
+        ("words: body\n", "its _columns.yml has 'words', which is no field"),
+    ],
+)
+def test_columns_that_it_has_not_are_told(tmp_path: Path, columns: str, told: str) -> None:
+    """It is read as any other workbook."""
+    (tmp_path / "a.xlsx").write_bytes(xlsx({"Clips": ROWS}))
+    (tmp_path / "_columns.yml").write_text(columns)
+    found = collect(tmp_path, max_mb=1)
+    assert [one.path for one in found.sources] == ["a.xlsx"]
+    assert [problem.what.startswith(told) for problem in found.problems] == [True]
+
+
 def test_of_several_sheets_the_place_names_the_sheet(tmp_path: Path) -> None:
     """A sheet of something else beside articles is no source."""
     (tmp_path / "a.xlsx").write_bytes(xlsx({"Clips": ROWS[:2], "Costs": [["Pier", "4"]]}))

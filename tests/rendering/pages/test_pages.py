@@ -316,6 +316,20 @@ def test_a_sentence_of_a_paged_source_is_named_with_its_page() -> None:
     assert "[p. " not in shown(library)[f"briefs/{brief.id}.md"].markdown
 
 
+def test_a_page_of_slides_is_called_a_slide() -> None:
+    """As those who look for it in the show call it."""
+    library = full_library()
+    brief = next(brief for brief in library.briefs if brief.analysis.summary)
+    document = brief.analysis.document
+    blocks = tuple(dataclasses.replace(block, page=4) for block in document.blocks)
+    shown_as = dataclasses.replace(document, path="talk.pptx", blocks=blocks)
+    changed = dataclasses.replace(brief, analysis=dataclasses.replace(brief.analysis, document=shown_as))
+    briefs = tuple(changed if one.id == brief.id else one for one in library.briefs)
+    page = shown(dataclasses.replace(library, briefs=briefs))[f"briefs/{brief.id}.md"].markdown
+    assert f"[slide 4, sentence {brief.analysis.summary[0] + 1}]" in page
+    assert "[p. 4" not in page
+
+
 @pytest.mark.parametrize("newest", [0, 3, 30])
 def test_the_home_page_shows_as_many_briefs_as_the_setting_says(newest: int) -> None:
     """The newest ones, and no other."""
