@@ -22,6 +22,7 @@ from generator.linking.events.bodies import find_members, list_acronyms
 from generator.linking.events.building import Built, build_event, find_wholes, word_id
 from generator.linking.events.joining import Grouping, group_tellings
 from generator.linking.events.tellings import Telling, list_tellings
+from generator.linking.events.versions import pair_versions
 from generator.linking.identity.entities import Group, Key, name_entities
 from generator.linking.identity.forms import fold
 from generator.linking.identity.resolving import resolve
@@ -100,7 +101,7 @@ def join(analyses: Sequence[Analysis], problems: Sequence[Problem], related_brie
     groups = group_curated(curated, duplicates)
     keys = {local: naming.key for local, naming in namings.items() if naming.key in groups}
     references = {key: find_reference(group) for key, group in groups.items() if key.type == "Place"}
-    happenings = tell_happenings(originals, keys, make_atlas(groups, references), curation, faults)
+    happenings = tell_happenings(originals, keys, make_atlas(groups, references), (curation, lineages), faults)
     ids, event_ids = choose_ids(groups, happenings)
     entities = [build_curated(group, ids[key], references.get(key), curated) for key, group in groups.items()]
     events = corroborate(build_events(happenings, ids, event_ids), analyses, repeats, faults)
@@ -158,14 +159,17 @@ def tell_happenings(
     analyses: Sequence[Analysis],
     keys: Mapping[tuple[str, str], Key],
     atlas: Atlas,
-    curation: Curation,
+    known: tuple[Curation, Sequence[Lineage]],
     faults: Faults,
 ) -> Happenings:
-    """What happened once, by the rules and by what the curator decided."""
+    """What happened once, by the rules, by what the curator decided and by which texts are versions of one."""
+    curation, lineages = known
     tellings = sorted(gather_tellings(analyses, keys, faults), key=lambda telling: (telling.part.evidence, telling.at))
     texts = {analysis.document.id: analysis.document.text for analysis in analyses}
     decisions, problems = decide_events(tellings, texts, curation.overrides)
-    grouping = group_tellings(tellings, atlas, decisions)
+    lost = "versions of one text tell their events each"
+    versions = faults.attempt(lost, [], pair_versions, tellings, analyses, lineages)
+    grouping = group_tellings(tellings, atlas, decisions, versions)
     return Happenings(tellings, grouping, texts, atlas, ask_events(tellings, grouping, texts), problems)
 
 

@@ -23,6 +23,7 @@ from generator.linking.events.accounts import (
     list_keys,
     make_account,
     make_family,
+    weigh_place,
 )
 from generator.linking.events.near import find_near
 from generator.linking.events.tellings import Telling
@@ -64,6 +65,9 @@ class Decisions:
     """Pairs of two events."""
 
 
+NO_DECISIONS = Decisions()
+
+
 class Grouping(NamedTuple):
     """Tellings of one event each, by their numbers."""
 
@@ -73,14 +77,20 @@ class Grouping(NamedTuple):
     """The first tellings of two groups that may be one."""
 
 
-def group_tellings(tellings: Sequence[Telling], atlas: Atlas, decisions: Decisions = Decisions()) -> Grouping:
-    """Which tellings speak of one event."""
+def group_tellings(
+    tellings: Sequence[Telling],
+    atlas: Atlas,
+    decisions: Decisions = NO_DECISIONS,
+    versions: Iterable[tuple[int, int]] = (),
+) -> Grouping:
+    """Which tellings speak of one event. `versions` are pairs that versions of one text tell in one sentence."""
     accounts = {number: make_account(number, telling, atlas) for number, telling in enumerate(tellings)}
     apart = decisions.apart | find_parts(tellings)
     work = Joining(tellings, atlas, apart, Groups(accounts), accounts)
     for numbers in decisions.one:
         for number in numbers[1:]:
             unite(work, numbers[0], number)
+    join_versions(work, versions)
     for extra in EXTRAS:
         join_by_day(work, extra)
     join_in_text(work)
@@ -92,6 +102,16 @@ def group_tellings(tellings: Sequence[Telling], atlas: Atlas, decisions: Decisio
     kept = {number for numbers in (*decisions.one, *find_parts(tellings)) for number in numbers}
     told = [tuple(group) for group in work.groups if not kept.isdisjoint(group) or says_more(tellings, group)]
     return Grouping(told, list(find_near(work)))
+
+
+def join_versions(work: Joining, pairs: Iterable[tuple[int, int]]) -> None:
+    """Join what versions of one text tell in one sentence, unless a name, place or day was changed."""
+    for pair in pairs:
+        one, other = (work.accounts[work.groups.find(number)] for number in pair)
+        where = weigh_place(one, other, work.atlas)
+        is_there = where is not None and not where.is_doubted
+        if one is not other and is_there and may_join(work, one, other) is not None:
+            unite(work, *pair)
 
 
 def says_more(tellings: Sequence[Telling], group: Iterable[int]) -> bool:
