@@ -3,7 +3,7 @@ garbage collector rests meanwhile: it would look through all analyses again and 
 """
 
 import gc
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -268,11 +268,11 @@ def choose_ids(groups: Mapping[Key, Group], happenings: Happenings) -> tuple[dic
 
 
 class Slight(NamedTuple):
-    """What says little: entities that many briefs name in passing, and older versions of a report; by their ids."""
+    """What says little: entities that many briefs name in passing; older versions of a report, each with the newest."""
 
     countries: frozenset[str]
     media: frozenset[str]
-    versions: Collection[str] = ()
+    versions: Mapping[str, str]
 
 
 class Ties(NamedTuple):
@@ -299,9 +299,7 @@ def tie_briefs(
     field, pairs = compared
     labels = label_all(analyses, entities, events)
     related = faults.attempt("related briefs are missing", {}, find_related, field, pairs, labels, limit=limit)
-    newest = {brief: [pair for pair in found if pair.brief not in slight.versions] for brief, found in pairs.items()}
-    newest = {brief: found for brief, found in newest.items() if brief not in slight.versions}
-    known = Known({one.document.id: one for one in analyses}, newest, Namer(field, labels, slight.media))
+    known = Known({one.document.id: one for one in analyses}, pairs, Namer(field, labels, slight.media))
     return Ties(related, faults.attempt("themes are missing", (), find_themes, known, events))
 
 
@@ -309,7 +307,7 @@ def compare(
     analyses: Sequence[Analysis], entities: Sequence[Entity], events: Sequence[Event], slight: Slight
 ) -> tuple[Field, dict[str, list[Pair]]]:
     """How much each two briefs have in common."""
-    field = build_field(analyses, entities, events, slight.countries | slight.media)
+    field = build_field(analyses, entities, events, slight.countries | slight.media, slight.versions)
     return field, find_pairs(field)
 
 

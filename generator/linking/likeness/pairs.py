@@ -1,7 +1,7 @@
 """Which briefs are like each other, and how much of that is left without the one name that says most."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -33,16 +33,21 @@ class Pair(NamedTuple):
 
 
 def find_pairs(field: Field) -> dict[str, list[Pair]]:
-    """The briefs most like each brief, best first, of equals by id; at most `CANDIDATES`."""
-    return {brief: rank_pairs(brief, field) for brief in field.vectors}
+    """The briefs most like each brief, best first, of equals by id; at most `CANDIDATES`.
+
+    Of several versions of a text the newest; an older one is compared with it and with those that are like it, the
+    newest with the one before it.
+    """
+    near = {brief: find_candidates(brief, field) for brief in field.vectors if brief not in field.versions}
+    before = {newest: brief for brief, newest in reversed(list(field.versions.items()))}
+    older = {brief: [newest, *near[newest]] for brief, newest in field.versions.items()}
+    newest = {brief: [*near[brief], before[brief]] for brief in before}
+    return {brief: rank_pairs(brief, found, field) for brief, found in sorted((near | newest | older).items())}
 
 
-def rank_pairs(brief: str, field: Field) -> list[Pair]:
-    """The briefs most like one."""
-    pairs = [
-        weigh_pair(other, multiply(field.vectors[brief], field.vectors[other]), field)
-        for other in find_candidates(brief, field)
-    ]
+def rank_pairs(brief: str, near: Iterable[str], field: Field) -> list[Pair]:
+    """The briefs near one, the likest first."""
+    pairs = [weigh_pair(other, multiply(field.vectors[brief], field.vectors[other]), field) for other in near]
     return sorted(pairs, key=lambda pair: (-pair.score, pair.brief))
 
 

@@ -44,7 +44,7 @@ class Field:
     phrases: Mapping[str, Mapping[str, float]]
     """By brief: the phrases that others have too, with their rarity."""
     carriers: Sequence[Sequence[tuple[str, float]]]
-    """The briefs with each feature, and the weight it has there."""
+    """The briefs with each feature, and the weight it has there; the newest of several versions of a text."""
     words: Mapping[int, frozenset[int]]
     """Of an entity: the words of its names."""
     names: frozenset[int]
@@ -53,15 +53,24 @@ class Field:
     """Countries and media that are quoted."""
     rare: frozenset[int]
     """Entities of few briefs that are no places, called by more than one word."""
+    versions: Mapping[str, str]
+    """For each brief of which there is a newer version the newest."""
 
 
 def build_field(
-    analyses: Sequence[Analysis], entities: Sequence[Entity], events: Iterable[Event], slight: frozenset[str]
+    analyses: Sequence[Analysis],
+    entities: Sequence[Entity],
+    events: Iterable[Event],
+    slight: frozenset[str],
+    versions: Mapping[str, str],
 ) -> Field:
-    """The vectors of all briefs. `slight` are the ids of countries and media."""
+    """The vectors of all briefs. `slight` are the ids of countries and media.
+
+    A text counts once however many versions of it there are: forty copies of a wire's report make no word common.
+    """
     analyses = sorted(analyses, key=lambda analysis: analysis.document.id)
-    things = weigh_things(len(analyses), entities, events, slight)
-    wordings = weigh_wording(analyses)
+    things = weigh_things(len(analyses) - len(versions), entities, events, (slight, versions))
+    wordings = weigh_wording(analyses, versions)
     numbers: dict[Feature, int] = {}
     vectors = {
         analysis.document.id: number_vector(things[analysis.document.id], wording, numbers)
@@ -69,7 +78,7 @@ def build_field(
     }
     carriers: list[list[tuple[str, float]]] = [[] for _ in numbers]
     for brief, vector in vectors.items():
-        for feature, weight in vector.items():
+        for feature, weight in vector.items() if brief not in versions else ():
             carriers[feature].append((brief, weight))
     words = own_words(entities, numbers)
     return Field(
@@ -81,6 +90,7 @@ def build_field(
         names=frozenset().union(*words.values()),
         slight=frozenset(number for feature, number in numbers.items() if feature.id in slight),
         rare=frozenset(find_rare(entities, numbers, carriers, slight)),
+        versions=versions,
     )
 
 
@@ -98,20 +108,28 @@ def find_rare(
 
 
 def weigh_things(
-    total: int, entities: Iterable[Entity], events: Iterable[Event], slight: frozenset[str]
+    total: int,
+    entities: Iterable[Entity],
+    events: Iterable[Event],
+    known: tuple[frozenset[str], Mapping[str, str]],
 ) -> defaultdict[str, dict[Feature, float]]:
-    """For each of `total` briefs its names and its shared events, with their weights."""
+    """For each brief, of `total` texts, its names and its shared events, with their weights.
+
+    `known` are the ids that say little, and the versions.
+    """
+    slight, versions = known
     things: defaultdict[str, dict[Feature, float]] = defaultdict(dict)
     for entity in entities:
         weight = SLIGHT_WEIGHT if entity.id in slight else WEIGHTS[entity.type]
         count = Counter(mention.brief for mention in entity.mentions)
-        rarity = log(1 + total / len(count))
+        rarity = log(1 + total / len({versions.get(brief, brief) for brief in count}))
         for brief, mentions in count.items():
             things[brief][Feature("entity", entity.id)] = weight * rarity * (1 + log(mentions))
     for event in events:
         briefs = {part.evidence.brief for part in event.parts}
-        for brief in briefs if len(briefs) > 1 else ():
-            things[brief][Feature("event", event.id)] = EVENT_WEIGHT * log(1 + total / len(briefs))
+        texts = {versions.get(brief, brief) for brief in briefs}
+        for brief in briefs if len(texts) > 1 else ():
+            things[brief][Feature("event", event.id)] = EVENT_WEIGHT * log(1 + total / len(texts))
     return things
 
 

@@ -3,7 +3,7 @@
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import log, sqrt
@@ -85,28 +85,29 @@ def list_words(analysis: Analysis) -> Iterator[tuple[re.Match[str], int, bool]]:
             yield match, LEAD_WEIGHT if at < LEAD else 1, name is not None and name.start < match.end()
 
 
-def weigh_wording(analyses: Sequence[Analysis]) -> list[Wording]:
-    """The wording of each brief, in their order.
+def weigh_wording(analyses: Sequence[Analysis], older: Collection[str] = ()) -> list[Wording]:
+    """The wording of each brief, in their order. `older` are versions of another brief and make no word common.
 
     A word weighs count ** `GROWTH` times log(`EVEN` + briefs / briefs with it), a tf-idf (Salton and Buckley 1988) that
     is flatter than usual at both ends. Words of one brief alone count for its length, so that briefs with much of their
     own are less alike; words of more than half of the briefs (of three or fewer: none) are left out.
     """
     listed = [list_terms(analysis) for analysis in analyses]
-    spread = Counter(word for terms in listed for word in terms.words)
-    most = max(FEWEST, len(analyses) // 2)
-    counts = {count for count in spread.values() if count <= most}
-    rarity = {count: log(EVEN + len(analyses) / max(count, FEWEST)) for count in counts}
+    carriers = Counter(word for terms in listed for word in terms.words)
+    texts = [terms for terms, one in zip(listed, analyses, strict=True) if one.document.id not in older]
+    spread = Counter(word for terms in texts for word in terms.words) if older else carriers
+    most = max(FEWEST, len(texts) // 2)
+    rarity = {word: log(EVEN + len(texts) / max(spread[word], FEWEST)) for word in carriers if spread[word] <= most}
     phrases = weigh_phrases([terms.phrases for terms in listed])
-    return [Wording(weigh_words(terms.words, spread, rarity), phrases[at]) for at, terms in enumerate(listed)]
+    return [Wording(weigh_words(terms.words, carriers, rarity), phrases[at]) for at, terms in enumerate(listed)]
 
 
-def weigh_words(words: dict[str, int], spread: Counter[str], rarity: dict[int, float]) -> dict[str, float]:
+def weigh_words(words: dict[str, int], carriers: Counter[str], rarity: dict[str, float]) -> dict[str, float]:
     """The most telling words that another brief has too, of a vector of unit length."""
-    telling = ((word, count) for word, count in words.items() if spread[word] in rarity)
-    weighed = sorted((-(count**GROWTH) * rarity[spread[word]], word) for word, count in telling)[:MOST_TERMS]
+    telling = ((word, count) for word, count in words.items() if word in rarity)
+    weighed = sorted((-(count**GROWTH) * rarity[word], word) for word, count in telling)[:MOST_TERMS]
     length = sqrt(sum(weight * weight for weight, _ in weighed))
-    return {word: -weight / length for weight, word in weighed if spread[word] > 1}
+    return {word: -weight / length for weight, word in weighed if carriers[word] > 1}
 
 
 def weigh_phrases(listed: Sequence[tuple[str, ...]]) -> list[dict[str, float]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal, NamedTuple
 
 from generator.linking.lineages.wording import (
@@ -79,7 +80,7 @@ def _read_line(number: int, line: str) -> Analysis:
 def _try_rule(rule: Rule[Holds], text: str) -> Iterator[Span]:
     """The lines of a text that a line before them is linked to."""
     lines = text.split("\n")
-    links = find_links([_read_line(number, line) for number, line in enumerate(lines)], [rule])
+    links, _ = find_links([_read_line(number, line) for number, line in enumerate(lines)], [rule])
     for number in sorted({link.second for link in links}):
         start = sum(len(line) + 1 for line in lines[:number])
         yield Span(start, start + len(lines[number]))
@@ -150,18 +151,25 @@ class Link:
     """Of either the sentences that are shared, the longest first."""
 
 
-def find_links(analyses: Sequence[Analysis], rules: Sequence[Rule[Holds]] | None = None) -> list[Link]:
-    """All pairs that share wording enough, those of most shared words first."""
+Judge = Callable[[tuple[int, int]], Link | None]
+"""What two briefs have to do with each other, by their indexes, the lower one first."""
+
+
+def find_links(analyses: Sequence[Analysis], rules: Sequence[Rule[Holds]] | None = None) -> tuple[list[Link], Judge]:
+    """All pairs that share wording enough, those of most shared words first; and what judges a pair more.
+
+    Each brief is compared with few others (`wording.REACH`): of many versions of one text not all pairs are found.
+    """
     wordings = [read_wording(analysis) for analysis in analyses]
     field = lay_out(wordings)
     background = find_background(field, wordings)
-    pairs = find_pairs(field, len(wordings))
-    found = (_link(wordings, pair, background, tuple(LINKS if rules is None else rules)) for pair in pairs)
-    return sorted(filter(None, found), key=lambda link: (-link.words, link.first, link.second))
+    judge = partial(_link, wordings, background, tuple(LINKS if rules is None else rules))
+    found = map(judge, find_pairs(field, len(wordings)))
+    return sorted(filter(None, found), key=lambda link: (-link.words, link.first, link.second)), judge
 
 
 def _link(
-    wordings: Sequence[Wording], at: tuple[int, int], background: Numbers, rules: Sequence[Rule[Holds]]
+    wordings: Sequence[Wording], background: Numbers, rules: Sequence[Rule[Holds]], at: tuple[int, int]
 ) -> Link | None:
     one, other = sorted(at, key=lambda index: (wordings[index].size, index))
     pair = _compare(wordings[one], wordings[other], background)

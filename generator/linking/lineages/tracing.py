@@ -1,10 +1,11 @@
 """From links to lineages: briefs of one text, of one report in several versions, with shared wording, of one agency."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
+from generator.linking.lineages.grouping import group_links, group_versions
 from generator.linking.lineages.links import Link, find_links
 from generator.linking.lineages.wording import read_wording
 from generator.model import Analysis, Evidence, Lineage, LineageKind, Span
@@ -90,10 +91,10 @@ def _same_agency(analyses: Iterable[Analysis]) -> Iterator[Lineage]:
 
 def _same_wording(analyses: Sequence[Analysis]) -> Iterator[Lineage]:
     """Versions, and what else shares wording; a link that is in no group is a lineage of its own."""
-    links = find_links(analyses)
+    links, judge = find_links(analyses)
     spans = _longest_shared(analyses, links)
-    versions = _group([link for link in links if link.kind == "version"])
-    others = _group([link for link in links if not versions.are_joined(link.first, link.second)])
+    versions = group_versions(links, judge)
+    others = group_links([link for link in links if not versions.are_joined(link.first, link.second)])
     kinds: tuple[tuple[LineageKind, Groups[int]], ...] = (("version", versions), ("wording", others))
     for kind, groups in kinds:
         for group in groups:
@@ -119,36 +120,3 @@ def _longest_shared(analyses: Sequence[Analysis], links: Iterable[Link]) -> dict
 def _sentence(analysis: Analysis, link: Link, at: int) -> Span:
     shared = link.sentences[0] if at == link.first else link.sentences[1]
     return analysis.sentences[shared[0]] if shared else _opening(analysis)
-
-
-def _group(links: Iterable[Link]) -> Groups[int]:
-    """The groups in which more than half of all pairs that were joined are linked, the strongest links first.
-
-    So a digest that holds a paragraph of each of ten reports makes no lineage of the ten.
-    """
-    groups, sizes = Groups[int](), defaultdict[int, int](lambda: 1)
-    between = defaultdict[int, Counter[int]](Counter)
-    for link in links:
-        groups.add(link.first)
-        groups.add(link.second)
-        one, other = groups.find(link.first), groups.find(link.second)
-        if one == other:
-            continue
-        between[one][other] += 1
-        between[other][one] += 1
-        if between[one][other] * 2 > sizes[one] * sizes[other]:
-            _unite(groups, sizes, between, one, other)
-    return groups
-
-
-def _unite(groups: Groups[int], sizes: dict[int, int], between: dict[int, Counter[int]], one: int, other: int) -> None:
-    """Make two groups one, with the links of both to others."""
-    groups.join(one, other)
-    kept = groups.find(one)
-    gone = other if kept == one else one
-    sizes[kept] += sizes.pop(gone, 1)
-    for third, count in between.pop(gone).items():
-        del between[third][gone]
-        if third != kept:
-            between[kept][third] += count
-            between[third][kept] += count

@@ -24,17 +24,40 @@ class Known:
     pairs: Mapping[str, Sequence[Pair]]
     namer: Namer
 
+    @property
+    def versions(self) -> Mapping[str, str]:
+        """For each brief of which there is a newer version the newest."""
+        return self.namer.field.versions
+
+    def leave_newest(self, briefs: Sequence[str]) -> Sequence[str]:
+        """Some briefs without older versions of a text; all where they are versions of one."""
+        texts = [brief for brief in briefs if brief not in self.versions]
+        return texts if len(texts) > 1 else briefs
+
 
 def find_themes(known: Known, events: Iterable[Event]) -> tuple[Theme, ...]:
     """The themes, those of most briefs first, of equals the newest."""
     newest = {brief: rank for rank, brief in enumerate(known.analyses)}
-    groups = [sorted(group, key=newest.__getitem__) for group in group_stories(known.pairs)]
+    groups = [sorted(group, key=newest.__getitem__) for group in group_texts(known)]
     groups = [group for group in groups if any(known.analyses[brief].sentences for brief in group)]
-    names = [name_theme(group, known.namer) for group in groups]
+    names = [name_theme(known.leave_newest(group), known.namer) for group in groups]
     ids = unique_slugs({min(group): name for group, name in zip(groups, names, strict=True)})
     told = list_events(events)
     themes = [build_theme(group, ids[min(group)], name, told, known) for group, name in zip(groups, names, strict=True)]
     return tuple(sorted(themes, key=lambda theme: (-len(theme.briefs), newest[theme.briefs[0]], theme.id)))
+
+
+def group_texts(known: Known) -> list[list[str]]:
+    """The briefs of each story. A text is of one story in all its versions, and makes one with them."""
+    versions = known.versions
+    pairs = {brief: found for brief, found in known.pairs.items() if brief not in versions}
+    groups = group_stories(pairs)
+    grouped = {brief for group in groups for brief in group}
+    older: defaultdict[str, list[str]] = defaultdict(list)
+    for brief, newest in versions.items():
+        older[newest].append(brief)
+    groups += [[newest] for newest in older if newest not in grouped]
+    return sorted([one for brief in group for one in (brief, *older[brief])] for group in groups)
 
 
 def build_theme(briefs: list[str], address: str, name: str, told: Mapping[str, Sequence[Event]], known: Known) -> Theme:
@@ -42,13 +65,14 @@ def build_theme(briefs: list[str], address: str, name: str, told: Mapping[str, S
     told_here = {event.id: event for brief in briefs for event in told.get(brief, ())}
     by_day = sorted(told_here.values(), key=lambda event: (event.date or event.assumed or "", event.id))
     days = sorted(filter(None, (known.analyses[brief].metadata.published.value for brief in briefs)))
-    with_words = [brief for brief in briefs if known.analyses[brief].sentences]
+    texts = known.leave_newest(briefs)
+    with_words = [brief for brief in texts if known.analyses[brief].sentences] or briefs
     lead, summary = tell_theme(with_words, known.analyses, known.namer.field)
     return Theme(
         id=address,
         name=name,
         briefs=tuple(briefs),
-        entities=tuple(rank_entities(briefs, known.namer)),
+        entities=tuple(rank_entities(texts, known.namer)),
         events=tuple(event.id for event in by_day),
         lead=lead,
         summary=summary,
@@ -60,14 +84,15 @@ def build_theme(briefs: list[str], address: str, name: str, told: Mapping[str, S
 
 def split_theme(briefs: Sequence[str], known: Known) -> tuple[Strand, ...]:
     """The parts of a large theme, the largest first."""
-    if len(briefs) < LARGE:
+    texts = known.leave_newest(briefs)
+    if len(texts) < LARGE:
         return ()
     parts = [
         Strand(
-            name_strand(part, briefs, known.namer),
-            tuple(brief for brief in briefs if brief in part),
+            name_strand(part, texts, known.namer),
+            tuple(brief for brief in briefs if known.versions.get(brief, brief) in part),
         )
-        for part in split_story(briefs, known.pairs)
+        for part in split_story(texts, known.pairs)
     ]
     return tuple(sorted(parts, key=lambda part: (-len(part.briefs), part.briefs)))
 

@@ -129,3 +129,43 @@ def test_empty_sources_share_nothing() -> None:
     """Nor do texts of a few words."""
     texts = {"a": "", "b": "", "c": "It fell.", "d": "It fell."}
     assert kinds(*(make_analysis(brief, text) for brief, text in texts.items())) == []
+
+
+LONG = f"{STORY} {NEW} The coast guard will ask the crew what they saw. Nobody knows yet who held the wheel that night."
+
+
+def make_versions(count: int) -> list[Analysis]:
+    """So many versions of one text, each with some words changed or left out; no two are the same."""
+    edits = (("Two", "Three"), ("noon", "dawn"), ("a bus", "a car"), ("Friday", "Sunday"), ("press", "paper"))
+    texts = []
+    for number in range(count):
+        text = LONG
+        for at, (old, new) in enumerate((*edits, ("six more", "five more"), ("families", "crew"), ("six", "ten"))):
+            text = text.replace(old, new) if number >> at & 1 else text
+        texts.append(make_analysis(f"v{number:03}", text, published=f"2022-05-{2 + number % 2:02}"))
+    return texts
+
+
+@pytest.mark.parametrize("count", [12, 40, 120])
+def test_versions_are_one_lineage_however_many_there_are(count: int) -> None:
+    """Though of more than seventeen not every pair is compared."""
+    texts = make_versions(count)
+    found = find_lineages([*texts, make_analysis("z", "A goat won the first prize on Saturday.")], {})
+    assert [(one.kind, len(one.briefs)) for one in found] == [("version", count)]
+
+
+def test_a_digest_joins_no_large_groups() -> None:
+    """Twenty versions of one text, twenty of another, and a text that is made of both: no lineage of all."""
+    other = "The council of Elm voted to close both schools at the end of the year. Parents filled the hall and sang. "
+    other += "A teacher read out a letter of her pupils. The mayor said that he would not change his mind about it. "
+    other += "Buses will bring the children to the next town from then on, twelve miles over the moor."
+    first = make_versions(20)
+    second = [
+        make_analysis(f"w{number:02}", f"{other} So it was told for the {number}th time.", published="2022-05-02")
+        for number in range(20)
+    ]
+    digest = make_analysis("digest", f"{LONG} {other}", published="2022-05-03")
+    groups = [set(briefs) for kind, briefs in kinds(*first, *second, digest) if kind == "version"]
+    assert not any({"v001", "w01"} <= group for group in groups)
+    assert any({one.document.id for one in first} <= group for group in groups)
+    assert any({one.document.id for one in second} <= group for group in groups)

@@ -1,5 +1,7 @@
 """Themes: the briefs of one story together, called and told by what is in them."""
 
+import pytest
+
 from generator.linking import link
 from generator.linking.likeness.pairs import Pair
 from generator.linking.themes.grouping import group_stories, split_story
@@ -129,3 +131,51 @@ def test_order_changes_nothing() -> None:
     rest = [make_analysis(f"z{at}", text) for at, text in enumerate(OTHERS)]
     briefs = [*make_story("f", FLOODS, FLOOD), *make_story("t", TRIALS, TRIAL), *rest]
     assert link(briefs).themes == link(briefs[::-1]).themes
+
+
+def make_copies(count: int) -> list[Analysis]:
+    """So many versions of the first report of the flood, which have its words and a few of their own."""
+    longer = (
+        f"{FLOODS[0]} Boats took children from the roofs of the lower town, and a school became a shelter for them."
+    )
+    texts = (f"{longer} It was the {at}th report of that day, read out at {at} in the morning." for at in range(count))
+    return [
+        make_analysis(f"c{at:03}", text, [name for name in FLOOD if name[1] in text], published="2024-03-01")
+        for at, text in enumerate(texts)
+    ]
+
+
+def link_copies(count: int, *more: Analysis) -> Library:
+    rest = [make_analysis(f"z{at}", text) for at, text in enumerate(OTHERS)]
+    return link([*make_copies(count), *more, *rest])
+
+
+@pytest.mark.parametrize("count", [2, 40, 100])
+def test_versions_are_of_the_theme_of_their_text(count: int) -> None:
+    """All of them, beside the other briefs of the story; they count once in name, sentences and relations."""
+    library = link_copies(count, *make_story("f", FLOODS[1:], FLOOD))
+    (theme,) = library.themes
+    assert set(theme.briefs) == {"f0", "f1", *(f"c{at:03}" for at in range(count))}
+    assert "Morava Dam Board" in theme.name
+    told = words_of(library, theme)
+    assert len(told) == len(set(told))
+    assert len({sentence.brief for sentence in theme.summary if sentence.brief.startswith("c")}) <= 1
+    related = {brief.id: [one.brief for one in brief.related] for brief in library.briefs}
+    assert all(sum(one.startswith("c") for one in found) <= 1 for found in related.values())
+    assert {"f0", "f1"} <= set(related["c000"])
+
+
+def test_versions_alone_are_a_theme() -> None:
+    """What forty papers print is one story, told by one text."""
+    (theme,) = link_copies(40).themes
+    assert len(theme.briefs) == 40
+    assert theme.name
+
+
+def test_versions_make_no_word_common() -> None:
+    """Two other stories are parted and called as they would be without forty versions of a third text."""
+    alone = link_copies(1, *make_story("t", TRIALS, TRIAL)).themes
+    among = link_copies(40, *make_story("t", TRIALS, TRIAL)).themes
+    assert [(theme.name, theme.briefs) for theme in alone] == [
+        (theme.name, theme.briefs) for theme in among if "t0" in theme.briefs
+    ]
