@@ -32,6 +32,7 @@
       document.querySelectorAll(".briefs-came, .briefs-arrival").forEach(function (part) {
         part.hidden = !part.querySelector("li:not([hidden])");
       });
+      if (day) document.querySelectorAll("details.briefs-came").forEach(function (part) { part.open = true; });
       told.textContent = day ? count + " of " + lines.length + " lines" : "";
     };
     var change = function () {

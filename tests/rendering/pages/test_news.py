@@ -46,7 +46,7 @@ def test_the_page_tells_what_came_and_what_is_gone() -> None:
     """With the day of the build before; what was known is below, what is gone last, and no words become markup."""
     seen = browse(page_of(two_builds()))
     assert "Sincethebuildof20November2026:1brief,1organization" in seen.text
-    latest, _, rest = seen.text.partition("Daynotknown")
+    latest, _, rest = seen.text.partition("Thebuildof20November2026")
     assert "RiverBoard" in latest and "thebridgeissafe" in latest and "People" not in latest
     assert "JaneDoe" in rest
     assert "we<b>never</b>met" in rest.partition("Nolongerhere")[2]
@@ -74,6 +74,45 @@ def test_where_nothing_can_be_new_the_page_says_so(library: Library, words: str)
     assert words in page_of(library)
     (home,) = [page for page in render(library, settings=SETTINGS) if page.kind == "home"]
     assert "ew since" not in home.markdown
+
+
+def grown(count: int, builds: int) -> Library:
+    """A collection of so many people beside the shelf's four names, a few of them new with each of its builds."""
+    library = full_library()
+    (one,) = (entity for entity in library.entities if entity.type == "Person")
+    more = tuple(replace(one, id=f"p{at:04}", name=f"Person {at:04}", aliases=()) for at in range(count))
+    library = replace(library, entities=tuple(sorted((*library.entities, *more), key=lambda entity: entity.id)))
+    rows: tuple[Row, ...] = ()
+    news = compare(library, Published(), "2026-01-01")
+    for build in range(2, builds + 1):
+        assert news
+        new = [fact for fact in news.facts if fact.build == build - 1][: max(1, count // builds)]
+        rows = (*rows, *(Row(fact.kind, (fact.id,), build - 1, fact.words) for fact in new))
+        news = compare(library, Published(news.builds, rows), f"2026-01-{build:02}")
+    return replace(library, news=news)
+
+
+@pytest.mark.parametrize("builds", [1, 2, 12])
+def test_the_page_is_bounded(builds: int) -> None:
+    """However much came with however many builds: each kind has a few lines and the way to its list."""
+    lines = [page_of(grown(count, builds)).count("data-day") for count in (100, 600)]
+    assert max(lines) <= 40 + 20 + builds * 4 * 8
+
+
+def test_the_first_build_is_told_briefly() -> None:
+    """Counts, the newest briefs, and all other kinds folded with a few lines; paper has what is folded."""
+    page = page_of(grown(100, 1))
+    first, _, rest = page.partition('<details class="briefs-fold briefs-paper briefs-came" markdown>')
+    assert "What there is" in first
+    assert first.count("data-day") == 1
+    assert rest.count("<details") == 4
+    assert "[93 more](../people/index.md)" in rest
+
+
+def test_a_long_kind_of_this_build_is_folded() -> None:
+    """Up to ten lines stand open."""
+    assert "<summary>People" in page_of(grown(60, 2))
+    assert "<summary>" not in page_of(two_builds()).partition("The build of 20")[0]
 
 
 def test_nothing_new_is_said() -> None:

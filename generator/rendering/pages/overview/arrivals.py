@@ -25,11 +25,9 @@ NOUNS: Mapping[FactKind, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What came at one time: with a build, or with the first one on a day of publication."""
+    """What came with a build."""
 
     build: PublishedBuild
-    day: str | None
-    """The day on which it came; None: it is not known."""
     facts: tuple[Fact, ...]
 
 
@@ -50,18 +48,13 @@ def know_days(catalog: Catalog, news: News) -> Callable[[Fact], str | None]:
     return find
 
 
-def find_arrivals(catalog: Catalog, news: News) -> list[Arrival]:
-    """All that came, the last build first; the first build by day, the newest first and what has no day last."""
+def find_arrivals(news: News) -> list[Arrival]:
+    """All that came, the last build first."""
     builds = {build.number: build for build in news.builds}
-    first, day_of_fact = news.builds[0].number, know_days(catalog, news)
-    found: defaultdict[tuple[int, str], list[Fact]] = defaultdict(list)
+    found: defaultdict[int, list[Fact]] = defaultdict(list)
     for fact in news.facts:
-        day = day_of_fact(fact) or ""
-        found[fact.build, day if fact.build == first else ""].append(fact)
-    return [
-        Arrival(builds[number], (day if number == first else builds[number].date) or None, tuple(found[number, day]))
-        for number, day in sorted(found, reverse=True)
-    ]
+        found[fact.build].append(fact)
+    return [Arrival(builds[number], tuple(found[number])) for number in sorted(found, reverse=True)]
 
 
 def by_kind(facts: Iterable[Fact]) -> dict[FactKind, list[Fact]]:

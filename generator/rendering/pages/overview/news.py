@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import compress
+from operator import not_
 
 from generator.model import Fact, FactKind, News
 from generator.rendering.addresses import (
@@ -35,7 +37,7 @@ from generator.rendering.pages.overview.arrivals import (
     name_build,
 )
 from generator.rendering.pages.overview.feed import feed_of_news
-from generator.rendering.readable import When, shortened, show_date
+from generator.rendering.readable import When, figure, shortened, show_date
 from generator.rendering.views import BriefLine, Link, Way, show_brief, show_link, show_way
 
 _HEADINGS: Mapping[FactKind, str] = {
@@ -59,8 +61,12 @@ _WHERE: Mapping[FactKind, str] = {
     "event": TIMELINE,
 }
 """Where all of a kind are."""
-_LATEST, _EARLIER, _ROOM = 100, 25, 800
-"""Lines of one kind that this build and an earlier one show, and lines of the whole page, at most."""
+_BRIEFS, _LATEST, _EARLIER = 20, 40, 8
+"""Briefs of this build that are shown, lines of another kind of it, and of a kind of an earlier build, at most."""
+_OPEN = 10
+"""Lines of a kind of this build that stand open; more of them are folded."""
+_BUILDS, _LOSSES = 8, 5
+"""Earlier builds that are told of, and builds that lost something, at most."""
 _WORDS_CHARS = 300
 
 
@@ -86,6 +92,7 @@ class NewsGroup:
 
     kind: str
     heading: Markdown
+    count: Markdown
     lines: tuple[NewsLine, ...]
     more: int
     href: Markdown
@@ -101,6 +108,8 @@ class NewsSection:
     count: Markdown
     """Empty for this build: the page has it above."""
     groups: tuple[NewsGroup, ...]
+    folded: tuple[NewsGroup, ...]
+    """What is not the first that a reader looks for, or is long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +148,8 @@ class NewsView:
     count: Markdown
     sections: tuple[NewsSection, ...]
     gone: tuple[GoneSection, ...]
+    gone_before: Markdown | None
+    """How much earlier builds have lost that are not told of: `2 roles and 1 event`."""
     digest_href: Markdown
     feed_href: Markdown
     json_feed_href: Markdown
@@ -161,11 +172,12 @@ class NewsBox:
 def view_news(catalog: Catalog) -> NewsView:
     """Make the view of the page."""
     news = catalog.library.news
-    arrivals = find_arrivals(catalog, news) if news else []
+    arrivals = find_arrivals(news) if news else []
     this = [arrival for arrival in arrivals if news and arrival.build == news.builds[-1]]
     sections = list(_sections(catalog, news, arrivals)) if news else []
     old = before(news) if news else None
     gone = [fact for fact in news.gone if fact.gone == news.builds[-1].number] if news else []
+    losses, before_them = _gone(news) if news else ((), None)
     return NewsView(
         title="What’s new",
         is_known=news is not None,
@@ -175,7 +187,8 @@ def view_news(catalog: Catalog) -> NewsView:
         when=show_date(news.builds[-1].date) if news else None,
         count=count_facts([fact for arrival in this for fact in arrival.facts]),
         sections=tuple(sections),
-        gone=tuple(_gone(news)) if news else (),
+        gone=losses,
+        gone_before=before_them,
         digest_href=relative(DIGEST, NEWS),
         feed_href=relative(feed_files(NEWS)[0], NEWS),
         json_feed_href=relative(feed_files(NEWS)[1], NEWS),
@@ -197,42 +210,42 @@ def show_box(catalog: Catalog, here: str) -> NewsBox | None:
 
 
 def _sections(catalog: Catalog, news: News, arrivals: Sequence[Arrival]) -> Iterator[NewsSection]:
-    room = _ROOM
     day_of_fact = know_days(catalog, news)
-    for arrival in arrivals:
-        is_latest = arrival.build == news.builds[-1] and len(news.builds) > 1
-        groups = tuple(_groups(catalog, arrival.facts, day_of_fact, _LATEST if is_latest else _EARLIER))
-        room -= sum(len(group.lines) for group in groups)
-        if room < 0 and not is_latest:
-            return
-        anchor = Markdown(f"build-{arrival.build.number}" + (f"-{arrival.day}" if _is_day(arrival) else ""))
-        count = Markdown("") if is_latest else count_facts(arrival.facts)
-        yield NewsSection(_name(arrival, is_latest=is_latest), anchor, count, groups)
+    for arrival in arrivals[: _BUILDS + 1]:
+        is_last = arrival.build == news.builds[-1]
+        is_latest = is_last and len(news.builds) > 1
+        groups = list(_groups(catalog, arrival.facts, day_of_fact, is_latest=is_latest))
+        is_open = [_stands_open(group, is_latest=is_latest) for group in groups]
+        yield NewsSection(
+            heading=_name(arrival, is_last=is_last),
+            anchor=Markdown(f"build-{arrival.build.number}"),
+            count=Markdown("") if is_latest else count_facts(arrival.facts),
+            groups=tuple(compress(groups, is_open)),
+            folded=tuple(compress(groups, map(not_, is_open))),
+        )
 
 
-def _is_day(arrival: Arrival) -> bool:
-    return arrival.build.number == 1 and arrival.day is not None
+def _stands_open(group: NewsGroup, *, is_latest: bool) -> bool:
+    return group.kind == "brief" or (is_latest and len(group.lines) <= _OPEN)
 
 
-def _name(arrival: Arrival, *, is_latest: bool) -> Markdown:
+def _name(arrival: Arrival, *, is_last: bool) -> Markdown:
     """What stands above what came at one time."""
-    if arrival.build.number == 1:
-        when = show_date(arrival.day)
-        return Markdown(f"Published {when.words}" if when else "Day not known")
-    if is_latest:
-        return Markdown("New in this build")
+    if is_last:
+        return Markdown("New in this build" if arrival.build.number > 1 else "What there is")
     name = name_build(arrival.build)
     return Markdown(name[:1].upper() + name[1:])
 
 
 def _groups(
-    catalog: Catalog, facts: Iterable[Fact], day_of_fact: Callable[[Fact], str | None], limit: int
+    catalog: Catalog, facts: Iterable[Fact], day_of_fact: Callable[[Fact], str | None], *, is_latest: bool
 ) -> Iterator[NewsGroup]:
     for kind, found in by_kind(facts).items():
+        limit = (_BRIEFS if kind == "brief" else _LATEST) if is_latest else _EARLIER
         shown = _rank(catalog, found)[:limit]
         lines = tuple(_line(catalog, fact, day_of_fact(fact)) for fact in shown)
         href = relative(_WHERE[kind], NEWS)
-        yield NewsGroup(kind, Markdown(_HEADINGS[kind]), lines, max(0, len(found) - limit), href)
+        yield NewsGroup(kind, Markdown(_HEADINGS[kind]), figure(len(found)), lines, max(0, len(found) - limit), href)
 
 
 def _rank(catalog: Catalog, facts: Sequence[Fact]) -> list[Fact]:
@@ -284,13 +297,19 @@ def _href(catalog: Catalog, fact: Fact, who: Link | None) -> Markdown:
     return relative(catalog.addresses.of(fact.evidence), NEWS) if fact.evidence else Markdown("")
 
 
-def _gone(news: News) -> Iterator[GoneSection]:
-    """What is gone, the last first."""
+def _gone(news: News) -> tuple[tuple[GoneSection, ...], Markdown | None]:
+    """What is gone, the last first; and how much more is."""
+    numbers = sorted({fact.gone or 0 for fact in news.gone}, reverse=True)
+    rest = [fact for fact in news.gone if (fact.gone or 0) in numbers[_LOSSES:]]
+    return tuple(_loss(news, number) for number in numbers[:_LOSSES]), count_facts(rest) if rest else None
+
+
+def _loss(news: News, number: int) -> GoneSection:
+    """What a build has lost."""
     builds = {build.number: build for build in news.builds}
-    for number in sorted({fact.gone or 0 for fact in news.gone}, reverse=True):
-        heading = "With this build" if number == news.builds[-1].number else f"With {name_build(builds[number])}"
-        groups = by_kind(fact for fact in news.gone if fact.gone == number)
-        yield GoneSection(Markdown(heading), tuple(_gone_group(kind, found) for kind, found in groups.items()))
+    heading = "With this build" if number == news.builds[-1].number else f"With {name_build(builds[number])}"
+    groups = by_kind(fact for fact in news.gone if fact.gone == number)
+    return GoneSection(Markdown(heading), tuple(_gone_group(kind, found) for kind, found in groups.items()))
 
 
 def _gone_group(kind: FactKind, facts: Sequence[Fact]) -> GoneGroup:
