@@ -4,7 +4,7 @@ import calendar
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from generator.model import Event, EventPart
 from generator.rendering.addresses import ICS, OPEN, TIMELINE, day_anchor, href, relative, timeline_anchor
@@ -32,6 +32,8 @@ from generator.rendering.views import (
 
 LATEST = 20
 """Events that the front of a split timeline tells of: so many of the last, and so many to come."""
+OPEN_ROWS = 40
+"""Dates of a page that stand open; the months and days behind them are folded."""
 Running = Mapping[str, Sequence[Entry]]
 """For a day, the spans of days that it is among."""
 
@@ -49,6 +51,11 @@ class DayGroup:
     events: tuple[EventLine, ...]
     briefs: tuple[BriefLine, ...]
     """Briefs published then."""
+    count: Markdown
+    """`4 dates`."""
+    is_coming: bool
+    """It is after the day of the newest source."""
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,9 @@ class MonthGroup:
     """Sentences that have a date and tell of no event; empty unless the settings ask for them."""
     statements_words: Markdown
     """`4 sentences`."""
+    count: Markdown
+    """`4 dates`."""
+    is_folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,11 +252,14 @@ def _view(catalog: Catalog, title: str, count: int, paths: Sequence[str], number
 
 def _years(catalog: Catalog, page: ListPage[Entry], running: Running) -> Iterator[YearGroup]:
     """The years of a page; what has no month stands behind the months of its year."""
+    before = 0
     for year, in_year in groupby(page.rows, key=lambda entry: entry.day.year):
         months = []
         for month, in_month in groupby(sorted(in_year, key=_has_no_month), key=lambda entry: entry.day.month):
             words, anchor = month_in_words(year, month) if month else "Without a month", _anchor(Day(year, month))
-            months.append(_month(catalog, Markdown(words), Markdown(anchor), list(in_month), page.path, running))
+            told = _month(catalog, Markdown(words), Markdown(anchor), list(in_month), page.path, running)
+            months.append(_fold(told, before))
+            before += sum(map(_size, told.days))
         yield YearGroup(Markdown(f"{year:04d}"), Markdown(_anchor(Day(year))), _with_own_anchor(year, months))
 
 
@@ -254,13 +267,28 @@ def _month(
     catalog: Catalog, words: Markdown, anchor: Markdown, entries: Sequence[Entry], here: str, running: Running
 ) -> MonthGroup:
     stated = [entry for entry in entries if entry.statement is not None]
+    told = [entry for entry in entries if entry.statement is None]
     return MonthGroup(
         words=words,
         anchor=anchor,
-        days=tuple(_days(catalog, [entry for entry in entries if entry.statement is None], here, running)),
+        days=tuple(_days(catalog, told, here, running)),
         statements=tuple(show_statement(catalog, e.brief, e.statement or 0, here) for e in stated if e.brief),
         statements_words=counted(len(stated), "sentence"),
+        count=counted(len(told), "date"),
     )
+
+
+def _fold(month: MonthGroup, before: int) -> MonthGroup:
+    """A month behind so many dates of its page: folded where they are many, else its days from where they become so."""
+    if before >= OPEN_ROWS:
+        return replace(month, is_folded=True)
+    sizes = accumulate(map(_size, month.days), initial=before)
+    days = (replace(day, is_folded=ahead >= OPEN_ROWS) for day, ahead in zip(month.days, sizes, strict=False))
+    return replace(month, days=tuple(days))
+
+
+def _size(day: DayGroup) -> int:
+    return len(day.events) + len(day.briefs)
 
 
 def _with_own_anchor(year: int, months: list[MonthGroup]) -> tuple[MonthGroup, ...]:
@@ -310,7 +338,16 @@ def _day(
         within=tuple(_within(catalog, running.get(day or "", ()), here)),
         events=tuple(show_event(catalog, e.event, here) for e in entries if e.event),
         briefs=tuple(show_brief(catalog, e.brief.id, here) for e in entries if e.brief),
+        count=counted(len(entries), "date"),
+        is_coming=_is_coming(catalog, day_of(date)),
     )
+
+
+def _is_coming(catalog: Catalog, day: str | None) -> bool:
+    """Whether a day is after that of the newest source: no clock says what day it is."""
+    value = catalog.newest[0].analysis.metadata.published.value if catalog.newest else None
+    newest = day_of(value) if value else None
+    return bool(day and newest and day > newest)
 
 
 def _within(catalog: Catalog, spans: Iterable[Entry], here: str) -> Iterator[Link]:

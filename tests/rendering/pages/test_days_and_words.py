@@ -3,6 +3,9 @@
 import dataclasses
 import re
 import xml.etree.ElementTree as ET
+from datetime import date
+
+import pytest
 
 from generator.model import Brief, Entity, Evidence, Library, LocalEntity, Mention, Page, Quotation
 from generator.rendering import render
@@ -156,6 +159,48 @@ def test_a_long_timeline_is_divided_by_time() -> None:
     assert re.search(r"\]\(2001\.md\) · \[March .{,40}\]\(2001-03\.md\)", pages["timeline/2001-01.md"].markdown)
     assert "../2001-01.md#d2001-01-06" in pages["timeline/calendar/index.md"].markdown
     check_links(pages)
+
+
+def dated(count: int, *, each: int) -> Library:
+    """So many briefs, so many of them on each day from 1 January 2001 on."""
+    first = date(2001, 1, 1).toordinal()
+    days = [date.fromordinal(first + at // each).isoformat() for at in range(count)]
+    return Library(
+        tuple(
+            Brief(f"b{at:03}", analysis_of(f"b{at:03}", [("paragraph", ["Words."])], date=day), ())
+            for at, day in enumerate(days)
+        ),
+        (),
+        (),
+    )
+
+
+def test_what_stands_behind_forty_dates_is_folded() -> None:
+    """First the days of the month in which that is, then whole months; links open them, and paper has them."""
+    page = pages_of(dated(180, each=3))["timeline/index.md"].markdown
+    folds = re.findall(
+        r'<details class="briefs-fold briefs-paper" id="([^"]*)" markdown>\n<summary>(.*?)</summary>', page
+    )
+    assert [id_ for id_, _ in folds] == [*(f"d2001-02-{day:02}" for day in range(15, 0, -1)), "y2001-01"]
+    assert "3 dates" in folds[0][1]
+    assert "93 dates" in folds[-1][1]
+    assert page.partition("briefs-fold")[0].count("published</span>") == 42
+    assert page.count("published</span>") == 180
+
+
+@pytest.mark.parametrize("count", [3, 40])
+def test_a_short_timeline_has_no_folds(count: int) -> None:
+    """Forty dates stand open."""
+    assert "briefs-fold" not in pages_of(dated(count, each=1))["timeline/index.md"].markdown
+
+
+def test_every_day_has_one_place_folded_or_not() -> None:
+    """Each link of the calendar leads to an anchor, also inside what is folded."""
+    library = dated(180, each=3)
+    pages = {page.path: page for page in render(library, settings=SETTINGS, links="markdown")}
+    assert check_links(pages) > 180
+    anchors = re.findall(r'id="(d2001-[^"]*)"', pages["timeline/index.md"].markdown)
+    assert len(anchors) == len(set(anchors)) == 60
 
 
 def test_what_has_no_month_stands_behind_the_months() -> None:

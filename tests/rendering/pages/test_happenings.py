@@ -233,6 +233,15 @@ def test_an_assumed_day_is_in_no_calendar_file() -> None:
     assert page.files and page.files[0].content.count(b"BEGIN:VEVENT") == 1
 
 
+@pytest.mark.parametrize(("day", "is_coming"), [("2021-05-09", True), ("2021-05-04", False), ("2021-06", False)])
+def test_what_is_after_the_newest_source_is_to_come(day: str, *, is_coming: bool) -> None:
+    """A day says so, also where all stands on one page; no clock is asked, and a month says nothing."""
+    library = march_library()
+    event = dataclasses.replace(library.events[0], date=day, assumed=None)
+    page = pages_of(dataclasses.replace(library, events=(event,)))["timeline/index.md"]
+    assert ("to come</span>" in page) is is_coming
+
+
 def test_the_front_of_a_split_timeline_tells_what_happened_last() -> None:
     """The events up to the day of the newest source, the newest first, and those after it; a short one tells all."""
     library = march_library()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TypeVar
 
 from generator.rendering.addresses import FIGURES, QUOTATIONS
@@ -16,6 +16,8 @@ from generator.rendering.readable import counted
 from generator.rendering.views import Part, WayTo, said_ways, show_part
 
 Key = TypeVar("Key")
+_OPEN = 30
+"""Figures of a page that stand open; the groups behind them are folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class FigureGroup:
     """`7 figures in 3 briefs`, on whatever page they stand."""
     about: tuple[About, ...]
     """By event and place; those of which it is not sure last."""
+    is_folded: bool
+    """So many figures stand before it on its page that it is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +71,17 @@ def _page(
     catalog: Catalog, shown: Sequence[Told], sizes: dict[str, tuple[int, int]], paths: list[str], number: int
 ) -> FiguresView:
     here = paths[number - 1]
-    same = ((key, list(found)) for key, found in groupby(shown, key=lambda one: one.key))
+    same = [(key, list(found)) for key, found in groupby(shown, key=lambda one: one.key)]
+    ahead = accumulate((len(found) for _, found in same), initial=0)
     groups = tuple(
         FigureGroup(
             found[0].what,
             Markdown(f"g{at}"),
             Markdown(f"{counted(sizes[key][1], 'figure')} in {counted(sizes[key][0], 'brief')}"),
             tuple(show_about(catalog, about, some, here) for about, some in groupby(found, key=lambda one: one.about)),
+            before >= _OPEN,
         )
-        for at, (key, found) in enumerate(same, 1)
+        for at, ((key, found), before) in enumerate(zip(same, ahead, strict=False), 1)
     )
     count = counted(sum(figures for _, figures in sizes.values()), "figure")
     return FiguresView("Figures", count, said_ways(here), groups, show_part(paths, number))
