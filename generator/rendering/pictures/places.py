@@ -22,8 +22,10 @@ _AROUND = 1.35
 """How much wider than its places a map is."""
 _WHOLE = 270.0
 """Degrees of longitude from which on a map shows the whole earth."""
-_BEGIN, _TOP, _BOTTOM, _SHRUNK = -169.0, 77.0, -56.0, 0.8
-"""The whole earth: it is cut in the Bering Strait, and has no ice unless a place lies there."""
+_TOP, _BOTTOM, _SHRUNK = 77.0, -56.0, 0.8
+"""The whole earth, without its ice unless a place lies there."""
+_CUTS, _CLEAR = (-169.0, -30.0, -175.0, -163.0, -140.0), 5.0
+"""Where it is cut, the Bering Strait first: there where no place lies within so many degrees."""
 _POLE, _TURN = 90.0, 360.0
 _MOST_PINS = 60
 _RADIUS = (3.5, 12.0)
@@ -132,7 +134,7 @@ def choose_window(pins: Sequence[Pin]) -> Window:
     scale = min(_WIDTH / max(wide * shrunk * _AROUND, _LEAST), high / max((north - south) * _AROUND, 1.0))
     across = scale * shrunk
     if _WIDTH / across > _WHOLE:
-        return _whole(south, north)
+        return _whole(pins, south, north)
     height = min(high, max(low, (north - south) * _AROUND * scale))
     top = min(_POLE, (south + north + height / scale) / 2)
     top = max(top, height / scale - _POLE)
@@ -147,11 +149,17 @@ def _find_arc(longitudes: Sequence[float]) -> tuple[float, float]:
     return (first + _TURN / 2) % _TURN - _TURN / 2, _TURN - gap
 
 
-def _whole(south: float, north: float) -> Window:
+def _whole(pins: Sequence[Pin], south: float, north: float) -> Window:
+    begin = next((cut for cut in _CUTS if all(_apart(pin.longitude, cut) > _CLEAR for pin in pins)), _CUTS[0])
     across = _WIDTH / _TURN
     down = across / _SHRUNK
     top, bottom = min(_POLE, max(_TOP, north + 4)), max(-_POLE, min(_BOTTOM, south - 4))
-    return Window(_BEGIN, top, across, down, _WIDTH, round((top - bottom) * down))
+    return Window(begin, top, across, down, _WIDTH, round((top - bottom) * down))
+
+
+def _apart(one: float, other: float) -> float:
+    """The degrees between two longitudes."""
+    return abs((one - other + _TURN / 2) % _TURN - _TURN / 2)
 
 
 def _extent(window: Window) -> str:

@@ -91,6 +91,13 @@ def test_lists_of_what_is_missing_are_bounded() -> None:
     assert (len(group.places.rows), group.places.more) == (40, 21)
 
 
+def test_a_name_that_is_not_certain_stands_once() -> None:
+    """However many places of the name are held apart."""
+    apart = [replace(place("Georgia"), id=f"georgia-{at}") for at in range(3)]
+    (uncertain, _) = view(*apart).missing
+    assert [link.text for link in uncertain.places.rows] == ["Georgia"]
+
+
 def test_plain_markdown_has_no_map() -> None:
     """There are no links in raw HTML; the lists stay."""
     assert view(place("Nairobi", NAIROBI), style="markdown").picture is None

@@ -134,6 +134,14 @@ def test_places_all_over_the_earth_have_all_of_it() -> None:
     assert (south < -55, north > 75) == (True, True)
 
 
+def test_the_earth_is_not_cut_through_a_place() -> None:
+    """Where one lies at the Bering Strait, the cut is elsewhere."""
+    samoa = pin("Pago Pago", -14.28, -170.7)
+    window = choose_window([SYDNEY, LIMA, NAIROBI, samoa])
+    x, _ = window.place(samoa.longitude, samoa.latitude)
+    assert 10 < x < 710
+
+
 def test_no_name_lies_on_another() -> None:
     """Of forty neighbours some have their name, none on a mark, a name or the edge; all are in the table."""
     pins = [pin(f"Middletown {at}", 48 + at % 7 / 3, 5 + at // 7 / 2, 40 - at) for at in range(40)]

@@ -23,7 +23,7 @@ Placed = tuple[Entity, int]
 
 @dataclass(frozen=True, slots=True)
 class MissingGroup:
-    """Places that are not on the map, for one reason."""
+    """Places that are not on the map, for one reason; of several of one name the one that most briefs name."""
 
     words: Markdown
     reason: Markdown
@@ -112,7 +112,8 @@ def _missing(catalog: Catalog, places: Sequence[Placed]) -> Iterator[MissingGrou
             groups[-1].append(entity)
     for (words, anchor, reason), found in zip(_GROUPS, groups, strict=True):
         if found:
-            rows = first_rows(found, _LISTED, lambda one: show_link(one.name, catalog.addresses.entities[one.id], MAP))
+            named = list({entity.name: entity for entity in reversed(found)}.values())[::-1]
+            rows = first_rows(named, _LISTED, lambda one: show_link(one.name, catalog.addresses.entities[one.id], MAP))
             yield MissingGroup(Markdown(words), Markdown(reason), Markdown(anchor), rows)
 
 
