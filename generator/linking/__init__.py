@@ -299,7 +299,9 @@ def tie_briefs(
     field, pairs = compared
     labels = label_all(analyses, entities, events)
     related = faults.attempt("related briefs are missing", {}, find_related, field, pairs, labels, limit=limit)
-    known = Known({one.document.id: one for one in analyses}, pairs, Namer(field, labels, slight.media))
+    titles = {analysis.document.id: analysis.metadata.title.value or "" for analysis in analyses}
+    namer = Namer(field, labels, slight.media, {entity.id: entity.mentions for entity in entities}, titles)
+    known = Known({one.document.id: one for one in analyses}, pairs, namer)
     return Ties(related, faults.attempt("themes are missing", (), find_themes, known, events))
 
 

@@ -1,12 +1,13 @@
 """What a theme is called: by the names that most of its briefs have and few others; without one, by such words."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.linking.likeness.vectors import Field
 from generator.linking.likeness.wording import WORD, trim_word
+from generator.model import Evidence
 
 MOST_NAMES = 3
 LEAST_TELLING = 0.35
@@ -22,6 +23,15 @@ class Namer:
     """What entities are called, by id."""
     media: frozenset[str]
     """Ids of entities that call no theme."""
+    mentions: Mapping[str, Sequence[Evidence]]
+    """Where entities are named, by id."""
+    titles: Mapping[str, str]
+    """By brief."""
+
+    def introduces(self, full: str, short: str) -> bool:
+        """Whether a brief names one before the other, as it names in full whom it goes on to call by a part of that."""
+        first, second = ({place.brief: place.span for place in reversed(self.mentions[who])} for who in (full, short))
+        return any(first[brief] < second[brief] for brief in first.keys() & second.keys())
 
 
 class Label(NamedTuple):
@@ -37,26 +47,50 @@ class Label(NamedTuple):
 
 def name_theme(briefs: Sequence[str], namer: Namer) -> str:
     """The name of these briefs."""
-    return join_labels(rank_labels(briefs, namer))
+    return join_labels(rank_labels(briefs, namer), briefs, namer)
 
 
 def name_strand(briefs: Sequence[str], theme: Sequence[str], namer: Namer) -> str:
     """The name of a part of a theme: by what tells it from the theme's other briefs."""
     around = Counter(feature for brief in theme for feature in namer.field.vectors[brief])
-    return join_labels(rank_labels(briefs, namer, around))
+    return join_labels(rank_labels(briefs, namer, around), briefs, namer)
 
 
-def join_labels(labels: Sequence[Label]) -> str:
-    """The first labels that say different things; words only where no name tells enough."""
+def join_labels(labels: Sequence[Label], briefs: Iterable[str], namer: Namer) -> str:
+    """The first labels that say different things, names in full.
+
+    Words only where no name tells enough, those first that a title has: it says what the text is about.
+    """
     names = [label for label in labels if label.entity and label.telling >= LEAST_TELLING]
     chosen: list[str] = []
     taken: set[str] = set()
-    for label in names or labels:
-        words = {trim_word(word) for word in WORD.findall(label.text)}
+    titles = [read_words(namer.titles.get(brief, "")) for brief in briefs]
+    titled = [label for label in labels if any(read_words(label.text) <= title for title in titles)]
+    for label in names or titled or labels:
+        words = read_words(label.text)
         if taken.isdisjoint(words):
-            chosen.append(label.text)
-            taken |= words
+            full = find_full(label, names, namer)
+            chosen.append(full.text)
+            taken |= words | read_words(full.text)
     return ", ".join(chosen[:MOST_NAMES])
+
+
+def read_words(text: str) -> frozenset[str]:
+    """The words of a name as they are compared."""
+    return frozenset(trim_word(word) for word in WORD.findall(text))
+
+
+def find_full(label: Label, names: Iterable[Label], namer: Namer) -> Label:
+    """The one name that has all words of a name and more, and by which its bearer is introduced, else the name itself.
+
+    "Nordlys Energi" of "Nordlys"; but no product's name, which a text calls after its maker.
+    """
+    if label.entity is None:
+        return label
+    words = read_words(label.text)
+    fuller = [name for name in names if words < read_words(name.text) and name.entity]
+    full = fuller[0] if len(fuller) == 1 else label
+    return full if namer.introduces(full.entity or "", label.entity) else label
 
 
 def rank_labels(briefs: Sequence[str], namer: Namer, around: Mapping[int, int] | None = None) -> list[Label]:

@@ -1,11 +1,13 @@
 """Themes: the briefs of one story together, called and told by what is in them."""
 
+from dataclasses import replace
+
 import pytest
 
 from generator.linking import link
 from generator.linking.likeness.pairs import Pair
 from generator.linking.themes.grouping import group_stories, split_story
-from generator.model import Analysis, Library, Theme
+from generator.model import Analysis, Field, Library, Theme
 from tests.linking.analyses import Names, make_analysis
 
 FLOOD: Names = [("Place", "Ostrava"), ("Organization", "Morava Dam Board"), ("Person", "Mira Vale")]
@@ -179,3 +181,51 @@ def test_versions_make_no_word_common() -> None:
     assert [(theme.name, theme.briefs) for theme in alone] == [
         (theme.name, theme.briefs) for theme in among if "t0" in theme.briefs
     ]
+
+
+CABLE: Names = [("Organization", "Nordlys Energi"), ("Organization", "Nordlys"), ("Place", "Bergen")]
+CABLES = [
+    "Nordlys Energi will lay a cable under the fjord to Bergen. Nordlys hopes for calm seas and a finished cable.",
+    "Trawlers circled the ship that lays the cable of Nordlys off Bergen. Under the fjord nets tear, they say.",
+    "The cable of Nordlys lies under the fjord. Nets and trawlers come back to Bergen with calm seas.",
+]
+
+
+def name_cables(texts: list[str]) -> str:
+    rest = [make_analysis(f"z{at}", text) for at, text in enumerate(OTHERS)]
+    (theme,) = link([*make_story("f", texts, CABLE), *rest]).themes
+    return theme.name
+
+
+@pytest.mark.parametrize(
+    ("more", "name"),
+    [
+        ("The engineers of Nordlys Energi sleep aboard.", "Nordlys Energi"),
+        ("Nordlys gave the ship to its daughter Nordlys Energi in May.", "Nordlys"),
+        ("Nordlys sleeps.", "Nordlys"),
+    ],
+    ids=["introduced so", "another, named after it", "named in full in one brief"],
+)
+def test_a_name_is_told_in_full(more: str, name: str) -> None:
+    """Who is introduced as "Nordlys Energi" and called "Nordlys" from then on calls a theme by the full name."""
+    texts = [CABLES[0] if name == "Nordlys Energi" else CABLES[0].replace(" Energi", ""), *CABLES[1:]]
+    texts[2] += f" {more}"
+    if name == "Nordlys":
+        texts[1] += f" {more}"
+    assert name in name_cables(texts).split(", ")
+
+
+def test_words_of_titles_call_a_theme_without_names() -> None:
+    """Of words those that a title has, as it says what a text is about; without a title the most telling ones."""
+    words = "The glacier lost ice, and scientists measured meltwater with buckets and a rope until dusk fell over huts."
+    texts = [f"{words} {more}" for more in ("A bell rang twice.", "Goats came down.")]
+    rest = [make_analysis(f"z{at}", text) for at, text in enumerate(OTHERS)]
+    plain = make_story("f", texts, [])
+    titled = [
+        replace(brief, metadata=replace(brief.metadata, title=Field("Meltwater under the glacier", "stated")))
+        for brief in plain
+    ]
+    (without,), (with_title,) = link([*plain, *rest]).themes, link([*titled, *rest]).themes
+    assert set(with_title.name.split(", ")) == {"glacier", "meltwater"}
+    assert without.name
+    assert set(without.name.split(", ")) <= {word.strip(",.").lower() for word in words.split()}
