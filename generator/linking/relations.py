@@ -1,17 +1,33 @@
 """Which briefs are related, and why: rare names, events and wording that both have. One famous name relates nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.linking.likeness.pairs import Pair, multiply, weigh_names
 from generator.linking.likeness.vectors import Field, Vector
 from generator.model import Analysis, Entity, Event, Reason, Related
 from generator.text.clauses import join_clause
 
-LEAST_SCORE = 0.105
-LEAST_REST = 0.055
-"""Without the name that gives most: a giant of technology in both, and little else, relates no two briefs."""
-LEAST_OTHERS = 3
-"""So many words, or another name, beside it: two notes of a line with a word in common are not related."""
+
+class Bar(NamedTuple):
+    """What two briefs must have in common."""
+
+    score: float
+    rest: float
+    """Without the name that gives most: a giant of technology in both, and little else, relates no two briefs."""
+    others: int = 3
+    """So many words, or another name, beside it: two notes of a line with a word in common are not related."""
+
+
+NAMED = Bar(0.14, 0.08)
+UNNAMED = Bar(0.2, 0.08)
+"""Of two without a name in common but countries and media: two fires or two elections are told in the same words."""
+RARE = Bar(0.12, 0.055, 0)
+"""Of two that share a name which hardly any other brief has."""
+SUBJECT = Bar(0.09, 0.035)
+"""Of two that are about one name, as a firm or a trial."""
+WORD_SHARE, PHRASE_SHARE = 0.1, 0.05
+"""Share of all texts that have a word or phrase which is a reason: "president" is none, nor is "prime minister"."""
 FEW_BRIEFS = 10
 """In so small a collection rarity says little: there any shared name, event or phrase relates."""
 SLIGHT = 0.02
@@ -37,23 +53,27 @@ def relate(brief: str, pairs: Iterable[Pair], field: Field, labels: Mapping[str,
     for pair in pairs:
         shared = multiply(field.vectors[brief], field.vectors[pair.brief])
         phrases = field.phrases[brief].keys() & field.phrases[pair.brief].keys()
-        if is_related(pair, shared, phrases, field):
-            ranked = sorted(phrases, key=lambda phrase: (-field.phrases[brief][phrase], phrase))
-            found.append(Related(pair.brief, round(pair.score, 3), list_reasons(shared, ranked, field, labels)))
+        if is_related(brief, pair, shared, phrases, field):
+            ranked = rank_phrases(phrases, field.phrases[brief], field)
+            if reasons := list_reasons(shared, ranked, field, labels):
+                found.append(Related(pair.brief, round(pair.score, 3), reasons))
     return found
 
 
-def is_related(pair: Pair, shared: Vector, phrases: Iterable[str], field: Field) -> bool:
-    """Whether two briefs are alike beyond one name, tell of one event, or share a name that hardly any other has."""
+def is_related(brief: str, pair: Pair, shared: Vector, phrases: Iterable[str], field: Field) -> bool:
+    """Whether two briefs are alike beyond one name, or tell of one event."""
     kinds = {field.features[feature].kind for feature in shared}
     if len(field.vectors) <= FEW_BRIEFS:
         return bool(phrases) or not kinds <= {"wording"}
-    return "event" in kinds or is_alike(pair) or any(feature in field.rare for feature in shared)
+    bars = [NAMED if pair.is_named else UNNAMED]
+    bars += [RARE] if any(feature in field.rare for feature in shared) else []
+    bars += [] if field.subjects[brief].isdisjoint(field.subjects[pair.brief]) else [SUBJECT]
+    return "event" in kinds or any(is_alike(pair, bar) for bar in bars)
 
 
-def is_alike(pair: Pair) -> bool:
+def is_alike(pair: Pair, bar: Bar) -> bool:
     """Whether enough is shared, and enough of it beyond one name."""
-    return pair.score >= LEAST_SCORE and pair.rest >= LEAST_REST and pair.others >= LEAST_OTHERS
+    return pair.score >= bar.score and pair.rest >= bar.rest and pair.others >= bar.others
 
 
 def label_all(analyses: Iterable[Analysis], entities: Iterable[Entity], events: Iterable[Event]) -> dict[str, str]:
@@ -94,12 +114,25 @@ def make_reason(feature: int, field: Field, labels: Mapping[str, str]) -> Reason
 
 
 def choose_words(words: Vector, phrases: Sequence[str], field: Field) -> list[str]:
-    """The first few shared phrases; without one, the few words that give most, names aside."""
+    """The first few shared phrases; without one, the few words that give most, names and stock words aside."""
     if phrases:
         return list(phrases[:MOST_PHRASES])
+    most = count_stock(field, WORD_SHARE)
     ordered = sorted(
         (-round(weight, 9), field.features[feature].id)
         for feature, weight in words.items()
-        if feature not in field.names
+        if feature not in field.names and len(field.carriers[feature]) <= most
     )
     return [word for _, word in ordered[:MOST_PHRASES]]
+
+
+def rank_phrases(phrases: Iterable[str], rarity: Mapping[str, float], field: Field) -> list[str]:
+    """Shared phrases, the rarest first, without those that so many texts have."""
+    least = 1 / count_stock(field, PHRASE_SHARE)
+    telling = [phrase for phrase in phrases if rarity[phrase] >= least]
+    return sorted(telling, key=lambda phrase: (-rarity[phrase], phrase))
+
+
+def count_stock(field: Field, share: float) -> float:
+    """Texts that have a word or phrase, from which on it is a stock one."""
+    return max(FEW_BRIEFS, share * (len(field.vectors) - len(field.versions)))

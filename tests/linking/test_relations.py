@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from generator.linking import link
 from generator.linking.likeness.wording import list_terms, weigh_wording
-from generator.model import Credit, Library, Reason, Related
+from generator.model import Analysis, Credit, Library, Reason, Related
 from tests.linking.analyses import Names, make_analysis
 
 FILLER = ["wheat", "barley", "oats", "rye", "maize", "millet", "sorghum", "teff", "quinoa", "fonio", "spelt", "emmer"]
@@ -159,3 +159,41 @@ def test_term_of_one_brief_finds_nothing() -> None:
     one, two, three = weigh_wording(briefs)
     assert set(one.words) == set(two.words) == set(three.words) == {"copper"}
     assert one.words["copper"] < three.words["copper"] == 1.0
+
+
+def make_rest(count: int, words: str) -> list[Analysis]:
+    """So many briefs of other things that all have some words in common."""
+    return [
+        make_analysis(f"r{at:02}", f"{words} Of {FILLER[at % 12]} there were {at} sacks, row {at}.")
+        for at in range(count)
+    ]
+
+
+STOCK = "The prime minister spoke of critical condition and of prize money in the morning."
+
+
+def test_stock_wording_is_no_reason() -> None:
+    """What a tenth of the collection says is told as no reason, and relates nothing; what two say is told."""
+    one = make_analysis("a", f"{STOCK} Beekeepers counted hives. Swarms left the orchard in May.")
+    two = make_analysis("b", f"{STOCK} Beekeepers lost hives. Swarms came to the orchard again.")
+    far = make_analysis("c", f"{STOCK} A ferry sank.")
+    library = link([one, two, far, *make_rest(30, STOCK)])
+    (related,) = related_of(library, "a")
+    assert related.brief == "b"
+    (reason,) = related.reasons
+    told = reason.label.split(", ")
+    assert set(told) <= {"beekeepers", "hives", "swarms", "orchard"}
+    assert related_of(library, "c") == ()
+
+
+def test_two_of_a_kind_are_not_related() -> None:
+    """Two fires are told with some of the same words; what the texts are about relates them with as few."""
+    names: Names = [("Organization", "Holm Bakery")]
+    one = "The roof fell in. " + " ".join(f"Clerk {word} {word}ing counted {word} again." for word in FILLER)
+    two = "The roof fell in after the blaze. Kettles, drawers, curtains and lamps were saved by aunts."
+    rest = make_rest(30, "Nobody was there.")
+    apart = [make_analysis("f0", one), make_analysis("f1", two)]
+    burned = "Holm Bakery burned. Holm Bakery will be built again."
+    about = [make_analysis("f0", f"{one} {burned}", names), make_analysis("f1", f"{two} {burned}", names)]
+    assert related_of(link([*apart, *rest]), "f0") == ()
+    assert [related.brief for related in related_of(link([*about, *rest]), "f0")] == ["f1"]

@@ -17,6 +17,8 @@ EVENT_WEIGHT = 2.0
 """Of a happening that several briefs tell of."""
 RARE = 2
 """A name of so few briefs relates them by itself."""
+MAIN, OFTEN = 0.5, 2
+"""Share of how often the most frequent name of a brief stands there, and how often at least: it is about such names."""
 THINGS_SHARE = 0.08
 """Share of names and events in the square of a vector's length; the words, those of names too, have the rest."""
 
@@ -53,6 +55,8 @@ class Field:
     """Countries and media that are quoted."""
     rare: frozenset[int]
     """Entities of few briefs that are no places, called by more than one word."""
+    subjects: Mapping[str, frozenset[int]]
+    """By brief the names that it has most often: it is about them."""
     versions: Mapping[str, str]
     """For each brief of which there is a newer version the newest."""
 
@@ -90,8 +94,26 @@ def build_field(
         names=frozenset().union(*words.values()),
         slight=frozenset(number for feature, number in numbers.items() if feature.id in slight),
         rare=frozenset(find_rare(entities, numbers, carriers, slight)),
+        subjects=find_subjects(entities, numbers, slight),
         versions=versions,
     )
+
+
+def find_subjects(
+    entities: Iterable[Entity], numbers: Mapping[Feature, int], slight: frozenset[str]
+) -> defaultdict[str, frozenset[int]]:
+    """What each brief is about: the names of no places that stand in it half as often as the one that does most."""
+    counts: defaultdict[str, dict[int, int]] = defaultdict(dict)
+    for entity in entities:
+        number = numbers.get(Feature("entity", entity.id))
+        for brief, count in Counter(mention.brief for mention in entity.mentions).items():
+            if number is not None and entity.type != "Place" and entity.id not in slight:
+                counts[brief][number] = count
+    found: defaultdict[str, frozenset[int]] = defaultdict(frozenset)
+    for brief, named in counts.items():
+        most = max(named.values())
+        found[brief] = frozenset(number for number, count in named.items() if count >= max(OFTEN, MAIN * most))
+    return found
 
 
 def find_rare(

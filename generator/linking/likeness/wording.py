@@ -98,7 +98,7 @@ def weigh_wording(analyses: Sequence[Analysis], older: Collection[str] = ()) -> 
     spread = Counter(word for terms in texts for word in terms.words) if older else carriers
     most = max(FEWEST, len(texts) // 2)
     rarity = {word: log(EVEN + len(texts) / max(spread[word], FEWEST)) for word in carriers if spread[word] <= most}
-    phrases = weigh_phrases([terms.phrases for terms in listed])
+    phrases = weigh_phrases([terms.phrases for terms in listed], [one.document.id in older for one in analyses])
     return [Wording(weigh_words(terms.words, carriers, rarity), phrases[at]) for at, terms in enumerate(listed)]
 
 
@@ -110,12 +110,17 @@ def weigh_words(words: dict[str, int], carriers: Counter[str], rarity: dict[str,
     return {word: -weight / length for weight, word in weighed if carriers[word] > 1}
 
 
-def weigh_phrases(listed: Sequence[tuple[str, ...]]) -> list[dict[str, float]]:
-    """For each brief its phrases that another one has too, with one divided by the number of briefs with it."""
+def weigh_phrases(listed: Sequence[tuple[str, ...]], older: Sequence[bool]) -> list[dict[str, float]]:
+    """For each brief its phrases that another one has too, with one divided by the number of texts with it."""
     numbers: dict[str, int] = {}
     found = [array("I", [numbers.setdefault(phrase, len(numbers)) for phrase in phrases]) for phrases in listed]
-    spread = Counter(number for row in found for number in row)
+    carriers = Counter(number for row in found for number in row)
+    spread = Counter(number for row, is_older in zip(found, older, strict=True) if not is_older for number in row)
     return [
-        {phrase: 1 / spread[number] for phrase, number in zip(phrases, row, strict=True) if spread[number] > 1}
+        {
+            phrase: 1 / max(1, spread[number])
+            for phrase, number in zip(phrases, row, strict=True)
+            if carriers[number] > 1
+        }
         for phrases, row in zip(listed, found, strict=True)
     ]
