@@ -19,11 +19,14 @@ from typing import TypeVar
 
 import msgspec
 
+from generator.formats import has_images
 from generator.model import Analysis, Document, Problem, Source
+from generator.programs import find_tesseract
 
 _ROOMS_OF_READERS = ("people", "world", "dates", "en/dates", "en/pages", "en/lists")
 _LANGUAGE_OF_READERS = tuple(f"language/{room}" for room in _ROOMS_OF_READERS)
-_READING_PARTS = ("model.py", "formats.py", "faults.py", "text", "readers", "data", "build.py", *_LANGUAGE_OF_READERS)
+_GROUND = ("model.py", "formats.py", "programs.py", "faults.py", "build.py")
+_READING_PARTS = (*_GROUND, "text", "readers", "data", *_LANGUAGE_OF_READERS)
 _STUDY_PARTS = (*_READING_PARTS, "language", "curation", "cleaning", "analysis", "checking.py")
 _LIBRARIES = (
     *("charset-normalizer", "lxml", "mammoth", "markdown-it-py", "msgspec", "pypdfium2", "python-slugify", "pyyaml"),
@@ -114,6 +117,8 @@ def reading_key(source: Source) -> str:
     digest = hashlib.sha256(code_fingerprint(_READING_PARTS).encode())
     for part in (source.path.encode("utf-8", "surrogatepass"), source.id.encode(), source.content, source.sidecar):
         digest.update(b"\0none" if part is None else b"\0%d\0" % len(part) + part)
+    if has_images(source.path):
+        digest.update(repr(find_tesseract()).encode())
     return digest.hexdigest()
 
 

@@ -42,6 +42,10 @@ class Format:
     """Whether it states what is known of other files, and has at most an abstract of them."""
     is_spoken: bool = False
     """Whether it holds what somebody says, so that no line of it is a headline."""
+    images: str = ""
+    """As `reader`: what reads its scanned pages where Tesseract is installed."""
+    is_image: bool = False
+    """Whether it has no other text than that."""
     page: str = "p."
     """What the number of one of its pages is called where it has pages."""
 
@@ -89,7 +93,13 @@ _BOOK_OF_SHEETS = (
 )
 _PDF = (
     'The text in reading order; running heads and page numbers are cut; evidence names the page: "p. 4, sentence '
-    '12". A PDF of images says that it has no text.'
+    '12". Pages that are images are read as images are.'
+)
+_IMAGE = (
+    "Where Tesseract is installed, the text that it recognizes (OCR), marked so wherever it is evidence: "
+    '"p. 1, sentence 3, by OCR"; the brief says how sure it is of its words. A page of which it is less than 70 % sure'
+    " is not read, a paragraph below 60 % is cut; at most 25 pages of a file, of 40 million pixels each. In English and"
+    " French, or in the `language` of the file beside it. Images attached to mails or in archives are not read."
 )
 _OFFICE = "Paragraphs, headings, lists, rows of tables, notes; comments and deleted text are left out."
 _BOOK = "The chapters in order, with what the book states of itself."
@@ -202,7 +212,22 @@ FORMATS: tuple[Format, ...] = (
     Format(
         (".rdf",), "library", "libraries.zotero:read_rdf", _LIBRARY, parts="libraries.zotero:split_rdf", is_library=True
     ),
-    Format((".pdf",), "PDF", "pdf.pdf:extract_pdf", _PDF, ("application/pdf",)),
+    Format(
+        (".pdf",),
+        "PDF",
+        "pdf.pdf:extract_pdf",
+        _PDF,
+        ("application/pdf",),
+        images="scans.recognizing:recognize_pdf",
+    ),
+    Format(
+        (".png", ".jpg", ".jpeg", ".tif", ".tiff"),
+        "image",
+        "scans.images:extract_image",
+        _IMAGE,
+        images="scans.recognizing:recognize_image",
+        is_image=True,
+    ),
     Format(
         (".docx",),
         "Word document",
@@ -334,6 +359,12 @@ def has_columns(path: str) -> bool:
     return row is not None and (row.is_table or row.has_columns)
 
 
+def has_images(path: str) -> bool:
+    """Whether a source of this path may have pages that are images."""
+    row = BY_SUFFIX.get(suffix_of(path))
+    return row is not None and bool(row.images)
+
+
 def holds_pages(path: str) -> bool:
     """Whether a file of this path holds web pages, each a source."""
     row = BY_SUFFIX.get(suffix_of(path))
@@ -356,33 +387,3 @@ def name_page(path: str, number: int) -> str:
     """What a page of a source of this path is called: "p. 4", "slide 4"."""
     row = BY_SUFFIX.get(suffix_of(path))
     return f"{row.page if row else 'p.'} {number}"
-
-
-def no_reader(suffix: str) -> str:
-    """The fault of a file whose suffix nobody reads."""
-    return f"no reader for '{suffix}'" if suffix else "no reader for a name without a suffix"
-
-
-def cure_for(suffix: str) -> str:
-    """What to do about a file whose suffix nobody reads."""
-    suffix = suffix.lower()
-    return next((cure for suffixes, cure in _CURES if suffix in suffixes), f"known: {KNOWN}")
-
-
-_CURES = (
-    ((".doc", ".dot", ".wpd", ".wps"), "open it in Word or LibreOffice and save it as .docx"),
-    ((".ppt", ".pps", ".odp"), "open it in PowerPoint or LibreOffice and save it as .pptx"),
-    ((".xls", ".xlsb", ".ods"), "open it in Excel or LibreOffice and save it as .xlsx or .csv"),
-    ((".pages",), "export it from Pages as .docx"),
-    ((".key",), "export it from Keynote as .pptx"),
-    ((".numbers",), "export it from Numbers as .xlsx or .csv"),
-    ((".djvu", ".djv"), "convert it to a PDF with its text, or save its text as a .txt file"),
-    (
-        (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif", ".webp", ".bmp", ".heic"),
-        "no text is read from images: make a PDF with a layer of text of it (OCR), or write its text into a .txt file",
-    ),
-    ((".mobi", ".azw", ".azw3"), "convert it to .epub"),
-    ((".7z", ".rar", ".tar", ".gz", ".tgz", ".bz2", ".xz"), "unpack it, and put what is in it into the folder"),
-    ((".mp3", ".m4a", ".wav", ".mp4", ".mov"), "no speech is read: put its transcript here, as .txt, .srt or .vtt"),
-)
-"""What to do about known formats that nobody reads."""

@@ -128,6 +128,8 @@ class Block:
     """Whether it is the label of a turn in a transcript or chat: it names who speaks, but it is no sentence."""
     rule: str = ""
     """The rule of cleaning that gave it its kind; empty where the format did, or nothing but the text."""
+    certainty: int | None = None
+    """How sure a program for text recognition (OCR) is of its words, in per cent; None of what was not read so."""
 
     @property
     def is_body(self) -> bool:

@@ -13,10 +13,11 @@ from generator.cli.choosing import Chosen, companions_of, is_address, recognize
 from generator.cli.fetching import Fetched, FetchError, Limits, fetch
 from generator.disk import write_new
 from generator.errors import BriefsError
-from generator.formats import BY_MEDIA_TYPE, BY_SUFFIX, cure_for, no_reader, suffix_of_file
+from generator.formats import BY_MEDIA_TYPE, BY_SUFFIX, suffix_of_file
 from generator.readers import COLUMNS
 from generator.text.addresses import FALLBACK, slugify
 from generator.text.unicode import fold_name, one_line, printable
+from generator.unread import cure_for, no_reader
 
 _TITLE = re.compile(rb"<title\b[^>]{0,200}>([^<]{1,500})", re.IGNORECASE)
 _HEAD_BYTES = 65536

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from generator.errors import LateError, SourceError
-from generator.formats import BY_SUFFIX, Format, cure_for, no_reader, suffix_of
+from generator.formats import BY_SUFFIX, Format, suffix_of
 from generator.language.wording import parse_stated
 from generator.model import Declaration, Document, Problem, Source
 from generator.readers.collection import COLUMNS, Collection, collect
@@ -22,9 +22,11 @@ from generator.readers.members import Beside, is_extract, open_file
 from generator.readers.metadata.declarations import FieldName
 from generator.readers.opening import Opened, make_document, read_sidecar
 from generator.readers.pieces import Extract, Stated, UnreadableError, lay_out
+from generator.readers.scans.asking import read_scanned
 from generator.text.addresses import is_web_address
 from generator.text.memo import load
 from generator.text.unicode import one_line
+from generator.unread import cure_for, no_reader
 
 __all__ = ["COLUMNS", "READERS", "Beside", "Collection", "collect", "load_function", "open_file", "read"]
 
@@ -42,12 +44,18 @@ _MAX_AUTHORS = 100
 
 def read_isolated(source: Source) -> Document:
     """The document of a file in a binary or structured format. Raises SourceError."""
+    suffix = suffix_of(source.path)
     try:
-        extract = CHILD.extract(suffix_of(source.path), source.content)
+        extract = read_scanned(suffix, source.content, CHILD.extract(suffix, source.content), _language_of(source))
     except UnreadableError as error:
         raise (LateError if error.late else SourceError)(source.path, error.fault, error.cure) from error
     placed = source if source.place else replace(source, place=extract.place)
     return _lay_out(placed, extract)
+
+
+def _language_of(source: Source) -> str | None:
+    """The language that a sidecar states."""
+    return next((one.values[0] for one in read_sidecar(source)[0] if one.field == "language"), None)
 
 
 def read_article(source: Source) -> Document:

@@ -8,13 +8,14 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import BinaryIO
 
 import msgspec
 
 from generator.formats import BY_SUFFIX
 from generator.readers import load_function
-from generator.readers.isolation import PARTS, Answer
+from generator.readers.isolation import IMAGES, PARTS, Answer, seconds_more
 from generator.readers.pieces import Extract, UnreadableError, fit
 from generator.text.unicode import one_line
 
@@ -27,6 +28,7 @@ Extractor = Callable[[bytes], Extract]
 PLACES: Mapping[str, str] = {
     **{suffix: row.reader for suffix, row in BY_SUFFIX.items() if not row.is_plain},
     **{f"{PARTS}{suffix}": row.parts for suffix, row in BY_SUFFIX.items() if row.parts},
+    **{f"{IMAGES}{suffix}": row.images for suffix, row in BY_SUFFIX.items() if row.images},
 }
 """By suffix, and by suffix for what finds several sources in a file: a module of this room and its function, which
 raises UnreadableError."""
@@ -46,8 +48,9 @@ def main(megabytes: int, seconds: int) -> None:
     _send(answers, b"")
     while line := requests.readline():
         size = int.from_bytes(requests.read(8), "big")
-        _alarm(seconds)
-        answer = answer_for(extractors[line.decode().strip()], requests.read(size))
+        name = line.decode().removesuffix("\n")
+        _alarm(max(seconds, int(seconds_more(name)) + 5))
+        answer = answer_for(extractors[name], requests.read(size))
         _alarm(0)
         _send(answers, b"" if answer is None else msgspec.json.encode(answer))
 
@@ -70,7 +73,7 @@ def answer_for(extractor: Extractor | ImportError, content: bytes) -> Answer | N
         refuse_too_much(extract)
         return Answer(_fit_all(extract))
     except UnreadableError as error:
-        return Answer(fault=fit(error.fault), cure=error.cure)
+        return Answer(fault=fit(error.fault), cure=error.cure, late=error.late)
     except MemoryError:
         return None
     except ImportError as error:
@@ -86,7 +89,7 @@ def _fit_all(extract: Extract) -> Extract:
     pieces = tuple(piece._replace(text=fit(piece.text)) for piece in extract.pieces)
     stated = tuple(item._replace(values=tuple(map(fit, item.values))) for item in extract.stated)
     parts = tuple(map(_fit_all, extract.parts))
-    return Extract(pieces, stated, tuple(map(fit, extract.notes)), parts, extract.place)
+    return replace(extract, pieces=pieces, stated=stated, notes=tuple(map(fit, extract.notes)), parts=parts)
 
 
 def refuse_too_much(extract: Extract) -> None:

@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from generator.formats import BY_SUFFIX, cure_for, file_of, has_columns, no_reader, stem_of_file, suffix_of_file
+from generator.formats import BY_SUFFIX, file_of, has_columns, stem_of_file, suffix_of_file
 from generator.model import Problem, Source
 from generator.readers.members import Beside, Member, Members, is_article, key_of, open_file
 from generator.readers.saved import snapshots
 from generator.text.addresses import slugify, unique_slugs
 from generator.text.unicode import fold_name, printable
+from generator.unread import cure_for, no_reader
 
 SIDECAR = ".yml"
 _DROP = "drop a file into it: .txt, .md, .html, .pdf, .docx, ..."

@@ -23,6 +23,8 @@ SECONDS = 10.0
 """Time for one file. Starting the child is not counted."""
 SECONDS_OF_PARTS = 30.0
 """Time for taking one file apart into its articles."""
+SECONDS_OF_IMAGES = 300.0
+"""Time for recognizing the text of one file of scans."""
 MEGABYTES = 1024
 """Memory of the child, where the system can bound it (not on Windows)."""
 _START_SECONDS = 60.0
@@ -42,6 +44,10 @@ PARTS = "parts of "
 """Before a suffix: the request for the sources in a file that holds several."""
 
 
+IMAGES = "images of "
+"""Before a suffix: the request for the text of scanned pages."""
+
+
 class Answer(msgspec.Struct, frozen=True):
     """What the child says of one file: an extract, a fault with its cure, or what of this program is missing."""
 
@@ -49,6 +55,8 @@ class Answer(msgspec.Struct, frozen=True):
     fault: str = ""
     cure: str = ""
     missing: str = ""
+    late: bool = False
+    """Whether the fault is that it took too long."""
 
 
 class EndedError(Exception):
@@ -84,7 +92,7 @@ class Child:
             fault = f"a library that reads this format is missing or broken ({answer.missing})"
             raise UnreadableError(fault, _INSTALL, late=True)
         if answer.extract is None:
-            raise UnreadableError(answer.fault, answer.cure)
+            raise UnreadableError(answer.fault, answer.cure, late=answer.late)
         return answer.extract
 
     def close(self) -> None:
@@ -92,7 +100,7 @@ class Child:
         process, self._process = self._process, None
         if process is None or self._owner != os.getpid():
             return
-        process.kill()
+        _kill(process)
         for pipe in (process.stdin, process.stdout):
             if pipe:
                 # What was not sent yet has nobody to go to.
@@ -103,7 +111,7 @@ class Child:
         process.wait()
 
     def _seconds_for(self, suffix: str) -> float:
-        return max(self._seconds, SECONDS_OF_PARTS) if suffix.startswith(PARTS) else self._seconds
+        return max(self._seconds, seconds_more(suffix))
 
     def _ask(self, suffix: str, content: bytes, seconds: float) -> Answer:
         """Ask once; a second time, in a new child, where one that had read other files before gave out."""
@@ -204,6 +212,19 @@ def explain_end(process: subprocess.Popen[bytes]) -> EndedError:
 
 def _stop(process: subprocess.Popen[bytes], late: threading.Event) -> None:
     late.set()
+    _kill(process)
+
+
+def seconds_more(request: str) -> float:
+    """Time for a request that takes longer than reading a file; 0 for reading one."""
+    return SECONDS_OF_PARTS if request.startswith(PARTS) else SECONDS_OF_IMAGES if request.startswith(IMAGES) else 0.0
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a child, with the program that it called."""
+    if process.poll() is None and hasattr(os, "killpg"):
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
     process.kill()
 
 

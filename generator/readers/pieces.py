@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -33,6 +33,8 @@ class Piece(NamedTuple):
     code: tuple[Span, ...] = ()
     """`Document.code`, by places in this text."""
     is_row: bool = False
+    certainty: int | None = None
+    """`Block.certainty`."""
 
 
 class Stated(NamedTuple):
@@ -59,6 +61,8 @@ class Extract:
     """The sources in a file that holds several; then it has no pieces of its own."""
     place: str = ""
     """Where in its file a part stands: "row 17"."""
+    scanned: tuple[int, ...] = ()
+    """The numbers of pages that are images only, which are still to be read."""
 
 
 class UnreadableError(Exception):
@@ -70,6 +74,29 @@ class UnreadableError(Exception):
         self.cure = cure
         self.late = late
         """Whether it only took too long."""
+
+
+NO_OCR = (
+    "install Tesseract, which reads scans (apt install tesseract-ocr, brew install tesseract, or its installer for "
+    "Windows), and build again; or make a PDF with a layer of text of it"
+)
+"""What to do about scans where no program reads them."""
+
+
+def tell_scanned(extract: Extract) -> Extract:
+    """What was found in a file whose scanned pages nobody reads, with a note on them. Raises UnreadableError where it
+    has no other page."""
+    if not extract.scanned:
+        return extract
+    if not extract.pieces:
+        raise UnreadableError("there is no text in it: it is a scan or a picture", NO_OCR)
+    note = f"no text on page {list_numbers(extract.scanned)}: images only; {NO_OCR}"
+    return replace(extract, notes=(*extract.notes, note), scanned=())
+
+
+def list_numbers(numbers: Sequence[int]) -> str:
+    """Numbers for a person, the first twenty of them."""
+    return ", ".join(map(str, numbers[:20])) + (" …" if len(numbers) > 20 else "")
 
 
 def fit(text: str) -> str:
@@ -99,7 +126,9 @@ def lay_out(pieces: Iterable[Piece]) -> Layout:
     for piece in pieces:
         text = _BLANK_LINES.sub("\n", piece.text.strip())
         if text:
-            blocks.append(Block(piece.kind, Span(at, at + len(text)), piece.reason, piece.page, piece.is_row))
+            place = Span(at, at + len(text))
+            is_row, certainty = piece.is_row, piece.certainty
+            blocks.append(Block(piece.kind, place, piece.reason, piece.page, is_row, certainty=certainty))
             texts.append(text)
             code += [Span(at + start, at + end) for start, end in piece.code if text == piece.text]
             at += len(text) + 2

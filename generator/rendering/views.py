@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.formats import name_page
-from generator.model import Brief, Entity, EntityType, Evidence, Problem, Referent, Span
+from generator.model import Block, Brief, Entity, EntityType, Evidence, Problem, Referent, Span
 from generator.rendering.addresses import (
     CALENDAR,
     DISPUTED,
@@ -35,6 +35,8 @@ from generator.rendering.layout import BRIEFS_IN_LINE, briefs_of
 from generator.rendering.markup import Markdown, joined, md_part
 from generator.rendering.readable import When, counted, shortened
 
+BY_OCR = "by OCR"
+"""How a place is called that a program recognized in an image."""
 SENTENCE_CHARS = 1_200
 """Longest sentence shown outside the source text itself; the rest is behind its link."""
 
@@ -270,22 +272,22 @@ def mark(text: str, span: Span, marks: Sequence[Span]) -> Markdown:
 
 def door_of(catalog: Catalog, unit: Unit) -> Markdown:
     """What the link to a sentence or block is called: `sentence 12`, in a source with pages `p. 4, sentence 12`, in one
-    with slides `slide 4, sentence 12`."""
+    with slides `slide 4, sentence 12`, and `by OCR` behind what was read so."""
     brief, index = unit
-    blocks = catalog.briefs[brief].analysis.document.blocks
-    if index < 0 and not blocks:
-        return Markdown("source")
-    page = page_of(catalog, unit)
-    words = f"sentence {index + 1}" if index >= 0 else blocks[-1 - index].kind.replace("_", " ")
-    path = catalog.briefs[brief].analysis.document.path
-    return Markdown(f"{name_page(path, page)}, {words}" if page is not None else words)
+    document = catalog.briefs[brief].analysis.document
+    block = block_of(catalog, unit)
+    if block is None:
+        return Markdown(f"sentence {index + 1}" if index >= 0 else "source")
+    page = [name_page(document.path, block.page)] if block.page is not None else []
+    words = f"sentence {index + 1}" if index >= 0 else document.blocks[-1 - index].kind.replace("_", " ")
+    return Markdown(", ".join([*page, words, *([BY_OCR] if block.certainty is not None else [])]))
 
 
-def page_of(catalog: Catalog, unit: Unit) -> int | None:
-    """The page of its source on which a sentence or block begins; None for a source without pages."""
+def block_of(catalog: Catalog, unit: Unit) -> Block | None:
+    """The block in which a sentence or block begins; None for a source without any."""
     blocks = catalog.briefs[unit[0]].analysis.document.blocks
-    block = catalog.addresses.leaves[unit[0]].blocks.starting_by(unit_span(catalog, unit).start)
-    return blocks[block[0] if block else 0].page if blocks else None
+    found = catalog.addresses.leaves[unit[0]].blocks.starting_by(unit_span(catalog, unit).start)
+    return blocks[found[0] if found else 0] if blocks else None
 
 
 def show_part(paths: Sequence[str], number: int) -> Part:

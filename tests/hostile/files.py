@@ -13,6 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from tests.readers.every_format import FILES
 from tests.readers.making import archive, assemble_pdf, docx, epub, odt, pdf, word_paragraph
+from tests.readers.scans.making import jpeg, png, tiff
 
 WORDS = "Ann Bell opened the harbour of Westport on 5 May 2021."
 CANARY = "Q-canary-of-no-page-q"
@@ -218,6 +219,10 @@ def refused_files() -> dict[str, bytes]:
         "encrypted.docx": _encrypted(docx(word_paragraph(WORDS))),
         "encrypted.pdf": _ENCRYPTED_PDF,
         "deep.html": f"<html><body>{'<div>' * 3_000}<p>{WORDS}".encode(),
+        "huge.png": png(size=(60_000, 60_000)),
+        "bomb.png": png(grey=bytes(60_000_000), size=(1_000, 60_000)),
+        "loop.tif": tiff("", "", loop=True, size=(60_000, 60_000)),
+        "wreck.jpg": jpeg("", (300, 300))[:40],
         "script.url": b"[InternetShortcut]\nURL=javascript:alert(1)\n",
         "local.url": f"[InternetShortcut]\nURL=file://{PASSWORDS}\n".encode(),
     }

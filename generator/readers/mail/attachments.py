@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email.message import EmailMessage
 
-from generator.formats import BY_SUFFIX, Format, suffix_of_file
+from generator.formats import BY_SUFFIX, Format, name_format, suffix_of_file
 from generator.readers import load_function
 from generator.readers.exports.lines import lines_of_text
 from generator.readers.exports.marks import may_be_export
 from generator.readers.mail.alerts import find_items
 from generator.readers.mail.mail import attachments_of, day_of, inner_of, parse_mail
 from generator.readers.mail.marks import ATTACHMENT
-from generator.readers.pieces import Extract, Stated, UnreadableError
+from generator.readers.pieces import Extract, Stated, UnreadableError, tell_scanned
 from generator.readers.tables.splitting import PLAIN_REQUEST
 from generator.text.unicode import one_line
 
@@ -49,9 +49,10 @@ def _find_files(message: EmailMessage, depth: int = 0) -> Iterator[tuple[str, by
 
 
 def is_read(name: str) -> bool:
-    """Whether an attached file of this name is read."""
+    """Whether an attached file of this name is read; an image of a mail or an archive is mostly none of a text."""
     row = BY_SUFFIX.get(suffix_of_file(name))
-    return row is not None and not row.holds_pages and row.name not in ("bookmark", "library")
+    is_text = row is not None and not row.holds_pages and not row.is_image
+    return is_text and name_format(name) not in ("bookmark", "library")
 
 
 def read_file(name: str, content: bytes) -> Sequence[Extract]:
@@ -75,7 +76,7 @@ def _read(row: Format, content: bytes) -> Extract:
     if row.is_plain:
         return Extract(tuple(lines_of_text(content)))
     extract: Extract = load_function(row.reader)(content)
-    return extract
+    return tell_scanned(extract)
 
 
 def has_text(part: Extract) -> bool:

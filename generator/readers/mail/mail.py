@@ -39,7 +39,7 @@ def extract_mail(content: bytes) -> Extract:
     attached = [
         part.get_filename() or part.get_content_type() for part in attachments_of(message) if not inner_of(part)
     ]
-    others = [name for name in attached if suffix_of_file(name) not in BY_SUFFIX]
+    others = [name for name in attached if (row := BY_SUFFIX.get(suffix_of_file(name))) is None or row.is_image]
     notes = (f"attachments were not read: {', '.join(others[:10])}",) if others else ()
     pieces = tuple(_read_message(message, subject))
     inner = find_inner(pieces, HEADER)

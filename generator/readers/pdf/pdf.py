@@ -186,7 +186,7 @@ _MOST_BOLD = 0.3
 
 
 def extract_pdf(content: bytes) -> Extract:
-    """The text of a PDF. Raises UnreadableError where it is encrypted, damaged or has no text."""
+    """The text of a PDF, and which pages have none. Raises UnreadableError where it is encrypted or damaged."""
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
@@ -194,14 +194,12 @@ def extract_pdf(content: bytes) -> Extract:
             raise UnreadableError(_PASSWORD, "save a copy without one") from error
         raise UnreadableError("it is damaged or no PDF", "open it in its own program and save it again") from error
     pages = [list(read_lines(document, number)) for number in range(len(document))]
+    scanned = tuple(number for number, lines in enumerate(pages, 1) if not lines)
     if not any(pages):
-        fault = "there is no text in this PDF: its pages are images"
-        raise UnreadableError(fault, "run text recognition (OCR) over it first, for example with OCRmyPDF")
+        return Extract((), scanned=scanned)
     pieces = _find_pieces(_join_words(pages))
     title = document.get_metadata_dict().get("Title")
-    empty = [str(number) for number, lines in enumerate(pages, 1) if not lines]
-    notes = (f"no text on page {', '.join(empty[:20])}: images only",) if empty else ()
-    return Extract(tuple(pieces), tuple(title_if_shown(title, pieces)), notes)
+    return Extract(tuple(pieces), tuple(title_if_shown(title, pieces)), scanned=scanned)
 
 
 def _join_words(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:

@@ -182,6 +182,8 @@ class BriefView:
     older: BriefLine | None = None
     theme: Link | None = None
     """The theme that it belongs to."""
+    is_recognized: bool = False
+    """Whether text of it was recognized in an image (OCR)."""
     written: WrittenView | None = None
     """What a machine wrote of it, where the settings name one; none of it is evidence."""
 
@@ -384,6 +386,7 @@ def _view_in_theme(
         older=_line(catalog, older.id if older else None, here),
         theme=show_link(theme.name, theme_page(theme), here) if theme else None,
         written=show_written(catalog, brief, here),
+        is_recognized=any(block.certainty is not None for block in brief.analysis.document.blocks),
     )
 
 
