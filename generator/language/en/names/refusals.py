@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from generator.language.by_rules.lexicon import cues, is_common, is_people, is_title, known_type
 from generator.language.en.names.steps import Prose, Step, drop
 from generator.language.en.persons import classify_person
+from generator.language.en.quantities.words import load_signs
 from generator.language.name import Name
 from generator.language.trees import Trees, read_trees
 from generator.text.names import is_acronym, name_words, surname
@@ -153,6 +154,8 @@ PEOPLE: Rule[Step] = Rule(
 
 CURRENCY = re.compile(r"[$\u00a2\u20a6]\d")
 """The sign of a currency and a number, behind the letters that say whose it is: "US$20", "CDN$11,000"."""
+NUMBER = re.compile(r"[ \xa0]?\d")
+"""What stands behind the code of a currency."""
 AMOUNT = re.compile(
     r"[A-Z][A-Za-z]{0,3}\.?[$\u00a2\u20a6]?\d[\d.,]*(?:bn|mn|tn|m|k|billion|million|trillion|crore|lakh)"
 )
@@ -162,14 +165,21 @@ AMOUNT = re.compile(
 def is_amount(text: str, name: Name) -> bool:
     """Whether the words are an amount of money, or the letters before its sign."""
     words = name.span.of(text)
-    return AMOUNT.fullmatch(words) is not None or (words.isupper() and CURRENCY.match(text, name.span.end) is not None)
+    is_code = words in load_signs() and NUMBER.match(text, name.span.end) is not None
+    is_sign = words.isupper() and CURRENCY.match(text, name.span.end) is not None
+    return is_code or is_sign or AMOUNT.fullmatch(words) is not None
 
 
 MONEY: Rule[Step] = Rule(
     "amount of money",
     drop(is_amount),
-    yes=("It cost <O |R4bn|> more.", "They paid <L |Sh12m|>.", "They paid <L |US|>$22,900."),
-    no=("<O M23> rebels came.", "<O R4> won.", "The <L US> paid $20."),
+    yes=(
+        "It cost <O |R4bn|> more.",
+        "They paid <L |Sh12m|>.",
+        "They paid <L |US|>$22,900.",
+        "It cost <O |PKR|> 4,000.",
+    ),
+    no=("The <O PKR> won 31 seats.", "<O M23> rebels came.", "<O R4> won.", "The <L US> paid $20."),
 )
 
 YEARS = re.compile(r"\d{1,4}(?:[-/\u2013]\d{2,4})?")

@@ -9,6 +9,7 @@ from generator.language.en.events.arguments.phrases import Names
 from generator.language.en.inflection import irregular_plurals
 from generator.language.en.names.chain import find_english_names
 from generator.language.en.quantities.numbers import Number, find_numbers
+from generator.language.en.quantities.signs import Sign, find_sign
 from generator.language.en.quantities.words import words_of
 from generator.language.trees import Trees, read_trees
 from generator.model import Mention, Span
@@ -51,6 +52,11 @@ class Case:
     def last(self) -> int:
         """The last word of the number."""
         return max(0, self.trees.inside(Span(0, self.number.span.end)).stop - 1)
+
+    @cached_property
+    def sign(self) -> Sign | None:
+        """The sign of money before the number."""
+        return find_sign(self.text, self.number.span.start)
 
     @cached_property
     def sentence(self) -> range:

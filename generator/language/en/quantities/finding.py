@@ -1,5 +1,6 @@
 """What the numbers of a text count or measure, rule by rule, and the quantities that come of it."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,11 +15,11 @@ from generator.text.rules import Chain, Rule
 
 _LONGEST = 4
 """Words of a unit or comparator."""
-_CODES = ("us", "a", "c", "nz", "hk", "au", "ca", "r", "s")
-"""What stands before a "$"."""
+_DIGIT = re.compile(r"\d")
 _PER = frozenset({"a", "an", "per", "each"})
 _DISTANCES = frozenset({"km", "m", "miles", "nautical miles", "yards", "feet"})
 """Behind these "of the ..." says from where."""
+_QUOTES = frozenset({'"', "“", "”"})
 _PEOPLE = frozenset({"killed", "injured", "arrested", "people"})
 """Measures of which a number alone counts people."""
 
@@ -49,13 +50,8 @@ Find = Callable[[Case], Counted | None]
 
 def _by_sign(case: Case) -> Counted | None:
     """Money behind its sign: "$3 million"."""
-    sign = case.before()
-    first = case.first - 1
-    if sign == "$" and case.before(2) in _CODES and case.trees.tokens[first - 1].span.end == case.trees.start(first):
-        first, sign = first - 1, f"{case.before(2)}$"
-    unit = load_units("money").get((sign,))
-    is_sign = unit is not None and (not sign.isalpha() or sign.rstrip(".") in ("rs", "gbp", "usd", "eur", "inr"))
-    return _measured(case, first, case.last, unit) if is_sign else None
+    sign = case.sign
+    return _measured(case, case.trees.inside(Span(0, sign.start + 1)).stop - 1, case.last, sign.unit) if sign else None
 
 
 def _by_currency(case: Case) -> Counted | None:
@@ -127,7 +123,19 @@ def _end_of(case: Case, noun: int) -> int:
     others = [word for word in case.trees.having(noun, "nmod", "acl") if word > noun and case.word(noun + 1) != "of"]
     words = phrase_of(case.trees, case.names, noun, frozenset(others))
     marks = (word for word in words if word > noun and case.trees.word(word) in (",", ":", "("))
-    return max(noun, min(marks, default=words[-1] + 1) - 1)
+    return _closed(case, noun, max(noun, min(marks, default=words[-1] + 1) - 1))
+
+
+def _closed(case: Case, noun: int, last: int) -> int:
+    """The last word with the closing mark of a quotation that opens behind the noun, or the one before it opens."""
+    trees = case.trees
+    quotes = [word for word in range(noun + 1, last + 1) if trees.word(word) in _QUOTES]
+    if len(quotes) % 2 == 0:
+        return last
+    if case.word(last + 1) in _QUOTES:
+        return last + 1
+    before = (word for word in range(quotes[-1] - 1, noun, -1) if trees.pos(word) not in ("ADP", "DET"))
+    return next(before, noun)
 
 
 def _by_happening(case: Case) -> Counted | None:
@@ -152,8 +160,21 @@ QUANTITIES: Chain[Find] = Chain(
                 "It cost |about €40m| in all.",
                 "She lent them |US$20bn|.",
                 "It rose to |$55 a barrel|.",
+                "The ring is worth |nearly CDN$11,000| now.",
+                "They owe |MX$300| and |NT$5,000| to it.",
+                "The fine was |RM5,000|, the fee |Rs. 2,000| and |Rs.500|.",
+                "It is worth |USD 5m|, |at least EUR 3bn| with debts.",
+                "The grant was |over Rs 3.5 cr| in all.",
+                "The lot went for |R20 million| then.",
             ),
-            no=("It cost 3 million.", "It cost 40 euros.", "It is a $3-a-day tax."),
+            no=(
+                "It cost 3 million.",
+                "It cost 40 euros.",
+                "It is a $3-a-day tax.",
+                "The R20 is closed.",
+                "He ran 5m.",
+                "The ARM 5 chips failed.",
+            ),
         ),
         Rule(
             "money before its name",
@@ -188,6 +209,9 @@ QUANTITIES: Chain[Find] = Chain(
                 "|Some 20 to 30 people| died.",
                 "|Nearly 2,000 houses| burned down.",
                 "She wrote |two books|: Old Roads and Far Roads.",
+                'The shop has |400 copies of "Old Roads"| left.',
+                'The flood took |nearly "4,000 tents"| there.',
+                'He had "|nearly 4,000 tents|" there.',
             ),
             no=(
                 "The two leaders met.",
@@ -231,8 +255,9 @@ def _told_by(events: Sequence[LocalEvent]) -> dict[int, list[Told]]:
 
 
 def _with_numbers(context: Context) -> Iterator[tuple[int, Span]]:
-    """The sentences with a number by the parse, in order; the others are not looked through."""
-    places = [token.span.start for token in context.trees.tokens if token.pos == "NUM"]
+    """The sentences with a number, by the parse or in digits, in order; the others are not looked through."""
+    trees = context.trees
+    places = [one.span.start for one in trees.tokens if one.pos == "NUM" or _DIGIT.search(trees.text, *one.span)]
     indexes = dict.fromkeys(context.sentences.index_at(place) for place in places)
     return ((index, context.sentences[index]) for index in indexes if index is not None)
 
@@ -270,7 +295,8 @@ def _find(case: Case, index: int, sentence: Span, told: Sequence[Told]) -> Quant
 def _span_of(case: Case, counted: Counted) -> tuple[Span, Comparator | None]:
     """All words of a quantity, with its comparator before or behind."""
     first, last = counted.first, counted.last
-    size, comparator = _compared_before(case, first)
+    size, comparator = _compared_before(case, first, last)
+    last += int(case.word(first - 1) in _QUOTES and size > 1 and case.word(last + 1) in _QUOTES)
     if comparator is None:
         endings = {at: load_endings().get((case.word(at + 1), case.word(at + 2))) for at in (case.last, last)}
         comparator = next(filter(None, endings.values()), None)
@@ -282,13 +308,15 @@ def _span_of(case: Case, counted: Counted) -> tuple[Span, Comparator | None]:
     return case.trees.span_of((first, last)), comparator
 
 
-def _compared_before(case: Case, first: int) -> tuple[int, Comparator | None]:
-    """How many words before a number compare, and how."""
+def _compared_before(case: Case, first: int, last: int) -> tuple[int, Comparator | None]:
+    """How many words before a number compare, and how; also before a quotation: `nearly "4,000 tents"`."""
+    quoted = int(case.word(first - 1) in _QUOTES and case.word(last + 1) in _QUOTES)
     for size in range(_LONGEST, 0, -1):
-        words = tuple(case.word(at) for at in range(first - size, first))
+        start = first - quoted - size
+        words = tuple(case.word(at) for at in range(start, first - quoted))
         found = load_comparators().get(words)
-        if found and _compares(case, first - size, words):
-            return size, found
+        if found and _compares(case, start, words):
+            return size + quoted, found
     return 0, None
 
 

@@ -7,17 +7,19 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from generator.language.en.quantities.words import words_of
+from generator.language.en.quantities.signs import Sign, find_sign, written_on
+from generator.language.en.quantities.words import load_units, words_of
 from generator.model import Span
 from generator.text.wordlists import load_sections
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _FRACTIONS: Mapping[str, float] = {"¼": 0.25, "½": 0.5, "¾": 0.75}
-_MONEY = r"[$€£¥₹]"
 _JOINTS = re.compile(r" ?[-–] ?| to | and | or ")
 """What stands between the two ends of a range."""
-_BETWEEN = re.compile(r"\bbetween (?:[A-Z]{0,3}[$€£¥₹])?$", re.I)
-_FROM = re.compile(r"\bfrom (?:[A-Z]{0,3}[$€£¥₹])?$", re.I)
+_BETWEEN = re.compile(r"\bbetween $", re.I)
+_LOWER = re.compile(r"(?<!\d)\d[\d.,]*(?: ?[-–] ?| to )\Z")
+"""The lower end of a range, before the upper."""
+_FROM = re.compile(r"\bfrom $", re.I)
 _LOOKED_BACK = 16
 """Characters before a number in which "between" may stand."""
 
@@ -30,6 +32,8 @@ class Number(NamedTuple):
     """Of a range the lower end."""
     until: float | None = None
     """The upper end of a range."""
+    factor: float = 1
+    """By what its scale multiplies it: of "5 million" a million."""
 
 
 @cache
@@ -42,10 +46,10 @@ def _words(section: str) -> dict[str, int]:
 def _pattern() -> re.Pattern[str]:
     """One number: digits with or without a scale, or words."""
     cardinal, scale = ("|".join(_words(name)) for name in ("cardinals", "scales"))
-    some, tied, short = rf"(?:{cardinal}|{scale})", "|".join(sorted(words_of("tied"))), "".join(_words("short scales"))
-    apart = r"(?<![\w./:#’'])(?<![^\W\d][–-])(?<!\d,)"
+    some, tied, short = rf"(?:{cardinal}|{scale})", "|".join(sorted(words_of("tied"))), "|".join(_words("short scales"))
+    apart = rf"(?:(?<![\w./:#’'])(?<![^\W\d][–-])(?<!\d,)|{written_on()})"
     before = rf"(?:(?P<half>half an? (?=(?:{scale})\b))|(?P<a>\ban? (?=(?:{scale})\b)))?"
-    scaled = rf"(?:[ -]?(?P<scale>{scale})\b|(?P<short>[{short}])(?!\w))?"
+    scaled = rf"(?:[ -]?(?P<scale>{scale})\b(?: (?P<again>crores?|million|billion)\b)?|(?P<short> ?(?:{short}))(?!\w))?"
     digits = rf"(?P<digits>{_DIGITS})(?P<part>[¼½¾]|(?: and a half| ?1/2)(?!\w))?{scaled}"
     alone = rf"(?!\d|\.\d|,\d)(?!(?!(?:{tied})\b)[^\W\d]|_)"
     half = rf"(?P<more> and a half(?: (?P<last>{scale}))?)?"
@@ -71,21 +75,38 @@ def find_numbers(text: str, within: Span) -> Iterator[Number]:
 def _read(match: re.Match[str], text: str) -> Number | None:
     """What a match says; None where its words make no number."""
     start, end = match.span()
-    if match["digits"]:
-        if match["half"] or match["a"]:
-            return None
-        value: float | None = float(match["digits"].replace(",", "")) + _part(match["part"])
-        if match["short"] and not re.search(rf"{_MONEY} ?$", text[max(0, start - 2) : start]):
-            # "5m" without a sign of money: metres; "5k" may be anything.
-            if match["short"] not in words_of("tied"):
-                return None
-            end = match.start("short")
-        factor = _words("scales").get((match["scale"] or "").lower(), 1)
-        factor *= _words("short scales")[match["short"].lower()] if match["short"] and end == match.end() else 1
-        value = value * factor if value is not None else None
-    else:
+    if not match["digits"]:
         value = _value_of(match)
-    return None if value is None else Number(Span(start, end), round(value, 6))
+        return None if value is None else Number(Span(start, end), round(value, 6))
+    sign = _sign_of(text, start)
+    is_loose = sign is not None and sign.is_loose and not (match["scale"] or match["short"])
+    if match["half"] or match["a"] or is_loose:
+        return None
+    scales, factor = _words("scales"), 1
+    if match["short"] and (sign is not None or _money_behind().match(text, end)):
+        factor = _words("short scales")[match["short"].strip().lower()]
+    elif match["short"]:
+        # "5m" without a sign of money: metres; "5k" may be anything.
+        if match["short"] not in words_of("tied") and match["short"][0] != " ":
+            return None
+        end = match.start("short")
+    elif match["scale"]:
+        factor = scales[match["scale"].lower()] * scales.get((match["again"] or "").lower(), 1)
+    value = (float(match["digits"].replace(",", "")) + _part(match["part"])) * factor
+    return Number(Span(start, end), round(value, 6), None, factor)
+
+
+def _sign_of(text: str, start: int) -> Sign | None:
+    """The sign of money of a number, or of the range that it ends: "$20-30m"."""
+    lower = _LOWER.search(text, max(0, start - _LOOKED_BACK), start)
+    return find_sign(text, start) or (find_sign(text, lower.start()) if lower else None)
+
+
+@cache
+def _money_behind() -> re.Pattern[str]:
+    """The name of a currency: "5m | pounds"."""
+    names = (" ".join(words) for words in load_units("money") if words[0].isalpha() and len(words[-1]) > len("usd"))
+    return re.compile(rf" (?:{'|'.join(sorted(names))})\b", re.I)
 
 
 def _part(words: str | None) -> float:
@@ -123,9 +144,11 @@ def _fits(group: float, value: int) -> bool:
 
 def _joined(first: Number, second: Number, text: str) -> Number | None:
     """A range of two numbers: "20 to 30", "between 1.2 and 1.5 million", "15-20"; None where they are none."""
-    gap = text[first.span.end : second.span.start]
-    joint = re.sub(rf"[A-Z]{{0,3}}{_MONEY}$", "", gap)
-    before = text[max(0, first.span.start - _LOOKED_BACK) : first.span.start]
+    sign = find_sign(text, second.span.start)
+    joint = text[first.span.end : sign.start if sign else second.span.start]
+    sign = find_sign(text, first.span.start)
+    start = sign.start if sign else first.span.start
+    before = text[max(0, start - _LOOKED_BACK) : start]
     if first.until is not None or not _JOINTS.fullmatch(joint):
         return None
     if (joint == " and ") != bool(_BETWEEN.search(before)) or (joint == " to " and _FROM.search(before)):
@@ -135,8 +158,9 @@ def _joined(first: Number, second: Number, text: str) -> Number | None:
 
 
 def _scaled(first: Number, second: Number, text: str) -> float:
-    """The lower end, which shares the scale of the upper: "20 to 30 million"."""
+    """The lower end, which shares the scale of the upper: "20 to 30 million", "20-30m"."""
     words = second.span.of(text).lower()
-    scale = next((value for word, value in _words("scales").items() if words.endswith(word)), 1)
+    worded = (value for word, value in _words("scales").items() if words.endswith(word))
+    scale = second.factor if second.factor > 1 else next(worded, 1)
     is_bare = not re.search(r"[a-z]", first.span.of(text).lower())
     return first.value * scale if is_bare and first.value * scale < second.value else first.value

@@ -45,7 +45,8 @@ def _is_part_of_word(case: Case) -> bool:
     start, end = case.number.span
     before, behind = case.text[max(0, start - 2) : start], case.text[end : end + 2]
     is_unit = case.text[end : end + 2] in ("°C", "°F")
-    return bool(_TIED_BEFORE.search(before) or (_TIED_BEHIND.match(behind) and not is_unit))
+    is_tied = case.sign is None and _TIED_BEFORE.search(before)
+    return bool(is_tied or (_TIED_BEHIND.match(behind) and not is_unit))
 
 
 def _is_name(case: Case) -> bool:
@@ -59,7 +60,7 @@ def _is_name(case: Case) -> bool:
     is_hung = case.trees.relation(case.first) == "flat" and case.trees.head(case.first) < case.first
     if case.text[span.start - 1 : span.start] in ("“", '"', "‘") and case.trees.word(case.last + 1)[:1].isupper():
         return True
-    is_sign = not case.before().isalnum() or case.before() in ("rs", "rs.")
+    is_sign = case.sign is not None or not case.before().isalnum()
     return (is_hung and not is_sign) or (case.before() in words_of("labels") and not case.is_compared)
 
 
@@ -98,7 +99,7 @@ def _is_rate(case: Case) -> bool:
     """What is told of each so many: "14 cases per 100,000 people"."""
     words = [case.behind(by) for by in range(1, 5)]
     is_unit = "per" in words and any(tuple(words[:size]) in load_units("measures") for size in (2, 3))
-    return "per" in words and not is_unit and "$" not in case.before()
+    return "per" in words and not is_unit and case.sign is None
 
 
 def _is_score(case: Case) -> bool:
@@ -110,7 +111,7 @@ def _is_score(case: Case) -> bool:
 
 
 def _has_unit(case: Case) -> bool:
-    return case.behind() in ("%", "percent", "per") or case.before() in ("$", "€", "£", "¥", "₹")
+    return case.behind() in ("%", "percent", "per") or case.sign is not None
 
 
 def _is_phone(case: Case) -> bool:
@@ -174,7 +175,7 @@ NO_QUANTITIES: Chain[Refuse] = Chain(
             "part of a word",
             _is_part_of_word,
             yes=("The |27|-member bloc met.", "A |three|-day visit began.", "He found |5|/6 of it."),
-            no=("The bloc has 27 members.", "It grew by 3.5%."),
+            no=("The bloc has 27 members.", "It grew by 3.5%.", "It cost RM500 or Rs.900."),
         ),
         Rule(
             "name",

@@ -29,6 +29,13 @@ def load_units(section: str) -> Mapping[tuple[str, ...], str]:
 
 
 @cache
+def load_signs() -> Mapping[str, str]:
+    """What is written before an amount of money, letter by letter, with its unit as the program writes it."""
+    lines = (line.split() for line in (*_sections()["signs"], *_sections()["loose units"]))
+    return {form: unit for unit, *forms in lines for form in forms}
+
+
+@cache
 def load_comparators() -> Mapping[tuple[str, ...], Comparator]:
     """What stands before a number and compares, by its words in lower case."""
     return {tuple(line.split()): name for name in COMPARATORS for line in _sections()[name]}
