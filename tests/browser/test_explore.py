@@ -111,6 +111,32 @@ def test_days_narrow(explore: str, page: Page) -> None:
     expect(page.locator(".briefs-chosen")).to_contain_text("nobody (none)")
 
 
+def test_a_month_is_one_press(explore: str, page: Page) -> None:
+    """Months with rows, each with what choosing it would leave, where there is a choice; a year has its own press."""
+    page.goto(explore)
+    months = page.get_by_role("group", name="Months")
+    expect(months.get_by_role("button")).to_have_text(["2021", "Mar", "Apr", "Jun"])
+    months.get_by_role("button", name="March 2021: 3").click()
+    expect(page.locator(FOUND)).to_have_text("3 of 18 briefs")
+    assert "from=2021-03-01&to=2021-03-31" in page.url
+    march = months.get_by_role("button", name="March 2021")
+    expect(march).to_have_attribute("aria-pressed", "true")
+    expect(march).to_be_focused()
+    months.get_by_role("button", name="April 2021: 1").click()
+    expect(page.locator(FOUND)).to_have_text("1 of 18 briefs")
+    expect(page.locator(".briefs-chosen li")).to_have_count(1)
+    months.get_by_role("button", name="2021: 18", exact=True).click()
+    expect(page.locator(FOUND)).to_have_text("18 of 18 briefs")
+    page.get_by_role("button", name="Remove 2021").click()
+    expect(page.locator(FOUND)).to_have_text("18 briefs")
+    choose(page, "Publishers", "The Valley Post")
+    expect(months.get_by_role("button")).to_have_text(["2021", "Mar", "Apr"])
+    choose(page, "Publishers", "The Courier")
+    choose(page, "People", "Eugene Marlow")
+    expect(page.locator(FOUND)).to_have_text("1 of 18 briefs")
+    expect(months).to_have_count(0)
+
+
 def test_events_and_statements_can_be_shown(explore: str, page: Page) -> None:
     """What is chosen holds for them too; an event says when it is and how it stands."""
     page.goto(f"{explore}?place=brussels")

@@ -80,6 +80,18 @@ def test_what_is_new_since_the_last_build(reports: Site, page: Page) -> None:
     expect(page.locator("h1")).to_have_text("What’s new")
 
 
+def test_all_of_somebody_in_one_paper_in_one_month_by_mouse(reports: Site, page: Page) -> None:
+    """From Explore: the person, the publisher, the month."""
+    reader = Reader(reports, page)
+    page.goto(reports.url + "explore/index.html")
+    reader.click(page.get_by_role("group", name="People").get_by_label("Theresa Quill"))
+    reader.click(page.get_by_role("group", name="Publishers").get_by_label("The Valley Post"))
+    expect(page.locator(".briefs-found")).to_have_text("3 of 18 briefs")
+    reader.click(page.get_by_role("button", name="March 2021: 2"))
+    expect(page.locator(".briefs-found")).to_have_text("2 of 18 briefs")
+    expect(page.locator(".briefs-chosen")).to_contain_text("March 2021")
+
+
 def test_all_of_somebody_in_one_paper_in_one_month(reports: Site, page: Page) -> None:
     """By three clicks with the month typed, or by one click and three words typed."""
     reader = Reader(reports, page)

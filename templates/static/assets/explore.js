@@ -8,7 +8,7 @@
   const root = new URL("../", document.currentScript.src);
   const TABLES = {briefs: "Briefs", events: "Events", statements: "Statements"};
   const SORTS = {newest: "Newest first", oldest: "Oldest first", publisher: "By publisher", speaker: "By speaker"};
-  const SHOWN = 10, LISTED = 6, LISTED_MORE = 40, OPTIONS = 8, MOST_LOADED = 2;
+  const SHOWN = 10, LISTED = 6, LISTED_MORE = 40, OPTIONS = 8, MOST_LOADED = 2, YEARS = 5, MOST_MONTHS = 240;
   const FIRST_DAY = 719163; // 1 January 1970, counted from 1 January of the year 1.
   const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December"];
@@ -127,6 +127,9 @@
         this.begins[row] = day;
         this.ends[row] = day + lengths[row];
       });
+      const month = (day) => { const at = new Date((day - FIRST_DAY) * 86400000); return at.getUTCFullYear() * 12 + at.getUTCMonth(); };
+      this.firstMonths = Float64Array.from(this.begins, month);
+      this.lastMonths = Float64Array.from(this.ends, month);
       this.facets = head.facets.map((told) => new Facet(this, told));
       this.byName = new Map(this.facets.map((facet) => [facet.name, facet]));
     }
@@ -221,9 +224,10 @@
     }
     const days = byDay(table);
     const rows = meet(table.size, [...days, ...of.values()]);
+    const onAnyDay = days.length ? meet(table.size, [...of.values()]) : rows;
     const without = new Map([...of.keys()].filter((name) => !table.byName.get(name).joint)
       .map((name) => [name, meet(table.size, [...days, ...[...of].filter(([other]) => other !== name).map(([, one]) => one)])]));
-    return {rows, without, unknown};
+    return {rows, without, unknown, onAnyDay};
   }
 
   function countIn(value, rows) {
@@ -259,6 +263,7 @@
     ui.options = element("ul", {id: "explore-options", role: "listbox", hidden: true, "aria-label": "Filters"});
     ui.from = element("input", {type: "date", onchange: () => { state.from = ui.from.value; change(); }});
     ui.to = element("input", {type: "date", onchange: () => { state.to = ui.to.value; change(); }});
+    ui.months = element("div", {className: "briefs-facets briefs-months"});
     ui.facets = element("div", {className: "briefs-facets"});
     ui.status = element("p", {role: "status", className: "briefs-found"});
     ui.chosen = element("ul", {className: "briefs-chosen", "aria-label": "Chosen filters"});
@@ -269,7 +274,7 @@
       element("summary", {}, "Filters"),
       element("div", {className: "briefs-when-range", role: "group", "aria-label": "Days"},
         element("label", {}, "From ", ui.from), element("label", {}, "to ", ui.to)),
-      ui.facets);
+      ui.months, ui.facets);
     const form = element("form", {className: "briefs-narrow", "aria-label": "What is looked for", onsubmit: (event) => event.preventDefault()},
       element("fieldset", {className: "briefs-tables"}, element("legend", {}, "Show"), ...radios),
       element("div", {className: "briefs-add"}, element("label", {htmlFor: "explore-add"}, "Add a filter: a name, a publisher, a theme, a month"), ui.type, ui.options),
@@ -314,6 +319,7 @@
       const chips = await Promise.all(state.chosen.map(([name, key]) => chip(table, name, key)));
       if (mine !== round) return;
       drawControls(table);
+      keepFocus(ui.months, () => ui.months.replaceChildren(...[monthPart(table, selected.onAnyDay)].filter(Boolean)));
       keepFocus(ui.facets, () => ui.facets.replaceChildren(...parts.filter(Boolean)));
       keepFocus(ui.chosen, () => ui.chosen.replaceChildren(...chips, ...dayChips(), ...clearAll()));
       ui.facets.removeAttribute("aria-busy");
@@ -330,7 +336,7 @@
     ui.to.value = state.to;
     const sorts = Object.entries(SORTS).filter(([name]) => ["newest", "oldest"].includes(name) || table.byName.has(name));
     ui.sort.replaceChildren(...sorts.map(([name, words]) => element("option", {value: name, selected: name === state.sort}, words)));
-    const count = state.chosen.length + (state.from ? 1 : 0) + (state.to ? 1 : 0);
+    const count = state.chosen.length + dayChips().length;
     ui.panel.querySelector("summary").textContent = count ? `Filters (${count})` : "Filters";
   }
 
@@ -376,6 +382,53 @@
     return element("fieldset", {}, element("legend", {}, facet.words), element("ul", {}, ...items), button, hint);
   }
 
+  /* Months: a press chooses one, or a year; a second one takes it back. */
+  function spanOf(year, month) {
+    const text = (...parts) => { const day = new Date(0); day.setUTCFullYear(...parts); return day.toISOString().slice(0, 10); };
+    return month === null ? {from: text(year, 0, 1), to: text(year, 12, 0)} : {from: text(year, month, 1), to: text(year, month + 1, 0)};
+  }
+
+  const isSpan = (from, to) => state.from === from && state.to === to;
+
+  function setDays(from, to) {
+    Object.assign(state, {from, to});
+    change();
+  }
+
+  /** How many of some rows fall in each month and year; months and years that a row lies in whole are offered. */
+  function countMonths(table, rows) {
+    const months = new Map(), years = new Map(), offered = new Set();
+    const add = (counts, key) => counts.set(key, (counts.get(key) || 0) + 1);
+    for (let row = 0; row < table.size; row++) {
+      const first = table.firstMonths[row], last = Math.min(table.lastMonths[row], first + MOST_MONTHS);
+      if (!rows[row] || Number.isNaN(first)) continue;
+      for (let month = first; month <= last; month++) add(months, month);
+      for (let year = Math.floor(first / 12); year <= Math.floor(last / 12); year++) add(years, year);
+      if (first === last) offered.add(first);
+    }
+    return {months, years: [...years].sort((a, b) => b[0] - a[0]), offered};
+  }
+
+  function monthPart(table, rows) {
+    const {months, years, offered} = countMonths(table, rows);
+    if (offered.size < 2 && years.length < 2 && !state.from) return null;
+    const button = (text, words, total, {from, to}) => element("button", {type: "button", className: "briefs-span", "data-key": `days ${from} ${to}`,
+      "aria-pressed": String(isSpan(from, to)), "aria-label": `${words}: ${total.toLocaleString("en")}`, title: `${words}: ${total.toLocaleString("en")}`,
+      onclick: () => isSpan(from, to) ? setDays("", "") : setDays(from, to)}, text);
+    const monthOf = (year, month) => offered.has(year * 12 + month)
+      ? button(MONTHS[month].slice(0, 3), `${MONTHS[month]} ${year}`, months.get(year * 12 + month), spanOf(year, month)) : element("span", {});
+    const most = unfolded.has("months") ? LISTED_MORE : YEARS;
+    const items = years.slice(0, most).map(([year, total]) => {
+      const halves = [[0, 1, 2, 3, 4, 5], [6, 7, 8, 9, 10, 11]].filter((half) => half.some((month) => offered.has(year * 12 + month)));
+      return element("li", {className: "briefs-year"}, button(String(year), String(year), total, spanOf(year, null)),
+        element("div", {}, ...halves.flat().map((month) => monthOf(year, month))));
+    });
+    const more = years.length > most && !unfolded.has("months") ? element("button", {type: "button", className: "briefs-more", "data-key": "more months",
+      "aria-label": "More: Months", onclick: () => { unfolded.add("months"); draw(); }}, "More") : null;
+    const hint = years.length > most && unfolded.has("months") ? element("p", {className: "briefs-note"}, "Others are found by typing above.") : null;
+    return element("fieldset", {}, element("legend", {}, "Months"), element("ul", {}, ...items), more, hint);
+  }
+
   async function chip(table, name, key) {
     const facet = table.byName.get(name);
     const value = facet ? await facet.find(key) : null;
@@ -389,7 +442,11 @@
   }
 
   function dayChips() {
-    const chips = [];
+    const chips = [], [year, month] = state.from.split("-").map(Number);
+    for (const words of state.from && state.to ? [`${MONTHS[month - 1]} ${year}`, String(year)] : []) {
+      const {from, to} = spanOf(year, words === String(year) ? null : month - 1);
+      if (isSpan(from, to)) return [removal(words, "days", () => setDays("", ""))];
+    }
     if (state.from) chips.push(removal(`from ${dayWords(state.from)}`, "from", () => { state.from = ""; change(); }));
     if (state.to) chips.push(removal(`to ${dayWords(state.to)}`, "to", () => { state.to = ""; change(); }));
     return chips;
@@ -401,7 +458,7 @@
   }
 
   function clearAll() {
-    if (state.chosen.length + (state.from ? 1 : 0) + (state.to ? 1 : 0) < 2) return [];
+    if (state.chosen.length + dayChips().length < 2) return [];
     return [element("li", {}, element("button", {type: "button", className: "briefs-more", "data-key": "clear", onclick: () => {
       Object.assign(state, {from: "", to: "", chosen: []});
       change();
@@ -519,10 +576,8 @@
       ? MONTHS[key % 12].toLowerCase().startsWith(month) && (!year || String(Math.floor(key / 12)) === year)
       : String(key) === year;
     return [...counts].filter(named).sort((a, b) => b[0] - a[0]).slice(0, OPTIONS / 2).map(([key, total]) => {
-      const from = month ? [Math.floor(key / 12), key % 12, 1] : [key, 0, 1];
-      const to = month ? [Math.floor(key / 12), key % 12 + 1, 0] : [key, 12, 0];
-      const text = (parts) => { const day = new Date(0); day.setUTCFullYear(...parts); return day.toISOString().slice(0, 10); };
-      return {words: month ? `${MONTHS[key % 12]} ${Math.floor(key / 12)}` : String(key), from: text(from), to: text(to), value: {total}};
+      const span = month ? spanOf(Math.floor(key / 12), key % 12) : spanOf(key, null);
+      return {words: month ? `${MONTHS[key % 12]} ${Math.floor(key / 12)}` : String(key), ...span, value: {total}};
     });
   }
 
@@ -553,7 +608,7 @@
     if (!option) return;
     if (option.facet && isChosen(option.facet.name, option.value.key)) return;
     if (option.facet) toggle(option.facet.name, option.value.key);
-    else { Object.assign(state, {from: option.from, to: option.to}); change(); }
+    else setDays(option.from, option.to);
   }
 
   function typed(event) {
