@@ -24,7 +24,7 @@ _WHOLE = 270.0
 """Degrees of longitude from which on a map shows the whole earth."""
 _TOP, _BOTTOM, _SHRUNK = 77.0, -56.0, 0.8
 """The whole earth, without its ice unless a place lies there."""
-_CUTS, _CLEAR = (-169.0, -30.0, -175.0, -163.0, -140.0), 5.0
+_CUTS, _CLEAR = (-169.0, -162.0, -178.0, -30.0), 6.0
 """Where it is cut, the Bering Strait first: there where no place lies within so many degrees."""
 _POLE, _TURN = 90.0, 360.0
 _MOST_PINS = 60
@@ -36,6 +36,8 @@ _LETTERS = (26.0, 13.0)
 """The size of a name on a phone, and elsewhere, where more of them have room."""
 _LETTER_WIDTH = 0.56
 """Of a letter, in sizes: more than most have."""
+_LINE = 1.15
+"""Of a line, in sizes."""
 _GAP = 3.0
 
 
@@ -185,40 +187,49 @@ def _mark(pin: Pin, window: Window, top: int) -> _Mark:
 
 
 def _find_labels(marks: Sequence[_Mark], window: Window) -> dict[int, _Label]:
-    """The names that have room, those of most first: at the size of a phone, then what fits between at the other."""
+    """The names that have room, those of most first: at the size of a phone, else at the other."""
     taken: list[_Rectangle] = [mark.room for mark in marks]
     found: dict[int, _Label] = {}
-    for size in _LETTERS:
-        for at, mark in enumerate(marks):
-            if at in found:
-                continue
-            others = [room for other, room in enumerate(taken) if other != at]
-            for label, room in _sides(mark, size):
-                is_inside = room.left >= 0 and room.right <= window.width and room.top >= 0
-                if is_inside and room.bottom <= window.height and not any(map(room.meets, others)):
-                    found[at] = label
-                    taken.append(room)
-                    break
+    for at, mark in enumerate(marks):
+        others = [room for other, room in enumerate(taken) if other != at]
+        sides = (side for size in _LETTERS for side in _sides(mark, size))
+        for label, room in sides:
+            if _is_inside(room, window) and not any(map(room.meets, others)):
+                found[at] = label
+                taken.append(room)
+                break
     return found
 
 
+def _is_inside(room: _Rectangle, window: Window) -> bool:
+    is_across = room.left >= 0 and room.right <= window.width
+    return is_across and room.top >= 0 and room.bottom <= window.height
+
+
 def _sides(mark: _Mark, size: float) -> Iterator[tuple[_Label, _Rectangle]]:
-    """Where a name of this size may stand: right of the mark, left, above, below; and the room that it takes."""
-    width, half = len(shortened(mark.pin.name, _LABEL_CHARS)) * size * _LETTER_WIDTH, size * 0.55
-    away, is_small = mark.radius + _GAP, size == _LETTERS[-1]
-    for x, anchor, left in ((mark.x + away, "start", 0.0), (mark.x - away, "end", width)):
-        room = _Rectangle(x - left, mark.y - half, x - left + width, mark.y + half)
-        yield _Label(x, mark.y, anchor, "central", is_small), room
-    left, right = mark.x - width / 2, mark.x + width / 2
-    above, below = mark.y - away, mark.y + away
-    yield (
-        _Label(mark.x, above, "middle", "text-after-edge", is_small),
-        _Rectangle(left, above - size * 1.3, right, above),
-    )
-    yield (
-        _Label(mark.x, below, "middle", "text-before-edge", is_small),
-        _Rectangle(left, below, right, below + size * 1.3),
-    )
+    """Where a name of this size may stand, and the room that it takes: beside the mark, above or below, at a corner."""
+    width, height = len(shortened(mark.pin.name, _LABEL_CHARS)) * size * _LETTER_WIDTH, size * _LINE
+    away, corner, is_small = mark.radius + _GAP, mark.radius * 0.7 + _GAP / 2, size == _LETTERS[-1]
+    lefts = {"start": 0.0, "middle": width / 2, "end": width}
+    tops = {"central": height / 2, "text-after-edge": height, "text-before-edge": 0.0}
+    for right, down, anchor, baseline in _SIDES:
+        far = away if not (right and down) else corner
+        x, y = mark.x + right * far, mark.y + down * far
+        left, top = x - lefts[anchor], y - tops[baseline]
+        yield _Label(x, y, anchor, baseline, is_small), _Rectangle(left, top, left + width, top + height)
+
+
+_SIDES = (
+    (1, 0, "start", "central"),
+    (-1, 0, "end", "central"),
+    (0, -1, "middle", "text-after-edge"),
+    (0, 1, "middle", "text-before-edge"),
+    (1, -1, "start", "text-after-edge"),
+    (1, 1, "start", "text-before-edge"),
+    (-1, -1, "end", "text-after-edge"),
+    (-1, 1, "end", "text-before-edge"),
+)
+"""To which side of its mark a name stands, and how it is set from there."""
 
 
 def _ground(window: Window) -> Markdown:

@@ -149,21 +149,35 @@ def test_no_name_lies_on_another() -> None:
     svg = figure.find("svg")
     assert svg is not None
     height = float(str(svg.get("viewBox")).split()[-1])
-    boxes = []
-    for text in svg.iter("text"):
-        x, y, width = float(text.get("x", 0)), float(text.get("y", 0)), len(text.text or "") * 6.5
-        left = {"start": x, "end": x - width, "middle": x - width / 2}[text.get("text-anchor", "")]
-        boxes.append((left, y - 6, left + width, y + 6))
-    for circle in svg.iter("circle"):
+    names, circles = {}, {}
+    for at, mark in enumerate(svg.findall("a")):
+        (circle,) = mark.iter("circle")
         x, y, r = (float(circle.get(name, 0)) for name in ("cx", "cy", "r"))
-        boxes.append((x - r, y - r, x + r, y + r))
-    names = boxes[: len(list(svg.iter("text")))]
+        circles[at] = x - r, y - r, x + r, y + r
+        for text in mark.iter("text"):
+            x, y, width = float(text.get("x", 0)), float(text.get("y", 0)), len(text.text or "") * 6.5
+            left = {"start": x, "end": x - width, "middle": x - width / 2}[text.get("text-anchor", "")]
+            line = text.get("dominant-baseline", "")
+            top = {"central": y - 6, "text-after-edge": y - 13, "text-before-edge": y}[line]
+            names[at] = left, top, left + width, top + 13
     assert 3 <= len(names) < len(pins)
-    assert all(left >= 0 and top >= 0 and right <= 720 and bottom <= height for left, top, right, bottom in names)
-    for one, other in combinations(boxes, 2):
-        if one in names or other in names:
-            assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+    assert all(
+        left >= 0 and top >= 0 and right <= 720 and bottom <= height for left, top, right, bottom in names.values()
+    )
+    pairs = [(names[one], names[other]) for one, other in combinations(names, 2)]
+    pairs += [(name, circle) for one, name in names.items() for other, circle in circles.items() if one != other]
+    for one, other in pairs:
+        assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
     assert len(figure.findall(".//tbody/tr")) == 40
+
+
+def test_what_most_briefs_name_has_its_name_first() -> None:
+    """The name of the largest mark stands even in small letters before those of its neighbours stand in large ones."""
+    around = [pin(f"Town {at}", 40 + 3 * (at % 3 - 1), 3 * (at // 3 - 1)) for at in range(9) if at != 4]
+    names = [
+        text.text for text in root(draw_places([*around, pin("Middle Kingdom", 40, 0, 20)], "P", "brief")).iter("text")
+    ]
+    assert names[0] == "Middle Kingdom"
 
 
 def test_on_a_phone_fewer_names_are_shown() -> None:
