@@ -85,3 +85,16 @@ def test_a_part_of_the_user_wins(project: Path) -> None:
     part.parent.mkdir(parents=True)
     part.write_text("Ours, {{ config.site_name }}", encoding="utf-8")
     assert "Ours, " in (build(project) / "about.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"), [("https://example.org/one/", "https://example.org/one/card.png"), (None, None)]
+)
+def test_a_picture_for_link_previews_is_the_users_own(address: str | None, shown: str | None, project: Path) -> None:
+    """Every page names the file of the settings by its whole address; without that of the site it names none."""
+    settings = project / "mkdocs.yml"
+    known = yaml.safe_load(settings.read_text(encoding="utf-8")) | {"extra": {"social_image": "card.png"}}
+    settings.write_text(yaml.safe_dump(known | ({"site_url": address} if address else {})), encoding="utf-8")
+    for page in build(project).rglob("briefs/*.html"):
+        found = re.findall(r'property="og:image" content="([^"]*)"', page.read_text(encoding="utf-8"))
+        assert found == ([shown] if shown else [])
