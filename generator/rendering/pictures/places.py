@@ -32,13 +32,14 @@ _RADIUS = (3.5, 12.0)
 _FULL = 9
 """The largest mark stands for so many more than one, at least: where there is little no mark is large."""
 _LABEL_CHARS = 28
-_LETTERS = (26.0, 13.0)
+_LETTERS = (26.0, 12.0)
 """The size of a name on a phone, and elsewhere, where more of them have room."""
-_LETTER_WIDTH = 0.56
+_LETTER_WIDTH = 0.52
 """Of a letter, in sizes: more than most have."""
-_LINE = 1.15
+_LINE = 1.1
 """Of a line, in sizes."""
-_GAP = 3.0
+_GAP, _CLOSE = 3.0, 6.0
+"""From a mark to its name, and at least from a name to any other mark: so near nobody takes it for that one's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,10 @@ class _Rectangle:
     top: float
     right: float
     bottom: float
+
+    def grown(self, by: float) -> "_Rectangle":
+        """The same with room around it."""
+        return _Rectangle(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
     def meets(self, other: "_Rectangle") -> bool:
         """Whether the two share any room."""
@@ -188,10 +193,11 @@ def _mark(pin: Pin, window: Window, top: int) -> _Mark:
 
 def _find_labels(marks: Sequence[_Mark], window: Window) -> dict[int, _Label]:
     """The names that have room, those of most first: at the size of a phone, else at the other."""
-    taken: list[_Rectangle] = [mark.room for mark in marks]
+    wide = [mark.room.grown(_CLOSE) for mark in marks]
+    taken: list[_Rectangle] = []
     found: dict[int, _Label] = {}
     for at, mark in enumerate(marks):
-        others = [room for other, room in enumerate(taken) if other != at]
+        others = [*wide[:at], *wide[at + 1 :], *taken]
         sides = (side for size in _LETTERS for side in _sides(mark, size))
         for label, room in sides:
             if _is_inside(room, window) and not any(map(room.meets, others)):

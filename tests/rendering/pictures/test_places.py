@@ -155,17 +155,19 @@ def test_no_name_lies_on_another() -> None:
         x, y, r = (float(circle.get(name, 0)) for name in ("cx", "cy", "r"))
         circles[at] = x - r, y - r, x + r, y + r
         for text in mark.iter("text"):
-            x, y, width = float(text.get("x", 0)), float(text.get("y", 0)), len(text.text or "") * 6.5
+            x, y, width = float(text.get("x", 0)), float(text.get("y", 0)), len(text.text or "") * 6
             left = {"start": x, "end": x - width, "middle": x - width / 2}[text.get("text-anchor", "")]
             line = text.get("dominant-baseline", "")
-            top = {"central": y - 6, "text-after-edge": y - 13, "text-before-edge": y}[line]
-            names[at] = left, top, left + width, top + 13
+            top = {"central": y - 6, "text-after-edge": y - 12, "text-before-edge": y}[line]
+            names[at] = left, top, left + width, top + 12
     assert 3 <= len(names) < len(pins)
     assert all(
         left >= 0 and top >= 0 and right <= 720 and bottom <= height for left, top, right, bottom in names.values()
     )
     pairs = [(names[one], names[other]) for one, other in combinations(names, 2)]
-    pairs += [(name, circle) for one, name in names.items() for other, circle in circles.items() if one != other]
+    # So far from any other mark that nobody takes it for the name of that one.
+    near = {at: (left - 5, top - 5, right + 5, bottom + 5) for at, (left, top, right, bottom) in circles.items()}
+    pairs += [(name, circle) for one, name in names.items() for other, circle in near.items() if one != other]
     for one, other in pairs:
         assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
     assert len(figure.findall(".//tbody/tr")) == 40
