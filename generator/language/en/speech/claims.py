@@ -7,6 +7,7 @@ import re
 
 from generator.language.en.pages.leads import find_lead
 from generator.language.en.speech.cues import SIGNED, UNTOLD, Statement
+from generator.language.en.speech.extent import find_end
 from generator.language.en.speech.speakers import Hearing, Speech, Voice
 from generator.language.en.speech.words import act_of, group
 from generator.language.frames import Context, Frame
@@ -27,7 +28,7 @@ def find_content(context: Context, frame: Frame, statement: Statement) -> Span |
     """What a statement of a frame says, as a slice of the text; None where nothing but a quotation is said."""
     if _is_aside(frame, statement):
         return None
-    end = _end(context, frame, statement)
+    end = find_end(context, frame, statement)
     first = _content_start(context, frame, statement, end)
     first = first if first is not None and first < end else None
     after = _slice(frame, first, end) if first is not None else None
@@ -217,47 +218,6 @@ def _behind_setting(frame: Frame, at: int, end: int) -> int | None:
     return after if skipped and after + _LEAST < end and frame.kind(after) != "mark" else None
 
 
-def _end(context: Context, frame: Frame, statement: Statement) -> int:
-    """The index behind the last unit of the sentence, without its full stop and without ", reported Reuters"."""
-    end = len(frame.units)
-    if any(frame.word(i) in group("relatives") for i in range(statement.last - 3, statement.last)):
-        # "Roe, who said that all was well, left."
-        return next((i for i in range(statement.last + 1, end) if frame.word(i) == ","), end)
-    for at in range(statement.last + 2, len(frame.units)):
-        word, following = frame.word(at), frame.word(at + 1)
-        if frame.word(at - 1) in (",", "”", '"') and (
-            word in ("reported", "according", "media") or (word, following) in (("as", "per"), ("it", "was"))
-        ):
-            end = at - 1
-            break
-    end = min(end, _clause_end(context, frame, statement))
-    while end and frame.kind(end - 1) == "mark" and frame.word(end - 1) not in (")", "%", "]"):
-        end -= 1
-    return end
-
-
-def _clause_end(context: Context, frame: Frame, statement: Statement) -> int:
-    """The index where another clause of the text's own begins: "declared victory, but the troops remained", "when
-    Roe announced the sale, the crowd left"."""
-    trees, verb, end = context.trees, context.trees.starting_at(statement.cue.start), len(frame.units)
-    if verb is None or statement.kind == "according" or trees.having(verb, "ccomp", "xcomp", "parataxis"):
-        return end
-    others = [c for c in trees.having(verb, "conj") if c > verb and trees.having(c, "nsubj", "nsubj:pass")]
-    joined = [trees.start(sign) for c in others for sign in trees.having(c, "cc")]
-    for at in range(statement.last + 2, end):
-        if frame.units[at].span.start in joined and frame.word(at - 1) == ",":
-            return at - 1
-    marks = {trees.word(mark).lower() for mark in trees.having(verb, "mark", "advmod")}
-    if trees.relation(verb) != "advcl" or trees.head(verb) < verb or not marks & group("beside"):
-        return end
-    subjects = [trees.start(word) for word in trees.having(trees.head(verb), "nsubj", "nsubj:pass")]
-    behind = frame.index_from(min(subjects, default=0))
-    for at in range(behind - 1, statement.last, -1):
-        if frame.word(at) in (",", ")"):
-            return at if frame.word(at) == "," else end
-    return end
-
-
 def _slice(frame: Frame, first: int, end: int) -> Span | None:
     """The span of some units without marks at either end; None where they are nothing but quotations."""
     while first < end and frame.word(first) in (",", ":", ";", "-", "–", "—", "."):
@@ -293,30 +253,38 @@ def hedge_pattern() -> re.Pattern[str]:
 
 
 def _claim(context: Context, speech: Speech, hedge: re.Pattern[str]) -> Claim | None:
-    """The claim of one frame, if it makes one."""
+    """The claim of one frame, if it makes one: by its main verb of saying, else by one of the same speaker behind it.
+
+    "Roe said no, adding that the port was closed": that is what she added.
+    """
     voice = _main_voice(context, speech)
     if voice is None:
         return _reported(context, speech, hedge)
+    if voice.statement.kind in (SIGNED, UNTOLD):
+        return None
+    later = [other for other in speech.voices if other.statement.is_participle and other.entity == voice.entity]
+    for other in (voice, *later):
+        statement = other.statement
+        if statement.cue.of(context.text) in group("questions") or _is_own(speech.frame, statement):
+            return None
+        span = find_content(context, speech.frame, statement)
+        if span is not None:
+            return _claim_of(context, speech, other, span, hedge)
+    return None
+
+
+def _claim_of(context: Context, speech: Speech, voice: Voice, span: Span, hedge: re.Pattern[str]) -> Claim:
+    """What a voice is said to have said by its verb."""
     statement = voice.statement
-    if statement.kind in (SIGNED, UNTOLD):
-        return None
-    if statement.cue.of(context.text) in group("questions") or _is_own(speech.frame, statement):
-        return None
-    span = find_content(context, speech.frame, statement)
-    if span is None:
-        return None
-    subject = statement.subject.span if statement.subject else None
-    hedges = _hedges(context, speech.frame, hedge, span)
-    act = act_of(statement.cue.of(context.text))
     return Claim(
         _sentence(context, statement.cue),
         span,
         voice.entity,
-        subject,
+        statement.subject.span if statement.subject else None,
         statement.cue,
         voice.via,
-        hedges,
-        act=act,
+        _hedges(context, speech.frame, hedge, span),
+        act=act_of(statement.cue.of(context.text)),
         rule=voice.rule,
     )
 
