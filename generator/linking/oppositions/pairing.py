@@ -179,7 +179,8 @@ def pair_refusal(shelf: Shelf, at: int, related: Mapping[str, frozenset[str]]) -
     if refusal.is_bare:
         for number in shelf.before(at, "demands", BEFORE):
             demand = shelf.voices[number]
-            if are_apart(refusal.who, demand.who) and touches(refusal.who, demand):
+            is_next = refusal.sentence - demand.sentence == 1 and not refusal.who.own.isdisjoint(demand.around.own)
+            if are_apart(refusal.who, demand.who) and (is_next or touches(refusal.who, demand)):
                 yield Pair("refusal", number, at, "refused right behind", True)
                 return
     for number in shelf.sharing(at, "demands") if not refusal.is_bare else ():

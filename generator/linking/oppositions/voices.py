@@ -53,6 +53,8 @@ class Voice:
     position: Position
     owner: Evidence | None = None
     """The words that name whose claim or demand it is."""
+    around: Named = NOBODY
+    """Whom the sentence of a demand names: "asked that the firm sell the plant"."""
 
     @property
     def is_anonymous(self) -> bool:
@@ -101,6 +103,7 @@ def from_stance(scene: Scene, stance: Stance) -> Voice | None:
         is_bare=stance.is_bare,
         rule=stance.rule,
         owner=Evidence(scene.brief, stance.against_spans[0]) if stance.against_spans else None,
+        around=name_within(scene, position.evidence.span) if stance.act == "demands" else NOBODY,
     )
 
 
