@@ -1,13 +1,22 @@
 """Which sentences answer a question: those that hold its names and words, and what it asks for."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model import TOLD, Brief, Claim, Evidence, Quotation, Span
 from generator.rendering.answers.lines import Answer, Line, Told, read_lines
-from generator.rendering.answers.questions import Asked, Question, begin_topic, called, read_question, stems
+from generator.rendering.answers.questions import (
+    Asked,
+    Question,
+    begin_topic,
+    called,
+    list_synonyms,
+    read_question,
+    stems,
+)
 from generator.rendering.catalog import Catalog
 from generator.rendering.search import fold
 
@@ -15,6 +24,11 @@ _LEAST = 0.5
 """The share of what is asked that an answer holds, at least."""
 _ASIDE = 0.3
 """What a word counts that stands in the title or in the sentence before."""
+_AGE = re.compile(
+    r"\b(?:aged|(?:at|of) (?:the )?age(?: of)?|at age|was|is|turned) (?P<behind>\d{1,3})(?=[.,;]?\s|[.,;]?$)"
+    r"|\b(?P<before>\d{1,3})[- ]years?[- ]old\b|(?<=[^\W\d_], )(?P<between>\d{1,3})(?=,)"
+)
+"""An age: "aged 90", "was 90.", "90 years old", "Jane Roe, 90, said"."""
 Found = tuple[float, Answer]
 """What in a sentence answers, and how much that is worth."""
 
@@ -105,7 +119,8 @@ def _held_by_findings(question: Question, line: Line) -> set[str]:
     """The topics that a sentence has in other words: "refuted" of whom it is asked what he denied, "died" of "die"."""
     acts: set[str | None] = {stance.act for stance, who in line.stances if who & question.asked_for}
     acts |= {said.act for said, who in line.said if who in question.asked_for}
-    found = {topic for topic, act in question.doing.items() if act in acts}
+    found = {topic for topic, done in question.doing.items() if not done.isdisjoint(acts)}
+    found |= {topic for topic, kind in question.kinds.items() if not line.stems.isdisjoint(list_synonyms(kind))}
     return found | {topic for topic, kind in question.kinds.items() if _befalls(question, line, kind)}
 
 
@@ -172,10 +187,11 @@ def _who(catalog: Catalog, question: Question, line: Line) -> Iterable[Found]:
         if who and who not in asked:
             worth = 2.0 * _share(question, said.span.of(text))
             yield worth + (2.0 if question.acts and said.act in question.acts else 0), _spoken(line, said, who)
+    wanted = ("patient", "theme") if question.is_passive else ("agent",)
     for told in line.told:
-        agents = [one.span for one in told.local.arguments if one.role == "agent"]
-        if agents and _is_asked(question, line, told):
-            yield 3.0, _happening(line, told, *agents)
+        people = [one.span for one in told.local.arguments if one.role in wanted]
+        if people and _is_asked(question, line, told):
+            yield 3.0, _happening(line, told, *people)
 
 
 def _holders(question: Question, line: Line, asked: frozenset[str]) -> Iterable[Found]:
@@ -240,6 +256,18 @@ def _happening(line: Line, told: Told, *spans: Span) -> Answer:
     return Answer("event", 0, line.brief.id, line.index, words, None, _date(told))
 
 
+def _how_old(catalog: Catalog, question: Question, line: Line) -> Iterable[Found]:
+    """The age of one who is asked for, where no other person stands between."""
+    yield -2.0, _plain(line)[1]
+    text, start = line.brief.analysis.document.text, line.brief.analysis.sentences[line.index].start
+    people = {who for who in line.names if catalog.entities[who].type == "Person"}
+    is_his = not question.asked_for or (bool(people) and people <= question.asked_for)
+    for match in _AGE.finditer(text, start, start + len(line.text)):
+        at = Span(*match.span(next(name for name in match.groupdict() if match[name])))
+        words = (Evidence(line.brief.id, at),)
+        yield (4.0 if is_his else 0.5), Answer("sentence", 0, line.brief.id, line.index, words)
+
+
 def _how_many(catalog: Catalog, question: Question, line: Line) -> Iterable[Found]:
     """A number with what it counts, best where the question names that."""
     yield -1.0 if not any(letter.isdigit() for letter in line.text) else 0.0, _plain(line)[1]
@@ -267,6 +295,7 @@ _RULES: Mapping[Asked, Callable[[Catalog, Question, Line], Iterable[Found]]] = {
     "who": _who,
     "when": _when,
     "where": _where,
+    "how old": _how_old,
     "how many": _how_many,
     "what": _what,
 }

@@ -14,17 +14,32 @@ from generator.model import Act, Entity
 from generator.rendering.search import Word, split_words
 from generator.text.wordlists import load_pairs, load_sections, load_set, load_words
 
-Asked = Literal["said", "who", "when", "where", "how many", "what"]
+Asked = Literal["said", "who", "when", "where", "how old", "how many", "what"]
 _ENDINGS = re.compile(r"(?:ing|ed|es|e|([^su])s)$")
 _DOUBLED = re.compile(r"([bgmnprt])\1$")
 _LATIN = re.compile(r"[a-z]{4,}")
-_LIFE: Mapping[str, str] = {
-    **dict.fromkeys(("die", "dies", "died", "dying", "dead", "death"), "death"),
-    **dict.fromkeys(("born", "birth"), "birth"),
-    **dict.fromkeys(("marry", "marries", "married", "wedding"), "wedding"),
-    **dict.fromkeys(("resign", "resigns", "resigned", "resignation"), "resignation"),
+_KINDS: Mapping[str, str] = {
+    word: kind
+    for kind, words in (
+        ("death", "die dies died dying dead death"),
+        ("birth", "born birth"),
+        ("wedding", "marry marries married wedding"),
+        ("resignation", "resign resigns resigned resignation"),
+        ("purchase", "buy buys bought buying acquire acquires acquired purchase purchases purchased takeover"),
+        ("arrest", "arrest arrests arrested detain detains detained"),
+        ("visit", "visit visits visited"),
+    )
+    for word in words.split()
 }
-"""The kinds of what happens in a life, by the words that ask for it: who asks when somebody died means his death."""
+"""The kinds of happenings by the words that ask for them in whatever words they are told: "bought" of "acquired"."""
+_REFUSING: Mapping[str, tuple[Act, ...]] = {
+    "denies": ("denies",),
+    "turns away": ("denies", "refuses"),
+    "refuses": ("refuses",),
+    "demands": ("demands",),
+}
+"""What is done by the verbs of a section of `stances.txt`: one rejects a claim or a demand."""
+_AGES = {"old", "age", "aged"}
 _BE = frozenset({"is", "are", "was", "were"})
 
 
@@ -41,8 +56,10 @@ class Question:
     """What is asked for was done by saying it: "demand"."""
     kinds: Mapping[str, str]
     """For topics that tell what happens in a life its kind: "death" of "die"."""
-    doing: Mapping[str, Act]
-    """For topics that tell what is done by saying it the act: "denies" of "refut"."""
+    doing: Mapping[str, frozenset[Act]]
+    """For topics that tell what is done by saying it the acts: "denies" of "refut"."""
+    is_passive: bool = False
+    """Whether it asks to whom something was done: "Who was arrested in Leeds?"."""
     is_identity: bool = False
     """Whether it asks who somebody is: "Who is Den Price?", "Who is the director of the port?"."""
 
@@ -74,6 +91,13 @@ def _irregular() -> Mapping[str, str]:
 
 
 @cache
+def list_synonyms(kind: str) -> frozenset[str]:
+    """The stems of the verbs that tell a happening of a kind; none of what happens in a life."""
+    life = kind in ("death", "birth", "wedding", "resignation")
+    return frozenset(stem(word) for word, of in _KINDS.items() if of == kind and not life)
+
+
+@cache
 def begin_topic(topic: str) -> tuple[str, ...]:
     """Letters of which a text with a word of this stem has some."""
     irregular = {form for form, base in _irregular().items() if stem(base) == topic}
@@ -86,15 +110,19 @@ def stems(text: str) -> list[str]:
 
 
 @cache
-def _acts() -> Mapping[str, Act | None]:
-    """The act of each verb of saying by its stem; None of one that only states."""
-    acts: dict[str, Act | None] = {}
+def _acts() -> Mapping[str, frozenset[Act]]:
+    """What is done by each verb of saying, by its stem; nothing by one that only states."""
+    acts: defaultdict[str, frozenset[Act]] = defaultdict(frozenset)
     for line in load_words("reporting_verbs.txt"):
         for form in line.split()[1:]:
-            acts.setdefault(stem(form.rstrip("*")), None)
+            acts[stem(form.rstrip("*"))] = frozenset()
     for act, verbs in load_sections("speech_acts.txt"):
-        acts |= {stem(verb): act for verb in verbs}  # type: ignore[misc]
-    return acts
+        acts |= {stem(verb): frozenset({act}) for verb in verbs}  # type: ignore[arg-type]
+    stances = dict(load_sections("stances.txt"))
+    for section, done in _REFUSING.items():
+        for verb in stances[section]:
+            acts[stem(verb)] |= frozenset(done)
+    return dict(acts)
 
 
 def called(entities: Iterable[Entity]) -> dict[tuple[str, ...], frozenset[str]]:
@@ -117,14 +145,22 @@ def read_question(text: str, known: Mapping[tuple[str, ...], frozenset[str]]) ->
     lists = dict(load_sections("question_words.txt"))
     idle = {*load_pairs("function_words.txt")["en"].split(), *lists["fillers"]}
     said = [_acts()[stem(word)] for word in rest if stem(word) in _acts()]
-    acts = frozenset(act for act in said if act)
+    acts = frozenset[Act]().union(*said)
     asks_words = asked in ("what", "who") and bool(set(rest) & {"say", "says", "said", "tell", "told", "think"})
     asks_act = asked == "what" and bool(said) and bool(names) and plain[:1] in (["what"], ["why"])
+    idle |= _AGES if asked == "how old" else set()
     topics = tuple(dict.fromkeys(stem(word) for word in rest if word not in idle))
-    is_identity = asked == "who" and len(plain) > 1 and plain[1] in _BE and plain[-1] not in ("by",)
-    kinds = {stem(word): _LIFE[word] for word in rest if word in _LIFE}
-    doing = {topic: act for topic in topics if (act := _acts().get(topic))}
-    return Question("said" if asks_words or asks_act else asked, names, topics, acts, kinds, doing, is_identity)
+    is_passive = asked == "who" and len(plain) > 2 and plain[1] in _BE and _is_participle(plain[2])
+    is_identity = asked == "who" and len(plain) > 1 and plain[1] in _BE and plain[-1] != "by" and not is_passive
+    kinds = {stem(word): _KINDS[word] for word in rest if word in _KINDS}
+    doing = {topic: done for topic in topics if (done := _acts().get(topic))}
+    asked = "said" if asks_words or asks_act else asked
+    return Question(asked, names, topics, acts, kinds, doing, is_passive and plain[-1] != "by", is_identity)
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word is a verb's form behind "was": "killed", "shot"."""
+    return word in _irregular() or bool(re.fullmatch(r"[a-z]{2,}ed", word))
 
 
 def _kind(words: Sequence[str]) -> Asked:

@@ -87,6 +87,7 @@ def test_a_question_word_asks_for_its_finding(catalog: Catalog, question: str, f
     [
         ("What has Moscow denied?", ("claim", "these claims", "Moscow has refut")),
         ("What did Chile reject?", ("claim", "the demands of Moscow", "Chile rejected t")),
+        ("What did Chile refuse?", ("claim", "the demands of Moscow", "Chile rejected t")),
         ("When did Rob Hale die?", ("event", "6 May 2025", "Rob Hale died at")),
         ("When was the death of Hale?", ("event", "6 May 2025", "Rob Hale died at")),
         ("When was Hale born?", ("event", "2 April 1945", "Hale was born in")),
@@ -96,6 +97,40 @@ def test_what_is_asked_may_be_told_in_other_words(lives: Catalog, question: str,
     """Who refuted has denied, and whose death is told died."""
     kind, words, start = told(lives, question)[0]
     assert (kind, start) == (first[0], first[2]) and words.startswith(first[1])
+
+
+@pytest.fixture(scope="module")
+def deals() -> Catalog:
+    """A purchase and an arrest in other words than those of a question, and the ages of two."""
+    text = (
+        "Brewer sells out\n\n8 May 2025\n\nHalden Motors acquired the brewery Sollin on Monday. Police in Leeds "
+        "detained Max Poe on Tuesday. Rob Hale, 83, founded Sollin in 1970. Mira Lund, who led Sollin, was 61. Rob "
+        "Hale and Mira Lund spoke of 30 lean years.\n"
+    )
+    analysis = study(Source("deal.txt", "deal", text.encode()), summary_sentences=3).analysis
+    assert analysis
+    return make_catalog(link([analysis]), SETTINGS, "file")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Who bought Sollin?", ("Halden Motors", "Halden Motors ac")),
+        ("Who was arrested in Leeds?", ("Max Poe", "Police in Leeds ")),
+        ("How old is Rob Hale?", ("83", "Rob Hale, 83, fo")),
+        ("How old was Mira Lund?", ("61", "Mira Lund, who l")),
+    ],
+)
+def test_who_bought_who_was_arrested_and_how_old(deals: Catalog, question: str, first: tuple[str, str]) -> None:
+    """Who acquired has bought; "who was arrested" asks for him to whom it was done; an age is no other number."""
+    _, words, start = told(deals, question)[0]
+    assert (words, start) == first
+
+
+def test_the_age_of_one_is_not_that_of_another(deals: Catalog) -> None:
+    """A number of years that is no age is none, and who is asked for must be the one whom the sentence names."""
+    assert all(words in ("", "83") for _, words, _ in told(deals, "How old is Rob Hale?"))
+    assert all(words != "83" for _, words, _ in told(deals, "How old is Max Poe?"))
 
 
 @pytest.mark.parametrize("question", ["What has Peru denied?", "When did Moscow die?", "When did Rob Hale marry?"])
