@@ -26,6 +26,9 @@ _TOP, _BOTTOM, _SHRUNK = 77.0, -56.0, 0.8
 """The whole earth, without its ice unless a place lies there."""
 _CUTS, _CLEAR = (-169.0, -162.0, -178.0, -30.0), 6.0
 """Where it is cut, the Bering Strait first: there where no place lies within so many degrees."""
+_WIDE, _REGION = 120.0, (22.0, 13.0)
+"""Degrees of longitude from which on a map is wide, and how far a region reaches from its middle, across and down."""
+_MOST_CROWDS, _LEAST_CROWD = 2, 8
 _POLE, _TURN = 90.0, 360.0
 _MOST_PINS = 60
 _RADIUS = (3.5, 12.0)
@@ -126,6 +129,25 @@ def draw_places(pins: Sequence[Pin], title: str, noun: str, name: str = "places"
 
 _RING = "A ring is a country, at a point inside it."
 _CREDIT = "Land: Natural Earth. Places: GeoNames."
+
+
+def find_crowds(pins: Sequence[Pin]) -> Iterator[list[Pin]]:
+    """The places of the two regions, at most, in which those drawn on a wide map lie so close that few have a name."""
+    left = sorted(pins, key=lambda pin: -pin.count)[:_MOST_PINS]
+    is_wide = bool(left) and _WIDTH / choose_window(left).across >= _WIDE
+    for _ in range(_MOST_CROWDS if is_wide else 0):
+        sizes = [sum(_is_near(pin, middle) for pin in left) for middle in left]
+        most = max(sizes, default=0)
+        if most < _LEAST_CROWD:
+            return
+        middle = left[sizes.index(most)]
+        yield [pin for pin in pins if _is_near(pin, middle)]
+        left = [pin for pin in left if not _is_near(pin, middle)]
+
+
+def _is_near(pin: Pin, middle: Pin) -> bool:
+    across, down = _REGION
+    return _apart(pin.longitude, middle.longitude) <= across and abs(pin.latitude - middle.latitude) <= down
 
 
 def _row(pin: Pin) -> Sequence[Markdown]:

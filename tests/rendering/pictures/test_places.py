@@ -8,7 +8,7 @@ import pytest
 
 from generator.rendering.markup import Markdown
 from generator.rendering.pictures.land import Window, draw_land
-from generator.rendering.pictures.places import Pin, choose_window, draw_places
+from generator.rendering.pictures.places import Pin, choose_window, draw_places, find_crowds
 from generator.text.wordlists import find_list
 
 EARTH = Window(-169, 90, 2, 2, 720, 360)
@@ -222,6 +222,19 @@ def test_the_map_says_what_it_shows() -> None:
     assert "Natural Earth" in caption
     assert "GeoNames" in caption
     assert len(list(svg.iter("circle"))) == 60
+
+
+def test_a_crowd_on_a_wide_map_has_a_map_of_its_own() -> None:
+    """With the places of its region that the wide map has no room for; two regions at most, none on a narrow map."""
+    europe = [pin(f"E{at}", 45 + at % 4, at, 5) for at in range(12)]
+    asia = [pin(f"A{at}", 30 + at % 4, 100 + at, 5) for at in range(9)]
+    south = [pin(f"S{at}", -30 + at % 3, 20 + at, 5) for at in range(8)]
+    small = [pin(f"small {at}", 46, 3 + at / 10) for at in range(60)]
+    crowds = [{one.name[0] for one in crowd} for crowd in find_crowds([LIMA, *europe, *asia, *south, *small])]
+    assert crowds == [{"E", "s"}, {"A"}]
+    assert list(find_crowds([*europe, *small])) == []
+    assert list(find_crowds([LIMA, SYDNEY, NAIROBI, *europe[:4]])) == []
+    assert list(find_crowds([])) == []
 
 
 def test_no_place_is_no_map() -> None:

@@ -11,7 +11,7 @@ from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import name_key
 from generator.rendering.markup import Markdown
-from generator.rendering.pictures.places import Pin, draw_places
+from generator.rendering.pictures.places import Pin, draw_places, find_crowds
 from generator.rendering.readable import counted
 from generator.rendering.views import Link, Rows, WayTo, first_rows, place_ways, show_link
 
@@ -41,6 +41,8 @@ class MapView:
     """`12 places`: those on the map."""
     picture: Markdown | None
     """None in Markdown, and where no place is known."""
+    closer: tuple[Markdown, ...]
+    """The regions of a wide map in which most places lie."""
     missing: tuple[MissingGroup, ...]
 
 
@@ -54,8 +56,17 @@ def view_map(catalog: Catalog) -> MapView:
         ways=place_ways(MAP),
         count=counted(len(pins), "place"),
         picture=draw_places(pins, "Places by the number of their briefs", "brief") if pins else None,
+        closer=tuple(_draw_closer(pins)),
         missing=tuple(_missing(catalog, places)),
     )
+
+
+def _draw_closer(pins: Sequence[Pin]) -> Iterator[Markdown]:
+    for number, some in enumerate(find_crowds(pins), 1):
+        first = max(some, key=lambda pin: pin.count)
+        drawn = draw_places(some, f"Closer: {first.name} and around it", "brief", f"closer-{number}")
+        if drawn:
+            yield drawn
 
 
 def _count(entity: Entity) -> int:
