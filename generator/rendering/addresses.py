@@ -26,10 +26,14 @@ TIMELINE, OPEN, CALENDAR = "timeline/index.md", "timeline/open.md", "timeline/ca
 TIMELINE_OPEN = f"{TIMELINE}#open"
 """The open dates, where they are few."""
 QUOTATIONS, QUOTATIONS_BY_SPEAKER, MATRIX = "quotations/index.md", "quotations/by-speaker", "quotations/matrix.md"
+QUOTED, QUOTED_BY_MONTH = "quotations/by-date.md", "quotations/by-date"
 DISPUTED = "quotations/disputed.md"
 MEETINGS, MEETINGS_BY_PLACE, FIGURES = "meetings/index.md", "meetings/by-place.md", "figures/index.md"
 SOURCES, ORIGINS, REVIEW = "sources/index.md", "sources/agencies.md", "review/index.md"
+SOURCE_INDEXES = {"publisher": "Publishers", "author": "Authors", "format": "Formats", "year": "Years"}
+"""What the sources are listed by, each with what the list is called."""
 NEWS = "new/index.md"
+OFFICES = "people/by-office.md"
 DIGEST, NAMES, MAP = "digest.md", "names.md", "map.md"
 EXPLORE = "explore/index.md"
 THEMES = "themes/index.md"
@@ -109,6 +113,21 @@ def name_anchor(entity: Entity) -> str:
 def entity_letters(type_: EntityType) -> str:
     """The folder of the parts of such an index."""
     return f"{FOLDERS[type_]}/by-letter"
+
+
+def source_index(facet: str) -> str:
+    """The sources by one of `SOURCE_INDEXES`."""
+    return f"sources/by-{facet}.md"
+
+
+def source_letters(facet: str) -> str:
+    """The folder of the parts of such a list."""
+    return f"sources/by-{facet}"
+
+
+def review_part(kind: str) -> str:
+    """The questions of one kind."""
+    return f"review/{kind.replace(' ', '-')}.md"
 
 
 def theme_page(theme: Theme) -> str:

@@ -24,9 +24,11 @@ from generator.model import (
     Written,
 )
 from generator.rendering.addresses import Addresses, LinkStyle
+from generator.rendering.agencies import know_agencies
 from generator.rendering.days import Entry, find_entries, find_open
 from generator.rendering.kinship import Kinship, find_kin
 from generator.rendering.layout import find_addresses
+from generator.rendering.offices import Office, find_offices
 from generator.rendering.opposing import Opposed, find_opposed
 from generator.rendering.readable import When, shortened, show_date
 from generator.settings import Settings
@@ -128,6 +130,10 @@ class Catalog:
     """What has a date, oldest first."""
     open_dates: tuple[tuple[Event, EventPart], ...]
     """The dates that are written in a source and could not be placed."""
+    offices: Callable[[], tuple[Office, ...]]
+    """Who is named with which office; made once, for the first page that asks."""
+    agency_key: Callable[[str], str]
+    """Under which the names of agencies and media are compared."""
     units: Callable[[], Mapping[Unit, tuple[str, ...]]]
     """The entities that each sentence or block names; made once, for the first page that asks."""
 
@@ -139,10 +145,8 @@ class Catalog:
 
 def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Catalog:
     """Turn the library round. Nothing is decided here that the library does not already say."""
-    dated = find_entries(library, statements=settings.timeline_statements)
-    addresses = find_addresses(library, settings, dated)
-    newest = newest_first(library.briefs)
-    known_as = {brief.id: dict(brief.entities) for brief in library.briefs}
+    dated, addresses = _place(library, settings)
+    newest, known_as = newest_first(library.briefs), {brief.id: dict(brief.entities) for brief in library.briefs}
     return Catalog(
         library=library,
         settings=settings,
@@ -167,8 +171,16 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         opposed=find_opposed(library.oppositions),
         dated=dated,
         open_dates=find_open(library),
+        offices=cache(partial(find_offices, library)),
+        agency_key=know_agencies(library.entities),
         units=cache(partial(_names_by_unit, library.entities, addresses)),
     )
+
+
+def _place(library: Library, settings: Settings) -> tuple[tuple[Entry, ...], Addresses]:
+    """What has a date, and where everything is."""
+    dated = find_entries(library, statements=settings.timeline_statements)
+    return dated, find_addresses(library, settings, dated)
 
 
 def _events_told(events: Iterable[Event]) -> dict[tuple[str, int], tuple[Event, EventPart]]:

@@ -229,8 +229,13 @@ def name_key(entity: Entity) -> tuple[int, str, str, str]:
 
 
 def letter_key(entity: Entity) -> tuple[str, str]:
+    """The letter that an entity stands under."""
+    return letter_of(entity.name)
+
+
+def letter_of(name: str) -> tuple[str, str]:
     """The letter that a name stands under: the first of a script with cases, else "other"."""
-    first = next((c for c in _folded(entity.name[:100]) if c.isalnum()), "")
+    first = next((c for c in _folded(name[:100]) if c.isalnum()), "")
     if first.isascii() and first.isalpha():
         return first, first.upper()
     if first and first != first.upper() and len(first.upper()) == 1:

@@ -1,11 +1,11 @@
 """The views of what is said: quotations and claims with their speakers, and what a source says of itself."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from generator.model import Authors, Brief, Claim, Corroboration, Credit, Evidence, Field, Origin, Quotation, Status
 from generator.rendering.addresses import text_page
-from generator.rendering.catalog import TITLE_CHARS, Catalog
+from generator.rendering.catalog import TITLE_CHARS, Catalog, unit_of
 from generator.rendering.markup import Markdown, joined, md
 from generator.rendering.readable import When, counted, shortened, show_date
 from generator.rendering.views import (
@@ -44,6 +44,8 @@ class SaidLine:
     """How the speaker was found where the sentence does not tell."""
     backing: Markdown | None = None
     """By how many briefs and origins it is told, where other briefs have it too."""
+    fragments: tuple[str, ...] = ()
+    """The words that the same sentence quotes of the same speaker besides, where these are a few words each."""
 
 
 def show_said(catalog: Catalog, brief: Brief, said: Quotation | Claim, here: str) -> SaidLine:
@@ -68,6 +70,30 @@ def show_said(catalog: Catalog, brief: Brief, said: Quotation | Claim, here: str
         rule=said.rule if isinstance(said, Quotation) and said.is_carried else None,
         backing=_backing(catalog, Evidence(brief.id, said.span)),
     )
+
+
+def fold_fragments(
+    catalog: Catalog, said: Iterable[tuple[Brief, Quotation]]
+) -> list[tuple[Brief, Quotation, tuple[Quotation, ...]]]:
+    """Put fragments under the longest quotation of the same speaker in their sentence; each of the others alone."""
+    together: dict[tuple[object, ...], list[tuple[Brief, Quotation]]] = {}
+    for brief, quotation in said:
+        unit = unit_of(catalog.addresses, Evidence(brief.id, quotation.span))
+        together.setdefault((*unit, quotation.speaker or quotation.speaker_span), []).append((brief, quotation))
+    folded = []
+    for same in together.values():
+        head = max(same, key=lambda pair: (pair[1].span.end - pair[1].span.start, -pair[1].span.start))
+        under = tuple(one for _, one in same if one is not head[1] and one.kind == "fragment")
+        folded += [(brief, one, under if one is head[1] else ()) for brief, one in same if one not in under]
+    return folded
+
+
+def show_folded(catalog: Catalog, found: tuple[Brief, Quotation, tuple[Quotation, ...]], here: str) -> SaidLine:
+    """A quotation as a line of the page `here`, with the fragments under it."""
+    brief, quotation, under = found
+    line = show_said(catalog, brief, quotation, here)
+    text = brief.analysis.document.text
+    return replace(line, fragments=tuple(shortened(one.span.of(text), SENTENCE_CHARS) for one in under))
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,15 @@ from generator.rendering.addresses import (
     OPEN,
     ORIGINS,
     QUOTATIONS,
+    QUOTED,
+    SOURCE_INDEXES,
     SOURCES,
     TIMELINE,
     TIMELINE_OPEN,
     entity_index,
     explore_table,
     relative,
+    source_index,
     text_page,
 )
 from generator.rendering.catalog import TITLE_CHARS, Catalog, Unit, unit_of, unit_span
@@ -361,17 +364,23 @@ def are_open_apart(catalog: Catalog) -> bool:
     return max(len(catalog.open_dates), len(catalog.dated)) > catalog.settings.index_split
 
 
+def open_place(catalog: Catalog) -> str:
+    """Where the open dates are listed."""
+    return OPEN if are_open_apart(catalog) else TIMELINE_OPEN
+
+
 def timeline_ways(catalog: Catalog, here: str) -> tuple[WayTo, ...]:
     """What shows the dates of the collection."""
     pages = [("Timeline", TIMELINE), ("Calendar", CALENDAR), ("Events", EVENTS), ("Meetings", MEETINGS)]
     if catalog.open_dates:
-        pages.append(("Open dates", OPEN if are_open_apart(catalog) else TIMELINE_OPEN))
+        pages.append(("Open dates", open_place(catalog)))
     return (*show_ways(pages, here), WayTo(Markdown("Explore"), explore_table(here, "events"), is_here=False))
 
 
 def said_ways(here: str) -> tuple[WayTo, ...]:
     """What shows who said what, and which figures."""
-    pages = [("Statements", QUOTATIONS), ("Who said what", MATRIX), ("Disputed", DISPUTED), ("Figures", FIGURES)]
+    pages = [("Statements", QUOTATIONS), ("By date", QUOTED), ("Who said what", MATRIX)]
+    pages += [("Disputed", DISPUTED), ("Figures", FIGURES)]
     return (*show_ways(pages, here), WayTo(Markdown("Explore"), explore_table(here, "statements"), is_here=False))
 
 
@@ -382,7 +391,8 @@ def place_ways(here: str) -> tuple[WayTo, ...]:
 
 def source_ways(here: str) -> tuple[WayTo, ...]:
     """What shows where the collection comes from."""
-    return show_ways([("Files", SOURCES), ("Agencies and media", ORIGINS), ("Explore", EXPLORE)], here)
+    indexes = [(words, source_index(facet)) for facet, words in SOURCE_INDEXES.items()]
+    return show_ways([("Files", SOURCES), *indexes, ("Agencies and media", ORIGINS), ("Explore", EXPLORE)], here)
 
 
 def show_ways(pages: Sequence[tuple[str, str]], here: str) -> tuple[WayTo, ...]:

@@ -60,7 +60,7 @@ def test_what_rests_on_one_agency_only(reports: Site, page: Page) -> None:
     reader = Reader(reports, page)
     reader.tab("Sources")
     reader.click(page.get_by_role("link", name="Agencies and media"))
-    expect(page.locator(".md-content")).to_contain_text("AP 1 brief, 1 on it alone")
+    expect(page.locator(".md-content")).to_contain_text("AP · 1 brief, 1 on it alone")
     reader = Reader(reports, page)
     reader.tab("Explore")
     reader.click(page.get_by_role("group", name="Agencies and media").get_by_label("AP"))

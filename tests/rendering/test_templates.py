@@ -41,7 +41,7 @@ def test_a_user_may_change_the_macros_alone(tmp_path: Path) -> None:
     (tmp_path / "_macros.md.j2").write_text(macros, encoding="utf-8")
 
     class About:
-        site_name, briefs, sources_href, downloads = "x", "y", "z", ()
+        site_name, briefs, sources_href, shares, downloads = "x", "y", "z", (), ()
 
     assert "== method ==" in fill(load_templates(tmp_path), "about.md.j2", {"about": About()}).replace("&#", "")
 

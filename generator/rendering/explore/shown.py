@@ -85,7 +85,7 @@ def _proofs(catalog: Catalog, brief: Brief) -> Iterator[tuple[str, str, Evidence
     for who, said in voices_of(catalog, brief):
         if who:
             yield "speaker", who.id, Evidence(brief.id, said.span)
-    for key, (_, evidence) in origins_of(brief).items():
+    for key, (_, evidence) in origins_of(catalog, brief).items():
         yield "origin", key, evidence
 
 

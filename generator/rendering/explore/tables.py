@@ -13,7 +13,7 @@ from generator.rendering.catalog import Catalog, places_of, speaker_of, unit_of
 from generator.rendering.days import date_of
 from generator.rendering.happenings import STANDINGS, STATUSES
 from generator.rendering.readable import Day, first_day, shortened
-from generator.text.origins import origin_key, read_named
+from generator.text.origins import read_named
 from generator.text.unicode import one_line
 
 WORDS_CHARS, KEY_CHARS = 100, 300
@@ -125,8 +125,10 @@ def read_sources(catalog: Catalog) -> Sources:
     for brief in catalog.originals:
         analysis = brief.analysis
         publisher = analysis.metadata.publisher.value
-        origins = origins_of(brief)
-        rests = _RESTS[min(2, len({*origins, *read_named(analysis).whole}) if origins else 0)]
+        origins = origins_of(catalog, brief)
+        rests = _RESTS[
+            min(2, len({*origins, *map(catalog.agency_key, read_named(analysis).whole.values())}) if origins else 0)
+        ]
         form = name_format(analysis.document.path)
         found[brief.id] = {
             "theme": [themes[brief.id]] if brief.id in themes else [],
@@ -138,12 +140,13 @@ def read_sources(catalog: Catalog) -> Sources:
     return found
 
 
-def origins_of(brief: Brief) -> dict[str, tuple[str, Evidence]]:
+def origins_of(catalog: Catalog, brief: Brief) -> dict[str, tuple[str, Evidence]]:
     """The agencies and media that a brief is from or cites: by key the name, and where it first stands."""
     found: dict[str, tuple[str, Evidence]] = {}
     for credit in sorted(brief.analysis.credits, key=lambda credit: credit.span):
         if credit.kind != "image":
-            found.setdefault(origin_key(credit.name), (" ".join(credit.name.split()), Evidence(brief.id, credit.span)))
+            words = " ".join(credit.name.split())
+            found.setdefault(catalog.agency_key(words), (words, Evidence(brief.id, credit.span)))
     return found
 
 

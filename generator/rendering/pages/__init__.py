@@ -25,9 +25,20 @@ from generator.rendering.pages import (
     text,
     timeline,
 )
-from generator.rendering.pages.overview import digest, disputed, figures, meetings, news, theme, theme_list
+from generator.rendering.pages.overview import (
+    about,
+    digest,
+    disputed,
+    figures,
+    meetings,
+    news,
+    offices,
+    quoted,
+    theme,
+    theme_list,
+)
 from generator.rendering.pages.pictures import names, places
-from generator.rendering.pages.sources import origins, versions
+from generator.rendering.pages.sources import files, indexes, origins, versions
 from generator.rendering.templates import PACKAGED, load_templates
 from generator.settings import Settings
 
@@ -46,6 +57,7 @@ PAGES: tuple[PageKind, ...] = (
     entity.NAMED_EVENT,
     event.PAGE,
     entities.PAGE,
+    offices.PAGE,
     names.PAGE,
     places.PAGE,
     event.INDEX,
@@ -53,15 +65,17 @@ PAGES: tuple[PageKind, ...] = (
     calendar.PAGE,
     meetings.PAGE,
     quotations.PAGE,
+    quoted.PAGE,
     matrix.PAGE,
     disputed.PAGE,
     figures.PAGE,
-    home.SOURCE_LIST,
+    files.PAGE,
+    indexes.PAGE,
     origins.PAGE,
     versions.PAGE,
     explore.PAGE,
     review.PAGE,
-    home.COLOPHON,
+    about.PAGE,
 )
 
 NAVIGATION = tuple({words: path} for kind in PAGES for words, path in kind.nav)

@@ -11,6 +11,7 @@ from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import ListPage, divide_names, letter_key, name_key
 from generator.rendering.markup import Markdown, md
+from generator.rendering.pages.roles import people_ways
 from generator.rendering.readable import counted
 from generator.rendering.views import (
     FIRST_ROWS,
@@ -110,7 +111,8 @@ def _page(catalog: Catalog, kind: EntityType, page: ListPage[Entity], *, up: str
 
 
 def _ways(kind: EntityType, here: str) -> tuple[WayTo, ...]:
-    return place_ways(here) if kind == "Place" else ()
+    ways = {"Person": people_ways, "Place": place_ways}
+    return ways[kind](here) if kind in ways else ()
 
 
 def draft_entities(catalog: Catalog) -> Iterator[Draft]:

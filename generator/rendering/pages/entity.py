@@ -18,7 +18,6 @@ from generator.model import (
     Evidence,
     PlaceReference,
     Quotation,
-    StatedRole,
 )
 from generator.rendering.addresses import EXPLORED, TIMELINE, entity_page, explore, relative
 from generator.rendering.catalog import Catalog, find_introduction, neighbours, places_of, unit_of
@@ -28,8 +27,9 @@ from generator.rendering.happenings import EventLine, show_event
 from generator.rendering.markup import Markdown, outside_link
 from generator.rendering.metadata.heads import tell_entity
 from generator.rendering.pages.pictures.names import draw_mentions, draw_neighbours
+from generator.rendering.pages.roles import OfficesPart, RoleLine, show_offices_of, show_roles
 from generator.rendering.readable import counted, shortened
-from generator.rendering.said import SaidLine, show_said
+from generator.rendering.said import SaidLine, fold_fragments, show_folded, show_said
 from generator.rendering.views import (
     KIND_WORDS,
     SENTENCE_CHARS,
@@ -38,13 +38,11 @@ from generator.rendering.views import (
     Part,
     Rows,
     SentenceLine,
-    Way,
     first_rows,
     show_brief,
     show_link,
     show_part,
     show_sentence,
-    show_way,
 )
 
 
@@ -121,10 +119,10 @@ SENTENCES_SHOWN = 10
 DRAWN = 12
 """Names in the figure; those that follow are listed."""
 _NEIGHBOURS_LISTED = 24
-_STATED_SHOWN = 5
-"""Places where one role is stated."""
 _ROWS = 50
 _EVENTS_SHOWN = 30
+_ABOUT = 10
+"""Quotations of others that name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +131,6 @@ class Introduction:
 
     sentence: SentenceLine
     brief: BriefLine
-
-
-@dataclass(frozen=True, slots=True)
-class StatedIn:
-    """Where a role is stated."""
-
-    way: Way
-    brief: BriefLine
-
-
-@dataclass(frozen=True, slots=True)
-class RoleLine:
-    """A role as stated, with every brief that states it in these words, the newest first."""
-
-    title: str
-    is_by_editor: bool
-    """The words are the curator's; the way leads to what the source says in their place."""
-    stated: Rows[StatedIn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +192,8 @@ class EntityView:
     explore_href: Markdown | None
     introduction: Introduction | None
     roles: Rows[RoleLine]
+    offices: OfficesPart | None
+    """Who is named with the offices of a country or body; on the first page only."""
     quotations: Rows[SaidLine]
     claims: Rows[SaidLine]
     about: Rows[SaidLine]
@@ -241,9 +223,7 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
     """Make the view of page `number` (from 1) of an entity; roles, quotations and the like stand on the first only."""
     here, is_first = paths[number - 1], number == 1
     by_brief = [(brief, list(found)) for brief, found in groupby(entity.mentions, key=lambda mention: mention.brief)]
-    near = neighbours(catalog, entity) if is_first else []
-    graph = draw_neighbours(catalog, entity, near[:DRAWN], here)
-    listed = near[DRAWN:_NEIGHBOURS_LISTED] if graph else near[:_NEIGHBOURS_LISTED]
+    graph, listed = _near(catalog, entity, here) if is_first else (None, ())
     shown = by_brief[(number - 1) * BRIEFS_SHOWN : number * BRIEFS_SHOWN]
     return EntityView(
         name=shortened(entity.name, SENTENCE_CHARS),
@@ -257,10 +237,11 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
         briefs=counted(len(by_brief), "brief"),
         explore_href=explore(here, EXPLORED[entity.type], entity.id, catalog.style),
         introduction=_introduction(catalog, entity, here) if is_first else None,
-        roles=first_rows(_roles(entity) if is_first else [], _ROWS, lambda same: _role(catalog, same, here)),
-        quotations=_said(catalog, catalog.quotations_by.get(entity.id, ()) if is_first else (), here),
+        roles=show_roles(catalog, entity, here) if is_first else Rows((), 0),
+        offices=show_offices_of(catalog, entity, here) if is_first else None,
+        quotations=_quoted(catalog, catalog.quotations_by.get(entity.id, ()) if is_first else (), _ROWS, here),
         claims=_said(catalog, catalog.claims_by.get(entity.id, ()) if is_first else (), here),
-        about=_said(catalog, catalog.quotations_about.get(entity.id, ()) if is_first else (), here),
+        about=_quoted(catalog, catalog.quotations_about.get(entity.id, ()) if is_first else (), _ABOUT, here),
         events=tuple(_parts(catalog, entity, here)) if is_first else (),
         strip=draw_mentions(catalog, entity, here) if is_first else None,
         graph=graph,
@@ -269,6 +250,13 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
         part=show_part(paths, number),
         editor=view_editing(entity) if is_first else None,
     )
+
+
+def _near(catalog: Catalog, entity: Entity, here: str) -> tuple[Markdown | None, Sequence[tuple[str, int]]]:
+    """The figure of the nearest names, and those that it does not show."""
+    near = neighbours(catalog, entity)
+    graph = draw_neighbours(catalog, entity, near[:DRAWN], here)
+    return graph, near[DRAWN:_NEIGHBOURS_LISTED] if graph else near[:_NEIGHBOURS_LISTED]
 
 
 _ANCHORS = ("did", "done", "here")
@@ -282,12 +270,15 @@ _PARTS: dict[EntityType, tuple[str, str, str]] = {
 
 
 def _parts(catalog: Catalog, entity: Entity, here: str) -> Iterator[PartGroup]:
-    """The events told to have been or to be, by the part that the entity has in them."""
+    """The events told to have been or to be, by the part that the entity has in them; at a place that first."""
     groups: tuple[list[Event], list[Event], list[Event]] = ([], [], [])
     for event in catalog.events_of.get(entity.id, ()):
         if event.standing in TOLD:
             groups[_part(event, entity.id)].append(event)
-    for words, anchor, found in zip(_PARTS[entity.type], _ANCHORS, groups, strict=True):
+    parts = list(zip(_PARTS[entity.type], _ANCHORS, groups, strict=True))
+    if entity.type == "Place":
+        parts = [parts[-1], *parts[:-1]]
+    for words, anchor, found in parts:
         newest = sorted(found, key=lambda event: date_of(event) or "", reverse=True)
         rows = first_rows(newest, _EVENTS_SHOWN, lambda event: show_event(catalog, event, here))
         if rows.rows:
@@ -308,26 +299,12 @@ def _introduction(catalog: Catalog, entity: Entity, here: str) -> Introduction:
     return Introduction(show_sentence(catalog, mention, here, marks), show_brief(catalog, mention.brief, here))
 
 
-def _roles(entity: Entity) -> list[list[StatedRole]]:
-    """The roles with one wording together, each once for each brief, the newest first."""
-    found: dict[tuple[bool, str], dict[str, StatedRole]] = {}
-    for role in entity.roles:
-        wording = role.by_editor, " ".join(role.title.lower().split())
-        found.setdefault(wording, {}).setdefault(role.evidence.brief, role)
-    return [list(same.values()) for same in found.values()]
-
-
-def _role(catalog: Catalog, same: Sequence[StatedRole], here: str) -> RoleLine:
-    def stated(role: StatedRole) -> StatedIn:
-        return StatedIn(show_way(catalog, role.evidence, here), show_brief(catalog, role.evidence.brief, here))
-
-    return RoleLine(
-        shortened(same[0].title, SENTENCE_CHARS), same[0].by_editor, first_rows(same, _STATED_SHOWN, stated)
-    )
-
-
-def _said(catalog: Catalog, said: Sequence[tuple[Brief, Quotation | Claim]], here: str) -> Rows[SaidLine]:
+def _said(catalog: Catalog, said: Sequence[tuple[Brief, Claim]], here: str) -> Rows[SaidLine]:
     return first_rows(said, _ROWS, lambda pair: show_said(catalog, *pair, here))
+
+
+def _quoted(catalog: Catalog, said: Sequence[tuple[Brief, Quotation]], limit: int, here: str) -> Rows[SaidLine]:
+    return first_rows(fold_fragments(catalog, said), limit, lambda found: show_folded(catalog, found, here))
 
 
 def _elsewhere(other: Elsewhere) -> ElsewhereLine:

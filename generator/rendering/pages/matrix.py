@@ -1,156 +1,92 @@
-"""Who said what in which brief: a table of those who speak in several, a list of the others under each brief.
-
-In each cell, and behind each name of a list, stands the way to the sentences.
+"""Who said what in the whole collection: those who speak most by month, those who speak in several briefs with each of
+them, and under each brief those who speak in no other. Every number leads to the sentences.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from generator.model import Brief, Claim, Evidence, Quotation
-from generator.rendering.addresses import MATRIX, LinkStyle, href, relative, text_page
-from generator.rendering.catalog import Catalog, speaker_of, unit_of
+from generator.rendering.addresses import MATRIX, text_page
+from generator.rendering.catalog import Catalog, speaker_of
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import name_key, pages_of
-from generator.rendering.markup import Markdown, joined, md
+from generator.rendering.markup import Markdown
 from generator.rendering.pages.pictures.speakers import Words, draw_speakers
-from generator.rendering.readable import When, counted, mark_date, shortened
-from generator.rendering.views import (
-    Link,
-    Part,
-    WayTo,
-    door_of,
-    said_ways,
-    show_link,
-    show_part,
-)
+from generator.rendering.readable import When, counted, first_day, month_in_words, show_date
+from generator.rendering.views import Link, Part, Way, WayTo, said_ways, show_link, show_part, show_way
 
-_TITLE_CHARS = 70
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A sentence in which somebody says something."""
-
-    door: Markdown
-    target: str
-    """Its address on the site."""
-    is_quoted: bool
-    """In his own words; else it is told what he said."""
+SPEAKERS, COLUMNS = 20, 12
+"""Of the table by month."""
+ROWS = 40
+"""Speakers in several briefs, or briefs with other speakers, on one page."""
+_BRIEFS, _WAYS = 8, 3
+"""Briefs of a speaker, and sentences of a cell, that are led to."""
+Months = Sequence[tuple[int, int | None]]
+Piece = tuple[str, str]
+"""What a page is made of: "speaker" or "brief", and its id."""
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A brief."""
+class Cell:
+    """What somebody says in one place or time."""
 
-    title: str
-    target: str
+    quoted: Markdown | None
+    """`2 quoted`: sentences in his own words."""
+    stated: Markdown | None
+    """`1 stated`: sentences that tell what he said."""
+    ways: tuple[Way, ...]
+    """To the first of them."""
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRow:
+    """A speaker with a cell for each month."""
+
+    speaker: Link
+    cells: tuple[Cell | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTable:
+    """Those who speak most, by month or year."""
+
+    heads: tuple[Markdown, ...]
+    rows: tuple[MonthRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefCell:
+    """A brief in which somebody speaks."""
+
+    brief: Link
     published: When | None
+    said: Cell
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A speaker with a cell for each column."""
+class SpeakerRow:
+    """Somebody who speaks in several briefs."""
 
-    name: str
-    target: str
-    cells: tuple[tuple[Place, ...], ...]
-
-
-def write_matrix(columns: Sequence[Column], rows: Sequence[Row], here: str, style: LinkStyle) -> Markdown:
-    """Write the table: HTML with headers for rows and columns, or in Markdown a table with links."""
-    return _markdown(columns, rows, here) if style == "markdown" else _html(columns, rows, here, style)
-
-
-def write_speakers(rows: Sequence[Row], here: str, style: LinkStyle) -> Markdown:
-    """Write the speakers of one brief as a list; each row has one cell."""
-    if style == "markdown":
-        return Markdown("\n".join(f"* {_link(row, here)}: {_doors(row.cells[0], here)}" for row in rows))
-    items = joined(
-        Markdown(
-            f'<li><span class="briefs-who">{_anchor(row, here, style)}</span>{_cell(row.cells[0], here, style)}</li>'
-        )
-        for row in rows
-    )
-    return Markdown(f'<ul class="briefs-once">{items}</ul>')
+    speaker: Link
+    count: Markdown
+    """`5 briefs`."""
+    said: Cell
+    first: When | None
+    last: When | None
+    """The first and last day of these briefs; the same where all are of one day."""
+    briefs: tuple[BriefCell, ...]
+    more: int
 
 
-def _html(columns: Sequence[Column], rows: Sequence[Row], here: str, style: LinkStyle) -> Markdown:
-    heads = joined(_head(column, here, style) for column in columns)
-    lines = joined(_line(row, here, style) for row in rows)
-    # The container scrolls, not the page; it takes the focus so that keys can scroll it.
-    return Markdown(
-        '<div class="briefs-matrix" role="region" aria-label="Who said what, table" tabindex="0">\n'
-        '<table class="briefs-table">\n'
-        f'<thead><tr><th scope="col">Speaker</th>{heads}</tr></thead>\n<tbody>\n{lines}</tbody>\n</table>\n</div>'
-    )
+@dataclass(frozen=True, slots=True)
+class OnceLine:
+    """Somebody who speaks in one brief."""
 
-
-def _head(column: Column, here: str, style: LinkStyle) -> Markdown:
-    date = column.published
-    when = mark_date(date) if date else '<span class="briefs-missing">undated</span>'
-    link = f'<a href="{href(column.target, here, style)}">{md(shortened(column.title, _TITLE_CHARS))}</a>'
-    return Markdown(f'<th scope="col">{when}{link}</th>')
-
-
-def _line(row: Row, here: str, style: LinkStyle) -> Markdown:
-    cells = joined(Markdown(f"<td>{_cell(places, here, style)}</td>") for places in row.cells)
-    return Markdown(f'<tr><th scope="row">{_anchor(row, here, style)}</th>{cells}</tr>\n')
-
-
-def _anchor(row: Row, here: str, style: LinkStyle) -> Markdown:
-    return Markdown(f'<a href="{href(row.target, here, style)}">{md(shortened(row.name, _TITLE_CHARS))}</a>')
-
-
-def _cell(places: Sequence[Place], here: str, style: LinkStyle) -> Markdown:
-    """How often he is quoted and told of; one sentence is led to at once, several open as a list."""
-    if not places:
-        return Markdown("")
-    if len(places) == 1:
-        return Markdown(f'<a class="briefs-said" href="{href(places[0].target, here, style)}">{count(places)}</a>')
-    items = joined(
-        Markdown(f'<li><a href="{href(place.target, here, style)}">{place.door}</a>{_mark(place)}</li>')
-        for place in places
-    )
-    return Markdown(f"<details><summary>{count(places)}</summary><ul>{items}</ul></details>")
-
-
-def _mark(place: Place) -> str:
-    return ", quoted" if place.is_quoted else ""
-
-
-def count(places: Sequence[Place]) -> Markdown:
-    """`2 quoted, 1 stated`, without what there is none of."""
-    quoted = sum(place.is_quoted for place in places)
-    numbers = ((quoted, "quoted"), (len(places) - quoted, "stated"))
-    return Markdown("<br/>".join(f"{number} {word}" for number, word in numbers if number))
-
-
-def _markdown(columns: Sequence[Column], rows: Sequence[Row], here: str) -> Markdown:
-    heads = joined(
-        Markdown(f" [{md(shortened(column.title, _TITLE_CHARS))}]({relative(column.target, here)}) |")
-        for column in columns
-    )
-    lines = joined(_markdown_line(row, here) for row in rows)
-    return Markdown(f"| Speaker |{heads}\n|---|{'---|' * len(columns)}\n{lines}")
-
-
-def _markdown_line(row: Row, here: str) -> Markdown:
-    cells = joined(Markdown(f" {_doors(places, here)} |") for places in row.cells)
-    return Markdown(f"| {_link(row, here)} |{cells}\n")
-
-
-def _link(row: Row, here: str) -> str:
-    return f"[{md(shortened(row.name, _TITLE_CHARS))}]({relative(row.target, here)})"
-
-
-def _doors(places: Sequence[Place], here: str) -> str:
-    return ", ".join(f"[{place.door}]({relative(place.target, here)})" for place in places)
-
-
-_BRIEFS_SHOWN = 12
-"""Briefs of one page."""
+    speaker: Link
+    said: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,75 +95,74 @@ class BriefSpeakers:
 
     brief: Link
     published: When | None
-    speakers: Markdown
+    speakers: tuple[OnceLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixView:
-    """Who said what in which brief, for some briefs."""
+    """Who said what, or one page of it."""
 
     title: str
     ways: tuple[WayTo, ...]
     speakers: Markdown
     briefs: Markdown
     over_time: Markdown | None
-    """Those who speak most in the collection, by month; on the first page only, none in Markdown."""
-    table: Markdown | None
-    """Those who speak in several briefs; None where nobody does."""
+    """Those who speak most in the collection, drawn by month; on the first page only, none in Markdown."""
+    months: MonthTable | None
+    """The same in numbers; on the first page only, None for a collection of one month."""
+    several: tuple[SpeakerRow, ...]
+    """Those who speak in several briefs, in most first."""
     others: tuple[BriefSpeakers, ...]
+    """Briefs with those who speak in no other, the newest first."""
     part: Part
 
 
 def view_matrix(catalog: Catalog) -> list[tuple[str, Callable[[], MatrixView]]]:
-    """So many briefs on a page, the newest first; on each page those who speak in its briefs."""
+    """All speakers in several briefs, then all briefs with others, over as many pages as they need."""
     cells = {brief.id: _cells(catalog, brief) for brief in catalog.originals}
-    briefs = [brief.id for brief in catalog.newest if cells.get(brief.id)]
     often = Counter(who for found in cells.values() for who in found)
+    several = [who for who in _by_weight(cells, often, catalog) if often[who] > 1]
+    once = [brief.id for brief in catalog.newest if _once(cells.get(brief.id, {}), often)]
+    pieces = [*(("speaker", who) for who in several), *(("brief", brief) for brief in once)]
     return [
-        (paths[number - 1], partial(_page, catalog, cells, often, shown, len(briefs), paths, number))
-        for paths, number, shown in pages_of(MATRIX, briefs, _BRIEFS_SHOWN)
+        (paths[number - 1], partial(_page, catalog, cells, often, shown, paths, number))
+        for paths, number, shown in pages_of(MATRIX, pieces, ROWS)
     ]
+
+
+def _by_weight(cells: Mapping[str, Words], often: Counter[str], catalog: Catalog) -> list[str]:
+    """Speakers, those in most briefs first, then those with most words."""
+    words = Counter[str]()
+    for found in cells.values():
+        words.update({who: len(said) for who, said in found.items()})
+    return sorted(often, key=lambda who: (-often[who], -words[who], name_key(catalog.entities[who])))
 
 
 def _page(
     catalog: Catalog,
     cells: Mapping[str, Words],
-    often: Mapping[str, int],
-    briefs: Sequence[str],
-    total: int,
+    often: Counter[str],
+    shown: Sequence[Piece],
     paths: list[str],
     number: int,
 ) -> MatrixView:
-    here = paths[number - 1]
-    rows = [who for who in _rows(catalog, cells, briefs) if often[who] > 1]
-    shown = [brief for brief in briefs if not cells[brief].keys().isdisjoint(rows)]
-    table = [_row(catalog, cells, shown, who) for who in rows]
-    columns = [Column(catalog.cards[id_].title, text_page(id_), catalog.cards[id_].published) for id_ in shown]
+    here, is_first = paths[number - 1], number == 1
     return MatrixView(
         title="Who said what" + (f", page {number}" if number > 1 else ""),
         ways=said_ways(here),
         speakers=counted(len(often), "speaker"),
-        briefs=counted(total, "brief"),
-        over_time=draw_speakers(catalog, cells, here) if number == 1 else None,
-        table=write_matrix(columns, table, here, catalog.style) if table else None,
-        others=tuple(_others(catalog, cells, often, brief, here) for brief in briefs if _once(cells[brief], often)),
+        briefs=counted(sum(map(bool, cells.values())), "brief"),
+        over_time=draw_speakers(catalog, cells, here) if is_first else None,
+        months=_months(catalog, cells, _by_weight(cells, often, catalog)[:SPEAKERS], here) if is_first else None,
+        several=tuple(_speaker(catalog, cells, who, here) for kind, who in shown if kind == "speaker"),
+        others=tuple(_others(catalog, cells[id_], often, id_, here) for kind, id_ in shown if kind == "brief"),
         part=show_part(paths, number),
     )
 
 
 def _once(words: Words, often: Mapping[str, int]) -> list[str]:
-    """Those who speak in this brief only."""
-    return [who for who in words if often[who] == 1]
-
-
-def _others(
-    catalog: Catalog, cells: Mapping[str, Words], often: Mapping[str, int], brief: str, here: str
-) -> BriefSpeakers:
-    card, once = catalog.cards[brief], _once(cells[brief], often)
-    rows = [_row(catalog, cells, [brief], who) for who in _rows(catalog, cells, [brief]) if who in once]
-    return BriefSpeakers(
-        show_link(card.title, text_page(brief), here), card.published, write_speakers(rows, here, catalog.style)
-    )
+    """Those who speak in this brief only, those with most words first."""
+    return sorted((who for who in words if often[who] == 1), key=lambda who: -len(words[who]))
 
 
 def _cells(catalog: Catalog, brief: Brief) -> Words:
@@ -242,23 +177,74 @@ def _cells(catalog: Catalog, brief: Brief) -> Words:
     return {who: sorted(said) for who, said in found.items()}
 
 
-def _rows(catalog: Catalog, cells: Mapping[str, Words], briefs: Sequence[str]) -> list[str]:
-    """Who speaks in these briefs: those in most of them first, then as the briefs come, those with most words first."""
-    where: dict[str, list[tuple[int, int]]] = {}
-    for column, brief in enumerate(briefs):
-        for who, said in cells[brief].items():
-            where.setdefault(who, []).append((column, -len(said)))
-    return sorted(where, key=lambda who: (-len(where[who]), where[who], name_key(catalog.entities[who])))
+def _months(catalog: Catalog, cells: Mapping[str, Words], speakers: Iterable[str], here: str) -> MonthTable | None:
+    """A column for each month in which briefs tell of words, for each year where these are too many months."""
+    days = {id_: first_day(catalog.briefs[id_].analysis.metadata.published.value) for id_ in cells}
+    by_month = {id_: (day.year, day.month) for id_, day in days.items() if day and cells[id_]}
+    columns = sorted(set(by_month.values()), key=lambda month: (month[0], month[1] or 0), reverse=True)
+    if len(columns) > COLUMNS:
+        by_month = {id_: (year, None) for id_, (year, _) in by_month.items()}
+        columns = sorted(set(by_month.values()), reverse=True)
+    if len(columns) < len(("one", "other")):
+        return None
+    columns = columns[:COLUMNS]
+    rows = []
+    for who in speakers:
+        said: dict[tuple[int, int | None], list[tuple[Evidence, bool]]] = {}
+        for brief in catalog.newest:
+            if brief.id in by_month:
+                said.setdefault(by_month[brief.id], []).extend(cells[brief.id].get(who, ()))
+        found = tuple(_cell(catalog, said.get(month, []), here) for month in columns)
+        if any(found):
+            rows.append(MonthRow(_link(catalog, who, here), found))
+    return MonthTable(tuple(Markdown(month_in_words(*month)) for month in columns), tuple(rows)) if rows else None
 
 
-def _row(catalog: Catalog, cells: Mapping[str, Words], briefs: Sequence[str], who: str) -> Row:
-    shown = (tuple(_place(catalog, *said) for said in cells[brief].get(who, ())) for brief in briefs)
-    return Row(catalog.entities[who].name, catalog.addresses.entities[who], tuple(shown))
+def _cell(catalog: Catalog, said: Sequence[tuple[Evidence, bool]], here: str) -> Cell | None:
+    return _tell(catalog, said, here) if said else None
 
 
-def _place(catalog: Catalog, evidence: Evidence, is_quoted: bool) -> Place:
-    door = door_of(catalog, unit_of(catalog.addresses, evidence))
-    return Place(door, catalog.addresses.of(evidence), is_quoted)
+def _tell(catalog: Catalog, said: Sequence[tuple[Evidence, bool]], here: str) -> Cell:
+    quoted = sum(is_quoted for _, is_quoted in said)
+    stated = len(said) - quoted
+    return Cell(
+        quoted=Markdown(f"{quoted:,} quoted") if quoted else None,
+        stated=Markdown(f"{stated:,} stated") if stated else None,
+        ways=tuple(show_way(catalog, evidence, here) for evidence, _ in said[:_WAYS]),
+        more=max(0, len(said) - _WAYS),
+    )
+
+
+def _link(catalog: Catalog, who: str, here: str) -> Link:
+    return show_link(catalog.entities[who].name, catalog.addresses.entities[who], here)
+
+
+def _speaker(catalog: Catalog, cells: Mapping[str, Words], who: str, here: str) -> SpeakerRow:
+    briefs = [brief for brief in catalog.newest if who in cells.get(brief.id, {})]
+    days = sorted(value for brief in briefs if (value := brief.analysis.metadata.published.value))
+    shown = briefs[:_BRIEFS]
+    return SpeakerRow(
+        speaker=_link(catalog, who, here),
+        count=counted(len(briefs), "brief"),
+        said=_tell(catalog, [said for brief in briefs for said in cells[brief.id][who]], here),
+        first=show_date(days[0]) if days else None,
+        last=show_date(days[-1]) if days else None,
+        briefs=tuple(
+            BriefCell(
+                show_link(catalog.cards[brief.id].title, text_page(brief.id), here),
+                catalog.cards[brief.id].published,
+                _tell(catalog, cells[brief.id][who], here),
+            )
+            for brief in shown
+        ),
+        more=len(briefs) - len(shown),
+    )
+
+
+def _others(catalog: Catalog, words: Words, often: Mapping[str, int], brief: str, here: str) -> BriefSpeakers:
+    card = catalog.cards[brief]
+    lines = (OnceLine(_link(catalog, who, here), _tell(catalog, words[who], here)) for who in _once(words, often))
+    return BriefSpeakers(show_link(card.title, text_page(brief), here), card.published, tuple(lines))
 
 
 def draft_matrix(catalog: Catalog) -> Iterator[Draft]:

@@ -6,13 +6,13 @@ from functools import partial
 from itertools import groupby
 
 from generator.model import Brief, Claim, Entity, Quotation
-from generator.rendering.addresses import QUOTATIONS, QUOTATIONS_BY_SPEAKER, relative
+from generator.rendering.addresses import QUOTATIONS, QUOTATIONS_BY_SPEAKER, part_page, relative
 from generator.rendering.catalog import Catalog, speaker_of
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import Split, letter_key, name_key, pages_of, split
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import counted
-from generator.rendering.said import SaidLine, show_said
+from generator.rendering.said import SaidLine, fold_fragments, show_folded, show_said
 from generator.rendering.views import (
     FIRST_ROWS,
     Link,
@@ -24,6 +24,7 @@ from generator.rendering.views import (
     show_part,
 )
 
+_UNDETERMINED = "undetermined"
 Said = tuple[Brief, Quotation | Claim]
 
 
@@ -85,6 +86,13 @@ def _front(catalog: Catalog, rows: Sequence[Said], letters: Sequence[Split[Said]
     return replace(front, shelves=shelves, is_newest=True)
 
 
+def unsaid_place(catalog: Catalog) -> str:
+    """Where the statements without a speaker are listed."""
+    rows, limit = _statements(catalog), catalog.settings.index_split
+    page = QUOTATIONS if len(rows) <= limit else part_page(QUOTATIONS_BY_SPEAKER, _UNDETERMINED)
+    return f"{page}#{_UNDETERMINED}"
+
+
 def _statements(catalog: Catalog) -> list[Said]:
     """All by speaker, newest brief first; those without a speaker last. A claim that nobody makes is none."""
     found = list[Said]()
@@ -106,7 +114,7 @@ def _order(catalog: Catalog, row: Said) -> tuple[bool, tuple[int, str, str, str]
 
 def _letter(catalog: Catalog, row: Said) -> tuple[str, str]:
     speaker = _speaker(catalog, row)
-    return letter_key(speaker) if speaker else ("undetermined", "Speaker not determined")
+    return letter_key(speaker) if speaker else (_UNDETERMINED, "Speaker not determined")
 
 
 def _page(
@@ -128,11 +136,12 @@ def _page(
 def _groups(catalog: Catalog, rows: Sequence[Said], here: str) -> Iterator[SpeakerGroup]:
     for speaker, found in groupby(rows, key=lambda row: _speaker(catalog, row)):
         same = list(found)
-        quotations = tuple(show_said(catalog, *row, here) for row in same if isinstance(row[1], Quotation))
+        quoted = [(brief, said) for brief, said in same if isinstance(said, Quotation)]
+        quotations = tuple(show_folded(catalog, found, here) for found in fold_fragments(catalog, quoted))
         claims = tuple(show_said(catalog, *row, here) for row in same if isinstance(row[1], Claim))
         link = show_link(speaker.name, catalog.addresses.entities[speaker.id], here) if speaker else None
-        anchor = Markdown(f"by-{speaker.id}" if speaker else "undetermined")
-        yield SpeakerGroup(link, anchor, _count(len(quotations), len(claims)), quotations, claims)
+        anchor = Markdown(f"by-{speaker.id}" if speaker else _UNDETERMINED)
+        yield SpeakerGroup(link, anchor, _count(len(quoted), len(claims)), quotations, claims)
 
 
 def _count(quotations: int, claims: int) -> Markdown:

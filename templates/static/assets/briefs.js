@@ -1,9 +1,15 @@
 /* Names for what Material leaves without one, for readers who hear the page. Everything works without this. */
 (function () {
   "use strict";
-  var evidence = document.createElement("script");
-  evidence.src = new URL("evidence.js", document.currentScript.src);
-  document.head.append(evidence);
+  var folder = document.currentScript.src;
+  function load(name) {
+    var script = document.createElement("script");
+    script.src = new URL(name, folder);
+    document.head.append(script);
+  }
+  load("evidence.js");
+  if (document.querySelector("[data-briefs-filter]")) load("filter.js");
+  if (document.querySelector("[data-briefs-copy]")) load("copy.js");
   var search = document.querySelector(".md-search");
   if (search) search.setAttribute("aria-label", "Search");
   document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (table) {

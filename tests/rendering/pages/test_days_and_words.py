@@ -4,19 +4,20 @@ import dataclasses
 import re
 import xml.etree.ElementTree as ET
 from datetime import date
+from html import unescape
 
 import pytest
 
-from generator.model import Brief, Entity, Evidence, Library, LocalEntity, Mention, Page, Quotation
+from generator.model import Brief, Entity, Evidence, Field, Library, LocalEntity, Mention, Page, Quotation
 from generator.rendering import render
+from generator.rendering.addresses import LinkStyle
 from generator.rendering.days import day_of, going_on, interval_of
 from tests.rendering.pages.test_pages import check_links
 from tests.rendering.shelf import SETTINGS, analysis_of, find, full_library
 
 
-def pages_of(library: Library, **options: object) -> dict[str, Page]:
-    settings = dataclasses.replace(SETTINGS, **options)  # type: ignore[arg-type]
-    return {page.path: page for page in render(library, settings=settings, links="file")}
+def pages_of(library: Library, links: LinkStyle = "file") -> dict[str, Page]:
+    return {page.path: page for page in render(library, settings=SETTINGS, links=links)}
 
 
 def talkative(briefs: int, speakers: int) -> Library:
@@ -93,32 +94,56 @@ def test_the_index_names_each_speaker_once() -> None:
     assert headings == ["by-the-person", "undetermined"]
 
 
-def test_a_cell_of_one_sentence_leads_to_it_and_one_of_more_opens() -> None:
+def test_each_number_of_words_leads_to_its_sentences() -> None:
     """A quotation and a claim of one speaker in one brief are counted apart, each with the way to its sentence."""
-    page = pages_of(full_library())["quotations/matrix.md"].markdown
-    listed = ET.fromstring(page[page.index('<ul class="briefs-once">') : page.rindex("</ul>") + 5])
-    assert "1 quoted<br/>1 stated" in page and "<details>" in page
-    assert len([link for link in listed.iter("a") if "#s2" in str(link.get("href"))]) == 2
-    single = pages_of(talkative(1, 1))["quotations/matrix.md"].markdown
-    assert "<details>" not in single and 'class="briefs-said" href="../briefs/b000.html#s1"' in single
+    page = pages_of(full_library(), links="markdown")["quotations/matrix.md"].markdown
+    line = next(line for line in page.splitlines() if "[Jane Doe]" in line)
+    assert "1 quoted, 1 stated" in line
+    assert line.count("(../briefs/one.md#s2)") == 2
 
 
-def test_those_who_speak_in_several_briefs_stand_in_the_table() -> None:
-    """Who speaks in two briefs has a row with a cell for each; who speaks in one is named under that brief only."""
-    page = pages_of(sharing(talkative(3, 2)))["quotations/matrix.md"].markdown
-    table = ET.fromstring(page[page.index("<table") : page.index("</table>") + 8])
-    assert [head.get("scope") for head in table.iter("th")] == ["col", "col", "col", "row"]
-    assert len([link for link in table.iter("a") if link.get("class") == "briefs-said"]) == 2
-    assert page.count("<li>") == 4 and "In one brief only" in page
+def test_those_who_speak_in_several_briefs_stand_together() -> None:
+    """Who speaks in two briefs has a row that leads to both; who speaks in one is named under that brief only."""
+    pages = pages_of(sharing(talkative(3, 2)), links="markdown")
+    page = pages["quotations/matrix.md"].markdown
+    several, once = page.split("In several briefs")[1].split("In one brief only")
+    rows = [line for line in several.splitlines() if "<details>" in line]
+    assert len(rows) == 1 and "2 briefs" in rows[0]
+    assert len(set(re.findall(r"briefs/(b\d+)\.md\)", rows[0]))) == 2
+    assert once.count("<br>") == 4
+    assert not set(re.findall(r"\[(S\w*)\]\(", rows[0])) & set(re.findall(r"\[(S\w*)\]\(", once))
+    check_links(pages)
 
 
-def test_a_table_goes_on_over_pages_by_briefs() -> None:
-    """Each page has its own briefs with all who speak in them; a collection without recurring speakers has no table."""
-    pages = pages_of(talkative(30, 9))
-    first = pages["quotations/matrix.md"].markdown
-    assert first.count('<span class="briefs-who">') == 12 * 9 and "<table" not in first
-    assert {"quotations/matrix/page-2.md", "quotations/matrix/page-3.md"} <= set(pages)
-    assert "quotations/matrix/page-4.md" not in pages
+def test_the_words_of_the_whole_collection_stand_in_one_table() -> None:
+    """Speakers of all pages by month, the newest first; more than twelve months are counted by year."""
+    months = [f"2021-{month:02d}" for month in range(1, 13)]
+    for days, heads in ((months[:3], ["March 2021", "February 2021", "January 2021"]), ([*months, "2022-01"], None)):
+        library = talkative(len(days), 2)
+        dated = tuple(
+            dataclasses.replace(
+                brief,
+                analysis=dataclasses.replace(
+                    brief.analysis,
+                    metadata=dataclasses.replace(brief.analysis.metadata, published=Field(day, "stated")),
+                ),
+            )
+            for brief, day in zip(library.briefs, days, strict=True)
+        )
+        page = pages_of(dataclasses.replace(library, briefs=dated))["quotations/matrix.md"].markdown
+        head, _, *rows = page.split('<div class="briefs-months" markdown>\n\n')[1].split("\n\n</div>")[0].splitlines()
+        assert unescape(head).strip("| ").split(" | ")[1:] == (heads or ["2022", "2021"])
+        assert len(rows) == min(20, 2 * len(days))
+        assert all("1 quoted" in row for row in rows)
+
+
+def test_the_list_of_speakers_goes_on_over_pages() -> None:
+    """Forty briefs on a page, and no page without bound; each speaker once."""
+    pages = pages_of(talkative(90, 3))
+    paths = ["quotations/matrix.md", "quotations/matrix/page-2.md", "quotations/matrix/page-3.md"]
+    assert [path for path in pages if path.startswith("quotations/matrix")] == paths
+    assert [pages[path].markdown.count("<br>") for path in paths] == [120, 120, 30]
+    assert all("In several briefs" not in pages[path].markdown for path in paths)
 
 
 def test_long_indexes_are_divided_and_every_link_holds() -> None:

@@ -1,9 +1,25 @@
 """What the page of a person, organization or place says: introduction, roles, words, company."""
 
 import dataclasses
+import re
 import xml.etree.ElementTree as ET
+from html import unescape
 
-from generator.model import Brief, Entity, Evidence, Library, LocalEntity, Mention, Role, StatedRole
+from generator.model import (
+    Brief,
+    Entity,
+    Event,
+    EventArgument,
+    EventPart,
+    Evidence,
+    Library,
+    LocalEntity,
+    Mention,
+    Quotation,
+    Role,
+    Span,
+    StatedRole,
+)
 from generator.rendering import render
 from generator.rendering.markup import Markdown
 from generator.rendering.pictures.arcs import Node, draw_graph
@@ -108,3 +124,29 @@ def test_spans_of_the_introduction_are_in_order() -> None:
     """A role before the name is set off as well as the name."""
     page = introduction(library_of(("2022-01-02", "The Chief Judge Ada Reed met."), role="Chief Judge"))
     assert "<mark>Chief Judge</mark> <mark>Ada Reed</mark>" in page
+
+
+def test_the_events_of_a_place_stand_before_a_few_words_of_others() -> None:
+    """What happened there comes first, then what it did; of the quotations that name it ten stand on its page."""
+    texts = [(f"2021-01-{day:02d}", f"Rain fell. “Lowtown is wet {day}.”") for day in range(1, 16)]
+    library = library_of(*texts, name="Lowtown")
+    quoting = []
+    for brief in library.briefs:
+        text = brief.analysis.document.text
+        said = Quotation(Span(text.index("“") + 1, text.index("”")), "direct")
+        quoting.append(dataclasses.replace(brief, analysis=dataclasses.replace(brief.analysis, quotations=(said,))))
+    place = dataclasses.replace(library.entities[0], type="Place")
+    part = EventPart(Evidence("b3", quoting[3].analysis.sentences[0]), place.mentions[3], "stated", "reported")
+    events = tuple(
+        Event(id_, f"2021-01-0{n}", "ada", (), (part,), arguments=arguments)
+        for n, (id_, arguments) in enumerate(
+            (("there", ()), ("did", (EventArgument("agent", (place.mentions[3],), "ada"),))), 1
+        )
+    )
+    page = page_of(Library(tuple(quoting), (place,), events), "places/ada.md")
+    headings = re.findall(r'<h2 id="([a-z]+)"', page)
+    assert [one for one in headings if one in {"here", "did", "about"}] == ["here", "did", "about"]
+    others = page.split('<h2 id="about"')[1].split("<h2")[0]
+    assert others.count('<span class="briefs-quotation">') == 10 and "5 more stand in the briefs below" in unescape(
+        others
+    )

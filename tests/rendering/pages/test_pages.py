@@ -231,6 +231,7 @@ def test_lists_are_not_searched() -> None:
     kinds = {page.kind for page in shown(full_library()).values() if not page.searchable}
     assert kinds == {
         "home", "briefs", "entities", "events", "quotations", "matrix", "timeline", "calendar", "sources",
+        "source_index", "quoted", "offices",
         "origins", "news", "digest", "versions", "disputed", "meetings", "figures", "themes", "explore",
             "names", "map",
     }  # fmt: skip

@@ -13,6 +13,7 @@ from generator.rendering.catalog import TITLE_CHARS, Catalog
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
+from generator.rendering.pages.sources.files import ROWS
 from generator.rendering.readable import counted, figure, shortened
 from generator.rendering.said import CREDIT_WORDS
 from generator.rendering.views import (
@@ -25,7 +26,7 @@ from generator.rendering.views import (
     show_way,
     source_ways,
 )
-from generator.text.origins import origin_key, read_named
+from generator.text.origins import read_named
 
 _OTHERS = 5
 """Names of other agencies on a line."""
@@ -102,7 +103,7 @@ def view_origins(catalog: Catalog) -> Iterator[tuple[str, Callable[[], OriginsVi
     often = Counter(row.key for row in rows)
     alone = Counter(row.key for row in rows if not row.others)
     rows.sort(key=lambda row: (-often[row.key], row.key, bool(row.others)))
-    for paths, number, shown in pages_of(ORIGINS, rows, catalog.settings.index_split):
+    for paths, number, shown in pages_of(ORIGINS, rows, min(ROWS, catalog.settings.index_split)):
         yield paths[number - 1], partial(_page, catalog, shown, (often, alone), paths, number)
 
 
@@ -121,9 +122,9 @@ def find_origins(catalog: Catalog) -> list[Row]:
         first = dict[str, Credit]()
         for credit in sorted(brief.analysis.credits, key=lambda credit: credit.span):
             if credit.kind != "image":
-                first.setdefault(origin_key(credit.name), credit)
+                first.setdefault(catalog.agency_key(credit.name), credit)
         names = {key: " ".join(credit.name.split()) for key, credit in first.items()} | {
-            **read_named(brief.analysis).whole
+            catalog.agency_key(name): name for name in read_named(brief.analysis).whole.values()
         }
         for key, credit in first.items():
             others = tuple(name for other, name in names.items() if other != key)

@@ -57,7 +57,7 @@ def test_what_rests_on_one_agency_alone_stands_apart() -> None:
     """Who names another too, or reports itself and cites, does not rest on it alone; inputs are a part."""
     pages = {page.path: page.markdown for page in render(collection(3), settings=SETTINGS)}
     page = pages["sources/agencies.md"]
-    assert '<span class="briefs-count">3 briefs, 2 on it alone</span></h2>' in page
+    assert '<span class="briefs-count">· 3 briefs, 2 on it alone</span></h2>' in page
     alone, others = page.split('id="origin-1"')[1].split("**Naming others too**")[:2]
     assert "(../briefs/b1.md)" in alone
     assert "(../briefs/b2.md)" in alone
