@@ -68,7 +68,15 @@ from generator.language.en.persons import (
     told_before,
 )
 from generator.language.en.places import REACH, find_wider, is_region_before, is_seat, stands_for_government
-from generator.language.en.summaries import BARRED, DANGLING, find_open_end, find_pronoun, tells_subject, words_of
+from generator.language.en.summaries import (
+    BARRED,
+    DANGLING,
+    find_open_end,
+    find_pronoun,
+    leans,
+    tells_subject,
+    words_of,
+)
 from generator.language.en.tellings import (
     begins_open,
     counts_all,
@@ -148,6 +156,7 @@ __all__ = [
     "is_unnamed",
     "is_unsaid",
     "know_pronouns",
+    "leans",
     "list_agencies",
     "list_all",
     "list_clear",

@@ -26,8 +26,8 @@ RARE = Bar(0.12, 0.055, 0)
 """Of two that share a name which hardly any other brief has."""
 SUBJECT = Bar(0.09, 0.035)
 """Of two that are about one name, as a firm or a trial."""
-WORD_SHARE, PHRASE_SHARE = 0.1, 0.05
-"""Share of all texts that have a word or phrase which is a reason: "president" is none, nor is "prime minister"."""
+WORD_STOCK, PHRASE_STOCK = (15, 0.1), (10, 0.05)
+"""How many texts, or which share of all, have a word or phrase at most that is a reason: "prime minister" is none."""
 FEW_BRIEFS = 10
 """In so small a collection rarity says little: there any shared name, event or phrase relates."""
 SLIGHT = 0.02
@@ -117,7 +117,7 @@ def choose_words(words: Vector, phrases: Sequence[str], field: Field) -> list[st
     """The first few shared phrases; without one, the few words that give most, names and stock words aside."""
     if phrases:
         return list(phrases[:MOST_PHRASES])
-    most = count_stock(field, WORD_SHARE)
+    most = count_stock(field, *WORD_STOCK)
     ordered = sorted(
         (-round(weight, 9), field.features[feature].id)
         for feature, weight in words.items()
@@ -128,11 +128,11 @@ def choose_words(words: Vector, phrases: Sequence[str], field: Field) -> list[st
 
 def rank_phrases(phrases: Iterable[str], rarity: Mapping[str, float], field: Field) -> list[str]:
     """Shared phrases, the rarest first, without those that so many texts have."""
-    least = 1 / count_stock(field, PHRASE_SHARE)
+    least = 1 / count_stock(field, *PHRASE_STOCK)
     telling = [phrase for phrase in phrases if rarity[phrase] >= least]
     return sorted(telling, key=lambda phrase: (-rarity[phrase], phrase))
 
 
-def count_stock(field: Field, share: float) -> float:
-    """Texts that have a word or phrase, from which on it is a stock one."""
-    return max(FEW_BRIEFS, share * (len(field.vectors) - len(field.versions)))
+def count_stock(field: Field, least: int, share: float) -> float:
+    """Texts that have a word or phrase, with more of which it is a stock one."""
+    return max(least, share * (len(field.vectors) - len(field.versions)))

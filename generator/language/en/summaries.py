@@ -182,6 +182,54 @@ SUBJECTS: Chain[re.Pattern[str]] = Chain(
 """What speaks for a sentence by its words alone."""
 
 
+_OPEN_NOUN = re.compile(
+    r"\A(?:(?:On|In|At) [A-Z]\w+,? t|T)he (?!(?:first|only|last|latest|late|former)\b)(?:[a-z][\w-]* )??"
+    r"[a-z][\w-]*"
+    r"(?= (?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|did|does|do|also|then|later|now|said|"
+    r"says|told|came|went|made|took|gave|[a-z]{2,}ed)\b)"
+)
+_ALSO = re.compile(r"\A(?:[^\s,;:]+ ){1,5}also\b(?! known\b)|\A(?:Both|Either|Neither|Others?|Another|Such|Some)\b")
+
+LEANINGS: Chain[re.Pattern[str]] = Chain(
+    "what leans on a text",
+    (
+        Rule(
+            "a thing told of before",
+            _OPEN_NOUN,
+            yes=(
+                "|The base| is near.",
+                "|On Monday, the statement| said so.",
+                "|The articles| passed by a vote.",
+            ),
+            no=(
+                "The governor of Holm came.",
+                "The US government is shut.",
+                "The former mayor was late.",
+                "The base in Holm is home to soldiers.",
+                "The new members of the council came.",
+                "The first train left.",
+                "A base is home to soldiers.",
+            ),
+            reason="Nobody who has not read the text knows which base; which council is told with it.",
+        ),
+        Rule(
+            "more of what was told",
+            _ALSO,
+            yes=("|The statement also| said so.", "|Both| came.", "|Poe also| met the mayor."),
+            no=("Poe, also known as Roe, came.", "Poe met the mayor.", "Bothnia froze."),
+        ),
+    ),
+    _try_subject,
+)
+"""By what a sentence that stands alone is not understood."""
+
+
+def leans(sentence: str) -> bool:
+    """Whether a sentence that stands alone is hardly understood: it begins with what is only known from its text."""
+    is_open = find_open_end(sentence, _tokens(sentence)) > 0 or find_pronoun(sentence) is not None
+    return is_open or any(rule.find.search(sentence) for rule in LEANINGS)
+
+
 def tells_subject(sentence: str) -> bool:
     """Whether a sentence says what its text is about, or what comes out of it."""
     return any(rule.find.search(sentence) for rule in SUBJECTS)

@@ -1,9 +1,10 @@
 """A theme in sentences of its briefs: those that hold most of what all of them share, none that says the same again."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from generator.language.wording import leans
 from generator.linking.likeness.vectors import Field
 from generator.linking.likeness.wording import WORD, trim_word
 from generator.model import Analysis, Evidence
@@ -17,6 +18,14 @@ FIRST = 2
 MOST_SENTENCES = 5
 FEWEST_WORDS, MOST_WORDS = 8, 60
 """Of a sentence that may tell it."""
+LEANING, LATE, STOCK = 0.25, 0.8, 0.25
+"""What a sentence is worth that is hardly understood alone, that is none of its text's first, that other texts have."""
+OPENING = 2
+"""The first sentences of a text: news begins with what is new."""
+MOST_READ = 40
+"""Sentences of a text among which what recurs is looked for."""
+STOCK_SHARE, STOCK_BRIEFS = 0.6, 2
+"""Of the words of two sentences that say the same, and in how many other texts: what recurs is background."""
 MOST_OVERLAP = 0.4
 """Of the shorter sentence's words in the longer one: with more of them they say the same."""
 
@@ -39,11 +48,13 @@ def tell_theme(
     Raises ValueError where no brief has one.
     """
     weights = sum_words(briefs, field)
-    told = [
+    found = [
         sentence
         for rank, brief in enumerate(briefs[:MOST_BRIEFS])
         for sentence in list_sentences(analyses[brief], rank, weights)
     ]
+    recurring = find_recurring([analyses[brief] for brief in briefs[:MOST_BRIEFS]])
+    told = [one._replace(score=one.score * (STOCK if one.evidence in recurring else 1)) for one in found]
     lead = max((one for one in told if one.rank < NEWEST), key=by_worth, default=None) or max(told, key=by_worth)
     chosen = choose_different(lead, sorted(told, key=by_worth, reverse=True))
     return lead.evidence, tuple(one.evidence for one in sorted(chosen, key=lambda one: (-one.rank, one.evidence.span)))
@@ -62,15 +73,46 @@ def sum_words(briefs: Iterable[str], field: Field) -> Mapping[str, float]:
 
 def list_sentences(analysis: Analysis, rank: int, weights: Mapping[str, float]) -> Iterable[Told]:
     """The first sentences of a brief's summary that are neither short nor long, else its first one, else the lead."""
-    spans = [analysis.sentences[number] for number in analysis.summary] or list(analysis.sentences[:1])
     found = []
-    for span in spans:
-        words = [trim_word(word) for word in WORD.findall(span.of(analysis.document.text))]
+    for number in analysis.summary or range(min(1, len(analysis.sentences))):
+        span = analysis.sentences[number]
+        text = span.of(analysis.document.text)
+        words = [trim_word(word) for word in WORD.findall(text)]
         telling = frozenset(words) & weights.keys()
         score = sum(sorted(weights[word] for word in telling)) / (10 + len(words)) if words else 0.0
+        score *= (LEANING if leans(text) else 1) * (LATE if number >= OPENING else 1)
         found.append((len(words), Told(round(score, 9), rank, Evidence(analysis.document.id, span), telling)))
     fit = [told for length, told in found if FEWEST_WORDS <= length <= MOST_WORDS]
     return fit[:FIRST] or [told for _, told in found[:1]]
+
+
+def find_recurring(analyses: Iterable[Analysis]) -> frozenset[Evidence]:
+    """The sentences that several other texts have too, or nearly: background."""
+    found = [
+        (Evidence(one.document.id, span), frozenset(map(trim_word, WORD.findall(span.of(one.document.text)))))
+        for one in analyses
+        for span in one.sentences[:MOST_READ]
+    ]
+    shelf: defaultdict[str, list[int]] = defaultdict(list)
+    for at, (_, words) in enumerate(found):
+        for word in words:
+            shelf[word].append(at)
+    return frozenset(place for place, words in found if len(list_same(place, words, found, shelf)) >= STOCK_BRIEFS)
+
+
+def list_same(
+    place: Evidence,
+    words: frozenset[str],
+    found: Sequence[tuple[Evidence, frozenset[str]]],
+    shelf: Mapping[str, Sequence[int]],
+) -> set[str]:
+    """The other briefs that have a sentence of nearly the same words."""
+    shared = Counter(at for word in words for at in shelf[word])
+    return {
+        found[at][0].brief
+        for at, count in shared.items()
+        if count >= STOCK_SHARE * len(words | found[at][1]) and found[at][0].brief != place.brief
+    }
 
 
 def by_worth(told: Told) -> tuple[float, int, str]:

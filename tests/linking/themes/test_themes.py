@@ -7,7 +7,8 @@ import pytest
 from generator.linking import link
 from generator.linking.likeness.pairs import Pair
 from generator.linking.themes.grouping import group_stories, split_story
-from generator.model import Analysis, Field, Library, Theme
+from generator.linking.themes.telling import find_recurring
+from generator.model import Analysis, Evidence, Field, Library, Theme
 from tests.linking.analyses import Names, make_analysis
 
 FLOOD: Names = [("Place", "Ostrava"), ("Organization", "Morava Dam Board"), ("Person", "Mira Vale")]
@@ -229,3 +230,32 @@ def test_words_of_titles_call_a_theme_without_names() -> None:
     assert set(with_title.name.split(", ")) == {"glacier", "meltwater"}
     assert without.name
     assert set(without.name.split(", ")) <= {word.strip(",.").lower() for word in words.split()}
+
+
+LEANING = "The dam was soon pumped dry by soldiers of the flooded river, cellars and all, in Ostrava this week."
+WHOLE = "Soldiers of Morava pumped cellars along the flooded river in Ostrava dry this week, dam and all of it."
+
+
+@pytest.mark.parametrize(("first", "second"), [(LEANING, WHOLE), (WHOLE, LEANING)])
+def test_a_theme_is_told_in_sentences_that_stand_alone(first: str, second: str) -> None:
+    """Of two that say the same the one leads that is understood without its text: "The dam" is whose?"""
+    texts = [f"{first} It rained on.", f"{second} Boats came back to Ostrava late."]
+    rest = [make_analysis(f"z{at}", text) for at, text in enumerate(OTHERS)]
+    library = link([*make_story("f", texts, FLOOD), *rest])
+    (theme,) = library.themes
+    texts_of = {brief.id: brief.analysis.document.text for brief in library.briefs}
+    assert theme.lead.span.of(texts_of[theme.lead.brief]) == WHOLE
+
+
+def test_what_recurs_is_background() -> None:
+    """A sentence that two other texts have too, or nearly, is background; one that a single other has is not."""
+    stock = "The Morava Dam Board looks after the dam and the flooded cellars along the river."
+    twice = "Nuns sold bread to divers until Friday night."
+    texts = [
+        f"{stock} {twice} Hens drowned.",
+        f"{stock} {twice}",
+        f"{stock.replace('looks after', 'minds')} A bell fell.",
+    ]
+    briefs = [make_analysis(f"f{at}", text) for at, text in enumerate(texts)]
+    assert find_recurring(briefs) == {Evidence(brief.document.id, brief.sentences[0]) for brief in briefs}
+    assert find_recurring(briefs[:2]) == frozenset()
