@@ -17,6 +17,7 @@ from generator.language.dates.expression import (
     interval,
 )
 from generator.language.dates.nearness import Found, count_from_told
+from generator.language.dates.weekdays import settle_weekdays
 from generator.language.wording import find_date_line
 from generator.model import DateMention, Document, Span
 from generator.text.edtf import Days, bounds, day_value, month_value
@@ -274,6 +275,7 @@ def find_dates(
         found += [
             Found(e, _value(e, anchor, verbs, quoted) if e in near_by else TOLD_NEXT, number) for e in expressions
         ]
+    found = list(settle_weekdays(document.text, found, anchor))
     told = _stated_months(found)
     found = [f._replace(value=_unless_told(f.expression, f.value, told)) for f in found]
     spells = [days for f in found if (days := _few_days(f.value))]

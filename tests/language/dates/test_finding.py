@@ -1,4 +1,4 @@
-"""Which tense counts for a date inside quotation marks."""
+"""Which tense counts for a date inside quotation marks, and what the words beside a weekday say of its week."""
 
 import pytest
 
@@ -24,3 +24,25 @@ def test_quoted_words_have_the_tense_of_their_own_verbs(text: str, expected: str
     document = Document("", "", "", text, (Block("paragraph", whole),))
     dates = find_dates(document, [whole], "2016-05-05", Dating(find_expressions, Verbs))
     assert [date.value for date in dates] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Voters decide tomorrow, a Friday.", ["2016-05-06", "2016-05-06"]),
+        ("The pier was closed yesterday (Wednesday).", ["2016-05-04", "2016-05-04"]),
+        ("The pier was closed yesterday (Tuesday).", ["2016-05-04", "2016-05-03"]),
+        ("He was found dead, police said Friday morning, local time.", [None]),
+        ("He was found dead, police said Friday morning.", ["2016-04-29"]),
+        ("He was found dead, police said Tuesday at 9 p.m. local time.", ["2016-05-03"]),
+        ("The mayor announced a rest from work, Wednesday through Friday.", ["2016-05-04", None]),
+        ("The mayor announced a rest from work, Monday through Wednesday.", ["2016-05-02", "2016-05-04"]),
+        ("They met on Wednesday and on Friday.", ["2016-05-04", "2016-04-29"]),
+    ],
+)
+def test_a_weekday_is_of_the_week_that_the_words_beside_it_say(text: str, expected: list[str | None]) -> None:
+    """Written on a Thursday: a Friday there may be tomorrow's here, and what lasts until Friday may not be over."""
+    whole = Span(0, len(text))
+    document = Document("", "", "", text, (Block("paragraph", whole),))
+    dates = find_dates(document, [whole], "2016-05-05", Dating(find_expressions, Verbs))
+    assert [date.value for date in dates] == expected
