@@ -249,6 +249,7 @@ ARGUMENTS: Chain[Find] = Chain(
                 "The mayors met in Lima.",
                 "They met on the sidelines of the summit.",
                 "Peru began a war with airstrikes.",
+                "The European court — the highest on matters of union law — ruled in May.",
             ),
         ),
         Rule(
@@ -319,7 +320,7 @@ ARGUMENTS: Chain[Find] = Chain(
                 "|Dozens| died.",
                 "The arrest of |three men| shocked the town.",
             ),
-            no=("Three ministers met in Lima.", "One of the men died."),
+            no=("Three ministers met in Lima.", "One of the men died.", "He passed away 5:03 AM, March 3, 2019."),
         ),
         Rule(
             "what a disaster strikes",

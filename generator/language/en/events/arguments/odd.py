@@ -2,6 +2,7 @@
 
 import re
 
+from generator.language.en.events.arguments.phrases import is_time
 from generator.language.en.events.arguments.scene import Scene
 from generator.language.en.events.kinds import load_table
 from generator.model import ArgumentRole
@@ -18,6 +19,8 @@ SCORE = re.compile(r"^\d+(?:[-–]\d+)?$")
 
 def is_odd(scene: Scene, word: int, role: ArgumentRole | None) -> bool:
     """Whether a word cannot have its role: a score or a thing as a partner, a place as one who is appointed."""
+    if scene.trees.lower(word) == "half" and is_time(scene.trees, word):
+        return True
     is_side = role == "partner" and scene.trigger.kind in _WITH_SIDES
     if is_side and (SCORE.search(scene.trees.word(word)) or not scene.can_take_side(word)):
         return True

@@ -113,7 +113,8 @@ def by_preposition(scene: Scene) -> Iterator[Slot]:
         over = [head for head in [trees.head(scene.trigger.at)] if scene.is_subject_of(words_of("ending"))]
         for at in (head, *over, *(word for word in states if trees.pos(word) == "ADJ")):
             for word in trees.having(at, "obl", "obl:agent", "nmod"):
-                if word not in scene.own and not (at == scene.noun and _is_apart(trees, at, word)):
+                is_apart = _is_in_aside(scene, word) or (at == scene.noun and _is_apart(trees, at, word))
+                if word not in scene.own and not is_apart:
                     yield from _behind(scene, word)
                 if is_time(trees, word) and at == scene.noun:
                     # "The arrest on Monday of Max Poe".
@@ -127,6 +128,12 @@ def _is_apart(trees: Trees, noun: int, word: int) -> bool:
     """Whether "of" behind a comma belongs to another noun: "at the summit, Max Poe of Chile"."""
     is_of = case_of(trees, word) == "of" and trees.relation(word) == "nmod"
     return is_of and any(trees.word(at) == "," for at in range(noun, word)) and trees.pos(word) == "PROPN"
+
+
+def _is_in_aside(scene: Scene, word: int) -> bool:
+    """Whether a dash stands between a word and the verb behind it: "the court — highest in tax matters — ruled"."""
+    verb = scene.verb if scene.verb is not None else word
+    return any(scene.trees.word(at) in ("—", "–", "--") for at in range(word, verb))
 
 
 def _behind(scene: Scene, word: int) -> Iterator[Slot]:

@@ -120,6 +120,9 @@ def is_time(trees: Trees, word: int) -> bool:
         return False
     if trees.word(word) in load_set("calendar_words.txt") or trees.lower(word) in words_of("times"):
         return not trees.having(word, "nmod") or trees.lower(word) not in words_of("spells")
+    if trees.lower(word) == "half" and trees.relation(word) == "conj":
+        # "A year and a | half", whatever the parse joins it to.
+        return "a" in trees.words_having(word, "det")
     if trees.lower(word) in ("end", "beginning", "start", "middle", "early", "late"):
         return any(is_time(trees, below) for below in trees.having(word, "nmod"))
     text = trees.word(word)

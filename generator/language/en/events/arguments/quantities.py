@@ -28,9 +28,9 @@ def is_count(trees: Trees, word: int) -> bool:
 
 
 def _is_label(trees: Trees, word: int) -> bool:
-    """Whether a number names and does not count: "Flight 370", a year."""
+    """Whether a number names and does not count: "Flight 370", a year, "5:03"."""
     numbers = [word] if trees.pos(word) == "NUM" else trees.having(word, "nummod")
-    if any(trees.lower(number) in ("one", "first", "second") for number in numbers):
+    if any(trees.lower(number) in ("one", "first", "second") or ":" in trees.word(number) for number in numbers):
         return True
     is_behind = any(number > word for number in numbers) and trees.pos(word) != "SYM"
     is_year = any(
