@@ -12,6 +12,13 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from generator.language.dates.scripts import (
+    EAST_ASIAN_DAY,
+    is_uncased,
+    may_stand_beside,
+    read_east_asian,
+    to_ascii_figures,
+)
 from generator.language.en.dates.calendar import FULL_DATE, WEEKDAYS, date_of, parse_stated
 from generator.model import Span
 from generator.text.rules import Chain, Rule
@@ -112,7 +119,7 @@ _GLUED = re.compile(r"\b(?:19|20)\d{2}(?=\d{1,2}:\d{2})")
 
 @cache
 def _months() -> dict[str, int]:
-    """The number of a month by its names in the languages of Europe."""
+    """The number of a month by its names in the languages that the list tells."""
     return {name: number for number, (_, names) in enumerate(load_sections("month_names.txt"), 1) for name in names}
 
 
@@ -121,8 +128,8 @@ def _in_words() -> re.Pattern[str]:
     """A day with its month in words, in any of these languages."""
     names = "|".join(sorted(_months(), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w.])(?P<day>\d{{1,2}})(?:\.|er|º)?[ \u00a0](?:de |di )?(?P<month>{names})\.?,?[ \u00a0](?:de |del )?"
-        r"(?P<year>(?:19|20)\d{2})(?!\w)",
+        rf"(?<![\w.])(?P<day>\d{{1,2}})(?:\.|er|º)?[ \u00a0](?:de |di |من )?(?P<month>{names})(?: ?/ ?(?:{names}))?"
+        r"\.?[,،]?[ \u00a0](?:de |del )?(?P<year>(?:19|20)\d{2})(?:(?!\w)|(?=г\b))",
         re.IGNORECASE,
     )
 
@@ -220,8 +227,21 @@ LINE_DAYS: Chain[_FindDays] = Chain(
         Rule(
             "month in words",
             _find_in_words,
-            yes=("Dienstag, |29. Januar 2019|", "Publié le |9 juin 2019|", "|17 de febrero de 2020|"),
-            no=("30. Februar 2019", "29. Jabba 2019", "29 in Januar 2019"),
+            yes=(
+                "Dienstag, |29. Januar 2019|",
+                "Publié le |9 juin 2019|",
+                "|17 de febrero de 2020|",
+                "|24 апреля 2024|, 10:15",
+                "الأربعاء |24 نيسان/أبريل 2024|",
+                "|24 अप्रैल 2024| को",
+            ),
+            no=("30. Februar 2019", "29. Jabba 2019", "29 in Januar 2019", "24 من رمضان 1445"),
+        ),
+        Rule(
+            "year, month and day of East Asia",
+            _by(EAST_ASIAN_DAY, read_east_asian),
+            yes=("|2024年4月24日| 08:15", "|二〇二四年四月二十四日|", "|令和6年4月24日|", "|2024년 4월 24일| 10:15"),
+            no=("2024年4月", "2024年13月24日", "4月24日"),
         ),
         Rule(
             "year glued to the hour",
@@ -240,13 +260,16 @@ _MOST_WORDS = 6
 _HOUR = r"(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?(?:,? ?[A-Z]{2,4})?[^\w\n]{1,4})?"
 """The time of day, where it stands before the day."""
 _UPDATED = re.compile(
-    rf"\b(?:updated|modified|update|edited|aktualisiert|actualis[ée]e?|mis à jour|actualizado|aggiornato)(?![^\W\d_])"
-    rf"[^\w\n]{{0,4}}(?:on|at|am|le|el|il)?[^\w\n]{{0,3}}{_HOUR}\Z",
+    r"(?:\b(?:updated|modified|update|edited|aktualisiert|actualis[ée]e?|mis à jour|actualizado|atualizado|aggiornato|"
+    r"обновлено|изменено)(?![^\W\d_])|(?:آخر )?تحديث|تم التحديث|अपडेटेड|अपडेट|更新(?:时间|時間|日期)?)"
+    rf"[^\w\n]{{0,4}}(?:on|at|am|le|el|il|em|в|في)?[^\w\n]{{0,3}}{_HOUR}\Z",
     re.IGNORECASE,
 )
 _PUBLISHED = re.compile(
-    rf"\b(?:published|posted|created|issued|released|veröffentlicht|publiziert|publiée?|publicado|pubblicato)(?![^\W\d_])"
-    rf"[^\w\n]{{0,4}}(?:on|at|by|am|le|el|il)?[^\w\n]{{0,3}}{_HOUR}\Z",
+    r"(?:\b(?:published|posted|created|issued|released|veröffentlicht|publiziert|publiée?|publicado|pubblicato|"
+    r"опубликовано|дата публикации)(?![^\W\d_])|(?:تاريخ )?(?:ال)?نشر|نُشر|प्रकाशित|发布(?:时间|日期)?|"
+    r"發布(?:時間|日期)?|発表日|公開日)"
+    rf"[^\w\n]{{0,4}}(?:on|at|by|am|le|el|il|em|в|في)?[^\w\n]{{0,3}}{_HOUR}\Z",
     re.IGNORECASE,
 )
 _OTHER_LABEL = re.compile(
@@ -278,7 +301,7 @@ def find_opening_date(text: str) -> DateLine | None:
     if len(text) > _LONGEST_OPENING or "(@" in text:
         # A post that is shown in the article: "— Ann Lee (@annlee) May 5, 2021".
         return None
-    text = _AGO.sub(lambda match: " " * len(match[0]), text)
+    text = _AGO.sub(lambda match: " " * len(match[0]), to_ascii_figures(text))
     dates = list(_find_days(text))
     found = [date for date in dates if date.label != "updated"] or dates
     if len({date.value for date in found}) != 1 or not _is_opening(text, dates):
@@ -304,6 +327,8 @@ def _is_opening(text: str, dates: list[DateLine]) -> bool:
     for date in sorted(dates, key=lambda date: date.start):
         rest.append(text[at : date.start])
         at = date.end
+    if is_uncased(text):
+        return may_stand_beside(text)
     known = load_set("opening_words.txt") | WEEKDAYS.keys() | _OF_CHANGE
     for part in _PARTS.split(_ZONE.sub(" ", " | ".join([*rest, text[at:]]))):
         words = [word for word in _WORD.findall(part) if word.lower().strip(".") not in known]

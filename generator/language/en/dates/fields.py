@@ -7,8 +7,9 @@
 import re
 from collections.abc import Callable, Iterator
 
+from generator.language.dates.scripts import is_uncased, to_ascii_figures
 from generator.language.en.dates.calendar import WEEKDAYS, parse_stated
-from generator.language.en.dates.datelines import find_date_line, read_figures, read_parts
+from generator.language.en.dates.datelines import find_date_line, find_opening_date, read_figures, read_parts
 from generator.model import Span
 from generator.text.rules import Chain, Rule
 
@@ -47,6 +48,11 @@ def _whole(pattern: re.Pattern[str], read: Callable[[re.Match[str]], str | None]
 def _read_line(text: str) -> str | None:
     line = find_date_line(text)
     return line.value if line else None
+
+
+def _read_uncased(text: str) -> str | None:
+    line = find_opening_date(text) if is_uncased(text) else None
+    return line.value if line and line.label != "updated" else None
 
 
 def _read_words(match: re.Match[str]) -> str | None:
@@ -92,8 +98,14 @@ VALUES: Chain[_ReadValue] = Chain(
         Rule(
             "month in words",
             _whole(_VALUE_IN_WORDS, _read_words),
-            yes=("3. November 2020", "le 3 novembre 2020 à 9h15", "mardi 3 novembre 2020", "3 de noviembre de 2020"),
+            yes=("3. November 2020", "le 3 novembre 2020 à 9h15", "mardi 3 novembre 2020", "3 ноября 2020"),
             no=("3. Nebelung 2020", "Wednesday 3 November 2020", "3 novembre"),
+        ),
+        Rule(
+            "script without capitals",
+            _read_uncased,
+            yes=("2020年11月3日 09:15", "الثلاثاء 3 نوفمبر 2020", "3 नवंबर 2020"),
+            no=("11月3日", "3 نوفمبر", "آخر تحديث: 3 نوفمبر 2020", "3 November 2020"),
         ),
     ),
     _try_reader,
@@ -109,7 +121,7 @@ _LINK = re.compile(r"\[\[(?:[^\[\]|]{0,60}\|)?([^\[\]|]{1,60})\]\]")
 
 def read_day(value: str) -> str | None:
     """The day as EDTF; None where the value is no date or can be read in two ways."""
-    text = _LINK.sub(r"\1", value[: 4 * _LONGEST_VALUE]).strip(_AROUND)
+    text = to_ascii_figures(_LINK.sub(r"\1", value[: 4 * _LONGEST_VALUE]).strip(_AROUND))
     if len(text) > _LONGEST_VALUE:
         return None
     return next((day for rule in VALUES if (day := rule.find(text))), None)
