@@ -47,9 +47,10 @@ class Format:
     is_image: bool = False
     """Whether it has no other text than that."""
     page: str = "p."
-    """What the number of one of its pages is called where it has pages."""
+    """What the number of one of its pages is called where it has pages; `CLOCK`: it is a second, shown as a time."""
 
 
+CLOCK = "clock"
 _ATTACHED = "mail.attachments:split_mail"
 _SPLITTING = "exports.splitting"
 _TABLES = "tables.splitting"
@@ -126,7 +127,8 @@ _LIBRARY = (
     " those with neither are counted in one line. Notes are private and not read."
 )
 _SPEECH = (
-    "What is said, as paragraphs; a new one for each who begins to speak, as the file marks it; times are left out."
+    "What is said, as paragraphs; a new one for each who begins to speak, as the file marks it; evidence names its "
+    'time: "00:01:12, sentence 12".'
 )
 _RECORDS = (
     "One source for each row or record that has a text; the brief names its row. Columns are known by the names "
@@ -286,6 +288,7 @@ FORMATS: tuple[Format, ...] = (
         _SPEECH,
         ("application/x-subrip", "text/vtt"),
         is_spoken=True,
+        page=CLOCK,
     ),
     Format((".csv", ".tsv"), "table", f"{_TABLES}:read_table", _RECORDS, parts=f"{_TABLES}:split_table", is_table=True),
     Format((".json",), "records", f"{_TABLES}:read_json", _RECORDS, parts=f"{_TABLES}:split_json", is_table=True),
@@ -384,6 +387,9 @@ def name_format(path: str) -> str:
 
 
 def name_page(path: str, number: int) -> str:
-    """What a page of a source of this path is called: "p. 4", "slide 4"."""
+    """What a page of a source of this path is called: "p. 4", "slide 4"; of a recording the time: "00:01:12"."""
     row = BY_SUFFIX.get(suffix_of(path))
+    if row and row.page == CLOCK:
+        minutes, seconds = divmod(number - 1, 60)
+        return f"{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
     return f"{row.page if row else 'p.'} {number}"

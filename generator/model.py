@@ -121,7 +121,7 @@ class Block:
     reason: str | None = None
     """Why it is boilerplate; None for every other kind."""
     page: int | None = None
-    """The page it begins on, from 1; None where the format has no pages."""
+    """The page it begins on, from 1, or the second of the recording; None where the format has neither."""
     is_row: bool = False
     """Whether it is a row of a table or a part of one: names are looked for in it, but it is no sentence."""
     is_label: bool = False

@@ -1,4 +1,4 @@
-"""Subtitles (.srt, .vtt): what is said, as paragraphs, without the times. A caption is a piece of a sentence."""
+"""Subtitles (.srt, .vtt): what is said, as paragraphs that know their time. A caption is a piece of a sentence."""
 
 import html
 import re
@@ -16,6 +16,8 @@ _TAG = re.compile(r"</?[a-z][^<>\n]{0,200}>|<\d[\d:.]{0,15}>|\{\\[^{}\n]{0,200}\
 """Marks of type, colour and place, and the times of single words."""
 _SPEAKER = re.compile(r"(?:[-–—] ?(?=\S)|>> ?|[A-Z][\w.'’ -]{0,40}:(?=\s))")
 """How a line begins with which somebody else begins to speak."""
+_MARKED_SPEAKER = re.compile(r"(?:[-–—] ?|>>>? ?)(?=[A-Z][\w.'’ -]{0,40}:\s)")
+"""The mark before a speaker's name."""
 _ENDS = (".", "!", "?", "…", ".”", '."', "!”", '!"', "?”", '?"')
 _PAUSE = 3.0
 """Seconds without a caption that end a paragraph, behind the end of a sentence."""
@@ -33,10 +35,10 @@ def extract_subtitles(content: bytes) -> Extract:
         lines = decode(content).text.splitlines()
     except UndecodableError as error:
         raise UnreadableError(error.fault, error.cure) from error
-    pieces = tuple(Piece("paragraph", text) for text in _join(_captions(lines)))
+    pieces = tuple(Piece("paragraph", text, page=int(begin) + 1) for text, begin in _join(_captions(lines)))
     if not pieces:
         raise UnreadableError("it holds no subtitle", "save it again in its program, or take it out")
-    return Extract(pieces, notes=("times of the subtitles were left out",))
+    return Extract(pieces)
 
 
 class _Caption(NamedTuple):
@@ -75,25 +77,30 @@ def _seconds(clock: str) -> float:
 def _bare(line: str) -> str:
     """A line without marks; whose voice it is stands before it, as in a transcript."""
     voiced = _VOICE.sub(lambda voice: f"{voice[1].strip()}: ", line)
-    return " ".join(html.unescape(_TAG.sub("", voiced)).split())
+    words = " ".join(html.unescape(_TAG.sub("", voiced)).split())
+    mark = _MARKED_SPEAKER.match(words)
+    return words[mark.end() :] if mark else words
 
 
-def _join(captions: Iterator[_Caption]) -> Iterator[str]:
-    """The paragraphs: somebody else begins one, and a silence or their length ends them, behind a sentence."""
+def _join(captions: Iterator[_Caption]) -> Iterator[tuple[str, float]]:
+    """The paragraphs with the time at which they begin: somebody else begins one, and a silence or their length ends
+    them, behind a sentence."""
     words: list[str] = []
+    begin = 0.0
     before = _Caption(0.0, 0.0, ("",))
     for caption in captions:
         is_pause = caption.begin - before.end >= _PAUSE
         for line in caption.lines[_is_rolled(before, caption) :]:
             is_full = bool(words) and words[-1].endswith(_ENDS) and (is_pause or sum(map(len, words)) >= _LONG)
             if words and (is_full or _SPEAKER.match(line)):
-                yield " ".join(words)
+                yield " ".join(words), begin
                 words = []
+            begin = begin if words else caption.begin
             words.append(line)
             is_pause = False
         before = caption
     if words:
-        yield " ".join(words)
+        yield " ".join(words), begin
 
 
 def _is_rolled(before: _Caption, caption: _Caption) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.errors import SourceError
+from generator.formats import name_page
 from tests.readers.making import document, kept
 
 
@@ -24,6 +25,20 @@ def test_whoever_begins_to_speak_begins_a_paragraph() -> None:
     one = "a\n00:01.000 --> 00:02.000 align:start\n<v.loud Ann Roe>Is it true?</v>\n\n"
     two = "00:02.000 --> 00:03.000\n- It is.\n- Is it?\nMAYOR: No.\n"
     assert said(head + one + two, ".vtt") == ["Ann Roe: Is it true?", "- It is.", "- Is it?", "MAYOR: No."]
+
+
+def test_a_name_behind_a_dash_is_a_speaker() -> None:
+    """The dash is a mark of the caption, as >> is; before other words it stays."""
+    cues = ["00:01.000 --> 00:02.000\n- ANN ROE: Is it true?\n>> BO EK: It is.", "00:02.000 --> 00:03.000\n- No."]
+    assert said("WEBVTT\n\n" + "\n\n".join(cues), ".vtt") == ["ANN ROE: Is it true?", "BO EK: It is.", "- No."]
+
+
+def test_each_paragraph_has_its_time() -> None:
+    """The second at which it begins, counted from 1; it is told as a time."""
+    cues = ["00:00:00,000 --> 00:00:02,000\nThe pier is gone.", "01:02:03,900 --> 01:02:05,000\nAh."]
+    blocks = document("a.srt", "\n\n".join(cues)).blocks
+    assert [name_page("a.srt", block.page or 0) for block in blocks] == ["00:00:00", "01:02:03"]
+    assert name_page("a.pdf", 4) == "p. 4"
 
 
 def test_a_silence_ends_a_paragraph_but_no_sentence() -> None:
