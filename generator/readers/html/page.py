@@ -13,7 +13,7 @@ from typing import Any
 import trafilatura
 from lxml import etree, html
 
-from generator.language.wording import FULL_DATE, date_of, find_byline, find_date_line, find_opening_date
+from generator.language.wording import FULL_DATE, date_of, find_byline, find_chrome, find_date_line, find_opening_date
 from generator.model import BlockKind
 from generator.readers.html.data_text import show_data_text
 from generator.readers.html.page_data import find_description, find_stated
@@ -39,6 +39,15 @@ _STANDFIRST = re.compile(
 )
 """How pages class what sums an article up under its headline."""
 _SAME_WORDS = 0.6
+_SUMMING, _LONGEST_SUMMING, _SHORT_LABEL, _REACH = 45, 500, 25, 2
+"""Characters of a line that sums an article up, at least and at most, and of a label over it; pieces looked at."""
+_NO_SUMMING = re.compile(
+    r"photo|picture by|copyright|©|®|\bfoto\b|getty|reuters|\(AP\b|\bimage[s:]|[Bb]ild:| \| |\d{1,2}[:h]\d{2}|https?:|"
+    r"newsletter|subscri|abonn|cookie|facebook|whats\s?app",
+    re.IGNORECASE,
+)
+"""What says that a line is of a picture, or calls upon the reader."""
+_TEXT_TAGS = frozenset({"p", "div", "h2", "h3", "span", "section", "strong"})
 _BORDERS = " ,|•·/–—-\u00a0"
 _LONGEST_LINE = 120
 _WORD = re.compile(r"[^\W\d_]+")
@@ -70,8 +79,10 @@ def label_article(seen: Sequence[Seen], article: Sequence[str], opening: Opening
     inside = _find_inside(seen, article)
     title = _find_title(seen, opening.title, max(inside, default=len(seen)))
     over = -1 if title is None else title
+    inside -= {n for n in range(over) if n in inside and _repeats(seen[n].piece, opening.title)}
     first = min(inside - {title}, default=0)
     prose = next((n for n in sorted(inside) if _is_prose(seen[n].piece) and n != title), first)
+    summing = _find_summing(seen, title, prose)
     pieces: list[Piece] = []
     for index, item in enumerate(seen):
         if index == title:
@@ -82,7 +93,7 @@ def label_article(seen: Sequence[Seen], article: Sequence[str], opening: Opening
         elif not inside:
             pieces.append(cut(item.piece, item.region) if item.region else item.piece)
         elif over < index < prose and item.region is None:
-            is_standfirst = title is not None and _is_standfirst(item, opening)
+            is_standfirst = title is not None and (index == summing or _is_standfirst(item, opening))
             pieces += [item.piece._replace(kind="standfirst")] if is_standfirst else _label_opening(item.piece, opening)
         else:
             pieces.append(cut(item.piece, item.region or item.piece.reason or OUTSIDE))
@@ -144,7 +155,8 @@ def _is_prose(piece: Piece) -> bool:
 
 
 def _find_title(seen: Sequence[Seen], title: str | None, before: int) -> int | None:
-    """The headline: the heading that says the stated title; without a stated title, the only one of the first level."""
+    """The headline: the heading that says the stated title, the last of the first level where lists of links repeat it;
+    without a stated title, the only one of the first level."""
     wanted = squeeze(title or "").casefold()
     headings = [n for n in range(min(before + 1, len(seen))) if seen[n].piece.kind == "heading"]
     same = [n for n in headings if wanted and squeeze(seen[n].piece.text).casefold() == wanted]
@@ -152,12 +164,18 @@ def _find_title(seen: Sequence[Seen], title: str | None, before: int) -> int | N
     is_only = not same and len(first) == 1
     if is_only and (not wanted or _holds(seen[first[0]].piece.text, title or "")):
         return first[0]
-    return same[-1] if same else None
+    shown = [n for n in same if n in first]
+    return (shown or same)[-1] if same else None
 
 
 def _holds(text: str, title: str) -> bool:
     """Whether a heading is the title with a kicker or a label beside it."""
     return len(title) >= _LONG and title in text
+
+
+def _repeats(piece: Piece, title: str | None) -> bool:
+    """Whether a heading over the headline says the same: it links to this page."""
+    return piece.kind == "heading" and squeeze(piece.text).casefold() == squeeze(title or "").casefold()
 
 
 def _split_title(piece: Piece, title: str | None) -> Iterator[Piece]:
@@ -204,6 +222,32 @@ def _is_standfirst(item: Seen, opening: Opening) -> bool:
     if said and len(own & said) >= _SAME_WORDS * min(len(own), len(said)):
         return True
     return any(_STANDFIRST.search(name) for name in (item.classes or "", _attribute(item.parent, "class")))
+
+
+def _find_summing(seen: Sequence[Seen], title: int | None, prose: int) -> int | None:
+    """The piece right under the headline that sums the article up: one label or day may stand between."""
+    under = range(title + 1, min(title + _REACH + 1, prose)) if title is not None else ()
+    for n in under:
+        if seen[n].piece.kind == "caption" or not _is_line_between(seen[n].piece.text):
+            return n if _sums_up(seen[n], seen[n - 1]) else None
+    return None
+
+
+def _sums_up(item: Seen, before: Seen) -> bool:
+    """Whether a piece sums an article up: a sentence, or a line that belongs to the headline by its place."""
+    text, kind = item.piece.text, item.piece.kind
+    is_text = item.region is None and kind in ("paragraph", "heading") and item.tag in _TEXT_TAGS
+    if not is_text or not _SUMMING <= len(text) <= _LONGEST_SUMMING or _NO_SUMMING.search(text):
+        return False
+    is_sentence = len(text) >= _PROSE and text.rstrip("”\"'’)")[-1:] in ".!?…"
+    is_at_headline = item.tag in ("h2", "p") or item.parent is before.parent
+    return (is_sentence or is_at_headline) and find_chrome(text) is None
+
+
+def _is_line_between(text: str) -> bool:
+    """Whether a line between headline and standfirst is a label, a day or a byline."""
+    is_short = len(text) <= _SHORT_LABEL
+    return is_short or bool(find_byline(text) or find_date_line(text) or find_opening_date(text))
 
 
 def _find_date(text: str, authors: Sequence[str]) -> re.Match[str] | None:

@@ -163,6 +163,9 @@ def _mark(moment: Moment, tree: Any, meta: Mapping[str, Sequence[str]], clocks: 
     if clocks is not None:
         first, last = (moment.time + datetime.timedelta(hours=hours) for hours in clocks)
         return first.date().isoformat() if first.date() == last.date() else f"{moment.day}~"
+    if moment.time == datetime.datetime.combine(moment.day, datetime.time.min):
+        # Programs that know the day only write its first moment.
+        return f"{moment.day}?"
     evening, morning = _NIGHT
     return f"{moment.day}?" if morning <= moment.time.hour < evening else f"{moment.day}~"
 

@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 
 from generator.errors import SourceError
+from generator.readers.html.page import Opening, label_article, parse_html, squeeze
+from generator.readers.html.visible import find_seen
+from generator.readers.pieces import Piece
 from tests.readers.making import cuts, document, kept, stated
 
 PROSE = [
@@ -83,6 +86,42 @@ def test_the_lines_above_an_article_are_known_by_what_they_say() -> None:
         *(("dateline", "7 January 2022"), ("paragraph", PROSE[0])),
     ]
     assert ("outside the article", "Share") in cuts(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("<p>The council pays for it out of the harbour dues, and boats come back in May.</p>", True),
+        ("<h2>Council pays for it out of the harbour dues of two years</h2>", True),
+        ("<p>3 May 2022</p><p>Boats come back in May, and the council pays for it for two years.</p>", True),
+        ("<div>The council pays for it out of the harbour dues of two years</div>", True),
+        ("<div><div>A ferry lies at the old pier of Westport on the third of May</div></div>", False),
+        ("<p>A ferry lies at the old pier of Westport on the third of May. Photo: Ann Lee.</p>", False),
+        ("<p>Sign up to our newsletter and read the best of our reports every Sunday morning.</p>", False),
+        ("<p>Share</p><p>Town</p><p>Council pays for all of it out of the harbour dues in May.</p>", False),
+        ("<p>A second bridge</p>", False),
+    ],
+)
+def test_what_stands_right_under_the_headline_sums_up(line: str, is_kept: bool) -> None:
+    """A sentence, or a line beside the headline; no caption and no call upon the reader."""
+    assert ("standfirst" in [piece.kind for piece in label(f"<h1>A second pier</h1>{line}")]) is is_kept
+
+
+def test_a_list_that_repeats_the_headline_moves_no_opening() -> None:
+    """Lists of what is read most name this article too, over and in it."""
+    again = '<div class="most-read"><h3>A second pier</h3><h3>A third pier</h3></div>'
+    sum_up = "Fishermen win, and boats come back to the town in the month of May."
+    pieces = label(f"{again}<h1>A second pier</h1><p>{sum_up}</p>", again, passages=["Asecondpier", *PROSE])
+    assert [(piece.kind, piece.text) for piece in pieces if piece.kind != "boilerplate"] == [
+        *(("title", "A second pier"), ("standfirst", sum_up)),
+        *(("paragraph", text) for text in PROSE),
+    ]
+
+
+def label(opening: str, behind: str = "", passages: list[str] = PROSE) -> list[Piece]:
+    """The pieces of a page of which an extractor found these passages."""
+    seen = list(find_seen(parse_html(page(opening).replace("</article>", f"{behind}</article>"))))
+    return label_article(seen, [squeeze(text) for text in passages], Opening("A second pier", (), None))
 
 
 @pytest.mark.parametrize(
