@@ -18,7 +18,7 @@ from generator.readers.html.linked_data import Node, find_articles, find_pages, 
 from generator.readers.html.titles import Site, find_title
 from generator.readers.pieces import Stated
 from generator.text.addresses import is_web_address
-from generator.text.wordlists import load_sections
+from generator.text.wordlists import load_sections, load_set
 
 _META = dict(load_sections("page_metadata.txt"))
 """By field, the names of <meta> elements (lower case) that state it, the best first."""
@@ -42,6 +42,18 @@ _CHANGED = re.compile(
 )
 _PARAGRAPH = 120
 """Characters of a paragraph of the article: the times behind it may be of anything."""
+_LONGEST_BYLINE, _BEFORE_NAME = 90, 60
+"""Characters of a byline, and of it those in which the first name stands."""
+_AUTHOR_CLASS = re.compile(
+    r"(?:\A|[ _-])(?:authors?|autor|byline)(?:[_-]?(?:names?|list|item|link))*(?:\Z|[ ])", re.IGNORECASE
+)
+"""How pages class the name of an author."""
+_WRITTEN_BY = frozenset(
+    {"written by", "verfasst von", "geschrieben von", "écrit par", "rédigé par", "escrito por", "scritto da", "autor"}
+    | {"geschreven door", "skriven av", "skrevet af", "skrevet av", "автор", "yazan", "作者", "投稿者", "執筆者"}
+    | {"كُتب بواسطة", "كتبه", "ditulis oleh", "napisane przez", "napsal(a)", "द्वारा लिखित"}
+)
+"""The label of the author in a card for networks, as WordPress writes it."""
 _SAME_MOMENT = datetime.timedelta(minutes=2)
 _NIGHT = (22, 4)
 """Between these hours of UTC many papers have another day."""
@@ -253,6 +265,29 @@ def _author_lists(tree: Any, nodes: list[Node], meta: Mapping[str, list[str]]) -
     for name in _META["authors"]:
         yield meta.get(name, [])
     yield [" ".join("".join(e.itertext()).split()) for e in _author_links(tree)]
+    yield _labelled_authors(meta)
+    yield _classed_authors(tree)
+
+
+def _labelled_authors(meta: Mapping[str, list[str]]) -> list[str]:
+    """Who a card for networks says wrote the article, in the language of the page."""
+    label = (meta.get("twitter:label1") or [""])[0].casefold().strip(" :")
+    return meta.get("twitter:data1", []) if label in _WRITTEN_BY else []
+
+
+def _classed_authors(tree: Any) -> list[str]:
+    """The people whom the first short element under the headline names whose class or schema says that it does."""
+    headline = next(tree.iter("h1"), None)
+    for element in headline.xpath("following::*[self::p or @class or @itemprop]") if headline is not None else ():
+        if element.tag == "p" and len("".join(element.itertext())) > _PARAGRAPH:
+            return []
+        words = " ".join("".join(element.itertext()).split())
+        kind = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+        is_named = _AUTHOR_CLASS.search(kind) is not None and not _is_aside(element)
+        if is_named and 5 <= len(words) <= _LONGEST_BYLINE:
+            people = [name for name in split_authors([words], is_byline=True) if _is_full_name(name)]
+            return people if people and people[0] in words[:_BEFORE_NAME] else []
+    return []
 
 
 def _author_links(tree: Any) -> Iterator[Any]:
@@ -262,6 +297,12 @@ def _author_links(tree: Any) -> Iterator[Any]:
     links = list(start.xpath("following::a[@rel='author'] | descendant::a[@rel='author']"))
     around = set(islice(links[0].iterancestors(), _BESIDE)) if links else set()
     return (link for link in links if not around.isdisjoint(islice(link.iterancestors(), _BESIDE)))
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether it is a known given name with a surname, and nothing else."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and words[0].title() in load_set("given_names.txt") and not any(map(str.isdigit, name))
 
 
 def _names_in_host(host: str | None) -> list[str]:

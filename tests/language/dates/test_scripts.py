@@ -20,6 +20,7 @@ from generator.language.wording import find_opening_date, read_day
     ],
 )
 def test_a_line_is_dated_in_the_way_of_its_language(line: str, day: str) -> None:
+    """Figures, months and order of the language; an hour or a label may stand beside the day."""
     found = find_opening_date(line)
     assert found is not None
     assert found.value == day
@@ -36,27 +37,32 @@ def test_a_line_is_dated_in_the_way_of_its_language(line: str, day: str) -> None
     ],
 )
 def test_a_sentence_or_another_calendar_dates_no_line(line: str) -> None:
+    """A line above an article is short and ends with no end mark; a Hijri day is no Gregorian one."""
     assert find_opening_date(line) is None
 
 
 def test_a_field_is_read_in_the_figures_of_its_script() -> None:
+    """The day of a change is none of publication."""
     assert read_day("٢٠٢٤-٠٤-٢٤") == "2024-04-24"
     assert read_day("2024年4月24日 10:15") == "2024-04-24"
     assert read_day("آخر تحديث: 24 أبريل 2024") is None
 
 
 def test_figures_stay_in_their_places() -> None:
+    """One character for one, so that places in the text stay right."""
     words = "في ٢٤ و۲۴ و२४"
     assert to_ascii_figures(words) == "في 24 و24 و24"
 
 
 @pytest.mark.parametrize(("words", "day"), [("十月十日", "2024-10-10"), ("二月二十九日", "2024-02-29")])
 def test_numerals_count(words: str, day: str) -> None:
+    """Tens with and without a number before and behind."""
     match = EAST_ASIAN_DAY.fullmatch(f"2024年{words}")
     assert match is not None
     assert read_east_asian(match) == day
 
 
 def test_many_letters_are_no_line() -> None:
+    """Forty letters beside the day, and no more."""
     assert may_stand_beside("来源：海港报")
     assert not may_stand_beside("港" * 41)

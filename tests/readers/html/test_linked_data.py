@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 
+from generator.readers.html.page import parse_html
+from generator.readers.html.page_data import find_stated
 from tests.readers.making import document, stated
 
+CARD = '<meta name="twitter:label1" content="{}"><meta name="twitter:data1" content="Anna Lee">'
 ARTICLE = {"@type": "NewsArticle", "headline": "Bakery opens again in the mill street"}
 HOUSE = {"@type": "Organization", "@id": "https://herald.example/#house", "name": "The Hillside Herald"}
 PERSON = {"@type": "Person", "@id": "https://herald.example/#/people/5", "name": "Edith Crane"}
@@ -84,3 +87,27 @@ def test_links_to_authors_of_other_stories_name_nobody() -> None:
     assert stated(document("a.html", text))["authors"] == ("Ann Lee", "Bo Ek")
     head = '<link rel="canonical" href="https://www.ferrypost.example/a/b"><meta name="author" content="FerryPost">'
     assert "authors" not in stated(document("a.html", page(ARTICLE, head=head)))
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "authors"),
+    [
+        (
+            '<meta name="twitter:label1" content="Verfasst von"><meta name="twitter:data1" content="Anna Lee">',
+            "",
+            ["Anna Lee"],
+        ),
+        ('<meta name="twitter:label1" content="Price"><meta name="twitter:data1" content="Anna Lee">', "", []),
+        ("", '<span class="article__author">Von Anna Lee, Westport</span>', ["Anna Lee"]),
+        ("", '<span class="authorname">Anna Lee </span>', ["Anna Lee"]),
+        ("", '<span itemprop="author"><b itemprop="name">Anna Lee und Robert Ek</b></span>', ["Anna Lee", "Robert Ek"]),
+        ("", '<p class="author">Westport Daily</p>', []),
+        ("", '<div class="author-bio">Anna Lee</div>', []),
+        ("", '<aside><span class="author">Anna Lee</span></aside>', []),
+        ("", f"<p>{'The pier is open. ' * 9}</p>" + '<span class="author">Anna Lee</span>', []),
+    ],
+)
+def test_authors_are_named_where_no_schema_does(head: str, body: str, authors: list[str]) -> None:
+    """In the card for networks, or in the element under the headline that is classed so, if it names people."""
+    tree = parse_html(f"<html><head>{head}</head><body><h1>A second pier</h1>{body}<p>Text.</p></body></html>")
+    assert next((list(item.values) for item in find_stated(tree) if item.field == "authors"), []) == authors

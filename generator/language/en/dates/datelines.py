@@ -112,6 +112,12 @@ _FRENCH_FIGURES = re.compile(
     rf"(?:(?<=\ble )|(?<=\bLe )){_FIGURES}(?![\d/.-])|"
     r"(?<![\d/.-])(\d{1,2})([/.])(\d{1,2})\6(\d{4})(?=,? à \d{1,2} ?h)"
 )
+_DOTTED = re.compile(
+    r"(?<![\d/.-])(\d{1,2})\.(\d{1,2})\.((?:19|20)?\d{2})(?![\d/.-])"
+    r"(?=[\s,|–-]{1,4}(?:um |o |kl\.? )?(?:[01]?\d|2[0-3])[:.][0-5]\d(?! ?[ap]\.?m)|,? (?:\| )?Lesezeit)",
+    re.IGNORECASE,
+)
+"""A day with full stops before the hour of a clock of 24 hours, as Europe writes it: the day stands first."""
 _SHORT_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})(/)(\d{1,2})/(\d{2})(?=,?(?: at)? \d{1,2}:\d{2})")
 _YEAR_FIRST = re.compile(r"(?<![\d/.-])(?P<year>\d{4})(?P<mark>[/.])(?P<month>\d{2})(?P=mark)(?P<day>\d{2})(?![\d/.-])")
 _GLUED = re.compile(r"\b(?:19|20)\d{2}(?=\d{1,2}:\d{2})")
@@ -156,6 +162,12 @@ def _read_day_first(match: re.Match[str]) -> str | None:
     """The day that figures name, day before month."""
     day, _, month, year = match.groups()[:4] if match[1] else match.groups()[4:]
     return parse_stated(f"{year}-{int(month):02}-{int(day):02}")
+
+
+def _read_dotted(match: re.Match[str]) -> str | None:
+    """The day that figures with full stops name, day before month."""
+    day, month, year = match.groups()
+    return parse_stated(f"{year if len(year) == 4 else '20' + year}-{int(month):02}-{int(day):02}")
 
 
 class _Day(NamedTuple):
@@ -217,6 +229,13 @@ LINE_DAYS: Chain[_FindDays] = Chain(
             yes=("Le |6/02/2024| à 18h32", "publié le |06/02/2024|", "|6/02/2024| à 18h32"),
             no=("6/02/2024", "le 31/02/2024", "am 6/02/2024", "6/02/2024 at 18:32"),
             reason="Only French has the article before and the letter in the hour; there the day stands first.",
+        ),
+        Rule(
+            "day first before the hour, as Europe writes it",
+            _by(_DOTTED, _read_dotted),
+            yes=("|05.01.2025|, 15:23", "Do |25.04.24| – 14:07 Uhr", "|06.01.2026|, Lesezeit 5 Min."),
+            no=("05.01.2025", "05.01.2025 3:23 PM", "31.02.2025, 15:23", "05.01.2025, 45:23"),
+            reason="Only pages of America put the month first, and those have clocks of 12 hours.",
         ),
         Rule(
             "year first in figures",
