@@ -24,6 +24,7 @@ from generator.language.wording import (
     tells_birth,
     told_before,
 )
+from generator.language.world.bodies import campus_of
 from generator.language.world.places import (
     country_of,
     find_capital,
@@ -125,10 +126,11 @@ def part_called(text: str, key: str, names: Sequence[Name], full_names: int) -> 
 
 
 def key_of(name: str) -> str:
-    """The key of a name: its country, or its folded words, those joined by a hyphen in alphabetical order."""
-    country = country_of(name)
-    if country:
+    """The key of a name: its country or campus, or its folded words, those joined by a hyphen in alphabetical order."""
+    if country := country_of(name):
         return fold_name(country)
+    if campus := campus_of(name):
+        return campus
     plain = IN_BRACKETS.sub("", name)
     words = [
         " ".join(sorted(w.split("-"))) if w[:1].isupper() and "-" in w and not is_small(w) else w for w in plain.split()

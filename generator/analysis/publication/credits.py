@@ -115,8 +115,16 @@ CREDITS: Chain[FindCredits] = Chain(
         Rule(
             "owner in a caption",
             _caption_owner,
-            yes=("caption> A red boat in the port (File photo: |Ann Lee|)",),
-            no=("A red boat in the port (File photo: Ann Lee)", "caption> A red boat (left) in the port"),
+            yes=(
+                "caption> A red boat in the port (File photo: |Ann Lee|)",
+                "caption> A red boat in the port. Image: |Ann Lee|.",
+                "caption> A red boat in the port Photo: |Ann Lee/Flickr|",
+            ),
+            no=(
+                "caption> A picture: it is of Ann Lee",
+                "A red boat in the port (File photo: Ann Lee)",
+                "caption> A red boat (left) in the port",
+            ),
         ),
         Rule(
             "agency in a credit line",

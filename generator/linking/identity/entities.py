@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.language.people.short_forms import is_surname_alone
+from generator.language.world.bodies import agency_of, campus_of
 from generator.language.world.places import Ministry, find_country
 from generator.linking.identity.forms import (
     Definition,
@@ -73,6 +74,8 @@ class Asked:
     ministry: Ministry | None
     """Of what kind and country it is, where the brief tells."""
     usage: Usage
+    credited: frozenset[str] = frozenset()
+    """Whom its brief credits with words or pictures, as written."""
 
     @property
     def type(self) -> EntityType:
@@ -101,9 +104,9 @@ def name_entities(
     ministries = find_ministries(analyses)
     found: dict[Local, Naming] = {}
     for analysis in analyses:
-        brief = analysis.document.id
+        brief, credited = analysis.document.id, frozenset(credit.name for credit in analysis.credits)
         for entity in analysis.entities:
-            one = Asked(entity, duplicates.get(brief, brief), ministries.get((brief, entity.id)), usage)
+            one = Asked(entity, duplicates.get(brief, brief), ministries.get((brief, entity.id)), usage, credited)
             naming = next((naming for rule in asked if (naming := rule.find(one))), None)
             if naming:
                 found[brief, entity.id] = naming
@@ -157,6 +160,17 @@ def _as_one_of_several(asked: Asked) -> Naming | None:
 def _as_country(asked: Asked) -> Naming | None:
     country = find_country(asked.entity.name) if asked.type == "Place" else None
     return Naming(Key("Place", fold(country.name)), "the same country by the list of countries") if country else None
+
+
+def _as_campus(asked: Asked) -> Naming | None:
+    campus = campus_of(asked.entity.name) if asked.type == "Organization" else None
+    return Naming(Key("Organization", campus), "the same campus of a university") if campus else None
+
+
+def _as_agency(asked: Asked) -> Naming | None:
+    is_credited = asked.type == "Organization" and asked.entity.name in asked.credited
+    agency = agency_of(asked.entity.name) if is_credited else None
+    return Naming(Key("Organization", agency), "news agency, credited by its letters") if agency else None
 
 
 def _as_acronym(asked: Asked) -> Naming | None:
@@ -223,6 +237,20 @@ NAMINGS: Chain[GiveKey] = Chain(
             _as_country,
             yes=("Place |US|", "Place |United Kingdom|; Place Nairobi"),
             no=("Organization US", "Place Nairobi"),
+        ),
+        Rule(
+            "campus",
+            _as_campus,
+            yes=("Organization |UC San Diego|\nOrganization |UCSD|", "Organization |University of Texas at Austin|"),
+            no=("Organization University of California", "Place San Diego"),
+            reason="A campus is a university of its own, and one under all its names.",
+        ),
+        Rule(
+            "news agency",
+            _as_agency,
+            yes=("Organization |AFP|; Organization Wexby Club", "Organization |PTI|"),
+            no=("Organization Wexby Club", "Person AFP"),
+            reason="Others have these letters too: they mean the agency only where the brief credits it.",
         ),
         Rule(
             "acronym",

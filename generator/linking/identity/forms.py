@@ -19,7 +19,19 @@ from generator.language.world.places import (
     owner_before,
     read_ministry,
 )
-from generator.model import Analysis, Authors, Document, EntityType, Field, LocalEntity, Mention, Metadata, Role, Span
+from generator.model import (
+    Analysis,
+    Authors,
+    Credit,
+    Document,
+    EntityType,
+    Field,
+    LocalEntity,
+    Mention,
+    Metadata,
+    Role,
+    Span,
+)
 from generator.text.names import IN_BRACKETS, fold_name, is_acronym, is_acronym_of
 from generator.text.wordlists import load_pairs, load_set
 
@@ -240,7 +252,9 @@ _TYPES: Mapping[str, EntityType] = {kind: kind for kind in get_args(EntityType)}
 
 
 def read_sample(text: str) -> tuple[tuple[Analysis, ...], Mapping[tuple[str, str], Span]]:
-    """The briefs of a text, named 1, 2, ..., and where in the text the name of each of their entities stands."""
+    """The briefs of a text, named 1, 2, ..., and where in the text the name of each of their entities stands; a brief
+    credits whoever is named in capitals.
+    """
     analyses: list[Analysis] = []
     places: dict[tuple[str, str], Span] = {}
     start = 0
@@ -277,5 +291,10 @@ def _build(brief: str, text: str, entities: list[LocalEntity]) -> Analysis:
         language="en",
         metadata=Metadata(_MISSING, _MISSING, _MISSING, Authors((), "missing"), _MISSING),
         entities=tuple(entities),
+        credits=tuple(
+            Credit("cited", entity.name, Span(text.index(entity.name), text.index(entity.name) + len(entity.name)))
+            for entity in entities
+            if entity.name.isupper()
+        ),
         mentions=tuple(sorted(mentions, key=lambda mention: mention.span)),
     )

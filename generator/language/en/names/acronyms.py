@@ -3,10 +3,18 @@ word has one type in one text: the full, titled or defined form decides for the 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from generator.language.by_rules.lexicon import find_definitions, is_common, is_head, is_taken, split_tokens
+from generator.language.by_rules.lexicon import (
+    find_definitions,
+    is_common,
+    is_given,
+    is_head,
+    is_surname,
+    is_taken,
+    split_tokens,
+)
 from generator.language.by_rules.names import find_names as find_names_by_rules
 from generator.language.en.names.steps import Prose, Step
 from generator.language.name import Name
@@ -209,5 +217,44 @@ FIRM_TYPE: Rule[Step] = Rule(
     no=(
         "<O Meghna Group> is <P Ann Meghna>'s. <P Meghna> denied that.",
         "<O Meghna Foundation Lagos> sold it. <P Meghna> denied that.",
+    ),
+)
+
+
+def settle_pieces(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names, a person of one word that only opens the name of a body or place of the text with its type."""
+    forms = [name.span.of(prose.text) for name in names]
+    borne = {
+        word for name, form in zip(names, forms, strict=True) if name.type == "Person" for word in form.split()[1:]
+    }
+    whole: dict[str, EntityType] = {}
+    for name, form in zip(names, forms, strict=True):
+        first, _, rest = form.partition(" ")
+        if rest and name.type == "Person":
+            borne.update(form.split())
+        elif rest:
+            whole.setdefault(first, name.type)
+    return [
+        name._replace(type=whole[form]) if name.type == "Person" and is_piece(form, whole, borne) else name
+        for name, form in zip(names, forms, strict=True)
+    ]
+
+
+def is_piece(form: str, whole: Mapping[str, EntityType], borne: Collection[str]) -> bool:
+    """Whether a word opens the name of a body or place, and nobody of the text or of the lists is called so."""
+    return form in whole and form not in borne and not (is_given(form) or is_surname(form))
+
+
+PIECE_TYPE: Rule[Step] = Rule(
+    "type of the first word of a name",
+    settle_pieces,
+    yes=(
+        "The <L Hagara Sophia> is old. They love <P |Hagara|>.",
+        "The <O Skrips Institution of Oceanography> wrote it. <P |Skrips|> said so.",
+    ),
+    no=(
+        "The <O Skrips Institution> is <P Ann Skrips>'s. <P Skrips> said so.",
+        "The <O Anna Institution> wrote it. <P Anna> said so.",
+        "The <O Institution of Skrips> wrote it. <P Skrips> said so.",
     ),
 )

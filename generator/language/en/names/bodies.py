@@ -21,6 +21,7 @@ from generator.language.by_rules.lexicon import (
 from generator.language.en.names.steps import Step, lay, lay_in_blocks
 from generator.language.en.persons import classify_person, is_plural_person
 from generator.language.name import Name
+from generator.language.world.bodies import campus_pattern
 from generator.language.world.places import find_country, legal_words
 from generator.model import Span
 from generator.text.rules import Rule
@@ -68,6 +69,8 @@ _LEGAL_BEFORE, _LEGAL_LAST = (
 )
 LEGAL = re.compile(rf" (?:(?:{_LEGAL_BEFORE})\.? (?:{_LEGAL_LAST}|Limited)|{_LEGAL_LAST})\b\.?")
 """The legal form of a company behind its name."""
+OF_TOWN = re.compile(r" (?P<noun>[a-z]{4,20}) [A-Z]")
+"""Somebody of the town behind it: " lawyer Ann"."""
 ENDS = re.compile(r"[.!?:;\"\u201d\u2019)]\s*$")
 """How a block of prose ends."""
 
@@ -325,6 +328,34 @@ def find_incorporated(text: str, names: Spans[Name]) -> Iterator[Name]:
         form = LEGAL.match(text, name.span.end - len(" Sdn") if name.span.of(text).endswith(" Sdn") else name.span.end)
         if form and name.type != "Person":
             yield Name(Span(name.span.start, form.end()), "Organization")
+
+
+def find_campuses(text: str, block: Span, names: Spans[Name]) -> Iterator[Name]:
+    """Universities with their campus: each is one of its own."""
+    for match in campus_pattern().finditer(text, block.start, block.end):
+        span = Span(*match.span())
+        worker = OF_TOWN.match(text, span.end)
+        is_of_town = ", " in match[0] and worker is not None and classify_person(worker["noun"]) is not None
+        if not is_of_town and all(span.holds(name.span) for name in names.overlapping(span)):
+            yield Name(span, "Organization")
+
+
+CAMPUS: Rule[Step] = Rule(
+    "campus of a university",
+    lay_in_blocks(find_campuses),
+    yes=(
+        "<P Ann Roe>, <O |University of California>, <L San Diego|>'s chancellor, spoke.",
+        "She left the <O |University of Texas> at <L Austin|> in May.",
+        "The |University of Nevada, Las Vegas| won.",
+    ),
+    no=(
+        "She left the <O University of Lagos>, <L Nigeria>.",
+        "They sued the <O University of Michigan>, <L Flint> lawyer <P Ann Roe> said.",
+        "The <O University of California> sued.",
+        "The <O University of California, San Diego Health> sued.",
+    ),
+    reason="the town is a part of the name, and the system of all campuses is another body",
+)
 
 
 LEGAL_FORM: Rule[Step] = Rule(

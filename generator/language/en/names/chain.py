@@ -8,8 +8,16 @@ last changed it (`Name.rule`).
 from collections.abc import Sequence
 
 from generator.language.en.model import read_text
-from generator.language.en.names.acronyms import ACRONYM_TYPE, BODY_OF_TWO, DEFINITION, FIRM_TYPE, SURNAME_TYPE
+from generator.language.en.names.acronyms import (
+    ACRONYM_TYPE,
+    BODY_OF_TWO,
+    DEFINITION,
+    FIRM_TYPE,
+    PIECE_TYPE,
+    SURNAME_TYPE,
+)
 from generator.language.en.names.bodies import (
+    CAMPUS,
     COUNTRY_BEHIND,
     COUPLE_BODY,
     DISTRICT_OF_COURT,
@@ -37,6 +45,12 @@ from generator.language.en.names.honorifics import (
     PERSON_BEHIND_STYLE,
 )
 from generator.language.en.names.listed import LISTED_BODY, MEDIUM
+from generator.language.en.names.offices import (
+    CALLED_DISEASE,
+    MODEL_OF_MAKER,
+    PLACE_OF_WORK,
+    SHORT_OFFICE,
+)
 from generator.language.en.names.people import (
     BODY_BEHIND,
     BRACKETED_NICKNAME,
@@ -101,6 +115,7 @@ CHAIN: Chain[Step] = Chain(
         COUNTRY_BEHIND,
         DISTRICT_OF_COURT,
         LEGAL_FORM,
+        CAMPUS,
         DEFINITION,
         BODY_OF_TWO,
         MEDIUM,
@@ -111,7 +126,10 @@ CHAIN: Chain[Step] = Chain(
         SHARE_SIGN,
         FIRST_WORD,
         PRODUCT,
+        MODEL_OF_MAKER,
         PART_OF_LAW,
+        CALLED_DISEASE,
+        SHORT_OFFICE,
         OFFICE_OF_PERSON,
         PEOPLE,
         MEMBER_APART,
@@ -133,7 +151,9 @@ CHAIN: Chain[Step] = Chain(
         ACRONYM_TYPE,
         SURNAME_TYPE,
         FIRM_TYPE,
+        PIECE_TYPE,
         STORM_NAME,
+        PLACE_OF_WORK,
         TITLE_ALONE,
         ADJECTIVE,
         NOUN,

@@ -57,7 +57,9 @@ _PICTURE_OWNER = re.compile(
     re.I,
 )
 _CAPTION_OWNER = re.compile(
-    r"\((?:(?:photo|image|picture|file photo)s?(?: by| credit| courtesy)?[: ]{1,2})?(?P<name>[^()\n]{2,80})\)\.?\Z",
+    r"\b(?:images?|photos?|photographs?|pictures?)(?: credits?)? ?: ?(?:©|\(c\))? ?"
+    r"(?-i:(?P<owner>[A-Z][^()\n.:]{1,60}))\.?\Z"
+    r"|\((?:(?:photo|image|picture|file photo)s?(?: by| credit| courtesy)?[: ]{1,2})?(?P<name>[^()\n]{2,80})\)\.?\Z",
     re.I,
 )
 _INPUTS = re.compile(r"\b(?:from|by)(?: the)? (?P<names>[A-Z][^()\n;.]{1,100})")
@@ -125,7 +127,7 @@ def is_of_picture(words: str) -> bool:
 def find_caption_owner(words: str) -> Span | None:
     """Who owns the picture, by the end of its caption: "... (Photo: Ann Lee)"."""
     match = _CAPTION_OWNER.search(words, max(0, len(words) - 120))
-    return Span(*match.span("name")) if match else None
+    return Span(*match.span("owner" if match["owner"] else "name")) if match else None
 
 
 def find_wires(words: str, start: int = 0, end: int | None = None) -> Iterator[Span]:

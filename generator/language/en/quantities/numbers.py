@@ -144,12 +144,12 @@ def _fits(group: float, value: int) -> bool:
 
 def _joined(first: Number, second: Number, text: str) -> Number | None:
     """A range of two numbers: "20 to 30", "between 1.2 and 1.5 million", "15-20"; None where they are none."""
-    sign = find_sign(text, second.span.start)
-    joint = text[first.span.end : sign.start if sign else second.span.start]
-    sign = find_sign(text, first.span.start)
-    start = sign.start if sign else first.span.start
+    lower, upper = find_sign(text, first.span.start), find_sign(text, second.span.start)
+    joint = text[first.span.end : upper.start if upper else second.span.start]
+    start = lower.start if lower else first.span.start
     before = text[max(0, start - _LOOKED_BACK) : start]
-    if first.until is not None or not _JOINTS.fullmatch(joint):
+    is_exchanged = upper is not None and (lower is None or lower.unit != upper.unit)
+    if first.until is not None or is_exchanged or not _JOINTS.fullmatch(joint):
         return None
     if (joint == " and ") != bool(_BETWEEN.search(before)) or (joint == " to " and _FROM.search(before)):
         return None

@@ -21,6 +21,7 @@ from generator.model import Span
         ("$20-30m, Rs 5 cr", [("20-30m", 2e7, 3e7), ("5 cr", 5e7, None)]),
         ("2 lakh crore, 5m pounds", [("2 lakh crore", 2e12, None), ("5m", 5e6, None)]),
         ("RM5,000, Rs.500, R20bn", [("5,000", 5_000, None), ("500", 500, None), ("20bn", 2e10, None)]),
+        ("RM500 or Rs.900", [("500", 500, None), ("900", 900, None)]),
         ("one or two men", [("one or two", 1, 2)]),
         ("5km away", [("5", 5, None)]),
     ],
