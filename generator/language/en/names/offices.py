@@ -17,8 +17,8 @@ from generator.text.wordlists import load_sections
 
 @cache
 def listed(section: str) -> frozenset[str]:
-    """The words of a section of `office_words.txt`, each also with a full stop."""
-    words = dict(load_sections("office_words.txt"))[section]
+    """The words of a section of `short_offices.txt`, each also with a full stop."""
+    words = dict(load_sections("short_offices.txt"))[section]
     return frozenset((*words, *(f"{word}." for word in words)))
 
 
