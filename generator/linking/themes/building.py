@@ -13,6 +13,8 @@ from generator.text.addresses import unique_slugs
 
 LARGE = 6
 """Briefs of a theme that may split."""
+PRINTED = 3
+"""Versions of one text from which on it is a story by itself: one was printed by several, two may be a correction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def find_themes(known: Known, events: Iterable[Event]) -> tuple[Theme, ...]:
 
 
 def group_texts(known: Known) -> list[list[str]]:
-    """The briefs of each story. A text is of one story in all its versions, and makes one with them."""
+    """The briefs of each story. A text is of one story in all its versions; from `PRINTED` on they make one alone."""
     versions = known.versions
     pairs = {brief: found for brief, found in known.pairs.items() if brief not in versions}
     groups = group_stories(pairs)
@@ -56,7 +58,7 @@ def group_texts(known: Known) -> list[list[str]]:
     older: defaultdict[str, list[str]] = defaultdict(list)
     for brief, newest in versions.items():
         older[newest].append(brief)
-    groups += [[newest] for newest in older if newest not in grouped]
+    groups += [[newest] for newest in older if newest not in grouped and len(older[newest]) + 1 >= PRINTED]
     return sorted([one for brief in group for one in (brief, *older[brief])] for group in groups)
 
 
@@ -66,7 +68,8 @@ def build_theme(briefs: list[str], address: str, name: str, told: Mapping[str, S
     by_day = sorted(told_here.values(), key=lambda event: (event.date or event.assumed or "", event.id))
     days = sorted(filter(None, (known.analyses[brief].metadata.published.value for brief in briefs)))
     texts = known.leave_newest(briefs)
-    with_words = [brief for brief in texts if known.analyses[brief].sentences] or briefs
+    told_by = texts if any(brief not in known.versions for brief in texts[1:]) else texts[:1]
+    with_words = [brief for brief in told_by if known.analyses[brief].sentences] or briefs
     lead, summary = tell_theme(with_words, known.analyses, known.namer.field)
     return Theme(
         id=address,

@@ -169,10 +169,13 @@ def test_versions_are_of_the_theme_of_their_text(count: int) -> None:
 
 
 def test_versions_alone_are_a_theme() -> None:
-    """What forty papers print is one story, told by one text."""
+    """What forty papers print is one story, told by the newest text; two versions may be but a correction."""
     (theme,) = link_copies(40).themes
     assert len(theme.briefs) == 40
     assert theme.name
+    assert {sentence.brief for sentence in theme.summary} == {theme.briefs[0]}
+    assert len(link_copies(3).themes) == 1
+    assert not link_copies(2).themes
 
 
 def test_versions_make_no_word_common() -> None:
