@@ -5,6 +5,7 @@ what leaves a sentence open. Readers and cleaners see a text before its language
 on bylines, leads, days, chrome and turns. Nothing here needs a model.
 """
 
+from generator.language.by_rules.bylines import find_byline
 from generator.language.en.dates.calendar import FULL_DATE, MONTHS, WEEKDAYS, date_of, parse_date, parse_stated
 from generator.language.en.dates.datelines import (
     begins_entry,
@@ -18,7 +19,6 @@ from generator.language.en.doubled import find_doubled
 from generator.language.en.names.steps import read_sentence
 from generator.language.en.pages.bylines import (
     calls_reader,
-    find_byline,
     find_signature,
     may_be_note,
     tells_life,

@@ -322,7 +322,9 @@ def _dates_of(document: Document, block: Block, *, near: bool = False) -> Iterat
     free = near and len(text) <= _LONGEST_LINE and block.reason not in _OF_OTHERS and block.kind not in _NO_DATES
     line = (find_date_line(text) or find_opening_date(text)) if free or block.kind == "dateline" else None
     byline = find_byline(text) if block.kind == "byline" or (free and line is None) else None
-    if line is not None and block.kind != "byline":
+    if block.kind == "byline":
+        line = find_opening_date(text) if byline is not None and byline.date is None else None
+    if line is not None:
         yield (
             line.label or _label_over(document, block),
             Field(line.value, "stated", Span(block.span.start + line.start, block.span.start + line.end)),

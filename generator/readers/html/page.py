@@ -310,7 +310,9 @@ def decode_html(content: bytes, charset: str = "") -> str:
     charset = charset or (declared[1].decode() if declared else "")
     try:
         decoded = decode(content)
-        if charset and decoded.note:
+        # What calls itself UTF-8 and is none is in another encoding: what is guessed of its letters is better.
+        is_belied = codecs.lookup(charset or "ascii").name == "utf-8"
+        if charset and decoded.note and not is_belied:
             # HTML names Latin-1 and means Windows-1252.
             name = codecs.lookup(charset).name.replace("iso8859-1", "cp1252")
             return content.decode("cp1252" if name == "ascii" else name, "replace")

@@ -14,9 +14,9 @@ _TIMES = re.compile(rf"[ \t]*({_CLOCK})[ \t]{{0,9}}-->[ \t]{{0,9}}({_CLOCK})(?:[
 _VOICE = re.compile(r"<v(?:\.[\w.-]{1,40})?[ \t]{1,9}([^<>\n]{1,80})>")
 _TAG = re.compile(r"</?[a-z][^<>\n]{0,200}>|<\d[\d:.]{0,15}>|\{\\[^{}\n]{0,200}\}", re.IGNORECASE)
 """Marks of type, colour and place, and the times of single words."""
-_SPEAKER = re.compile(r"(?:[-–—] ?(?=\S)|>> ?|[A-Z][\w.'’ -]{0,40}:(?=\s))")
+_SPEAKER = re.compile(r"(?:[-–—] ?(?=\S)|>> ?|[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ][\w.'’ -]{0,40}:(?=\s))")
 """How a line begins with which somebody else begins to speak."""
-_MARKED_SPEAKER = re.compile(r"(?:[-–—] ?|>>>? ?)(?=[A-Z][\w.'’ -]{0,40}:\s)")
+_MARKED_SPEAKER = re.compile(r"(?:[-–—] ?|>>>? ?)(?=[A-ZÀ-ÖØ-ÞΑ-ΩА-ЯЁ][\w.'’ -]{0,40}:\s)")
 """The mark before a speaker's name."""
 _ENDS = (".", "!", "?", "…", ".”", '."', "!”", '!"', "?”", '?"')
 _PAUSE = 3.0

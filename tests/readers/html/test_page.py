@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from generator.errors import SourceError
-from generator.readers.html.page import Opening, label_article, parse_html, squeeze
+from generator.readers.html.page import Opening, decode_html, label_article, parse_html, squeeze
 from generator.readers.html.visible import find_seen
 from generator.readers.pieces import Piece
 from tests.readers.making import cuts, document, kept, stated
@@ -209,3 +209,10 @@ def test_bookmarks_are_addresses_only() -> None:
     found = document("a.html", content + 'A page</A><DT><A HREF="javascript:x()">B</A></DL></DL>')
     assert kept(found) == [("title", "Marks"), ("heading", "News"), ("list_item", "A page\nhttps://a.example/b")]
     assert [problem.severity for problem in found.problems] == ["note"]
+
+
+def test_a_page_that_is_no_utf_8_is_read_all_the_same() -> None:
+    """Its letters say which encoding it is in; its head says another."""
+    prose = "Мэр Вестпорта сообщила во вторник, что гавань откроется в мае после ремонта старого причала. "
+    content = f"<html><head><meta charset=utf-8></head><body><p>{prose * 3}</p></body></html>".encode("cp1251")
+    assert "гавань откроется" in decode_html(content)
