@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.language.by_rules.lexicon import (
+    cues,
     find_definitions,
     is_common,
     is_given,
@@ -45,6 +46,8 @@ def find_defined(text: str, span: Span) -> Iterator[Name]:
     """The long forms of a block with their acronyms inside or behind."""
     tokens = split_tokens(text, span.start, span.end)
     for start, end, acronym in find_definitions(text, tokens):
+        if tokens[end - 1].text.lower() in cues("things with letters"):
+            continue
         yield Name(Span(tokens[start].start, tokens[end - 1].end), "Organization")
         if acronym >= end:
             yield Name(Span(tokens[acronym].start, tokens[acronym].end), "Organization")
@@ -61,6 +64,7 @@ DEFINITION: Rule[Step] = Rule(
     no=(
         "The harbour workers of Ghana (HWG) met.",
         "The <O Harbour Board> (<L Ghana>) met.",
+        "Gross Domestic Product (GDP) fell.",
     ),
 )
 

@@ -47,6 +47,7 @@ from generator.language.en.names.honorifics import (
 from generator.language.en.names.listed import LISTED_BODY, MEDIUM
 from generator.language.en.names.offices import (
     CALLED_DISEASE,
+    HALF_A_NAME,
     MODEL_OF_MAKER,
     PLACE_OF_WORK,
     SHORT_OFFICE,
@@ -129,6 +130,7 @@ CHAIN: Chain[Step] = Chain(
         MODEL_OF_MAKER,
         PART_OF_LAW,
         CALLED_DISEASE,
+        HALF_A_NAME,
         SHORT_OFFICE,
         OFFICE_OF_PERSON,
         PEOPLE,

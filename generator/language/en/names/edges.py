@@ -141,21 +141,39 @@ REST_OF_BODY: Rule[Step] = Rule(
 
 COMPLEMENT = re.compile(r" (?:for|on|of) (?:the )?(?P<first>[A-Z][\w-]{2,20})(?:(?: and)? [A-Z][\w-]{2,20}){0,3}")
 """What a body is for, behind the word for the body: "Center | for Port Safety"."""
+CENTERS = (" Center", " Centre", " Institute", " Foundation", " Alliance", " Coalition", " Initiative", " Campaign")
+"""Ends of bodies that have a name and may be for something besides."""
 
 
 def complete_word(text: str, name: Name) -> Name:
     """A word for a body with what it is for."""
     words = name.span.of(text)
     is_word = name.type == "Organization" and is_word_for_body(words) and words not in cues("body by itself")
-    more = COMPLEMENT.match(text, name.span.end) if is_word else None
-    return name._replace(span=Span(name.span.start, more.end())) if more and not is_calendar(more["first"]) else name
+    is_named = name.type == "Organization" and words.endswith(CENTERS)
+    more = COMPLEMENT.match(text, name.span.end) if is_word or is_named else None
+    is_whole = more is None or is_calendar(more["first"]) or not (is_word or is_for_task(more[0]))
+    return name if more is None or is_whole else name._replace(span=Span(name.span.start, more.end()))
+
+
+def is_for_task(words: str) -> bool:
+    """Whether words say what a body is for, each a common one: " for Port Safety"."""
+    return words.startswith(" for ") and all(is_common(word) for word in words.split() if word[0].isupper())
 
 
 WHAT_FOR: Rule[Step] = Rule(
     "what a body is for",
     change(complete_word),
-    yes=("The <O |Center> for Port Safety| said so.", "The <O |Council> on Trade and Fisheries| met."),
-    no=("They met the <O Commission> on Monday.", "The <O Parliament> of Peru met.", "The <O Brenlow> of Lima met."),
+    yes=(
+        "The <O |Center> for Port Safety| said so.",
+        "The <O |Council> on Trade and Fisheries| met.",
+        "The <O |Roe Centre> for <O Port Safety|> left.",
+    ),
+    no=(
+        "She left the <O Roe Institute> for <O Brenlow>.",
+        "They met the <O Commission> on Monday.",
+        "The <O Parliament> of Peru met.",
+        "The <O Brenlow> of Lima met.",
+    ),
 )
 
 

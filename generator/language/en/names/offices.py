@@ -1,5 +1,6 @@
 """What stands beside a person or a thing like a name and is none: offices that are cut short, "Dy CM", planes by their
-number, "Boeing 707", who a disease is called after; and a place before an occupation.
+number, "Boeing 707", who a disease is called after,
+the half of a name; and a place before an occupation.
 """
 
 import re
@@ -118,6 +119,27 @@ CALLED_DISEASE: Rule[Step] = Rule(
     drop(is_of_disease),
     yes=("He died of <P |Parkinson|>'s disease.", "She has <O |Hodgkin|>’s lymphoma."),
     no=("<P Ann Roe>'s disease is rare.", "<P Parkinson>'s wife left.", "<P Roe> died of a disease."),
+)
+
+HALF = re.compile(r"(?:North|South|East|West)(?:ern)?")
+OTHER_HALF = re.compile(r" (?:and|or) (?:North|South|East|West)(?:ern)? [A-Z]")
+"""What stands behind the half of a name: "North | and South Korea"."""
+
+
+def is_half(text: str, name: Name) -> bool:
+    """Whether the words are the half of a name that the next one completes."""
+    return HALF.fullmatch(name.span.of(text)) is not None and OTHER_HALF.match(text, name.span.end) is not None
+
+
+HALF_A_NAME: Rule[Step] = Rule(
+    "half of the next name",
+    drop(is_half),
+    yes=("The border of <L |North|> and <L South Korea> is closed.",),
+    no=(
+        "The <L North> and <L Korea> met.",
+        "The <L South> and the <L North> met.",
+        "<L North Korea> and <L South Korea> met.",
+    ),
 )
 
 OCCUPATION = re.compile(r"(?:-based)? (?:[a-z-]+ )?(?P<noun>[a-z]{4,20}) (?=[A-Z])")
