@@ -285,7 +285,9 @@ def _classed_authors(tree: Any) -> list[str]:
         kind = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
         is_named = _AUTHOR_CLASS.search(kind) is not None and not _is_aside(element)
         if is_named and 5 <= len(words) <= _LONGEST_BYLINE:
-            people = [name for name in split_authors([words], is_byline=True) if _is_full_name(name)]
+            # Behind a comma stands where an author reports from.
+            names = [name.partition(",")[0] for name in split_authors([words], is_byline=True)]
+            people = [name for name in names if _is_full_name(name)]
             return people if people and people[0] in words[:_BEFORE_NAME] else []
     return []
 

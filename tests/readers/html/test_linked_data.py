@@ -100,6 +100,7 @@ def test_links_to_authors_of_other_stories_name_nobody() -> None:
         ('<meta name="twitter:label1" content="Price"><meta name="twitter:data1" content="Anna Lee">', "", []),
         ("", '<span class="article__author">Von Anna Lee, Westport</span>', ["Anna Lee"]),
         ("", '<span class="authorname">Anna Lee </span>', ["Anna Lee"]),
+        ("", '<span class="author">Anna Lee und Robert Ek, Holmby</span>', ["Anna Lee", "Robert Ek"]),
         ("", '<span itemprop="author"><b itemprop="name">Anna Lee und Robert Ek</b></span>', ["Anna Lee", "Robert Ek"]),
         ("", '<p class="author">Westport Daily</p>', []),
         ("", '<div class="author-bio">Anna Lee</div>', []),
