@@ -57,6 +57,13 @@ def test_a_date_stands_in_one_clause(text: str, days: list[str | None]) -> None:
     assert [day for _, day, _ in events(text)] == days
 
 
+def test_the_day_of_a_birth_is_that_of_nothing_else() -> None:
+    """However the parse reads the name behind "born"."""
+    text = "Born Max Poe in Geneva, France on June 23, 1941, he took a pen name and met Jane Roe in his youth."
+    assert ("meeting", "1941-06-23", "reported") not in events(text)
+    assert ("meeting", None, "reported") in events(text)
+
+
 def test_a_year_that_runs_leaves_open_whether_its_election_was() -> None:
     """ "The 2022 election", written in 2022, may be to come; one that is told as past was."""
     assert events("Jane Roe endorsed Max Poe for the 2022 election in France.") == [("election", None, "reported")]

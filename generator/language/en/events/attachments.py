@@ -51,6 +51,28 @@ def behind_a_noun(step: Step) -> Trigger | None:
     return None
 
 
+def of_the_charge(step: Step) -> Trigger | None:
+    """ "Charged with murder over a shooting in Leeds on Friday": behind what somebody is charged with and its place."""
+    trees, over = step.trees, step.calendar.by_word.get(step.at)
+    if over is None or over.kind not in ("charge", "verdict") or over.at > step.top:
+        return None
+    inner = [t for t in step.calendar.triggers if t.form == "noun" and over.at < t.at < step.top][-1:]
+    between = range(inner[0].at + 1, step.calendar.first(step.date)) if inner else range(0)
+    is_placed = any(trees.pos(word) == "PROPN" for word in between)
+    is_short = len(between) <= NEAR and all(trees.pos(word) in ("ADP", "PROPN", "DET") for word in between)
+    return inner[0] if is_placed and is_short and inner[0].kind in STRIKING | {"attack"} else None
+
+
+def is_of_birth(step: Step, trigger: Trigger) -> bool:
+    """Whether a date stands in an opening that tells of a birth: "Born Max Poe on May 5, 1941, he met Ann Bell"."""
+    trees, at = step.trees, step.top
+    first = at
+    while first > 0 and trees.is_one_sentence(first - 1, at):
+        first -= 1
+    is_opening = trees.lower(first) == "born" and not any(trees.pos(word) == "VERB" for word in range(first + 1, at))
+    return is_opening and trigger.at > at
+
+
 def right_behind(step: Step) -> Trigger | None:
     """ "In an advisory issued late on Monday, the centre spoke": a participle that the date stands right behind."""
     trees, before = step.trees, step.calendar.first(step.date) - 1

@@ -22,10 +22,12 @@ from generator.language.en.events.attachments import (
     described,
     going_on,
     in_a_place,
+    is_of_birth,
     led_to,
     looking_ahead,
     meanwhile,
     occasion,
+    of_the_charge,
     over_the_date,
     right_behind,
     speaking,
@@ -116,6 +118,12 @@ DAYS: Chain[FindDated] = Chain(
                 "The club honoured guests of the summit in 2017.",
                 "The club met on Monday, and a man died on Friday.",
             ),
+        ),
+        Rule(
+            "behind what somebody is charged with",
+            of_the_charge,
+            yes=("Ann Bell was charged with murder over a |shooting| in Leeds on Friday.",),
+            no=("Ann Bell was charged over a shooting on Friday.",),
         ),
         Rule(
             "word over the date",
@@ -278,7 +286,8 @@ def find_dated(calendar: Calendar, date: int) -> tuple[Trigger, str] | None:
         for rule in DAYS:
             trigger = rule.find(step)
             is_near = trigger is not None and calendar.is_near(calendar.dates[date].span, trigger)
-            if trigger and is_near and not calendar.is_cut(date, trigger):
+            is_apart = trigger is not None and (calendar.is_cut(date, trigger) or is_of_birth(step, trigger))
+            if trigger and is_near and not is_apart:
                 return trigger, rule.name
     return None
 

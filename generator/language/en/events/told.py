@@ -39,7 +39,7 @@ class Told:
             or self._is_liked(at)
             or self._is_law_text(at)
             or self._is_of_anybody(at)
-            or self.trees.relation(at) in ("csubj", "csubj:pass")
+            or self._is_general_subject(at)
         )
 
     def is_told_noun(self, at: int) -> bool:
@@ -113,6 +113,13 @@ class Told:
         marks = set(trees.words_having(at, "mark"))
         is_content = trees.relation(at) == "ccomp" and marks == {"that"}
         return is_finite and self._is_present(at) and (is_content or not marks)
+
+    def _is_general_subject(self, at: int) -> bool:
+        """Whether a verb is what is said to be so, or in it: "leaving them to die is a mistake"."""
+        trees = self.trees
+        while trees.relation(at) == "xcomp" and trees.head(at) != at:
+            at = trees.head(at)
+        return trees.relation(at) in ("csubj", "csubj:pass")
 
     def _is_why(self, at: int) -> bool:
         """Whether a verb in the present tells why or how something is so: "theories on why more birds die at sea"."""

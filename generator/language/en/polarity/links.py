@@ -103,6 +103,8 @@ class Link:
         return Step(self.head, standing, part)
 
 
+HELPING = frozenset({"help", "helps", "helped", "helping", "assist", "assists", "assisted", "join", "joins", "joined"})
+"""Verbs behind which "in" leads to what is done together: "asked them to help in closing it"."""
 Climb = Callable[[Link], Step | None]
 """A rule: the step from a word to the one that says whether it is so; None where it does not hold."""
 
@@ -268,6 +270,8 @@ def by_moment(link: Link) -> Step | None:
 def by_succeeding(link: Link) -> Step | None:
     """ "Successful in closing it": done, as far as that is so."""
     is_led_to = link.is_gerund and link.marks == {"in"}
+    if is_led_to and link.over in HELPING:
+        return link.step("asserted")
     return link.step("denied" if link.over in FAILED else "asserted") if is_led_to and link.over in DONE else None
 
 

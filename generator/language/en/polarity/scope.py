@@ -296,7 +296,11 @@ OVER_ADVERBIALS: tuple[Rule[Climb], ...] = (
     Rule(
         "succeeding in",
         by_succeeding,
-        yes=("NATO was not successful in |closing| the port.", "NATO was unsuccessful in |closing| the port."),
+        yes=(
+            "NATO was not successful in |closing| the port.",
+            "NATO asked Spain to help in |closing| the port.",
+            "NATO was unsuccessful in |closing| the port.",
+        ),
         no=("NATO was right in |closing| the port.",),
     ),
     Rule(

@@ -99,6 +99,20 @@ def test_who_speaks_does_not_do_what_is_told_behind_a_colon() -> None:
     assert "agent: ministry" not in told
 
 
+@pytest.mark.parametrize(
+    ("sentence", "arguments"),
+    [
+        ("LEEDS (Reuters) — The minister met Jane Roe.", ["agent: minister", "partner: Jane Roe"]),
+        ("Critics mocked the misstatement that nine people had died.", ["patient: nine people", "killed: nine people"]),
+        ('Ann Bell said of a guest: "His resignation was wise."', ["agent: His"]),
+        ("Ann Bell announced her resignation.", ["agent: Ann Bell"]),
+    ],
+)
+def test_what_another_clause_names_has_no_part(sentence: str, arguments: list[str]) -> None:
+    """The place of a dispatch, the noun that a clause explains, the speaker of a quotation."""
+    assert find(sentence) == arguments
+
+
 def test_a_part_hangs_under_the_whole() -> None:
     """Arrests during a protest are a part of it, the protest of nothing."""
     trees, _, triggers = read_happenings("Police arrested nine men during a protest in Cork.")

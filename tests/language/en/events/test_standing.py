@@ -36,6 +36,9 @@ def tell(sentence: str) -> dict[str, Told]:
         ("It is the method that we used for finding the planets.", "finding", "possible"),
         ("Some of the men have pleaded guilty.", "guilty", "asserted"),
         ("The demands have included dissolving Parliament.", "dissolving", "demanded"),
+        ("Kenya will pursue the prosecution of Max Poe.", "prosecution", "planned"),
+        ("Critics mocked the misstatement that two guests had died.", "died", "denied"),
+        ("Ann Bell asked the mayor to help them in releasing the men.", "releasing", "demanded"),
     ],
 )
 def test_what_is_over_a_happening_says_whether_it_was(sentence: str, word: str, standing: str) -> None:

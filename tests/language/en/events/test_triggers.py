@@ -105,4 +105,5 @@ def test_what_is_told_of_anybody_is_no_happening() -> None:
     """ "If you are dying" and "every voter who wants to vote" tell of no certain person."""
     assert find("If you are dying, call a doctor.") == []
     assert find("The office helped every voter who wanted to vote.") == []
+    assert find("Leaving them to die is a grave mistake.") == []
     assert [kind for kind, *_ in find("The minister will go if he is arrested on Friday.")] == ["arrest"]

@@ -16,7 +16,7 @@ from generator.language.en.events.arguments.parts import (
     by_taking_part,
     by_text,
 )
-from generator.language.en.events.arguments.phrases import Names, conjuncts, count_phrase, phrase_of
+from generator.language.en.events.arguments.phrases import QUOTES, Names, conjuncts, count_phrase, phrase_of
 from generator.language.en.events.arguments.places import by_place, by_place_of_part, by_what_is_struck, by_where
 from generator.language.en.events.arguments.quantities import by_count, by_sum, by_term, by_toll, by_votes, is_count
 from generator.language.en.events.arguments.scene import Find, Scene
@@ -152,12 +152,21 @@ def _stands_for(scene: Scene, word: int) -> str | None:
     trees, text = scene.trees, scene.trees.text
     if trees.pos(word) == "PRON":
         whole = trees.reading.sentences[trees.tokens[word].sentence]
-        near = scene.names.starting_in(Span(whole.start, trees.start(word)))
+        near = scene.names.starting_in(Span(_opening_of(trees, word, whole.start), trees.start(word)))
         people = [LocalEntity(m.entity, "Person", m.span.of(text)) for m in near if m.type == "Person"]
         known = know_pronouns(text, people, near)
         return resolve_pronoun(text, trees.tokens[word].span, Spans([whole]), Spans(near), known)
     country = country_of_people(trees.word(word))
     return scene.names.of_country(country) if country else None
+
+
+def _opening_of(trees: Trees, word: int, start: int) -> int:
+    """Where that begins in which a pronoun may have named its person: in words that a colon and a quotation mark open
+    behind the speaker it is not the speaker."""
+    before = range(word - 1, 0, -1)
+    at = next((at for at in before if trees.start(at) < start or trees.word(at) in QUOTES), 0)
+    is_opened = at > 0 and trees.start(at) >= start and trees.word(at - 1) in (":", ",")
+    return trees.start(at) if is_opened else start
 
 
 def try_rule(rule: Rule[Find], text: str) -> Iterator[Span]:
@@ -270,6 +279,7 @@ ARGUMENTS: Chain[Find] = Chain(
                 "The Unite the Right march was long.",
                 "The long meeting was held in Lima.",
                 "The board meeting was long.",
+                "The Lima - Quito talks were long.",
             ),
         ),
         Rule(

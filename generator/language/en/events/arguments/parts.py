@@ -234,9 +234,18 @@ def by_modifier(scene: Scene) -> Iterator[Slot]:
             if is_people and (is_of_two or scene.trigger.kind in _OF_PEOPLES):
                 yield Slot("modifier", word)
         elif mention.type == "Place" and not find_country(mention.span.of(trees.text)):
+            if _is_of_pair(trees, trees.inside(mention.span)):
+                # "The Lima - Quito talks".
+                continue
             yield Slot("place", word)
         elif mention.type != "Event" and not _is_title_of(trees, word, scene.trigger.at) and not scene.is_text:
             yield Slot("modifier", word)
+
+
+def _is_of_pair(trees: Trees, words: range) -> bool:
+    """Whether a name of a place is one of two with a hyphen between, or both: "the Lima-Quito talks"."""
+    near = (words[0] - 1, *words, words[-1] + 1)
+    return any(beside(trees, at) in HYPHENS for at in near)
 
 
 def _is_title_of(trees: Trees, word: int, noun: int) -> bool:

@@ -19,6 +19,7 @@ _LOOSE = ("nmod:desc", "dep", "compound", "appos", "obl:unmarked", "nmod", "para
 
 _OPENING = frozenset({"when", "while", "after", "before", "because", "although", "if", "once"})
 """Words that begin a clause, before its subject."""
+_DASHES = frozenset({"—", "–", "--"})
 _HAVING_DONE = frozenset(
     {"have", "has", "had", "having", "get", "gets", "got", "getting", "see", "saw", "want", "wanted"}
 )
@@ -80,6 +81,9 @@ def _own_subject(trees: Trees, verb: int, own: frozenset[int]) -> int | None:
         if is_apart and not any(trees.word(at) in "()[]" for at in range(found[0], verb)):
             # "According to Ann Bell, a spokeswoman, | he died".
             found = [word for word in found if word < verb][-1:] or found
+    if len(found) > 1 and any(trees.word(at) in _DASHES for at in range(found[0], found[-1])):
+        # "LEEDS (Reuters) — The minister met": the parse may give the verb both.
+        found = found[-1:]
     if trees.relation(verb) == "acl" and is_past(trees, verb):
         # "In findings published in Norby Letters": what stands behind a participle is not its subject.
         found = [word for word in found if word < verb]
@@ -312,7 +316,8 @@ def find_objects(trees: Trees, verb: int, own: frozenset[int]) -> Iterator[int]:
     shared = _shared_object(trees, verb)
     if shared is not None:
         yield shared
-    elif is_gap(trees, verb):
+    elif is_gap(trees, verb) and "that" not in trees.words_having(verb, "mark"):
+        # "The misstatement that two died" tells all of it behind "that".
         yield trees.head(verb)
 
 

@@ -1,6 +1,7 @@
 """How many and how much a happening tells: the dead and hurt, those arrested, votes, sums, years."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.language.en.events.arguments.parts import by_object, by_preposition, by_subject
 from generator.language.en.events.arguments.phrases import case_of, conjuncts, is_time, words_of
@@ -68,8 +69,18 @@ def find_toll(trees: Trees, trigger: Trigger) -> Iterator[tuple[str, int]]:
         verbs += trees.having(trees.head(trigger.head), "conj") if measure_of(trees, trigger.head) else []
     joined = (other for verb in verbs for other in trees.having(verb, "conj"))
     for verb in dict.fromkeys((*verbs, *joined)):
-        if verb not in own:
+        if verb not in own and not _is_of_listed(trees, at, verb):
             yield from _harmed(trees, verb)
+
+
+_OF_SEVERAL = (("including", "one"), ("including", "another"))
+
+
+def _is_of_listed(trees: Trees, at: int, verb: int) -> bool:
+    """Whether one of several is named between a happening and what harmed: "followed four, including one in Leeds,
+    killing three"."""
+    between = [trees.lower(word) for word in range(at, verb)]
+    return any(pair in _OF_SEVERAL for pair in pairwise(between))
 
 
 def _harmed(trees: Trees, verb: int) -> Iterator[tuple[str, int]]:
