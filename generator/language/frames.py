@@ -18,8 +18,8 @@ from generator.model import Block, Document, EntityType, LocalEntity, Mention, S
 from generator.text.quotes import Passage, find_passages
 from generator.text.spans import Spans
 
-UNIT = re.compile(r"['’]s\b|\w+(?:[-'’]\w+|\.(?=\w\.?))*|[^\w\s]")
-"""A possessive ending, a word, or one other character."""
+UNIT = re.compile(r"\d+(?:[.,]\d+)+|['’]s\b|\w+(?:[-'’]\w+|\.(?=\w\.?))*|[^\w\s]")
+"""A number, a possessive ending, a word, or one other character."""
 Kind = Literal["word", "mark", "name", "quotation"]
 WORD, MARK, NAME, QUOTATION = "<word>", "<mark>", "<name>", "<quotation>"
 """Stand for any unit of a kind where a frame is asked what it reads."""

@@ -26,7 +26,7 @@ _LEAST = 2
 
 def find_content(context: Context, frame: Frame, statement: Statement) -> Span | None:
     """What a statement of a frame says, as a slice of the text; None where nothing but a quotation is said."""
-    if _is_aside(frame, statement):
+    if _is_aside(frame, statement) or _is_set_in(context, frame, statement):
         return None
     end = find_end(context, frame, statement)
     first = _content_start(context, frame, statement, end)
@@ -130,6 +130,16 @@ def _is_aside(frame: Frame, statement: Statement) -> bool:
     """Whether the statement is set into what is said: "it is, as officials noted, new". No one slice says that."""
     before = statement.first - 1
     return before > 0 and frame.word(before) == "as" and frame.word(statement.last + 1) == ","
+
+
+def _is_set_in(context: Context, frame: Frame, statement: Statement) -> bool:
+    """Whether it parts a subject from its verb: "workers, the union said, lost their jobs". No one slice says that."""
+    trees, verb = context.trees, context.trees.starting_at(statement.cue.start)
+    if verb is None or frame.word(statement.first - 1) != "," or frame.word(statement.last + 1) != ",":
+        return False
+    over = [trees.head(verb)] if trees.relation(verb) == "parataxis" else []
+    said = [clause for clause in (*over, *trees.having(verb, "ccomp")) if clause > verb]
+    return any(subject < verb for clause in said for subject in trees.subjects_of(clause))
 
 
 def _content_start(context: Context, frame: Frame, statement: Statement, end: int) -> int | None:

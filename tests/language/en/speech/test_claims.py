@@ -31,3 +31,18 @@ def test_a_claim_is_what_was_said(text: str, words: str) -> None:
 def test_a_time_alone_is_no_claim() -> None:
     """With words of time and place on both sides of the verb nothing is said."""
     assert claimed("On Tuesday, Jane Roe said in the first quarter sales rose.") == []
+
+
+def test_what_is_set_into_a_clause_parts_it() -> None:
+    """Between a subject and its verb no one slice says what is said; behind a whole clause one does."""
+    assert claimed("Some 1,200 workers, the union said, lost their jobs.") == []
+    assert claimed("Some 1,200 workers lost their jobs, the union said.") == ["Some 1,200 workers lost their jobs"]
+
+
+def test_a_number_is_one_word() -> None:
+    """Its thousands are not parted from it: nobody is called "500 officers", and "over 1" is not said."""
+    text = "More than 2,500 officers said the plan had failed."
+    (claim,) = analyse(make_document(text)).claims
+    assert claim.claimant_span is not None
+    assert claim.claimant_span.of(text).endswith("2,500 officers")
+    assert claimed("Over 1,000 rescuers responded.") == []
