@@ -27,11 +27,10 @@ from generator.analysis.speech import leave_out_labels
 from generator.curation import Word, find_words
 from generator.language.packs import Name, pack_for
 from generator.language.people.short_forms import is_cut
-from generator.language.wording import find_caption_owner, read_sentence
+from generator.language.wording import read_sentence
 from generator.model import NAMED_KINDS, Document, EntityType, LocalEntity, Mention, Span
 from generator.text.groups import Groups
 from generator.text.rules import Chain, Rule
-from generator.text.spans import Spans
 
 Join = Callable[[Forms], Iterable[tuple[int, int]]]
 """Pairs of forms, by index, that name one."""
@@ -273,7 +272,7 @@ def find_entities(
     """
     spans = list_named(document)
     found = pack_for(language).find_names(document.text, spans)
-    named = leave_out_owners(document, leave_out_labels(document, found))
+    named = leave_out_labels(document, found)
     names, listed = add_listed(document.text, spans, named, words)
     groups = join_listed(group_names(document.text, names), listed, words)
     mentions = tuple(
@@ -296,14 +295,6 @@ def add_roles(
     """The entities with the roles that the text gives them."""
     roles = pack_for(language).find_roles(document.text, list_named(document), mentions)
     return tuple(replace(entity, roles=roles.get(entity.id, ())) for entity in entities)
-
-
-def leave_out_owners(document: Document, names: Sequence[Name]) -> tuple[Name, ...]:
-    """The names without those of whom a caption credits with its picture: "The harbour at night. Image: Ann Lee."."""
-    captions = [block.span for block in document.blocks if block.kind == "caption"]
-    owners = [(span, find_caption_owner(span.of(document.text))) for span in captions]
-    shelf = Spans([Span(span.start + owner.start, span.start + owner.end) for span, owner in owners if owner])
-    return tuple(name for name in names if not shelf.overlapping(name.span))
 
 
 def list_named(document: Document) -> list[Span]:
