@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Iterator
 
+from generator.language.en.pages.citations import in_citation
 from generator.language.en.pages.leads import find_lead
 from generator.language.stops import (
     END,
@@ -71,6 +72,12 @@ def append_trimmed(sentences: list[Span], text: str, start: int, end: int) -> No
         sentences[-1] = Span(sentences[-1].start, end)
     else:
         sentences.append(Span(start, end))
+
+
+def inside_citation(stop: Stop) -> int | None:
+    """A citation of the law goes on behind the full stops in it."""
+    is_inside = stop.is_bare and in_citation(stop.text, Span(stop.place, stop.place))
+    return GOES_ON if is_inside else None
 
 
 LANGUAGES = {"German ordinal": "de", "French mark behind": "fr", "initial of another script": "hi"}
@@ -152,6 +159,12 @@ ENDS: Chain[Find] = Chain(
                 "|The plan failed.[3]| |Another was made.|",
             ),
             ("It rained. Then it stopped.", "“Will it hold?” she asked."),
+        ),
+        Rule(
+            "inside a citation",
+            inside_citation,
+            ("|They sued under 42 U.S.C. § 1983.| |They lost.|", "|See Fed. R. Civ. P. 12(b)(6).|"),
+            ("It ended in the U.S. Then they left.", "See Id. They left.", "He lost. They sued."),
         ),
         Rule(
             "German ordinal",

@@ -26,6 +26,7 @@ from generator.language.en.names.bodies import (
     LEGAL_FORM,
     WORD_AT_END,
 )
+from generator.language.en.names.courts import CITED, JUDGE
 from generator.language.en.names.edges import (
     COUNTRIES_OF_OFFICE,
     DEPARTMENT,
@@ -106,6 +107,8 @@ CHAIN: Chain[Step] = Chain(
     (
         MODEL,
         DATELINE_TOWN,
+        JUDGE,
+        CITED,
         HYPHEN,
         SURNAME_FIRST,
         LISTED_BODY,
