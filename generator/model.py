@@ -200,6 +200,8 @@ class Metadata:
     """Of the publication, as it names it: World, Opinion."""
     language: Field = Field(None, "missing")
     """BCP 47; derived where the words of the text tell it."""
+    number: Field = Field(None, "missing")
+    """Under which an authority files it: the docket number of a case, the symbol of a document."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from generator.cleaning.corrections import CORRECTIONS_APART, tell_corrections
 from generator.cleaning.edges import BYLINES, ENDINGS, HEADINGS, RELEASES, STANDFIRSTS
 from generator.cleaning.examples import Cleaner, as_document
 from generator.cleaning.lines import ADDRESSES, CAPTIONS, CREDITS, DAYS, OPENING_DAYS, PARTIES
+from generator.cleaning.official import OFFICIAL_APART, tell_embargo
 from generator.cleaning.overrides import cut_lines, read_overrides, report_unmatched, restore_kept
 from generator.cleaning.repetition import REPEATED, find_repeated, fold, label_repeated
 from generator.cleaning.stories import COMMENTS_BELOW, DATED_HEADLINES, OTHER_STORIES, TAILS
@@ -44,6 +45,7 @@ CLEANERS: Chain[Cleaner] = Chain(
         CHAT,
         PARTIES,
         CORRECTIONS_APART,
+        OFFICIAL_APART,
         ADDRESSES,
         DAYS,
         CREDITS,
@@ -100,7 +102,8 @@ def clean_by_steps(document: Document, repeated: frozenset[str], faults: Faults)
         view = restore_kept(view, faults.attempt(lost, view, label, rule, view, repeated), overrides)
     blocks = to_source(view.blocks, normal)
     labelled = replace(document, blocks=blocks)
-    told = (note for note in tell_corrections(labelled) if note not in labelled.problems)
+    noted = (*tell_corrections(labelled), *tell_embargo(labelled))
+    told = (note for note in noted if note not in labelled.problems)
     return report_unmatched(replace(labelled, problems=(*labelled.problems, *told)), overrides)
 
 

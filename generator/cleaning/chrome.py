@@ -82,6 +82,8 @@ NEUTRAL = frozenset(
     | {"page number", "running head or foot", "header of the message", "number of a note"}
     | {"repeated on the page", "link to another story", "list of other stories", "beside the title"}
     | {"address of the text", "tags of the note", "field of the note", "quoted reply", "signature"}
+    | {"symbol of the document", "note on distribution", "embargo", "head of a statement of accounts"}
+    | {"text recognition (OCR) is unsure of it", "notes to editors"}
     | {"footer of the mailing list", "signature of a program", "notice of the sender's house"}
 )
 """Reasons that say nothing about whether a whole web page was saved: such lines stand inside articles too."""

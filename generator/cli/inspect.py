@@ -17,7 +17,7 @@ from generator.text.unicode import one_line, printable
 DETAILED = 5
 """So many sources of one file are told in full, unless all are asked for."""
 _WORDS = 120
-_FIELDS = ("title", "publisher", "published", "authors", "url", "section", "language")
+_FIELDS = ("title", "publisher", "published", "authors", "url", "section", "number", "language")
 _ORIGINS = {
     "stated": "in the file's data",
     "derived": "of the text as a whole",

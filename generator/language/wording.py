@@ -53,6 +53,7 @@ from generator.language.en.pages.media import (
     list_wires,
 )
 from generator.language.en.pages.notes import part_notes
+from generator.language.en.pages.official import find_official
 from generator.language.en.pages.turns import STAMPED, Turn, find_said, find_turns, is_omitted, is_unsaid
 from generator.language.en.persons import (
     FORMS,
@@ -127,6 +128,7 @@ __all__ = [
     "find_lead",
     "find_list",
     "find_media",
+    "find_official",
     "find_open_end",
     "find_opening_date",
     "find_picture_owner",

@@ -242,6 +242,7 @@ def restore(analysis: Analysis, document: Document, normal: Normal) -> Analysis:
             title=_restore_field(there.metadata.title, document),
             publisher=_restore_field(there.metadata.publisher, document),
             section=_restore_field(there.metadata.section, document),
+            number=_restore_field(there.metadata.number, document),
             authors=_restore_authors(analysis.metadata.authors, there.metadata.authors, document, normal),
         ),
         credits=tuple(replace(credit, name=credit.span.of(document.text)) for credit in there.credits),

@@ -9,6 +9,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from generator.analysis.publication.days import before_article
+from generator.analysis.publication.official import COURT, JUDGE, NUMBER, RESOLUTION
 from generator.analysis.publication.published import PUBLISHED, show
 from generator.analysis.publication.rules import (
     MISSING,
@@ -99,6 +100,7 @@ TITLE: Chain[FindField] = Chain(
             yes=(source("title> |Pier opens|", STORY),),
             no=(source("Pier opens", STORY), source("heading> Pier opens", STORY)),
         ),
+        RESOLUTION,
         Rule(
             "opening words",
             _find_opening_words,
@@ -141,6 +143,7 @@ def find_metadata(document: Document, sentences: Sequence[Span], language: str =
         url=url,
         section=ask(SECTION, scene, MISSING),
         language=ask(LANGUAGE, scene, MISSING),
+        number=ask(NUMBER, scene, MISSING),
     )
 
 
@@ -228,6 +231,7 @@ PUBLISHER: Chain[FindField] = Chain(
                 source(STORY, "credit> It opens on Monday ...reports Westport Daily"),
             ),
         ),
+        COURT,
     ),
     try_source,
 )
@@ -241,6 +245,7 @@ AUTHORS: Chain[FindAuthors] = Chain(
             yes=(source("title> Pier opens", "byline> By |Ann Lee and Bo Ek|", STORY, "byline> By Tom Reed"),),
             no=(source("title> Pier opens", "By Ann Lee", STORY), source("byline> By our staff", STORY)),
         ),
+        JUDGE,
     ),
     try_source,
 )

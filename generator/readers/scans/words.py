@@ -162,8 +162,7 @@ def _find_furniture(pages: Sequence[Page]) -> dict[str, str]:
 
 
 def _doubt(certainty: int) -> str | None:
-    unsure = certainty < _LEAST_OF_PARAGRAPH
-    return f"text recognition (OCR) is only {certainty} % sure of it" if unsure else None
+    return "text recognition (OCR) is unsure of it" if certainty < _LEAST_OF_PARAGRAPH else None
 
 
 def _kind_of(paragraph: Paragraph, body: float) -> BlockKind:

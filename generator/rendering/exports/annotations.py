@@ -107,6 +107,7 @@ def _told_of_source(brief: Brief) -> Iterator[Finding]:
         ("publisher", metadata.publisher),
         ("day of publication", metadata.published),
         ("section", metadata.section),
+        ("number", metadata.number),
     )
     for name, field in known:
         if field.span and field.value:

@@ -182,6 +182,8 @@ class BriefView:
     older: BriefLine | None = None
     theme: Link | None = None
     """The theme that it belongs to."""
+    number: Fact | None = None
+    """Its docket number or symbol."""
     is_recognized: bool = False
     """Whether text of it was recognized in an image (OCR)."""
     written: WrittenView | None = None
@@ -386,6 +388,7 @@ def _view_in_theme(
         older=_line(catalog, older.id if older else None, here),
         theme=show_link(theme.name, theme_page(theme), here) if theme else None,
         written=show_written(catalog, brief, here),
+        number=show_fact(catalog, brief, brief.analysis.metadata.number),
         is_recognized=any(block.certainty is not None for block in brief.analysis.document.blocks),
     )
 

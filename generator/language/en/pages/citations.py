@@ -1,5 +1,5 @@
-"""Citations of the law: "410 U.S. 113, 120 (1973)", "42 U.S.C. § 1983", "Fed. R. Civ. P. 12(b)(6)", "Id. at 4". Their full
-stops end no sentence, and nothing in them is a name: neither the parties of a case that is cited nor the reporter.
+"""Citations of the law: "410 U.S. 113, 120 (1973)", "42 U.S.C. § 1983", "Fed. R. Civ. P. 12(b)(6)", "Id. at 4". Their
+full stops end no sentence, and nothing in them is a name: neither the parties of a case that is cited nor the reporter.
 """
 
 import re
