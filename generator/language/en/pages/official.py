@@ -104,7 +104,8 @@ OFFICIAL_LINES: Chain[Finder] = Chain(
             "head of a statement of accounts",
             whole(
                 r"\((?i:(?:in|dollars|amounts|figures)\b[^()\n]{0,80}\b(?:thousands|millions|billions)\b[^()\n]{0,60})\)|"
-                r"(?i:\(?unaudited\)?|(?:three|six|nine|twelve) months ended\b[^.\n]{0,60})|(?:(?:19|20)\d\d(?: {1,20}|$)){2,8}|"
+                r"(?i:\(?unaudited\)?|(?:three|six|nine|twelve) months ended\b[^.\n]{0,60})|"
+                r"(?:(?:19|20)\d\d(?: {1,20}|$)){2,8}|"
                 r"(?:CONDENSED |CONSOLIDATED ){0,2}(?:BALANCE SHEETS?|STATEMENTS? OF [A-Z ]{3,50})(?: \(.{3,20}\))?|"
                 r"[A-Z][A-Z .,&’'-]{2,50},? (?:INC|PLC|CORP|CORPORATION|LTD|LLC|N\.V|AG)\.?"
             ),
