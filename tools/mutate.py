@@ -29,6 +29,8 @@ from tools.trials import PACKAGE, Bench, Copy, Test, TrialError, list_modules, s
 
 ROOT = Path(__file__).resolve().parents[1]
 KINDS = ("comparison", "term", "not", "number", "word", "alternative", "return", "line")
+RECORDS = "tests/approved"
+"""Tests that hold what is found against records, which are made anew in the copies before anything is changed."""
 OTHER = frozenset({"cli", "curation", "data", "plugin", "rendering"})
 """Folders that hold no rules."""
 AT_ONCE = 20
@@ -187,7 +189,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--near", type=float, default=16, help="seconds for the nearest tests of a change")
-    parser.add_argument("--slow", type=float, default=4, help="seconds; tests that take longer are left out")
+    parser.add_argument("--slow", type=float, default=12, help="seconds; tests that take longer are left out")
     parser.add_argument("--list", action="store_true", help="only list the changes")
     parser.add_argument("--json", type=Path, help="where to write all outcomes (.cache/mutants.json)")
     return parser.parse_args(arguments)
@@ -208,6 +210,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if options.list:
                 print("\n".join(f"{place(m)}  {m.kind}  {m.old!r} → {m.new!r}" for m in mutants))
                 return 0
+            with ThreadPoolExecutor(len(copies)) as pool:
+                list(pool.map(lambda copy: copy.approve(RECORDS), copies))
             suite = study_suite(copies, root / ".cache" / "mutate-tests.json", options.slow)
             say(f"{len(suite.tests)} tests; left out: {', '.join(suite.left_out) or 'none'}")
             bench = Bench(suite)

@@ -82,6 +82,31 @@ def test_a_test_that_fails_without_a_change_notices_nothing(project: Path, capsy
     assert capsys.readouterr().out.splitlines()[-1].endswith("(number 0/1, return 1/1)")
 
 
+def test_records_are_made_anew_in_the_copy(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What another machine wrote down hides no change; the project's own records stay."""
+    approved = {
+        "tests/approved/__init__.py": "",
+        "tests/approved/record.txt": "another\n",
+        "tests/approved/conftest.py": (
+            "def pytest_addoption(parser):\n    parser.addoption('--accept', action='store_true')\n"
+        ),
+        "tests/approved/test_record.py": (
+            "from pathlib import Path\n\n\ndef test_record(request):\n"
+            "    file = Path(__file__).with_name('record.txt')\n"
+            "    if request.config.getoption('--accept'):\n        file.write_text('this')\n"
+            "    assert file.read_text() == 'this'\n"
+        ),
+    }
+    for name, text in approved.items():
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text(text, encoding="utf-8")
+    copy = Copy(project, tmp_path_factory.mktemp("copy"))
+    copy.approve("tests/none")
+    copy.approve("tests/approved")
+    assert (copy.folder / "tests/approved/record.txt").read_text(encoding="utf-8") == "this"
+    assert (project / "tests/approved/record.txt").read_text(encoding="utf-8") == "another\n"
+
+
 @pytest.mark.parametrize(("code", "told"), [(OUT_OF_TIME, []), (-9, ["killed"])])
 def test_a_run_that_is_too_slow_notices_nothing(
     project: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, code: int, told: list[str]
