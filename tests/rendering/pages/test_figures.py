@@ -28,6 +28,14 @@ def test_few_figures_stand_open() -> None:
     assert '<h2 id="g1" markdown>' in page
 
 
+@pytest.mark.parametrize("times", [1, 10])
+def test_a_count_is_set_off_from_what_is_counted(times: int) -> None:
+    """Else a heading that ends with a number reads as one number with its count: "January 2022 4 figures"."""
+    titles = re.findall(r"^(?:<h2 |<summary>).*$", page_of(times), re.MULTILINE)
+    assert titles
+    assert all(re.search(r'\w <span class="briefs-count">· \d', title) for title in titles)
+
+
 @pytest.mark.parametrize("times", [5, 10])
 def test_many_figures_are_folded_by_what_they_count(times: int) -> None:
     """What stood as a heading is the fold with its number; paper has all of it."""
