@@ -150,3 +150,20 @@ def test_the_events_of_a_place_stand_before_a_few_words_of_others() -> None:
     assert others.count('<span class="briefs-quotation">') == 10 and "5 more stand in the briefs below" in unescape(
         others
     )
+
+
+def test_mentions_behind_the_first_briefs_are_folded() -> None:
+    """Each stands once, in its order; eight briefs fold nothing."""
+
+    def page_of(briefs: int) -> str:
+        texts = [(f"2024-05-{day:02d}", f"Ada Reed opened hall {day}.") for day in range(1, briefs + 1)]
+        pages = render(library_of(*texts), settings=SETTINGS)
+        page = next(page.markdown for page in pages if page.path == "people/ada.md")
+        return page[page.index('id="mentions"') :]
+
+    assert "<details" not in page_of(8)
+    page = page_of(12)
+    opened, folded = page.split("<details", 1)
+    assert "and 4 more" in folded
+    assert len(re.findall(r"^- <bdi>", opened, re.MULTILINE)) == 8
+    assert len(re.findall(r"^- <bdi>", folded, re.MULTILINE)) == 4
