@@ -20,12 +20,31 @@ _LONGEST_BRACKET = 12
 _LONGEST_OFFICE = 12
 """Units between where the speaker's clause begins and the name: "the mayor of Wexby, Jane Roe"."""
 _VERBAL = frozenset({"VERB", "AUX"})
+_AWAITING = frozenset({"and", "because", "but", "by", "of", "or", "than", "that"})
+"""Words behind which something must follow."""
 _LEAST = 2
 """Words that make a content."""
 
 
 def find_content(context: Context, frame: Frame, statement: Statement) -> Span | None:
-    """What a statement of a frame says, as a slice of the text; None where nothing but a quotation is said."""
+    """What a statement of a frame says, as a slice of the text; None where nothing but a quotation is said, or where
+    its words do not stand alone."""
+    span = _find_slice(context, frame, statement)
+    return span if span is not None and _stands_alone(context, frame, statement, span) else None
+
+
+def _stands_alone(context: Context, frame: Frame, statement: Statement, span: Span) -> bool:
+    """Whether a slice can be read by itself: it ends in no word that awaits another; before the verb it is a clause."""
+    inside = [at for at, unit in enumerate(frame.units) if span.start <= unit.span.start < span.end]
+    kinds = [context.kind_of(frame, at) for at in inside]
+    if frame.word(inside[-1]) in _AWAITING:
+        return False
+    is_before = span.end <= statement.cue.start and any(kinds)
+    return not is_before or (bool(_VERBAL & set(kinds)) and kinds[0] != "SCONJ")
+
+
+def _find_slice(context: Context, frame: Frame, statement: Statement) -> Span | None:
+    """What is said, whether or not it stands alone."""
     if _is_aside(frame, statement) or _is_set_in(context, frame, statement):
         return None
     end = find_end(context, frame, statement)

@@ -19,6 +19,8 @@ from generator.text.rules import Chain, Rule
 from generator.text.wordlists import load_set
 
 Refuse = Callable[[Context, Frame, Statement], bool]
+_KEEPING = ("answer", "continu", "maintain", "observ")
+"""How verbs begin by which words are said, but no things: "maintained that it was late", "maintained the lead"."""
 _REACH = 10
 """Units from a verb to the colon before what is said: "fumed at the end of a long day: “...”"."""
 
@@ -54,6 +56,17 @@ def _is_voiced(frame: Frame, subject: Subject | None, before: int, after: int) -
     if "quotation" in (frame.kind(before), frame.kind(after)) or frame.reads_before(before + 1, QUOTATION, ","):
         return True
     return any(frame.reads(at, (",", ":"), QUOTATION) for at in range(after, after + _REACH))
+
+
+def done_to_a_thing(context: Context, frame: Frame, statement: Statement) -> bool:
+    """Whether a verb tells what is kept or done, with a thing for its object and no words beside it."""
+    trees, verb = context.trees, context.trees.starting_at(statement.cue.start)
+    if verb is None or not trees.lower(verb).startswith(_KEEPING):
+        return False
+    is_said = trees.having(verb, "ccomp", "xcomp", "parataxis") or "quotation" in map(
+        frame.kind, range(len(frame.units))
+    )
+    return bool(trees.having(verb, "obj")) and not is_said
 
 
 def said_by_nobody(context: Context, frame: Frame, statement: Statement) -> bool:
@@ -115,6 +128,20 @@ def try_refusal(rule: Rule[Refuse], text: str) -> Iterator[Span]:
 REFUSALS: Chain[Refuse] = Chain(
     "speech: refusals",
     (
+        Rule(
+            "keeps or does a thing",
+            done_to_a_thing,
+            (
+                "Jane Roe |maintained| her lead over Max Poe.",
+                "Jane Roe |continued| her bid for the office.",
+                "Jane Roe |answered| a series of questions.",
+            ),
+            (
+                "Jane Roe maintained that the plan was sound.",
+                "“We will go,” Jane Roe answered the man.",
+                "Jane Roe denied the charge.",
+            ),
+        ),
         Rule(
             "a thing says nothing",
             said_by_a_thing,

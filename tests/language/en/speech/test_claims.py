@@ -46,3 +46,16 @@ def test_a_number_is_one_word() -> None:
     assert claim.claimant_span is not None
     assert claim.claimant_span.of(text).endswith("2,500 officers")
     assert claimed("Over 1,000 rescuers responded.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, earlier this year, Jane Roe said.",
+        "Because warmer water is lighter, Jane Roe said on Monday.",
+        "The relic was carried through the town and, Jane Roe said on Monday.",
+    ],
+)
+def test_words_that_do_not_stand_alone_are_no_claim(text: str) -> None:
+    """A time, a reason without its consequence, and words that break off say nothing by themselves."""
+    assert claimed(text) == []
