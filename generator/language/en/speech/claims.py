@@ -40,7 +40,13 @@ def _stands_alone(context: Context, frame: Frame, statement: Statement, span: Sp
     if frame.word(inside[-1]) in _AWAITING:
         return False
     is_before = span.end <= statement.cue.start and any(kinds)
-    return not is_before or (bool(_VERBAL & set(kinds)) and kinds[0] != "SCONJ")
+    if not is_before or kinds[0] != "SCONJ":
+        return not is_before or bool(_VERBAL & set(kinds))
+    # "If it rains, the match is off": the main clause is said as well.
+    comma = next((at for at in inside if frame.word(at) == "," or frame.kind(at) == "quotation"), inside[-1])
+    return (
+        bool(_VERBAL & {context.kind_of(frame, at) for at in inside if at > comma}) or frame.kind(comma) == "quotation"
+    )
 
 
 def _find_slice(context: Context, frame: Frame, statement: Statement) -> Span | None:

@@ -59,3 +59,8 @@ def test_a_number_is_one_word() -> None:
 def test_words_that_do_not_stand_alone_are_no_claim(text: str) -> None:
     """A time, a reason without its consequence, and words that break off say nothing by themselves."""
     assert claimed(text) == []
+
+
+def test_a_condition_with_its_consequence_is_a_claim() -> None:
+    """Both clauses stand before the speaker."""
+    assert claimed("If it rains, the pier will be closed, Jane Roe said.") == ["If it rains, the pier will be closed"]
