@@ -34,12 +34,14 @@ def find_content(context: Context, frame: Frame, statement: Statement) -> Span |
 
 
 def _stands_alone(context: Context, frame: Frame, statement: Statement, span: Span) -> bool:
-    """Whether a slice can be read by itself: it ends in no word that awaits another; before the verb it is a clause."""
+    """Whether a slice can be read by itself: it is not cut behind a word that awaits another, as it may be within the
+    sentence ("she could not accept that." ends well); before a verb of saying it is a clause."""
     inside = [at for at, unit in enumerate(frame.units) if span.start <= unit.span.start < span.end]
     kinds = [context.kind_of(frame, at) for at in inside]
-    if frame.word(inside[-1]) in _AWAITING:
+    is_cut = any(frame.kind(at) != "mark" for at in range(inside[-1] + 1, len(frame.units)))
+    if is_cut and frame.word(inside[-1]) in _AWAITING:
         return False
-    is_before = span.end <= statement.cue.start and any(kinds)
+    is_before = statement.kind != "according" and span.end <= statement.cue.start and any(kinds)
     if not is_before or kinds[0] != "SCONJ":
         return not is_before or bool(_VERBAL & set(kinds))
     # "If it rains, the match is off": the main clause is said as well.

@@ -64,3 +64,16 @@ def test_words_that_do_not_stand_alone_are_no_claim(text: str) -> None:
 def test_a_condition_with_its_consequence_is_a_claim() -> None:
     """Both clauses stand before the speaker."""
     assert claimed("If it rains, the pier will be closed, Jane Roe said.") == ["If it rains, the pier will be closed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jane Roe said she could not accept that.", "she could not accept that"),
+        ("Jane Roe said she knew what the bank was accused of.", "she knew what the bank was accused of"),
+        ("At least 38 dead, according to Jane Roe.", "At least 38 dead"),
+    ],
+)
+def test_what_ends_with_its_sentence_is_whole(text: str, words: str) -> None:
+    """The last word of a sentence awaits nothing; what is accounted for by somebody needs no verb."""
+    assert claimed(text) == [words]
