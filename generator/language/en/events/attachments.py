@@ -25,6 +25,7 @@ from generator.language.en.events.calendar import (
     is_predicate,
     moves,
 )
+from generator.language.en.events.kinds import load_class
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.polarity import is_gerund_of, is_object_of_particle, is_past
 from generator.language.en.speech.words import load_verbs
@@ -92,6 +93,16 @@ def meanwhile(step: Step) -> Trigger | None:
     clauses = [at for at in trees.having(step.at, "advcl") if "when" in trees.words_having(at, "mark", "advmod")]
     told = [t for at in clauses if (t := step.calendar.by_word.get(at)) and is_past(trees, at) and t.head == at]
     return _only(told) if is_past(trees, step.at) else None
+
+
+def of_agreeing(step: Step) -> Trigger | None:
+    """ "Agreed to buy it on Monday": what is still to be done was not done on a day that is over."""
+    trees, over = step.trees, step.trees.head(step.at)
+    is_aim = trees.relation(step.at) in ("xcomp", "advcl") and "to" in trees.words_having(step.at, "mark")
+    is_agreed = is_aim and trees.lower(over) in load_class("=agreeing") and is_past(trees, over)
+    is_day = len((step.day or "")[:10]) == len("2022-05-06") and not is_ahead(step.day, step.calendar.published)
+    found = step.calendar.by_word.get(over)
+    return found if is_agreed and is_day and step.at < step.top and found and found.head == over else None
 
 
 def over_the_date(step: Step) -> Trigger | None:

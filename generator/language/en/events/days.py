@@ -27,6 +27,7 @@ from generator.language.en.events.attachments import (
     looking_ahead,
     meanwhile,
     occasion,
+    of_agreeing,
     of_the_charge,
     over_the_date,
     right_behind,
@@ -124,6 +125,12 @@ DAYS: Chain[FindDated] = Chain(
             of_the_charge,
             yes=("Ann Bell was charged with murder over a |shooting| in Leeds on Friday.",),
             no=("Ann Bell was charged over a shooting on Friday.",),
+        ),
+        Rule(
+            "day of agreeing to do it",
+            of_agreeing,
+            yes=("The mayors |voted| to sign the treaty on Friday.",),
+            no=("The mayors voted to sign the treaty on May 5.", "The mayors began to sign treaties on Friday."),
         ),
         Rule(
             "word over the date",

@@ -12,7 +12,7 @@ from generator.text.wordlists import load_sections
 
 Form = Literal["verb", "noun", "light", "phrase"]
 FORMS: tuple[Form, ...] = ("verb", "noun", "light", "phrase")
-_NAMES = ("@organization", "@place", "@human")
+_NAMES = ("@organization", "@place", "@human", "@brand")
 """Classes of names alone; a "@person" may be a noun too."""
 _THINGS = ("@work", "@product", "@vehicle", "@bill", "@find", "@facility", "@prize")
 _CLASS = ("@", "=")
@@ -141,6 +141,6 @@ def _condition(words: list[str]) -> Condition:
     is_wanted = words[0] != "not"
     slot, *own = words if is_wanted else words[1:]
     classes = [word for word in own if word.startswith(_CLASS)]
-    named = frozenset(kind for kind in (*ENTITY_TYPES, "Human") if f"@{kind.lower()}" in classes)
+    named = frozenset(kind for kind in (*ENTITY_TYPES, "Human", "Brand") if f"@{kind.lower()}" in classes)
     listed = [load_class(name) for name in classes if name not in _NAMES]
     return Condition(slot, _both(word for word in own if word not in classes).union(*listed), named, is_wanted)

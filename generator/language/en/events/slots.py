@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
+from generator.language.en.events.brands import is_brand
 from generator.language.en.events.kinds import Condition, Sense, Table, load_class, load_table
 from generator.language.trees import SUBJECTS, Trees
 from generator.model import Span
@@ -30,6 +31,7 @@ class Slots:
             "predicate": self._predicates,
             "becomes": self._becomes,
             "infinitive": lambda at: (word for word in trees.having(at, "xcomp") if self.is_infinitive(word)),
+            "aim": lambda at: (word for word in trees.having(at, "advcl") if self.is_infinitive(word)),
             "counted": lambda at: iter(trees.having(at, "nummod")),
             "clause": lambda at: iter(trees.having(at, "ccomp")),
             "head": lambda at: iter([trees.head(at)]),
@@ -91,6 +93,8 @@ class Slots:
 
     def _fits(self, word: int, condition: Condition) -> bool:
         kind, lower = self.types.get(word), self.trees.lower(word)
+        if "Brand" in condition.types and is_brand(self.trees, self.types, word):
+            return True
         if kind:
             own = "Human" if kind == "Person" else kind
             return kind in condition.types or own in condition.types or lower in condition.words

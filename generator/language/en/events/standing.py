@@ -152,6 +152,11 @@ def is_under_way(trees: Trees, trigger: Trigger) -> bool:
     """Whether a happening goes on: "are meeting", "the strike continues"."""
     if trigger.form == "noun":
         verb = trees.head(trigger.at)
+        if NOW & set(trees.words_having(trigger.at, "cop")) and {"in", "on"} & set(
+            trees.words_having(trigger.at, "case")
+        ):
+            # "Is in talks", "are on strike".
+            return True
         goes_on = trees.lower(verb) in load_words("under way") and trees.relation(trigger.at) in SUBJECTS
         return goes_on and not is_past(trees, verb)
     has_now = bool(NOW & set(trees.words_having(trigger.head, "aux")))

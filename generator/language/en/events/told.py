@@ -263,8 +263,10 @@ class Told:
         return trees.relation(at) == "acl" and is_bare
 
     def _is_purpose(self, at: int) -> bool:
-        """Whether a verb tells what something else is for: "candles to protect crops"."""
-        return self.trees.relation(at) == "advcl" and self.slots.is_infinitive(at)
+        """Whether a verb tells what something else is for: "candles to protect crops"; not what is agreed to be done:
+        "agreed on Monday to buy it"."""
+        is_agreed = self.trees.lower(self.trees.head(at)) in load_class("=agreeing")
+        return self.trees.relation(at) == "advcl" and self.slots.is_infinitive(at) and not is_agreed
 
     def _is_liked(self, at: int) -> bool:
         """Whether a verb only tells what somebody likes or is free to do: "enjoys meeting them", "eligible to vote"."""
@@ -297,8 +299,7 @@ class Told:
         """Whether what is told of a noun holds at all times: "strikes are rare", "a strike costs money"."""
         trees, head = self.trees, self.trees.head(at)
         cops = trees.words_having(at, "cop")
-        if cops and "on" in trees.words_having(at, "case"):
-            # "Is on strike", "has been on trial".
+        if cops and self._is_being(at):
             return False
         if cops:
             if trees.words_having(at, "det") != ["the"] and not trees.having(at, "nmod:poss", "acl", "acl:relcl"):
@@ -313,6 +314,11 @@ class Told:
         is_known = bool(trees.having(at, "nmod:poss")) or "the" in trees.words_having(at, "det")
         return self._is_present_verb(head) and not (is_known and trees.having(at, "nmod", "nmod:poss"))
 
+    def _is_being(self, at: int) -> bool:
+        """Whether somebody is told to be at it: "is on strike", "has been on trial", "is in talks"."""
+        cases = set(self.trees.words_having(at, "case"))
+        return "on" in cases or ("in" in cases and self.trees.lower(at) in load_class("=talking"))
+
     def _is_present_verb(self, verb: int) -> bool:
         """Whether a verb is in the present, as far as its letters tell."""
         trees, word = self.trees, self.trees.lower(verb)
@@ -325,7 +331,7 @@ class Told:
         trees, head, relation = self.trees, self.trees.head(at), self.trees.relation(at)
         if self.is_headline(at) or self.slots.counting(at) != at:
             return True
-        if trees.having(at, "cop") and "on" in trees.words_having(at, "case"):
+        if trees.having(at, "cop") and self._is_being(at):
             return True
         if any(trees.pos(word) == "PROPN" for word in trees.having(at, "compound", "amod")):
             return True

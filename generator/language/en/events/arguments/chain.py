@@ -293,6 +293,7 @@ ARGUMENTS: Chain[Find] = Chain(
                 "|Ann Bell| presided over the trial of Max Poe.",
                 "|Ann Bell| told a news conference with Max Poe that it was late.",
                 "|Peru| will be represented at the summit.",
+                "The |nurses of Leeds| are on strike.",
             ),
             no=("Ann Bell forgot the meeting in Lima.", "Ann Bell spoke of the summit in Lima."),
         ),

@@ -272,6 +272,8 @@ def by_taking_part(scene: Scene) -> Iterator[Slot]:
     trees, noun = scene.trees, scene.noun
     if noun is None or scene.verb is not None:
         return
+    if scene.trigger.kind in _AT_IT and not _AT.isdisjoint(trees.words_having(noun, "case")):
+        yield from (Slot("subject", word) for word in trees.having(noun, "nsubj") if trees.having(noun, "cop"))
     over = _verb_of_part(trees, noun)
     if over is None or not (_is_host(scene, noun, over) or _is_there(scene, noun, over) or _attends(trees, noun, over)):
         return
@@ -281,6 +283,11 @@ def by_taking_part(scene: Scene) -> Iterator[Slot]:
         return
     if is_there:
         yield Slot("subject", doer.word)
+
+
+_AT = frozenset({"in", "on"})
+_AT_IT = frozenset({"meeting", "strike", "visit"})
+"""Kinds at which somebody is told to be: "is in talks", "are on strike"."""
 
 
 def _is_joined_partner(trees: Trees, noun: int, word: int) -> bool:
