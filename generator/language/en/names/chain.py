@@ -28,13 +28,14 @@ from generator.language.en.names.bodies import (
 )
 from generator.language.en.names.courts import CITED, JUDGE
 from generator.language.en.names.edges import (
-    COUNTRIES_OF_OFFICE,
-    DEPARTMENT,
+    DISTRICT_OF_OFFICE,
     FEAST_DAY,
-    FIELD_OF_OFFICE,
     GLUED_CREDIT,
     HALL_OF,
     MEMBER_APART,
+    NUMBER_AND_SIDES,
+    REST_OF_A_PLACE,
+    REST_OF_A_POLL,
     REST_OF_BODY,
     WHAT_FOR,
 )
@@ -44,10 +45,14 @@ from generator.language.en.names.honorifics import (
     KNOWN_HONORIFIC,
     LETTERS,
     PERSON_BEHIND_STYLE,
+    PERSON_BY_WORK,
 )
 from generator.language.en.names.listed import LISTED_BODY, MEDIUM
 from generator.language.en.names.offices import (
     CALLED_DISEASE,
+    COUNTRIES_OF_OFFICE,
+    DEPARTMENT,
+    FIELD_OF_OFFICE,
     HALF_A_NAME,
     MODEL_OF_MAKER,
     PLACE_OF_WORK,
@@ -80,6 +85,7 @@ from generator.language.en.names.refusals import (
     STUMP,
     STYLE_BEHIND_THE,
     TITLE_ALONE,
+    WORK_OR_VESSEL,
 )
 from generator.language.en.names.steps import Prose, Step, follow, show_changes
 from generator.language.en.names.stray import BROKEN_OFF, BYLINE_OF_NOBODY, LABEL, OTHER_SCRIPT, SHARE_SIGN
@@ -130,6 +136,7 @@ CHAIN: Chain[Step] = Chain(
         SHARE_SIGN,
         FIRST_WORD,
         PRODUCT,
+        WORK_OR_VESSEL,
         MODEL_OF_MAKER,
         PART_OF_LAW,
         CALLED_DISEASE,
@@ -144,6 +151,10 @@ CHAIN: Chain[Step] = Chain(
         FEAST_DAY,
         HALL_OF,
         REST_OF_BODY,
+        REST_OF_A_POLL,
+        NUMBER_AND_SIDES,
+        REST_OF_A_PLACE,
+        DISTRICT_OF_OFFICE,
         WHAT_FOR,
         MONEY,
         BROKEN_OFF,
@@ -159,6 +170,7 @@ CHAIN: Chain[Step] = Chain(
         PIECE_TYPE,
         STORM_NAME,
         PLACE_OF_WORK,
+        PERSON_BY_WORK,
         TITLE_ALONE,
         ADJECTIVE,
         NOUN,

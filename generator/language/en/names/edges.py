@@ -1,27 +1,24 @@
 """Where names begin and end. Names of bodies, places and events that the model cut or ran together: what goes on is
-made whole, and a credit or a member that is glued to a name comes off. What an office is for is no name of its own:
-"Welfare" in "head of Recruitment and Welfare", "Russia" in "Secretary for Russia and Ukraine".
+made whole, and a credit or a member that is glued to a name comes off.
 """
 
 import re
 from collections.abc import Sequence
 
 from generator.language.by_rules.lexicon import (
-    Token,
     cues,
+    head_words,
     is_calendar,
     is_common,
-    is_head,
     is_title,
     known_type,
     split_tokens,
 )
-from generator.language.by_rules.statements import find_title_before
 from generator.language.en.names.people import shorten
-from generator.language.en.names.steps import Prose, Step, change, drop, drop_in_block, part_overlapping
+from generator.language.en.names.steps import Prose, Step, change, part_overlapping
 from generator.language.en.persons import classify_person
-from generator.language.name import Name
-from generator.model import Span
+from generator.language.name import Name, lay_over
+from generator.model import EntityType, Span
 from generator.text.rules import Rule
 from generator.text.wordlists import load_set
 
@@ -176,154 +173,145 @@ WHAT_FOR: Rule[Step] = Rule(
     ),
 )
 
-
-def drop_countries(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
-    """The names without those inside of somebody's office: "Russia, Ukraine and Eurasia" in "Secretary for ..."."""
-    offices = [office for name in names if name.type == "Person" and (office := find_office(prose, name))]
-    return [name for name in names if not any(office.overlaps(name.span) for office in offices)]
-
-
-def find_office(prose: Prose, name: Name) -> Span | None:
-    """What follows "for" in the title before a person."""
-    title = find_title_before(prose.text, prose.block_of(name).start, name.span)
-    cut = prose.text.find(" for ", title.start, title.end) if title else -1
-    return Span(cut, title.end) if title and cut >= 0 else None
-
-
-COUNTRIES_OF_OFFICE: Rule[Step] = Rule(
-    "countries of an office",
-    drop_countries,
-    yes=("They met Deputy Secretary for <L |Chile|>, <L |Peru|> and <L |Ecuador|> <P Laura Kemp>.",),
-    no=(
-        "They left for <L Chile> with <P Laura Kemp>.",
-        "The <O Union for Trade> met <P Laura Kemp> in <L Lima>.",
-        "Minister <P Laura Kemp> left for <L Chile>.",
-    ),
+POLL = (
+    r"(?:presidential|parliamentary|legislative|general|federal|state|local|municipal|mayoral|gubernatorial|regional"
+    r"|national|council|government|assembly|senate|congressional|leadership)"
 )
-
-BOUND = frozenset({"and", "of", "for", "the", "&", "in"})
-"""Words inside the name of an office."""
-LONGEST_OFFICE = 120
-"""Characters before a department in which its office is looked for."""
-WORDS_BEFORE = 9
-"""Words before a department in which the word for its head stands."""
-FIELD = re.compile(r".{2,}(?:tion|ment|ness|ity|ship|cy|ance|ence|ics|istry|sion|ture|ing|reach)s?")
-"""How nouns for fields of work end, case-folded."""
-
-
-def is_field(text: str, name: Name, block: Span) -> bool:
-    """Whether common words are what an officer is head of: "Publicity" in "Project Officer, Publicity and Research"."""
-    if name.type != "Organization":
-        return False
-    tokens = split_tokens(text, max(block.start, name.span.start - LONGEST_OFFICE), min(block.end, name.span.end))
-    inside = [token for token in tokens if token.start >= name.span.start]
-    if not inside or not all(is_plain(token) for token in inside):
-        return False
-    return heads(tokens[: -len(inside)], inside[0].gap)
+"""What stands before the word for a poll."""
+REST_OF_POLL = re.compile(
+    rf"(?: [A-Z][\w.'\u2019-]*){{0,4}}(?: {POLL}){{0,3}} "
+    r"(?:elections?|by-elections?|caucus(?:es)?|primar(?:y|ies)|referendum)\b"
+)
+"""The rest of the name of a poll: "2019 UK | general election"."""
+OF_YEAR = re.compile(r"(?:19|20)\d\d [A-Z]")
+"""How the name of one of several that are held begins."""
 
 
-def is_plain(token: Token) -> bool:
-    """Whether a word is a common one that heads no name of a body."""
-    known = known_type(token.text) or is_head(token.text)
-    plain = is_common(token.text) or FIELD.fullmatch(token.text.lower()) is not None
-    return token.text in BOUND or (plain and not known and not token.text.isupper())
+def complete_poll(text: str, name: Name) -> Name:
+    """A poll of a year with the rest of its name."""
+    is_cut = name.type == "Event" and OF_YEAR.match(name.span.of(text)) is not None
+    rest = REST_OF_POLL.match(text, name.span.end) if is_cut else None
+    return name._replace(span=Span(name.span.start, rest.end())) if rest else name
 
 
-def heads(tokens: Sequence[Token], gap: str) -> bool:
-    """Whether these words end in an office that goes on: "head of", "Officer, Advocacy and"."""
-    at = len(tokens) - 1
-    if gap.strip() not in ("", ","):
-        return False
-    while at >= 0 and len(tokens) - at < WORDS_BEFORE:
-        token = tokens[at]
-        if is_title(token.text) and not token.possessive:
-            return at < len(tokens) - 1 or gap.strip() == ","
-        inside = token.text in BOUND or (is_plain(token) and token.is_capitalized)
-        if not inside or token.gap.strip() not in ("", ","):
-            return False
-        at -= 1
-    return False
-
-
-FIELD_OF_OFFICE: Rule[Step] = Rule(
-    "field of an office",
-    drop_in_block(is_field),
+REST_OF_A_POLL: Rule[Step] = Rule(
+    "rest of a poll",
+    change(complete_poll),
     yes=(
-        "A Project Officer, <O |Publicity|> and Research, left.",
-        "A Project Officer, Publicity and <O |Research|>, left.",
-        "The head of <O |Recruitment|> and Welfare agreed.",
-        "The Director of <O |Public Prosecutions|> left.",
+        "They won the <E |2019 Peruvian> general election|.",
+        "She won the <E |2020 Marle> caucuses| in May.",
+        "She won the <E |2018 West Marle> Republican Senate primary|.",
+        "He lost the <E |2020 Brenlow presidential> election|.",
+        "He lost the <E |2020 Marle> <O Harbor Party> presidential primary| there.",
     ),
     no=(
-        "The head of <O Kenya Airways> agreed.",
-        "The head of the <O Health Ministry> agreed.",
-        "Training centres of <O Research> grew.",
-        "The head of <L Recruitment> agreed.",
+        "The <E 2019 Rugby World Cup> final began.",
+        "The <E Marle Games> election committee met.",
+        "<O Labour> general election plans leaked.",
+        "The <E 2020 Games> closed before elections.",
     ),
 )
 
-OFFICE_REACH = 90
-"""Characters before a name in which the noun for an office stands."""
-LEAD = re.compile(
-    r"\b(?P<head>[\w-]{3,30})(?P<link>,? (?:of|for|in charge of) (?:the )?|, )"
-    r"(?:[A-Z][\w-]{1,20}(?:, and |, | and | & | of | for | ))*$"
-)
-"""An office and the words of what it is for, up to a name."""
-STATE = re.compile(r"\b(?:Minister|Ministers|Secretary|Secretaries) of $")
-"""What makes half an office of "State for Power"."""
-WORD = re.compile(r"[^\W\d_][\w-]*")
-"""A word of a name or between names."""
+SERIES = re.compile(r" (?:I{1,3}|IV|Two|One)\b")
+"""The number behind a war: "World War | II"."""
+PAIRED = re.compile(r"(?<![\w-])[A-Z][\w'\u2019]{2,20}[\u2013-]$")
+"""The first of two sides in the name of a war, with its hyphen: "Iran– | Iraq War"."""
 
 
-def is_department(text: str, name: Name) -> bool:
-    """Whether a name is made of words for tasks, behind the noun for an office: "Commissioner for | Works"."""
-    if name.type not in ("Organization", "Place"):
-        return False
-    words = [word for word in WORD.findall(name.span.of(text)) if word[0].isupper()]
-    if words and words[0] == "State" and STATE.search(text, max(0, name.span.start - 20), name.span.start):
-        return True
-    if not words or not are_tasks(name.span.of(text)):
-        return False
-    lead = LEAD.search(text, max(0, name.span.start - OFFICE_REACH), name.span.start)
-    return lead is not None and classify_person(lead["head"]) == "role" and is_task(lead)
+def complete_wars(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names, wars with their number and both of their sides."""
+    wars = (name for name in names if name.type == "Event" and name.span.of(prose.text).endswith((" War", " Wars")))
+    return lay_over(names, [war for name in wars if (war := complete_war(prose.text, name)) != name])
 
 
-def is_task(lead: re.Match[str]) -> bool:
-    """Whether the words between office and name are tasks too; a comma alone counts behind a capital only."""
-    between = lead[0][len(lead["head"]) + len(lead["link"]) :]
-    return are_tasks(between) and (lead["link"] != ", " or lead["head"][0].isupper())
+def complete_war(text: str, name: Name) -> Name:
+    """A war with its number and both of its sides."""
+    number = SERIES.match(text, name.span.end)
+    side = PAIRED.search(text, max(0, name.span.start - 25), name.span.start)
+    start, end = side.start() if side else name.span.start, number.end() if number else name.span.end
+    return name._replace(span=Span(start, end))
 
 
-def are_tasks(words: str) -> bool:
-    """Whether all words in capitals are words for tasks."""
-    return all(word in load_set("portfolio_words.txt") for word in WORD.findall(words) if word[0].isupper())
-
-
-DEPARTMENT: Rule[Step] = Rule(
-    "department",
-    drop(is_department),
+NUMBER_AND_SIDES: Rule[Step] = Rule(
+    "number and sides of a war",
+    complete_wars,
     yes=(
-        "The head of <O |Recruitment|> and Welfare agreed.",
-        "The head of Recruitment and <O |Welfare|> agreed.",
-        "The head of <O |Recruitment and Welfare|> agreed.",
-        "The Commissioner for <O |Works|>, Bola Ade, spoke.",
-        "She is Project Officer, <O |Publicity|> and Research, there.",
-        "The Minister of <O |State for Power|> spoke.",
-        "the Minister for Education, <O |Youth and Sports|>",
-        "the director of <O |Research and Planning|>",
-        "Vice President for <O |Corporate Affairs|> Ann Bell",
-        "the manager in charge of <O |Operations|>",
+        "A <E |World War> II|-era wreck was found.",
+        "The <L |Marle>\u2013<E Brenlow War|> ended.",
+        "He left after the |Marle-<E Brenlow War|>.",
+    ),
+    no=("The <E Cold War> In May ended.", "The pre-<E Vietnam War> draft ended.", "<E Marle Games> II began."),
+)
+
+MORE = re.compile(r"(?: (?:(?:of|and) )?[A-Z][a-z][\w'\u2019-]*){1,4}")
+"""Words in capitals behind a place."""
+OFFICER = re.compile(r" (?:[Cc]hief |[Cc]ircuit )?(?:[Jj]udge|[Aa]ttorney|[Cc]ourt|[Cc]ommissioner|[Cc]lerk)\b")
+"""What makes an office or a court of the words before it: "US District | judge"."""
+KINDS: tuple[tuple[str, EntityType], ...] = (
+    ("place_words", "Place"),
+    ("org_words", "Organization"),
+    ("event_words", "Event"),
+)
+"""The lists of words that longer names end with, and what each makes of one."""
+
+
+def complete_place(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names, a place with the rest of the longer name that only begins with it."""
+    begun = {name.span.start for name in names}
+    return part_overlapping(name if name.type != "Place" else find_whole(prose, name, begun) for name in names)
+
+
+def find_whole(prose: Prose, name: Name, begun: set[int]) -> Name:
+    """A place with all words in capitals behind it, where the last is one that such a name ends with."""
+    more = MORE.match(prose.text, name.span.end, prose.block_of(name).end)
+    words = split_tokens(prose.text, more.start(), more.end()) if more else []
+    if not words or any(word.start in begun or is_no_part(word.text) for word in words):
+        return name
+    if OFFICER.match(prose.text, words[-1].end):
+        return name
+    kind = next((kind for listed, kind in KINDS if words[-1].text in head_words(listed)[0]), None)
+    return Name(Span(name.span.start, words[-1].end), kind) if kind else name
+
+
+def is_no_part(word: str) -> bool:
+    """Whether a word in capitals stands for itself behind a place: an office, a day, a name of its own."""
+    return is_title(word) or is_calendar(word) or known_type(word) is not None
+
+
+REST_OF_A_PLACE: Rule[Step] = Rule(
+    "rest of a name that begins with a place",
+    complete_place,
+    yes=(
+        "The bomb at the <L |Lima> Stock Exchange| was found.",
+        "It hit <L |Quito> International Airport|.",
+        "An <L |Iraq> War| veteran spoke.",
+        "She works at <L |Lima> Fire and Rescue Service|.",
     ),
     no=(
-        "the head of Apple and <O Google>",
-        "the chief executive of <O Orange>",
-        "the director of <O Human Rights Watch>",
-        "the head of the <O Training Institute>",
-        "the Ministry of <O Health>",
-        "She works for <O Justice>.",
-        "the secretary of <O State Farm>",
-        "a teacher, <O Justice for All> said",
-        "said Tom Arden of <O Transport for London>",
-        "The head of <P Welfare> agreed.",
+        "The <L Lima> Police Commissioner left.",
+        "The <L Lima> Monday Market closed.",
+        "<L Lima> <O Harbour Council> met.",
+        "The <L U.S.> Constitution says so.",
+        "<O Lima> Stock Exchange fell.",
+        "A <L Peruvian Republic> District judge agreed.",
     ),
+)
+
+DISTRICT = re.compile(r"(?P<of>.*?) ?\bDistrict")
+"""A place with the word that belongs to the office behind it: "Manhattan District | Attorney"."""
+
+
+def cut_district(text: str, name: Name) -> Name | None:
+    """A place without the first word of an office or a court; None where nothing else is left of it."""
+    match = DISTRICT.fullmatch(name.span.of(text)) if name.type == "Place" else None
+    if match is None or not OFFICER.match(text, name.span.end):
+        return name
+    return shorten(name, match.end("of")) if match["of"] not in ("", "Federal") else None
+
+
+DISTRICT_OF_OFFICE: Rule[Step] = Rule(
+    "district of an office",
+    change(cut_district),
+    yes=("The <L |Quito| District> Attorney left.", "A <L |Federal District|> Judge agreed."),
+    no=("The <L Quito District> is old.", "The <O Quito District> Court sat.", "The <L Quito> District Attorney left."),
 )

@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from generator.language.by_rules.lexicon import is_given, is_head, known_type
 from generator.language.en.names.steps import Prose, Step, change
+from generator.language.en.persons import classify_person
 from generator.language.name import Name
 from generator.language.people.honorifics import (
     find_honored_start,
@@ -19,6 +20,7 @@ from generator.language.people.honorifics import (
     look_up,
     match_honorific,
 )
+from generator.language.world.places import find_cities, find_country
 from generator.model import Span
 from generator.text.names import fold_name, surname
 from generator.text.rules import Rule
@@ -136,6 +138,56 @@ PERSON_BEHIND_STYLE: Rule[Step] = Rule(
         "<P Abdou Tiani> sold <O General Atomics>.",
         "<P Abdou Tiani> left the <O General Assembly>.",
         "<O General Tiani> left.",
+    ),
+)
+
+AGE = re.compile(r", (?:aged )?\d{1,2},? ?(?:,|who |was |of )")
+"""How old somebody is, behind the name."""
+WORK = re.compile(r", an? (?:[\w-]+ ){0,3}?(?P<role>[a-z-]{4,20})(?:,| (?:of|for|at|from|in|with|who)\b)")
+"""What somebody is, behind the name, with an article that leaves others."""
+SHARED = frozenset({"candidate", "champion", "host", "leader", "member", "neighbor", "neighbour", "partner", "player"})
+"""What places are too."""
+MANY = re.compile(r"[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+){1,3}")
+"""Names of several words, each with a capital."""
+
+
+def retype_places(text: str, name: Name) -> Name:
+    """A place that no list knows, with an age or an occupation behind it, as a person."""
+    words = name.span.of(text)
+    if name.type != "Place" or not MANY.fullmatch(words) or is_known_place(words):
+        return name
+    return name._replace(type="Person") if is_told_of_person(text, name.span.end) else name
+
+
+def is_known_place(words: str) -> bool:
+    """Whether a list knows the place, or its first or last word is one for places: "Silver Lake"."""
+    first, *_, last = words.split()
+    is_listed = known_type(words) is not None or find_country(words) is not None or bool(find_cities(words))
+    return is_listed or is_head(first) or is_head(last)
+
+
+def is_told_of_person(text: str, end: int) -> bool:
+    """Whether the words behind a name tell an age or an occupation."""
+    work = WORK.match(text, end)
+    is_work = work is not None and work["role"] not in SHARED and classify_person(work["role"]) == "role"
+    return is_work or AGE.match(text, end) is not None
+
+
+PERSON_BY_WORK: Rule[Step] = Rule(
+    "age or occupation behind",
+    change(retype_places),
+    yes=(
+        "<L |Daslan Barang|>, a security official from the port, said so.",
+        "The man, <L |Sulesh Omman|>, 20, was shot.",
+        "<L |Tolvar Renn|>, a lawyer for the family, left.",
+    ),
+    no=(
+        "<L Silver Lake>, a partner of the bank, is near.",
+        "<L New Zealand>, a leader in trade, left.",
+        "<L Tolvar Renn>, a member of the league, won.",
+        "<L Tolvar Renn>, a village of 300, burned.",
+        "<L Tolvar>, a lawyer for the family, left.",
+        "<L Tolvar Renn>, 20 miles away, burned.",
     ),
 )
 

@@ -1,19 +1,23 @@
 """What stands beside a person or a thing like a name and is none: offices that are cut short, "Dy CM", planes by their
-number, "Boeing 707", who a disease is called after,
-the half of a name; and a place before an occupation.
+number, "Boeing 707", who a disease is called after, the half of a name; and a place before an occupation.
+
+What an office is for is no name of its own: "Welfare" in "head of Recruitment and Welfare", "Russia" in "Secretary for
+Russia and Ukraine".
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache
 
-from generator.language.by_rules.lexicon import known_type
-from generator.language.en.names.steps import Prose, Step, drop
+from generator.language.by_rules.lexicon import Token, is_common, is_head, is_title, known_type, split_tokens
+from generator.language.by_rules.statements import find_title_before
+from generator.language.en.names.steps import Prose, Step, drop, drop_in_block
+from generator.language.en.persons import classify_person
 from generator.language.name import Name
 from generator.language.world.places import find_country
 from generator.model import Span
 from generator.text.rules import Rule
-from generator.text.wordlists import load_sections
+from generator.text.wordlists import load_sections, load_set
 
 
 @cache
@@ -76,6 +80,158 @@ SHORT_OFFICE: Rule[Step] = Rule(
         "The <O SP> and <P Meena Rao> left.",
     ),
     reason="a party or station may have the letters of an office: without a person behind them they stay",
+)
+
+
+def drop_countries(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names without those inside of somebody's office: "Russia, Ukraine and Eurasia" in "Secretary for ..."."""
+    offices = [office for name in names if name.type == "Person" and (office := find_office(prose, name))]
+    return [name for name in names if not any(office.overlaps(name.span) for office in offices)]
+
+
+def find_office(prose: Prose, name: Name) -> Span | None:
+    """What follows "for" in the title before a person."""
+    title = find_title_before(prose.text, prose.block_of(name).start, name.span)
+    cut = prose.text.find(" for ", title.start, title.end) if title else -1
+    return Span(cut, title.end) if title and cut >= 0 else None
+
+
+COUNTRIES_OF_OFFICE: Rule[Step] = Rule(
+    "countries of an office",
+    drop_countries,
+    yes=("They met Deputy Secretary for <L |Chile|>, <L |Peru|> and <L |Ecuador|> <P Laura Kemp>.",),
+    no=(
+        "They left for <L Chile> with <P Laura Kemp>.",
+        "The <O Union for Trade> met <P Laura Kemp> in <L Lima>.",
+        "Minister <P Laura Kemp> left for <L Chile>.",
+    ),
+)
+
+BOUND = frozenset({"and", "of", "for", "the", "&", "in"})
+"""Words inside the name of an office."""
+LONGEST_OFFICE = 120
+"""Characters before a department in which its office is looked for."""
+WORDS_BEFORE = 9
+"""Words before a department in which the word for its head stands."""
+FIELD = re.compile(r".{2,}(?:tion|ment|ness|ity|ship|cy|ance|ence|ics|istry|sion|ture|ing|reach)s?")
+"""How nouns for fields of work end, case-folded."""
+
+
+def is_field(text: str, name: Name, block: Span) -> bool:
+    """Whether common words are what an officer is head of: "Publicity" in "Project Officer, Publicity and Research"."""
+    if name.type != "Organization":
+        return False
+    tokens = split_tokens(text, max(block.start, name.span.start - LONGEST_OFFICE), min(block.end, name.span.end))
+    inside = [token for token in tokens if token.start >= name.span.start]
+    if not inside or not all(is_plain(token) for token in inside):
+        return False
+    return heads(tokens[: -len(inside)], inside[0].gap)
+
+
+def is_plain(token: Token) -> bool:
+    """Whether a word is a common one that heads no name of a body."""
+    known = known_type(token.text) or is_head(token.text)
+    plain = is_common(token.text) or FIELD.fullmatch(token.text.lower()) is not None
+    return token.text in BOUND or (plain and not known and not token.text.isupper())
+
+
+def heads(tokens: Sequence[Token], gap: str) -> bool:
+    """Whether these words end in an office that goes on: "head of", "Officer, Advocacy and"."""
+    at = len(tokens) - 1
+    if gap.strip() not in ("", ","):
+        return False
+    while at >= 0 and len(tokens) - at < WORDS_BEFORE:
+        token = tokens[at]
+        if is_title(token.text) and not token.possessive:
+            return at < len(tokens) - 1 or gap.strip() == ","
+        inside = token.text in BOUND or (is_plain(token) and token.is_capitalized)
+        if not inside or token.gap.strip() not in ("", ","):
+            return False
+        at -= 1
+    return False
+
+
+FIELD_OF_OFFICE: Rule[Step] = Rule(
+    "field of an office",
+    drop_in_block(is_field),
+    yes=(
+        "A Project Officer, <O |Publicity|> and Research, left.",
+        "A Project Officer, Publicity and <O |Research|>, left.",
+        "The head of <O |Recruitment|> and Welfare agreed.",
+        "The Director of <O |Public Prosecutions|> left.",
+    ),
+    no=(
+        "The head of <O Kenya Airways> agreed.",
+        "The head of the <O Health Ministry> agreed.",
+        "Training centres of <O Research> grew.",
+        "The head of <L Recruitment> agreed.",
+    ),
+)
+
+OFFICE_REACH = 90
+"""Characters before a name in which the noun for an office stands."""
+LEAD = re.compile(
+    r"\b(?P<head>[\w-]{3,30})(?P<link>,? (?:of|for|in charge of) (?:the )?|, )"
+    r"(?:[A-Z][\w-]{1,20}(?:, and |, | and | & | of | for | ))*$"
+)
+"""An office and the words of what it is for, up to a name."""
+STATE = re.compile(r"\b(?:Minister|Ministers|Secretary|Secretaries) of $")
+"""What makes half an office of "State for Power"."""
+WORD = re.compile(r"[^\W\d_][\w-]*")
+"""A word of a name or between names."""
+
+
+def is_department(text: str, name: Name) -> bool:
+    """Whether a name is made of words for tasks, behind the noun for an office: "Commissioner for | Works"."""
+    if name.type not in ("Organization", "Place"):
+        return False
+    words = [word for word in WORD.findall(name.span.of(text)) if word[0].isupper()]
+    if words and words[0] == "State" and STATE.search(text, max(0, name.span.start - 20), name.span.start):
+        return True
+    if not words or not are_tasks(name.span.of(text)):
+        return False
+    lead = LEAD.search(text, max(0, name.span.start - OFFICE_REACH), name.span.start)
+    return lead is not None and classify_person(lead["head"]) == "role" and is_task(lead)
+
+
+def is_task(lead: re.Match[str]) -> bool:
+    """Whether the words between office and name are tasks too; a comma alone counts behind a capital only."""
+    between = lead[0][len(lead["head"]) + len(lead["link"]) :]
+    return are_tasks(between) and (lead["link"] != ", " or lead["head"][0].isupper())
+
+
+def are_tasks(words: str) -> bool:
+    """Whether all words in capitals are words for tasks."""
+    return all(word in load_set("portfolio_words.txt") for word in WORD.findall(words) if word[0].isupper())
+
+
+DEPARTMENT: Rule[Step] = Rule(
+    "department",
+    drop(is_department),
+    yes=(
+        "The head of <O |Recruitment|> and Welfare agreed.",
+        "The head of Recruitment and <O |Welfare|> agreed.",
+        "The head of <O |Recruitment and Welfare|> agreed.",
+        "The Commissioner for <O |Works|>, Bola Ade, spoke.",
+        "She is Project Officer, <O |Publicity|> and Research, there.",
+        "The Minister of <O |State for Power|> spoke.",
+        "the Minister for Education, <O |Youth and Sports|>",
+        "the director of <O |Research and Planning|>",
+        "Vice President for <O |Corporate Affairs|> Ann Bell",
+        "the manager in charge of <O |Operations|>",
+    ),
+    no=(
+        "the head of Apple and <O Google>",
+        "the chief executive of <O Orange>",
+        "the director of <O Human Rights Watch>",
+        "the head of the <O Training Institute>",
+        "the Ministry of <O Health>",
+        "She works for <O Justice>.",
+        "the secretary of <O State Farm>",
+        "a teacher, <O Justice for All> said",
+        "said Tom Arden of <O Transport for London>",
+        "The head of <P Welfare> agreed.",
+    ),
 )
 
 MODEL = re.compile(r"(?P<maker>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:[A-Z]{1,4}-?)?\d{1,4}[\w-]{0,6}(?: [A-Z]\w{1,9}){0,2}")

@@ -88,6 +88,59 @@ def is_maker(text: str, name: Name) -> bool:
     return name.type == "Organization" and MODEL_NUMBER.match(text, name.span.end) is not None
 
 
+WORK = re.compile(
+    r"\b(?:film|movie|documentary|sitcom|novel|memoir|musical|opera|song|album|telenovela|miniseries|blockbuster)s?"
+    r"(?: (?:called|titled|entitled|named|known as))? [\u201c\"'\u2018]?$"
+)
+"""What stands before the title of a work."""
+VESSEL = re.compile(
+    r"\b(?:[Ss]hip|[Vv]essel|[Ff]rigate|[Dd]estroyer|[Ss]ubmarine|[Tt]anker|[Ff]erry|[Tt]rawler|[Yy]acht|[Ss]chooner"
+    r"|[Ww]arship|[Cc]orvette|[Ff]reighter|[Ii]cebreaker|[Bb]arge|[Cc]ruiser)(?: (?:called|named))? [\u201c\"'\u2018]?$"
+)
+"""What stands before the name of a vessel."""
+PREFIX = re.compile(r"(?:MV|M/V|MT|HMS|HMAS|HMCS|USS|U\.S\.S\.|USNS|USCGC|RMS|RRS|INS|KRI|BRP|SS|FV) [A-Z]")
+"""How the name of a ship begins."""
+THING_REACH = 40
+"""Characters before a name in which it is told to be a work or a vessel."""
+
+
+def drop_things(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names without works, and without vessels wherever they are named again."""
+    text = prose.text
+    vessels = {name.span.of(text) for name in names if is_vessel(text, name)}
+    return [name for name in names if name.span.of(text) not in vessels and not is_told(text, name, WORK)]
+
+
+def is_vessel(text: str, name: Name) -> bool:
+    """Whether a name is that of a ship."""
+    return PREFIX.match(name.span.of(text)) is not None or is_told(text, name, VESSEL)
+
+
+def is_told(text: str, name: Name, thing: re.Pattern[str]) -> bool:
+    """Whether the words before a name tell what kind of thing is called so."""
+    return thing.search(text, max(0, name.span.start - THING_REACH), name.span.start) is not None
+
+
+WORK_OR_VESSEL: Rule[Step] = Rule(
+    "work or vessel",
+    drop_things,
+    yes=(
+        "They played in a movie called <P |Brenlow|>.",
+        "In the film \u201c<O |White Heron|>\u201d she is a judge.",
+        "The cargo ship <P |Nor Aldis|> sank. Divers found the <P |Nor Aldis|> on Friday.",
+        "The submarine <L |U.S.S. Westhaven|> was found.",
+        "<P |MV Tom Arden|> left the harbour.",
+    ),
+    no=(
+        "In the film, <P Ann Roe> plays a judge.",
+        "She wrote the novel for <P Ann Roe>.",
+        "The ship's captain <P Tom Arden> left.",
+        "The shipping firm <O Brenlow> left.",
+        "The film critic <P Ann Roe> left.",
+        "She wrote of the ship in <P Tom Arden>'s book.",
+    ),
+)
+
 PRODUCT: Rule[Step] = Rule(
     "maker of a product",
     drop(is_maker),
