@@ -177,11 +177,11 @@ def _content_start(context: Context, frame: Frame, statement: Statement, end: in
         return that + 2 if frame.word(that + 1) == "," else that + 1
     if statement.kind == "tell":
         return _behind_listener(frame, at, end)
-    setting = group("setting")
     if statement.kind == "according":
         mention = frame.units[at - 1].mention
         at = _behind_bracket(frame, at, end)
         at = _behind_explanation(context, frame, at, end) if mention and mention.type == "Person" else at
+        at = _behind_origin(context, frame, at, end) if statement.first == 0 else at
     if frame.word(at) in (",", ":"):
         at += 1
     if statement.kind == "write" and (
@@ -194,9 +194,36 @@ def _content_start(context: Context, frame: Frame, statement: Statement, end: in
         return None
     if frame.word(at) == "to" and frame.kind(at + 1) == "word" and frame.word(at + 1) not in group("determiners"):
         return at
-    if at < end and frame.word(at) in setting and statement.kind not in ("demand", "deny"):
+    is_setting = at < end and frame.word(at) in group("setting") and not _is_count(context, frame, at)
+    if is_setting and statement.kind not in ("demand", "deny") and not _opens(frame, statement):
         return _behind_setting(frame, at, end)
     return at
+
+
+def _behind_origin(context: Context, frame: Frame, at: int, end: int) -> int:
+    """The index of the comma behind what else tells whose account it is, and who that is: "According to a report | of
+    the bank, a lender of the town, ...". Where no verb follows, it is the clause itself."""
+    if frame.word(at) not in group("setting") | group("prepositions"):
+        return at
+    commas = [i for i in range(at, end) if frame.word(i) == ","]
+    told = (a for a, b in zip(commas, (*commas[1:], end), strict=True) if _is_clause(context, frame, a, b))
+    return next(told, commas[0] if commas else at)
+
+
+def _is_clause(context: Context, frame: Frame, first: int, end: int) -> bool:
+    """Whether a verb stands between two indexes."""
+    return any(context.kind_of(frame, at) in _VERBAL for at in range(first, end))
+
+
+def _is_count(context: Context, frame: Frame, at: int) -> bool:
+    """Whether a word that may tell where or when belongs to a number: "at least seven", "about 20 people"."""
+    number = context.kind_of(frame, at + 1) == "NUM" and context.kind_of(frame, at) == "ADV"
+    return number or frame.word(at + 1) in ("least", "most")
+
+
+def _opens(frame: Frame, statement: Statement) -> bool:
+    """Whether the sentence opens with whose account it is; the whole clause behind the comma is theirs then."""
+    return statement.kind == "according" and statement.first == 0
 
 
 def _is_sum(words: str) -> bool:

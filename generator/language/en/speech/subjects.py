@@ -60,6 +60,9 @@ def is_preposition(frame: Frame, at: int) -> bool:
 LONGEST = 14
 """Units that a common-noun subject may have."""
 _TITLE_WORDS = 5
+ARTICLES = frozenset({"a", "an", "the"})
+JOINING = frozenset({"-", "'s", "’s", "'", "’"})
+"""Marks inside a noun phrase; the last two behind a plural: "the Millers' lawyer"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +294,7 @@ def _reach(context: Context, frame: Frame, at: int) -> tuple[int, int | None]:
         mention = frame.units[index].mention
         if mention and mention.type == "Person" and not _is_modifier(context, frame, index):
             return index + 1, index
-        joins = frame.word(index) in ("-", "'s", "’s") or is_short_title(frame, index + 1)
+        joins = frame.word(index) in JOINING or is_short_title(frame, index + 1)
         if frame.kind(index) in ("mark", "quotation") and not joins:
             break
         if frame.word(index) in group("stop-after"):
@@ -329,9 +332,8 @@ def _thing_after(frame: Frame, at: int, end: int) -> Subject | None:
     following = frame.mention(end + 1) if frame.word(end) == "," and frame.kind(end + 2) != "word" else None
     if following and following.type == "Person":
         return Subject(following.span, "name", following.entity, at, end + 1)
-    if not any(frame.kind(i) in ("word", "name") for i in range(at, end)):
-        return None
-    return Subject(frame.span_of(at, end - 1), "noun", None, at, end - 1)
+    is_named = (frame.kind(i) in ("word", "name") and frame.word(i) not in ARTICLES for i in range(at, end))
+    return Subject(frame.span_of(at, end - 1), "noun", None, at, end - 1) if any(is_named) else None
 
 
 def is_mute(frame: Frame, subject: Subject) -> bool:

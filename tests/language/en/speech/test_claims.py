@@ -21,6 +21,13 @@ def claimed(text: str) -> list[str]:
         ("The pier is old, its chairman, Jane Roe, said.", "The pier is old"),
         ("Jane Roe said on Tuesday after the meeting that the port was closed.", "the port was closed"),
         ("Jane Roe vowed to close the port before Tuesday.", "to close the port before Tuesday"),
+        ("According to Jane Roe, at least seven people died.", "at least seven people died"),
+        ("According to the mayor, in 2019 the port was closed.", "in 2019 the port was closed"),
+        ("According to Jane Roe on Monday, the port will close.", "the port will close"),
+        ("According to a report by the bank, a lender of the town, the port will close.", "the port will close"),
+        ("Jane Roe said at least seven people died.", "at least seven people died"),
+        ("Jane Roe said about 20 people were hurt.", "about 20 people were hurt"),
+        ("Jane Roe said at noon on Friday that the port was closed.", "the port was closed"),
     ],
 )
 def test_a_claim_is_what_was_said(text: str, words: str) -> None:

@@ -36,6 +36,7 @@ def speakers(text: str, roles: dict[str, str] | None = None) -> list[str | None]
         "“We will go,” added Lt. Gen. Jane Roe.",
         "The head of the Harbour Board, Jane Roe, said: “We will go.”",
         "One of Max Poe's lawyers, Jane Roe, said: “We will go.”",
+        "“We will go,” said the farmers' lawyer, Jane Roe.",
         "The Harbour Board quoted Jane Roe, the mayor, as saying “we will go there”.",
     ],
 )
@@ -53,6 +54,7 @@ def test_the_subject_of_the_reporting_verb_speaks(text: str) -> None:
         "“We will go,” officials in Brussels said.",
         "“We will go,” the mayor of Brussels said.",
         "“We will go,” a witness said.",
+        "“We will go,” said the ‘Daily Pearl’ editor Max Poe.",
         "“We will go,” Roe and Poe said.",
         "Roe was told: “You will go.”",
         "Roe did not say “we will go there now”.",
