@@ -35,6 +35,7 @@ COMPARING = frozenset({"than", "like", "about", "against"})
 LIKING = frozenset({"interested", "uninterested", "interest"})
 USING = frozenset({"use", "uses", "used", "using"})
 THEM = frozenset({"it", "them"})
+SHOULD = frozenset({"should", "must", "ought"})
 NOW = frozenset({"is", "are", "'s", "’s", "'re", "’re"})
 
 
@@ -71,6 +72,8 @@ def _standing(trees: Trees, trigger: Trigger) -> Standing:
     standing = find_standing(trees, trigger.head)
     if standing == "asserted" and any(is_left(trees, trigger.head) for is_left in (is_aim, is_thought, is_of_none)):
         return "possible"
+    if standing == "denied" and is_told_not_to(trees, trigger.head):
+        return "possible"
     if standing == "asserted" and trees.relation(trigger.head) == "acl":
         # "There were no candidates elected".
         standing = "denied" if "no" in trees.words_having(trees.head(trigger.head), "det") else standing
@@ -85,6 +88,14 @@ def _standing(trees: Trees, trigger: Trigger) -> Standing:
     if is_carried and standing == "asserted" and trigger.at != trigger.head:
         return find_happening_standing(trees, trigger.at)
     return standing
+
+
+def is_told_not_to(trees: Trees, verb: int) -> bool:
+    """Whether somebody is only told not to do it: "was told not to sign it", "should not sign it"; he may have."""
+    if SHOULD & set(trees.words_having(verb, "aux")):
+        return True
+    is_told = trees.relation(verb) in ("xcomp", "advcl", "ccomp") and "to" in trees.words_having(verb, "mark")
+    return is_told and trees.lower(trees.head(verb)) in list_words("asking to", "demanding")
 
 
 def is_aim(trees: Trees, verb: int) -> bool:

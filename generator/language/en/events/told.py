@@ -277,8 +277,13 @@ class Told:
         over = trees.lower(trees.head(at))
         is_let = trees.relation(at) == "xcomp" and over in load_class("=letting")
         is_led_to = trees.relation(at) in ("xcomp", "advcl", "ccomp") and self.slots.is_infinitive(at)
-        is_entitled = is_led_to and over in load_class("=entitled")
+        is_entitled = is_led_to and (over in load_class("=entitled") or self._is_likelier(trees.head(at)))
         return is_let or is_entitled or (trees.relation(at) == "xcomp" and over in load_class("=liking"))
+
+    def _is_likelier(self, over: int) -> bool:
+        """Whether a word tells how often something is: "more likely to die"."""
+        is_likely = self.trees.lower(over) in load_class("=likely")
+        return is_likely and not {"more", "less", "most", "least"}.isdisjoint(self.trees.words_having(over, "advmod"))
 
     def _is_of_sort(self, at: int) -> bool:
         """Whether a noun only says of what sort another is: "a ban on strikes", "the risk of a strike"."""

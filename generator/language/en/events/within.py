@@ -19,6 +19,8 @@ WHOLES: Mapping[str, frozenset[str]] = {
     "at": frozenset({"meeting", "protest", "gathering", "wedding", "trial", "match", "visit", "award", "launch"}),
 }  # fmt: skip
 """The kinds of which something is a part behind each preposition."""
+STRIKING = frozenset({"attack", "accident", "clash", "disaster"})
+"""Kinds for which somebody is brought before a court."""
 Find = Callable[[Trees, Trigger, Mapping[int, Trigger]], Trigger | None]
 
 
@@ -32,6 +34,10 @@ def by_preposition(trees: Trees, trigger: Trigger, by_word: Mapping[int, Trigger
         for word in trees.having(verb, "obl", "nmod"):
             whole = by_word.get(word)
             is_shared = verb in (trigger.head, trigger.at) or _is_behind(trees, verb, word, trigger.head)
+            is_about = trigger.kind in ("charge", "verdict", "trial", "ruling") and whole is not None
+            if is_about and whole is not None and whole.kind in STRIKING:
+                # "Charged in the stabbing".
+                continue
             if whole is not None and is_shared and whole.kind in WHOLES.get(case_of(trees, word), ()):
                 return whole
     return None
@@ -76,7 +82,11 @@ WITHIN: Chain[Find] = Chain(
                 "Police |arrested| two men during the protest in Cork.",
                 "Three people were |arrested| at the protest in Cork.",
             ),
-            no=("The men were arrested after the meeting.", "Police arrested two men and left the meeting."),
+            no=(
+                "Two men were charged in the stabbing of a girl.",
+                "The men were arrested after the meeting.",
+                "Police arrested two men and left the meeting.",
+            ),
         ),
     ),
     try_rule,

@@ -5,6 +5,7 @@ One list of rules, by the relation of a word to the one over it: the first that 
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.language.en.polarity.accusing import ACCUSED, ALLEGED
 from generator.language.en.polarity.links import (
     Climb,
     Link,
@@ -145,7 +146,7 @@ def choose_rules(link: Link) -> Sequence[Rule[Climb]]:
     if link.relation == "acl:relcl":
         # "The denial that it closed" is often read as a description.
         is_content = find_over(link.trees, link.head) is not None and "that" in link.marks
-        return OVER_NOUNS_CLAUSE if is_content else ()
+        return OVER_NOUNS_CLAUSE if is_content else ALLEGED
     return BY_RELATION.get(link.relation, ())
 
 
@@ -158,6 +159,7 @@ def try_climb(rule: Rule[Climb], text: str) -> Iterator[Span]:
 
 
 OVER_COMPLEMENTS: tuple[Rule[Climb], ...] = (
+    ACCUSED,
     Rule(
         "who did it",
         by_open_subject,
@@ -247,6 +249,7 @@ OVER_COMPLEMENTS: tuple[Rule[Climb], ...] = (
 """Over a complement: what is denied, demanded, said, known."""
 
 OVER_NOUNS_CLAUSE: tuple[Rule[Climb], ...] = (
+    ACCUSED,
     Rule(
         "noun over it",
         by_noun_over,
@@ -269,6 +272,7 @@ OVER_NOUNS_CLAUSE: tuple[Rule[Climb], ...] = (
 """Over a clause that explains a noun."""
 
 OVER_ADVERBIALS: tuple[Rule[Climb], ...] = (
+    ACCUSED,
     Rule(
         "came about",
         by_coming_about,
@@ -376,7 +380,9 @@ BY_RELATION: Mapping[str, tuple[Rule[Climb], ...]] = {
 
 CLIMBS: Chain[Climb] = Chain(
     "what stands over a word",
-    (*OVER_COMPLEMENTS, *OVER_NOUNS_CLAUSE, *OVER_ADVERBIALS, *OVER_JOINED, *OVER_NOUNS),
+    tuple(
+        dict.fromkeys((*OVER_COMPLEMENTS, *OVER_NOUNS_CLAUSE, *ALLEGED, *OVER_ADVERBIALS, *OVER_JOINED, *OVER_NOUNS))
+    ),
     try_climb,
 )
 """All rules. Only those for the relation of a word to the one over it are asked (`BY_RELATION`), in this order: a loop

@@ -225,7 +225,7 @@ def hidden_may(trees: Trees, at: int) -> set[str]:
 
 def is_to_be(trees: Trees, at: int) -> bool:
     """Whether "to" makes a predicate what is to come: "the board is to close", "board to close port"."""
-    signs = {trees.lower(sign): sign for sign in trees.having(at, "mark", "aux")}
+    signs = {trees.lower(sign): sign for sign in trees.having(at, "mark", "aux", "cop")}
     if "to" not in signs:
         return False
     if any(is_be(word) and sign < signs["to"] for word, sign in signs.items()):

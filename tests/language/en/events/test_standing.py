@@ -39,6 +39,15 @@ def tell(sentence: str) -> dict[str, Told]:
         ("Kenya will pursue the prosecution of Max Poe.", "prosecution", "planned"),
         ("Critics mocked the misstatement that two guests had died.", "died", "denied"),
         ("Ann Bell asked the mayor to help them in releasing the men.", "releasing", "demanded"),
+        ("The mayor was told not to sign the treaty.", "treaty", "possible"),
+        ("The pair should not take office.", "office", "possible"),
+        ("The pair decided not to sign the treaty.", "treaty", "denied"),
+        ("The mayor of Cork was due to stand down in August.", "stand", "planned"),
+        ("Tom Arden was accused of killing two men.", "killing", "reported"),
+        ("Police heard an allegation that he assaulted a woman.", "assaulted", "reported"),
+        ("Tom Arden was held on a charge of murdering a teacher.", "murdering", "reported"),
+        ("Tom Arden was not accused of killing two men.", "killing", "possible"),
+        ("The allegation that he denied was that Bell killed two men.", "killed", "asserted"),
     ],
 )
 def test_what_is_over_a_happening_says_whether_it_was(sentence: str, word: str, standing: str) -> None:

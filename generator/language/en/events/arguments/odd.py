@@ -41,6 +41,9 @@ def is_odd(scene: Scene, word: int, role: ArgumentRole | None) -> bool:
 def _is_odd_in_accident(scene: Scene, word: int, role: ArgumentRole | None) -> bool:
     if role in ("patient", "partner") and scene.names.is_place(word):
         return True
+    if role == "partner" and scene.trees.lower(word) in load_table().nouns:
+        # "Stampedes have happened, with the worst stampede in 1991".
+        return True
     is_beside = role == "partner" and scene.trees.head(word) != scene.trigger.at
     return scene.trigger.form == "noun" and (role == "agent" or is_beside)
 

@@ -13,6 +13,7 @@ from generator.text.wordlists import load_sections, load_set
 
 CLOCK = re.compile(r"\d{1,2}:\d\d")
 """A time of day."""
+ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 BEFORE = frozenset(
     {"amod", "compound", "nmod:poss", "nummod", "flat", "nmod:desc", "advmod", "det", "det:predet", "nmod"}
 )
@@ -126,6 +127,9 @@ def is_time(trees: Trees, word: int) -> bool:
     if trees.lower(word) in ("end", "beginning", "start", "middle", "early", "late"):
         return any(is_time(trees, below) for below in trees.having(word, "nmod"))
     text = trees.word(word)
+    if ORDINAL.fullmatch(text) and any(is_time(trees, below) for below in trees.having(word, "nmod")):
+        # "On the 12th of May".
+        return True
     if text[:1].isdigit() and CLOCK.fullmatch(text):
         return True
     if any(

@@ -300,7 +300,7 @@ def named_before(trees: Trees, verb: int) -> int | None:
 def find_objects(trees: Trees, verb: int, own: frozenset[int]) -> Iterator[int]:
     """To whom or what it is done: the object, one that two verbs share, the noun that the clause describes."""
     objects = trees.having(verb, "obj") or _misread_objects(trees, verb)
-    found = [word for word in objects if word not in own and not case_of(trees, word)]
+    found = [word for word in objects if word not in own and not case_of(trees, word) and trees.pos(word) != "SCONJ"]
     if len(found) > 1:
         # "As she visited the state, | officials left": the parse may give the verb both.
         found = [word for word in found if all(trees.word(at) != "," for at in range(verb, word))] or found[:1]
