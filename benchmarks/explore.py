@@ -41,7 +41,7 @@ def make_table(name: str, briefs: int) -> Table:
     """A table of the rows of so many briefs, the same at every call."""
     chance, share = random.Random(15), _ROWS[name]
     days = sorted((_FIRST + chance.randrange(_DAYS) for _ in range(briefs * share)), reverse=True)
-    table = Table(name, (name.rstrip("s"), name), (*_EACH, "theme", "publisher"), [(day, day) for day in days])
+    table = Table(name, (*_EACH, "theme", "publisher"), [(day, day) for day in days])
     names = {facet: [f"{make_word(chance)} {make_word(chance, 3)}".title() for _ in range(each * briefs // 4)]
              for facet, each in _EACH.items()}  # fmt: skip
     for row in range(len(days)):

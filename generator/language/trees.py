@@ -1,12 +1,16 @@
 """Walking the trees of a reading: what hangs on a word, which word a name hangs by, which words belong together."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from generator.language.en.model import Reading, Token, read_text
 from generator.model import Span
+
+Asked = ParamSpec("Asked")
+Answer = TypeVar("Answer", bound=Hashable)
 
 SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer")
 """Relations of a noun to the predicate whose subject it is."""
@@ -36,17 +40,48 @@ class Trees:
         return tuple(tuple(words) for words in found)
 
     @cached_property
+    def relations(self) -> tuple[str, ...]:
+        """The relation of each word to its head."""
+        return tuple(token.relation for token in self.tokens)
+
+    @cached_property
+    def held(self) -> tuple[frozenset[str], ...]:
+        """For each word the relations of those that hang on it."""
+        known = {(): frozenset[str]()}
+        kinds, found = self.relations, list[frozenset[str]]()
+        for below in self.children:
+            held = tuple(kinds[child] for child in below)
+            found.append(known[held] if held in known else known.setdefault(held, frozenset(held)))
+        return tuple(found)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words as written."""
+        text = self.text
+        return tuple(text[start:end] for start, end in (token.span for token in self.tokens))
+
+    @cached_property
+    def lowered(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(word.lower() for word in self.words)
+
+    @cached_property
+    def answers(self) -> dict[Hashable, Any]:
+        """What was asked of these trees, see `asked_once`."""
+        return {}
+
+    @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where each word begins in the text."""
         return tuple(token.span.start for token in self.tokens)
 
     def word(self, index: int) -> str:
         """A word as written."""
-        return self.reading.tokens[index].span.of(self.text)
+        return self.words[index]
 
     def lower(self, index: int) -> str:
         """A word in lower case."""
-        return self.word(index).lower()
+        return self.lowered[index]
 
     def starting_at(self, place: int) -> int | None:
         """The word that begins at a place of the text; None where none does."""
@@ -75,7 +110,7 @@ class Trees:
 
     def relation(self, index: int) -> str:
         """The relation of a word to its head."""
-        return self.reading.tokens[index].relation
+        return self.relations[index]
 
     def pos(self, index: int) -> str:
         """The part of speech of a word."""
@@ -87,8 +122,10 @@ class Trees:
 
     def having(self, index: int, *relations: str) -> list[int]:
         """The words that hang on a word by one of these relations."""
-        below, tokens = self.children[index], self.reading.tokens
-        return [child for child in below if tokens[child].relation in relations] if below else []
+        if self.held[index].isdisjoint(relations):
+            return []
+        kinds = self.relations
+        return [child for child in self.children[index] if kinds[child] in relations]
 
     def words_having(self, index: int, *relations: str) -> list[str]:
         """Those words themselves, in lower case."""
@@ -135,6 +172,22 @@ class Trees:
     def is_one_sentence(self, first: int, last: int) -> bool:
         """Whether two words stand in one sentence."""
         return self.tokens[first].sentence == self.tokens[last].sentence
+
+
+def asked_once(
+    find: Callable[Concatenate[Trees, Asked], Answer],
+) -> Callable[Concatenate[Trees, Asked], Answer]:
+    """A function of trees and words, the answer of which is kept with the trees."""
+
+    @wraps(find)
+    def asked(trees: Trees, /, *args: Asked.args, **kwargs: Asked.kwargs) -> Answer:
+        answers, key = trees.answers, (find, args, *kwargs.items())
+        if key not in answers:
+            answers[key] = find(trees, *args, **kwargs)
+        answer: Answer = answers[key]
+        return answer
+
+    return asked
 
 
 def read_trees(text: str, spans: Sequence[Span]) -> Trees:

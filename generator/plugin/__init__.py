@@ -41,13 +41,15 @@ from generator.plugin.search import (
     take_entries,
 )
 from generator.plugin.serving import Desk, Live, WaitingFile, list_documents, offered_file
-from generator.plugin.theme import UNDER, add_theme, entries_in, static_files, write_short
+from generator.plugin.theme import UNDER, add_theme, entries_in, speak, static_files, write_short
 from generator.plugin.unchanged import LastSite, make_nothing, whole_key
 from generator.progress import Progress
 from generator.rendering import plan
 from generator.rendering.addresses import index_of
 from generator.rendering.drafts import Plan
+from generator.rendering.labels import Labels
 from generator.rendering.pages import name_entries
+from generator.rendering.templates import read_words
 from generator.settings import Settings
 from generator.summarizer import SUMMARIZER
 from generator.text.memo import begin_round, end_rounds
@@ -79,6 +81,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         self._live = Live(self._report_broken)
         self._desk: Desk | None = None
         self._nonce = ""
+        self._labels = Labels()
         self._is_steady = False
         """Whether nobody else has a say in pages, so that what was made of one can be made again."""
         self._linked = Files(())
@@ -101,8 +104,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         settings = site_settings(config, self.config)
         self._settings = replace(settings, review=True) if self._serving and settings.review is None else settings
         add_theme(config, self._nonce)
+        self._labels = self._read_labels()
+        speak(config, self._labels, self._settings.labels)
         if config.nav is None:
-            config.nav = self._name_entries()
+            config.nav = name_entries(self._settings)
         self._staging = (Served if self._serving else Staging)(Path(config.site_dir))
         config.site_dir = str(self._staging.folder)
         if self._shelf is None or not self._serving:
@@ -203,6 +208,7 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
         if self._keeping:
             self._keeping.take_over(config, files)
         self._progress.begin("writing", len(files.documentation_pages()), "page")
+        env.globals["say"] = self._labels.say
         return frame_pages(write_short(env), config)
 
     def on_template_context(
@@ -305,11 +311,10 @@ class BriefsPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]  # th
             if fault := staging.explain(error):
                 raise PluginError(f"briefs: {fault}") from error
 
-    def _name_entries(self) -> list[dict[str, str]]:
-        """The navigation, in the words of the site."""
+    def _read_labels(self) -> Labels:
         assert self._settings is not None
         try:
-            return name_entries(self._settings)
+            return read_words(self._settings)
         except SettingsError as error:
             raise PluginError(f"briefs: {error}") from error
 

@@ -7,6 +7,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from generator.rendering.labels import Labels, words_of_scripts
 from generator.rendering.pages import PAGES
 from generator.rendering.templates import PACKAGED
 
@@ -26,6 +27,8 @@ POLICY = {
     "form-action": "'self'",
 }
 """What a page may load and run: files of the site. No inline script or style, no other host, no frame of one."""
+WORDS = "briefs_words"
+"""Under this name the theme has the words of the scripts that are not the English ones."""
 OWN_POLICY = "content_security_policy"
 """The key under `extra` in mkdocs.yml with the user's own policy; false: none."""
 
@@ -51,6 +54,18 @@ def add_theme(config: MkDocsConfig, nonce: str = "") -> None:
     config.theme["search_worker"] = _find_worker(config)
     if "offline" in config.plugins or "material/offline" in config.plugins:
         _keep_search_at_home(config)
+
+
+def speak(config: MkDocsConfig, labels: Labels, language: str | None) -> None:
+    """Give the scripts their words, and have the theme speak the language of the labels where it knows it.
+
+    A language that mkdocs.yml names for the theme wins: English is what it has without one.
+    """
+    folders = map(Path, config.theme.dirs)
+    config.theme[WORDS] = words_of_scripts(labels, [PACKAGED / "static", PACKAGED / "theme", Path(config.docs_dir)])
+    is_known = language and any((folder / f"partials/languages/{language}.html").is_file() for folder in folders)
+    if is_known and config.theme["language"] == "en":
+        config.theme["language"] = language
 
 
 def policy(config: MkDocsConfig, nonce: str = "") -> str:

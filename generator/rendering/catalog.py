@@ -27,10 +27,12 @@ from generator.rendering.addresses import Addresses, LinkStyle
 from generator.rendering.agencies import know_agencies
 from generator.rendering.days import Entry, find_entries, find_open
 from generator.rendering.kinship import Kinship, find_kin
+from generator.rendering.labels import Labels
 from generator.rendering.layout import find_addresses
 from generator.rendering.offices import Office, find_offices
 from generator.rendering.opposing import Opposed, find_opposed
 from generator.rendering.readable import When, shortened, show_date
+from generator.rendering.templates import read_words
 from generator.settings import Settings
 from generator.text.memo import remembered
 from generator.text.spans import Spans
@@ -94,6 +96,8 @@ class Catalog:
 
     library: Library
     settings: Settings
+    labels: Labels
+    """The words of the program in the language of the site."""
     style: LinkStyle
     addresses: Addresses
     briefs: Mapping[str, Brief]
@@ -145,11 +149,11 @@ class Catalog:
 
 def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Catalog:
     """Turn the library round. Nothing is decided here that the library does not already say."""
-    dated, addresses = _place(library, settings)
-    newest, known_as = newest_first(library.briefs), {brief.id: dict(brief.entities) for brief in library.briefs}
+    (dated, addresses), (newest, known_as) = _place(library, settings), _order(library)
     return Catalog(
         library=library,
         settings=settings,
+        labels=read_words(settings),
         style=style,
         addresses=addresses,
         briefs={brief.id: brief for brief in library.briefs},
@@ -165,7 +169,7 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         quotations_by=_quotations_by_speaker(newest, known_as),
         claims_by=_claims_by_speaker(newest, known_as),
         written={one.brief: one for one in library.written},
-        elsewhere={entity: tuple(links) for entity, links in groupby(library.elsewhere, key=lambda link: link.entity)},
+        elsewhere=_links_by_entity(library.elsewhere),
         quotations_about=_quotations_by_name(newest, known_as),
         kin=find_kin(library),
         opposed=find_opposed(library.oppositions),
@@ -175,6 +179,15 @@ def make_catalog(library: Library, settings: Settings, style: LinkStyle) -> Cata
         agency_key=know_agencies(library.entities),
         units=cache(partial(_names_by_unit, library.entities, addresses)),
     )
+
+
+def _order(library: Library) -> tuple[tuple[Brief, ...], dict[str, dict[str, str]]]:
+    """The newest first, and under which names each knows what it names."""
+    return newest_first(library.briefs), {brief.id: dict(brief.entities) for brief in library.briefs}
+
+
+def _links_by_entity(found: Iterable[Elsewhere]) -> dict[str, tuple[Elsewhere, ...]]:
+    return {entity: tuple(links) for entity, links in groupby(found, key=lambda link: link.entity)}
 
 
 def _place(library: Library, settings: Settings) -> tuple[tuple[Entry, ...], Addresses]:

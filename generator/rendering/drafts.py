@@ -9,6 +9,7 @@ from generator.errors import TemplateError
 from generator.faults import Faults
 from generator.model import Attachment, Page, Problem
 from generator.rendering.catalog import Catalog
+from generator.rendering.labels import Text
 from generator.rendering.markup import md
 from generator.rendering.readable import shortened
 from generator.rendering.templates import Templates, fill
@@ -26,8 +27,8 @@ class Draft:
     path: str
     title: str | None
     """None: that of its view."""
-    description: str | Callable[[Any], str]
-    """Made of the view where only that tells it."""
+    description: str | Callable[[Any, Text], str]
+    """Made of the view where only that tells it, in the words of the site."""
     view: Callable[[], object]
     """Makes the view; a problem where that cannot be done."""
     searchable: bool = True
@@ -50,6 +51,8 @@ class PageKind:
     """Entries of the navigation: words and path."""
     under: str | None = None
     """The entry that is lit on its pages; None: that of the index of their folder."""
+    is_called: bool = False
+    """Whether its titles and descriptions are words of the sources: they stay as they are."""
     is_wide: bool = False
     """Whether its pages need the room of the table of contents."""
 
@@ -80,8 +83,8 @@ class Plan:
         draft, description = self.draft, self.draft.description
         return Page(
             path=draft.path,
-            title=one_line(draft.title or "", 300) or draft.path,
-            description=description if isinstance(description, str) else "",
+            title=self._title(draft.title or ""),
+            description=self._words(description) if isinstance(description, str) else "",
             markdown="",
             kind=self.kind.name,
             searchable=draft.searchable,
@@ -94,13 +97,16 @@ class Plan:
         markdown, problem = fill_page(self.templates, self.kind, view)
         title = getattr(view, "title", "") if draft.title is None else draft.title
         told = draft.description
-        description = told if isinstance(told, str) else "" if isinstance(view, Problem) else told(view)
+        if isinstance(told, str):
+            description = self._words(told)
+        else:
+            description = "" if isinstance(view, Problem) else told(view, self.templates.labels.text)
         faults = Faults(draft.path)
         head = faults.attempt("what programs read of its page could not be made", "", draft.head)
         problem = problem or next(iter(faults.found), None)
         return Page(
             path=draft.path,
-            title=one_line(title, 300) or draft.path,
+            title=self._title(title),
             description=shortened(one_line(description), DESCRIPTION_CHARS),
             markdown=markdown,
             kind=self.kind.name,
@@ -109,6 +115,13 @@ class Plan:
             files=tuple(Attachment(path, make() or b"") for path, make in draft.files),
             head=head,
         )
+
+    def _title(self, title: str) -> str:
+        return one_line(self._words(title), 300) or self.draft.path
+
+    def _words(self, words: str) -> str:
+        """Words of the program in the language of the site, those of a source as they are."""
+        return words if self.kind.is_called else self.templates.labels.text(words)
 
 
 def fill_page(templates: Templates, kind: PageKind, view: object) -> tuple[str, Problem | None]:

@@ -6,7 +6,7 @@ A label is found by the English words. Those that the program makes of numbers h
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
@@ -48,6 +48,12 @@ class Labels:
         if shown is None:
             shown = md(text) if isinstance(text, Untrusted) else "" if text is None else str(text)
         return Markdown(_PLACE.sub(lambda place: self._put(given, place), shown) if given else shown)
+
+    def text(self, text: str, **given: object) -> str:
+        """The same as plain text, for pictures and attributes; of what is given only `Markdown` is of the program."""
+        shown = self._find(text) if self.words else None
+        found = {name: self.text(value) if isinstance(value, Markdown) else str(value) for name, value in given.items()}
+        return _PLACE.sub(lambda place: found.get(place[1], place[0]), shown or text) if given else shown or text
 
     def _put(self, given: Mapping[str, Any], place: re.Match[str]) -> str:
         if place[1] not in given:
@@ -102,6 +108,31 @@ class Labels:
         form = self.words.get("{day} {month}", "{day} {month}")
         first = form.partition("{month}")[0].replace("{day}", found[1]).strip() + "–" if found[1] else ""
         return first + form.replace("{day}", found[2]).replace("{month}", found[3])
+
+
+Text = Callable[..., str]
+"""`Labels.text` of the labels of a site."""
+say_english: Text = Labels().text
+_SAID = re.compile(r"""\bsay\(\s*(?:"([^"\n]+)"|'([^'\n]+)')""")
+"""How a template or a script says a word of the program."""
+
+
+def find_said(files: Iterable[Path]) -> dict[str, None]:
+    """The words that templates or scripts say, each once; a file that cannot be read says nothing."""
+    found: dict[str, None] = {}
+    for file in files:
+        try:
+            said = _SAID.findall(file.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError):
+            continue
+        found.update(dict.fromkeys(double or single for double, single in said))
+    return found
+
+
+def words_of_scripts(labels: Labels, folders: Iterable[Path]) -> dict[str, str]:
+    """For what the scripts and the frame of the theme in these folders say, the words that are not the English ones."""
+    files = (file for folder in folders for ending in ("*.js", "*.html") for file in sorted(folder.rglob(ending)))
+    return {text: labels.words[text] for text in find_said(files) if labels.words.get(text, text) != text}
 
 
 def _letter(part: str) -> str | None:

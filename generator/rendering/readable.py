@@ -117,9 +117,9 @@ def counted(number: int, noun: str, plural: str | None = None) -> Markdown:
     return Markdown(f"{number:,} {noun if number == 1 else plural or noun + 's'}")
 
 
-def listed(items: Sequence[str]) -> str:
+def listed(items: Sequence[str], last: str = "and") -> str:
     """Join words with commas and a last "and"."""
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
 
 
 def shortened(text: str, limit: int) -> str:

@@ -29,8 +29,10 @@ from generator.rendering.addresses import (
     sentence_anchor,
     text_page,
 )
+from generator.rendering.labels import Text, say_english
 from generator.rendering.layout import find_lines
 from generator.rendering.readable import counted, date_in_words, shortened
+from generator.rendering.templates import read_words
 from generator.settings import Settings
 from generator.text.names import is_acronym
 from generator.text.spans import Spans
@@ -85,15 +87,18 @@ def find_called(
     library: Library, pages: Iterable[Page], style: LinkStyle, settings: Settings | None = None
 ) -> tuple[Called, ...]:
     """Every page of a name or an event, the most named first; with `settings` acronyms that have only a line, too."""
+    text = read_words(settings).text if settings else say_english
     entities = {entity_page(entity): entity for entity in library.entities}
     shown = [page for page in pages if page.kind in _KINDS and page.searchable]
-    found = [_call(page, entities, style) for page in shown]
+    found = [_call(page, entities, style, text) for page in shown]
     if settings:
-        found += _acronyms(library, settings, {page.path for page in shown}, style)
+        found += _acronyms(library, settings, {page.path for page in shown}, style, text)
     return tuple(sorted(found, key=lambda called: (-called.weight, called.name, called.href)))
 
 
-def _acronyms(library: Library, settings: Settings, pages: Collection[str], style: LinkStyle) -> Iterator[Called]:
+def _acronyms(
+    library: Library, settings: Settings, pages: Collection[str], style: LinkStyle, text: Text
+) -> Iterator[Called]:
     """Names with an acronym and no page: who types "EU" means nothing else. They lead to their line in the index."""
     lines = find_lines(library.entities, settings.index_split)
     for entity in library.entities:
@@ -101,35 +106,37 @@ def _acronyms(library: Library, settings: Settings, pages: Collection[str], styl
         if any(map(is_acronym, forms)) and not entity.is_partial and entity_page(entity) not in pages:
             target = f"{lines[entity.id]}#{name_anchor(entity)}"
             page = Page(target, one_line(entity.name), "", "", "")
-            yield replace(_call(page, {target: entity}, style), kind=entity.type)
+            yield replace(_call(page, {target: entity}, style, text), kind=text(entity.type))
 
 
-def _call(page: Page, entities: Mapping[str, Entity], style: LinkStyle) -> Called:
+def _call(page: Page, entities: Mapping[str, Entity], style: LinkStyle, text: Text) -> Called:
     entity, target = entities.get(page.path), str(href(page.path, HOME, style))
     if entity is None:
-        return Called(page.title, _KINDS[page.kind], "", target, (page.title,), 0)
+        return Called(page.title, text(_KINDS[page.kind]), "", target, (page.title,), 0)
     role = next((shortened(role.title, 80) for role in entity.roles), None)
-    note = " · ".join(filter(None, (role, str(counted(len(entity.mentions), "mention")))))
+    note = " · ".join(filter(None, (role, text(counted(len(entity.mentions), "mention")))))
     forms = tuple(dict.fromkeys((page.title, *(one_line(alias) for alias in entity.aliases))))
-    return Called(page.title, _KINDS.get(page.kind, ""), note, target, forms, len(entity.mentions))
+    return Called(page.title, text(_KINDS.get(page.kind, "")), note, target, forms, len(entity.mentions))
 
 
 def find_told(library: Library, pages: Mapping[str, Page], settings: Settings, style: LinkStyle) -> Iterator[Told]:
     """The lines of every brief, the newest brief first; of briefs with one text, those of the first."""
+    text = read_words(settings).text
     for brief in sorted(library.briefs, key=lambda brief: brief.analysis.metadata.published.value or "", reverse=True):
         page = pages.get(text_page(brief.id))
         if page and not brief.duplicate_of:
-            yield from _tell(brief, page, settings, style)
+            yield from _tell(brief, page, settings, style, text)
 
 
-def _tell(brief: Brief, page: Page, settings: Settings, style: LinkStyle) -> Iterator[Told]:
+def _tell(brief: Brief, page: Page, settings: Settings, style: LinkStyle, text: Text) -> Iterator[Told]:
     metadata, target = brief.analysis.metadata, str(href(page.path, HOME, style))
     day = metadata.published.value
-    note = [date_in_words(day) if day else "Date not stated", shortened(metadata.publisher.value or "", 100)]
+    note = [text(date_in_words(day) if day else "Date not stated"), shortened(metadata.publisher.value or "", 100)]
     about = " · ".join(filter(None, (metadata.publisher.value, *metadata.authors.value, brief.analysis.document.path)))
     lines = [("", one_line(about, LINE_CHARS)), *_lines(brief, target, settings, style)]
     for start in range(0, len(lines), LINES):
-        yield Told(page.title, "Brief", " · ".join(filter(None, note)), target, tuple(lines[start : start + LINES]))
+        shown = tuple(lines[start : start + LINES])
+        yield Told(page.title, text("Brief"), " · ".join(filter(None, note)), target, shown)
 
 
 def _lines(brief: Brief, target: str, settings: Settings, style: LinkStyle) -> Iterator[tuple[str, ...]]:

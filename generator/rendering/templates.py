@@ -14,8 +14,9 @@ import markupsafe
 from jinja2.utils import missing
 
 from generator.errors import TemplateError
-from generator.rendering.labels import load_labels
+from generator.rendering.labels import Labels, load_labels
 from generator.rendering.markup import Markdown, distrust, md
+from generator.settings import Settings
 
 _HERE = Path(__file__).parent.parent
 PACKAGED = _HERE / "templates" if (_HERE / "templates").is_dir() else _HERE.parent / "templates"
@@ -60,6 +61,8 @@ class Templates:
     environment: jinja2.Environment
     folders: tuple[tuple[str, str], ...]
     """Pairs of a folder and how messages call it."""
+    labels: Labels
+    """What they say in the language of the site."""
 
 
 def load_templates(user: Path | None, labels: str | None = None) -> Templates:
@@ -86,9 +89,15 @@ def load_templates(user: Path | None, labels: str | None = None) -> Templates:
         auto_reload=False,
         cache_size=-1,
     )
-    environment.globals["say"] = load_labels(labels, user, PACKAGED).say
+    words = load_labels(labels, user, PACKAGED)
+    environment.globals["say"] = words.say
     environment.filters = {n: _distrusting(f) for n, f in environment.filters.items() if n not in _WITHOUT}
-    return Templates(environment, tuple(folders))
+    return Templates(environment, tuple(folders), words)
+
+
+def read_words(settings: Settings) -> Labels:
+    """The words of the pages, in the language that the settings name. Raises SettingsError."""
+    return load_labels(settings.labels, settings.templates, PACKAGED)
 
 
 def _same(one: Path, other: Path) -> bool:

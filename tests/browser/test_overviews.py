@@ -30,9 +30,10 @@ def test_rows_of_sources_are_narrowed(reports: Site, page: Page) -> None:
 
 def test_an_entry_is_copied_as_it_is_pasted(tmp_path: Path, context: BrowserContext) -> None:
     """Signs of HTML and lines stay; who hears the page is told that it was copied."""
-    shutil.copy(ROOT / "templates/static/assets/copy.js", tmp_path)
-    markup = f'<div data-briefs-copy data-words="Copy" data-done="Copied"></div>{write_answer(Answer("One", ENTRY))}'
-    html = f'<!doctype html><html lang="en"><title>Review</title><body>{markup}<script src="copy.js"></script>'
+    for name in ("briefs.js", "copy.js", "evidence.js"):
+        shutil.copy(ROOT / "templates/static/assets" / name, tmp_path)
+    markup = f"<div data-briefs-copy></div>{write_answer(Answer('One', ENTRY))}"
+    html = f'<!doctype html><html lang="en"><title>Review</title><body>{markup}<script src="briefs.js"></script>'
     (tmp_path / "index.html").write_text(html, encoding="utf-8")
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()

@@ -10,7 +10,7 @@ import pytest
 
 from generator.errors import SettingsError
 from generator.rendering import labels, render
-from generator.rendering.labels import Labels, find_faults, load_labels, read_labels
+from generator.rendering.labels import Labels, find_faults, find_said, load_labels, read_labels, words_of_scripts
 from generator.rendering.markup import Markdown, Untrusted
 from generator.rendering.templates import PACKAGED
 from tests.rendering.pages.test_kinds import ALL
@@ -19,6 +19,11 @@ from tests.rendering.shelf import full_library
 ENGLISH = read_labels(PACKAGED / "labels/en.yml")
 GERMAN = read_labels(PACKAGED / "labels/de.yml")
 TEMPLATES = sorted(PACKAGED.glob("*.j2"))
+SCRIPTS = sorted((PACKAGED / "static/assets").glob("*.js"))
+WORDS = re.compile(r"[A-Za-z]{2,}[.,]? [A-Za-z]{2,} [a-z]|^[A-Z][a-z]+(?: [a-z]+)*:?$")
+"""Three words, or one with a capital."""
+KEYS = frozenset({"Escape", "Tab", "Enter"})
+"""Keys of the keyboard."""
 
 NO_WORDS = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>|\]\([^)\n]*\)", re.DOTALL)
 """What a template has besides words: Jinja, tags, the ends of links."""
@@ -49,6 +54,38 @@ def test_what_a_template_says_has_a_label(path: Path) -> None:
     assert [words for words in said_in(path.read_text(encoding="utf-8")) if words not in ENGLISH] == []
 
 
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+def test_a_script_has_no_words_of_its_own(path: Path) -> None:
+    """What a reader sees of a script is said: a string with several words, or a capital, stands in no other place."""
+    text = re.sub(r"/\*.*?\*/|^\s*//.*$", "", path.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    text = SPOKEN.sub("", text)
+    strings = [one or other for one, other in re.findall(r'"([^"\n]*)"|`([^`\n]*)`', text)]
+    assert [words for words in strings if words not in KEYS and WORDS.search(re.sub(r"\$\{[^}]*\}", "", words))] == []
+
+
+def test_what_scripts_and_the_frame_say_has_a_label() -> None:
+    """Each word stands in the list of labels, and scripts get all that are not the English ones."""
+    files = [*SCRIPTS, *(PACKAGED / "theme").rglob("*.html")]
+    assert [words for words in find_said(files) if words not in ENGLISH] == []
+    given = words_of_scripts(Labels(GERMAN), [PACKAGED / "static", PACKAGED / "theme"])
+    assert given["Nothing found"] == "Nichts gefunden"
+    assert "Person" not in given, "the same in both"
+
+
+@pytest.mark.parametrize(
+    ("english", "given", "german"),
+    [
+        ("As a table", {}, "Als Tabelle"),
+        ("Who is named beside {name}", {"name": "Summary"}, "Wer neben Summary genannt wird"),
+        ("Not drawn: {number}.", {"number": Markdown("2 more rows")}, "Nicht gezeichnet: 2 weitere Zeilen."),
+        ("no word of ours", {}, "no word of ours"),
+    ],
+)
+def test_pictures_say_plain_text(english: str, given: dict[str, object], german: str) -> None:
+    """A name put in stays as it is, also where it is a word of the program; what the program counts is translated."""
+    assert Labels(GERMAN).text(english, **given) == german
+
+
 def test_english_is_the_list_of_all_labels() -> None:
     """On both sides stand the same words."""
     assert {words for words, label in ENGLISH.items() if words != label} == set()
@@ -76,6 +113,7 @@ def test_every_word_that_a_page_says_is_german(monkeypatch: pytest.MonkeyPatch) 
     library = full_library()
     pages = {page.path: page for page in render(library, settings=replace(ALL, labels="de"))}
     names = {name for entity in library.entities for name in (entity.name, *entity.aliases)}
+    names |= {words for problem in library.problems for words in (problem.what, problem.cure or "")}
     assert {words for words in unknown if words not in names} == set()
     assert "Zusammenfassung" in "".join(page.markdown for page in pages.values())
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
 from generator.rendering.explore.tables import FACETS, Table, Value
+from generator.rendering.labels import Text, say_english
 from generator.rendering.search import split_words, write_number
 
 FIRST, MORE = 60, 300
@@ -25,8 +26,8 @@ File = tuple[str, Callable[[], bytes]]
 class Files:
     """The files of one table."""
 
-    def __init__(self, table: Table) -> None:
-        self.table = table
+    def __init__(self, table: Table, text: Text = say_english) -> None:
+        self.table, self._text = table, text
         self._values = {facet: table.ranked(facet) for facet in table.facets}
         self._digest = hashlib.sha256()
 
@@ -71,7 +72,6 @@ class Files:
         facets = [self._facet(facet) for facet in self.table.facets if self._values[facet]]
         head = {
             "rows": len(self.table.days),
-            "noun": self.table.noun,
             "inFile": IN_FILE,
             "first": FIRST,
             "more": MORE,
@@ -88,7 +88,7 @@ class Files:
         values, facet = self._values[name], FACETS[name]
         return {
             "name": name,
-            "words": facet.words,
+            "words": self._text(facet.words),
             "joint": facet.is_joint,
             "count": len(values),
             "most": [len(values[start].rows) for start in range(FIRST, len(values), MORE)],

@@ -31,6 +31,7 @@ from generator.rendering.explore.tables import (
     list_statements,
     read_sources,
 )
+from generator.rendering.labels import Text
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted
 
@@ -92,7 +93,7 @@ def gather_tables(catalog: Catalog) -> tuple[Table, ...]:
 
 def _data(catalog: Catalog) -> Iterator[tuple[str, partial[bytes]]]:
     for table in gather_tables(catalog):
-        for name, make in Files(table):
+        for name, make in Files(table, catalog.labels.text):
             yield explore_file(name), partial(make)
 
 
@@ -109,8 +110,8 @@ def draft_explore(catalog: Catalog) -> Iterator[Draft]:
     yield Draft(EXPLORE, "Explore", _describe, view, searchable=False, files=files)
 
 
-def _describe(view: ExploreView) -> str:
-    return f"Find among {view.count} by person, organization, place, speaker, publisher, agency, date and theme."
+def _describe(view: ExploreView, text: Text) -> str:
+    return text("Find among {number} by names, speaker, publisher, author, agency, date and theme.", number=view.count)
 
 
 PAGE = PageKind("explore", "explore", draft_explore, nav=(("Explore", EXPLORE),), is_wide=True)

@@ -9,6 +9,7 @@ from generator.rendering.catalog import Catalog, telling, unit_of, unit_span
 from generator.rendering.days import date_of
 from generator.rendering.explore.tables import FEW_WORDS, Said, kind_of, names_of, origins_of, state_of, voices_of
 from generator.rendering.happenings import event_title
+from generator.rendering.labels import Text
 from generator.rendering.readable import date_in_words, shortened
 from generator.text.unicode import one_line
 
@@ -35,7 +36,7 @@ def _source(catalog: Catalog, brief: str) -> dict[str, str]:
     metadata = catalog.briefs[brief].analysis.metadata
     published = metadata.published.value
     return {
-        "d": date_in_words(published) if published else "",
+        "d": catalog.labels.text(date_in_words(published)) if published else "",
         "p": shortened(one_line(metadata.publisher.value or ""), 100),
     }
 
@@ -104,12 +105,18 @@ def show_event_row(catalog: Catalog, event: Event) -> dict[str, object]:
     return {
         "t": one_line(event_title(catalog, event)),
         "h": str(href(catalog.addresses.events[event.id], EXPLORE, catalog.style)),
-        "w": date_in_words(when) if when else "",
-        "k": [word for word in (event.kind, state_of(event)) if word and word != "reported"]
-        + (["by the day of publication"] if when and not event.date else []),
+        "w": catalog.labels.text(date_in_words(when)) if when else "",
+        "k": [catalog.labels.text(word) for word in _marks(event, when)],
         **_source(catalog, part.evidence.brief),
         "l": [show_line(catalog, part.evidence)],
     }
+
+
+def _marks(event: Event, when: str | None) -> Iterator[str]:
+    """Its kind, how it stands, and how its day is known."""
+    yield from (word for word in (event.kind, state_of(event)) if word and word != "reported")
+    if when and not event.date:
+        yield "by the day of publication"
 
 
 def show_statement_row(catalog: Catalog, brief: Brief, who: Entity | None, said: Said) -> dict[str, object]:
@@ -123,22 +130,22 @@ def show_statement_row(catalog: Catalog, brief: Brief, who: Entity | None, said:
         "h": _way(catalog, evidence),
         "q": isinstance(said, Quotation),
         "s": shortened(one_line(said_by), 100),
-        "k": list(_notes(said)),
+        "k": list(_notes(said, catalog.labels.text)),
         "b": one_line(catalog.cards[brief.id].title),
         **_source(catalog, brief.id),
         "l": [show_line(catalog, evidence)],
     }
 
 
-def _notes(said: Said) -> Iterator[str]:
+def _notes(said: Said, text: Text) -> Iterator[str]:
     """What is done by saying it, and what else is to be known of it."""
     if kind_of(said) == FEW_WORDS:
-        yield FEW_WORDS
+        yield text(FEW_WORDS)
     if said.act and said.act != "states":
-        yield said.act
+        yield text(said.act)
     if isinstance(said, Claim) and said.hedges:
-        yield "hedged"
+        yield text("hedged")
     if said.via:
-        yield f"via {shortened(one_line(said.via), 100)}"
+        yield f"{text('via')} {shortened(one_line(said.via), 100)}"
     if said.by_editor:
-        yield "speaker by the editor"
+        yield text("speaker by the editor")

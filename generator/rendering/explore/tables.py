@@ -44,6 +44,7 @@ FACETS = {
         Facet("kind", "Kinds", is_joint=False),
         Facet("theme", "Themes", is_joint=False),
         Facet("publisher", "Publishers", is_joint=False),
+        Facet("author", "Authors", is_joint=False),
         Facet("origin", "Agencies and media", is_joint=False),
         Facet("rests", "Agencies per brief", is_joint=False),
         Facet("format", "Formats", is_joint=False),
@@ -68,8 +69,6 @@ class Table:
     """Rows of one kind, newest first, those without a date last."""
 
     name: str
-    noun: tuple[str, str]
-    """One of them, several."""
     facets: Sequence[str]
     days: list[tuple[int, int] | None]
     """First and last day of each row, counted from 1 January of the year 1."""
@@ -134,8 +133,9 @@ def read_sources(catalog: Catalog) -> Sources:
             "theme": [themes[brief.id]] if brief.id in themes else [],
             "publisher": [(publisher, publisher)] if publisher else [],
             "origin": [(key, words) for key, (words, _) in origins.items()],
-            "rests": [(rests, rests)],
-            "format": [(form, form)],
+            "author": [(author, author) for author in dict.fromkeys(analysis.metadata.authors.value)],
+            "rests": [(rests, catalog.labels.text(rests))],
+            "format": [(form, catalog.labels.text(form))],
         }
     return found
 
@@ -150,7 +150,7 @@ def origins_of(catalog: Catalog, brief: Brief) -> dict[str, tuple[str, Evidence]
     return found
 
 
-SOURCE_FACETS = ("theme", "publisher", "origin", "rests", "format")
+SOURCE_FACETS = ("theme", "publisher", "author", "origin", "rests", "format")
 
 
 def names_of(entities: Iterable[Entity | None]) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -172,7 +172,6 @@ def gather_briefs(catalog: Catalog, sources: Sources) -> Table:
     briefs = list_briefs(catalog)
     table = Table(
         "briefs",
-        ("brief", "briefs"),
         ("person", "organization", "place", "speaker", *SOURCE_FACETS),
         [days_of(brief.analysis.metadata.published.value) for brief in briefs],
     )
@@ -212,14 +211,13 @@ def gather_events(catalog: Catalog, sources: Sources) -> Table:
     events = list_events(catalog)
     table = Table(
         "events",
-        ("event", "events"),
         ("person", "organization", "place", "kind", "status", *SOURCE_FACETS),
         [days_of(date_of(event)) for event in events],
     )
     for row, event in enumerate(events):
         _add_names(table, row, map(catalog.entities.get, dict.fromkeys((*event.participants, *places_of(event)))))
-        table.add(row, "kind", [(event.kind, event.kind)] if event.kind else ())
-        table.add(row, "status", [(words, words) for words in [state_of(event)]])
+        table.add(row, "kind", [(event.kind, catalog.labels.text(event.kind))] if event.kind else ())
+        table.add(row, "status", [(words, catalog.labels.text(words)) for words in [state_of(event)]])
         _add_sources(table, row, sources, {part.evidence.brief: None for part in event.parts})
     return table
 
@@ -251,7 +249,6 @@ def gather_statements(catalog: Catalog, sources: Sources) -> Table:
     rows = list_statements(catalog)
     table = Table(
         "statements",
-        ("statement", "statements"),
         ("speaker", "person", "organization", "place", "kind", *SOURCE_FACETS),
         [days_of(brief.analysis.metadata.published.value) for brief, _, _ in rows],
     )
@@ -260,7 +257,7 @@ def gather_statements(catalog: Catalog, sources: Sources) -> Table:
         named = catalog.units().get(unit_of(catalog.addresses, Evidence(brief.id, said.span)), ())
         _add_names(table, row, (catalog.entities[name] for name in named if not who or name != who.id))
         kinds = [kind_of(said), *([said.act] if said.act and said.act != "states" else [])]
-        table.add(row, "kind", [(kind, kind) for kind in kinds])
+        table.add(row, "kind", [(kind, catalog.labels.text(kind)) for kind in kinds])
         _add_sources(table, row, sources, [brief.id])
     return table
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from generator.model import Brief, Claim, Evidence, Quotation
@@ -39,8 +40,12 @@ def _words(text: str) -> Markdown:
     return inert(shortened(" ".join(text.split()), _CHARS))
 
 
-def _tag(words: str) -> Markdown:
-    return Markdown(f", <em>{words}</em>")
+def _tag(catalog: Catalog, words: str) -> Markdown:
+    return Markdown(f", <em>{catalog.labels.say(words)}</em>")
+
+
+def _missing(catalog: Catalog, words: str) -> Markdown:
+    return Markdown(f'<span class="briefs-missing">{catalog.labels.say(words)}</span>')
 
 
 def _said(catalog: Catalog, brief: Brief, here: str, wanted: Collection[int]) -> Found:
@@ -61,15 +66,15 @@ def _speech(catalog: Catalog, brief: Brief, said: Sequence[Quotation | Claim], h
     first, text = said[0], brief.analysis.document.text
     speaker = next(filter(None, (_speaker(catalog, brief, one, here) for one in said)), None)
     parts = [Markdown('<span class="briefs-quoted">“”</span> ') if isinstance(first, Quotation) else Markdown("")]
-    parts.append(speaker or Markdown('<span class="briefs-missing">speaker not determined</span>'))
+    parts.append(speaker or _missing(catalog, "speaker not determined"))
     if speaker and first.cue:
         parts.append(Markdown(f' <span class="briefs-cue">{_words(first.cue.of(text))}</span>'))
     if via := next((one.via for one in said if one.via), None):
-        parts.append(Markdown(f", via {_words(via)}"))
+        parts.append(Markdown(f", {catalog.labels.say('via')} {_words(via)}"))
     acts = dict.fromkeys(one.act for one in said if one.act and _adds(one.act, one.cue.of(text) if one.cue else ""))
     hedged = ["hedged"] if any(isinstance(one, Claim) and one.hedges for one in said) else []
     edited = ["by the editor"] if any(one.by_editor for one in said) else []
-    return joined([*parts, *map(_tag, (*acts, *hedged, *edited))])
+    return joined([*parts, *(_tag(catalog, words) for words in (*acts, *hedged, *edited))])
 
 
 def _adds(act: str, cue: str) -> bool:
@@ -96,35 +101,37 @@ def _happening(catalog: Catalog, brief: Brief, here: str, wanted: Collection[int
         line = show_happening(catalog, brief, [at], here)
         known = catalog.event_told.get((brief.id, at))
         page = catalog.addresses.events[known[0].id] if known else ""
-        words = joined([*_when(line.reached), Markdown(line.kind or "")]).strip()
+        words = joined([*_when(catalog, line.reached), catalog.labels.say(line.kind or "")]).strip()
         if page and has_page(page):
-            told = words or "event"
+            told = words or catalog.labels.say("event")
             words = Markdown(f'<a href="{href(page, here, catalog.style)}">{told}</a>')
         if words:
-            yield event.sentence, joined([words, *map(_tag, line.tags), *_reached_by(line.reached)])
+            tags = (_tag(catalog, tag) for tag in line.tags)
+            yield event.sentence, joined([words, *tags, *_reached_by(catalog, line.reached)])
 
 
-def _when(reached: Reached) -> Iterator[Markdown]:
+def _when(catalog: Catalog, reached: Reached) -> Iterator[Markdown]:
     when = reached.when or (reached.known.when if reached.known else None)
     if when:
-        yield Markdown(f"{mark_date(when)} ")
+        yield Markdown(f"{mark_date(replace(when, words=catalog.labels.say(when.words)))} ")
     elif reached.expression:
-        yield Markdown('<span class="briefs-missing">date open</span> ')
+        yield Markdown(f"{_missing(catalog, 'date open')} ")
 
 
-def _reached_by(reached: Reached) -> Iterator[Markdown]:
+def _reached_by(catalog: Catalog, reached: Reached) -> Iterator[Markdown]:
     """What the sentence does not state of its day."""
     if reached.known:
-        yield Markdown(f" (day from another {'brief' if reached.known.briefs else 'sentence'})")
+        words = "day from another brief" if reached.known.briefs else "day from another sentence"
+        yield Markdown(f" ({catalog.labels.say(words)})")
     elif reached.is_assumed:
-        yield Markdown(" (day of publication)")
+        yield Markdown(f" ({catalog.labels.say('day of publication')})")
 
 
 def _dated(catalog: Catalog, brief: Brief, here: str, wanted: Collection[int]) -> Found:
     """The date of a sentence that tells of no happening."""
     for at, stated in enumerate(brief.analysis.dated):
         if stated.sentence in wanted:
-            yield stated.sentence, joined(_when(show_statement(catalog, brief, at, here).reached)).strip()
+            yield stated.sentence, joined(_when(catalog, show_statement(catalog, brief, at, here).reached)).strip()
 
 
 def _counted(catalog: Catalog, brief: Brief, here: str, wanted: Collection[int]) -> Found:
@@ -138,7 +145,8 @@ def _disputed(catalog: Catalog, brief: Brief, here: str, wanted: Collection[int]
     """That it is of one side of what opposes each other, with the way to both."""
     for opposition in find_disputes(catalog, [brief.id])[:ROWS]:
         way = href(f"{text_page(brief.id)}#{opposition.id}", here, catalog.style)
-        note = Markdown(f'<a class="briefs-note-disputed" href="{way}">{KINDS[opposition.kind]}</a>')
+        kind = catalog.labels.say(KINDS[opposition.kind])
+        note = Markdown(f'<a class="briefs-note-disputed" href="{way}">{kind}</a>')
         places = (one.evidence for side in opposition.sides for one in side.positions)
         own = dict.fromkeys(_sentence_of(catalog, brief, place) for place in places)
         yield from ((index, note) for index in own if index in wanted)
@@ -153,4 +161,4 @@ def _odd(catalog: Catalog, brief: Brief, here: str, wanted: Collection[int]) -> 
     for problem in brief.analysis.problems:
         index = _sentence_at(catalog, brief, problem.span.start) if problem.span else -1
         if index in wanted:
-            yield index, Markdown(f"sic: {_words(problem.what)}")
+            yield index, Markdown(f"{catalog.labels.say('sic:')} {_words(catalog.labels.text(problem.what))}")

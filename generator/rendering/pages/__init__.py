@@ -10,7 +10,6 @@ from generator.rendering.addresses import LinkStyle
 from generator.rendering.catalog import make_catalog
 from generator.rendering.drafts import PageKind, Plan
 from generator.rendering.explore import page as explore
-from generator.rendering.labels import load_labels
 from generator.rendering.pages import (
     brief,
     briefs,
@@ -39,7 +38,7 @@ from generator.rendering.pages.overview import (
 )
 from generator.rendering.pages.pictures import names, places
 from generator.rendering.pages.sources import files, indexes, origins, versions
-from generator.rendering.templates import PACKAGED, load_templates
+from generator.rendering.templates import load_templates, read_words
 from generator.settings import Settings
 
 PAGES: tuple[PageKind, ...] = (
@@ -85,7 +84,7 @@ WIDE = frozenset(kind.name for kind in PAGES if kind.is_wide)
 
 def name_entries(settings: Settings) -> list[dict[str, str]]:
     """The navigation, in the words of the site."""
-    labels = load_labels(settings.labels, settings.templates, PACKAGED)
+    labels = read_words(settings)
     return [{str(labels.say(words)): path for words, path in entry.items()} for entry in NAVIGATION]
 
 

@@ -287,7 +287,7 @@ def _strip(catalog: Catalog, brief: Brief, here: str) -> Markdown | None:
     ticks = [Tick(day, href(catalog.addresses.of(sentence), here, catalog.style)) for day, sentence in told]
     if catalog.style == "markdown" or len({tick.day for tick in ticks}) < _LEAST_DRAWN:
         return None
-    return draw_strip(ticks, "Dates in this brief")
+    return draw_strip(ticks, catalog.labels.text("Dates in this brief"), text=catalog.labels.text)
 
 
 def _url(url: str | None) -> Markdown | None:
@@ -393,4 +393,4 @@ def _view_in_theme(
     )
 
 
-PAGE = PageKind("brief", "brief", draft_each_brief, is_wide=True)
+PAGE = PageKind("brief", "brief", draft_each_brief, is_wide=True, is_called=True)

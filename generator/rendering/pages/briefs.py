@@ -9,6 +9,7 @@ from generator.model import Brief
 from generator.rendering.addresses import BRIEFS, BRIEFS_BY_MONTH, relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.labels import Text
 from generator.rendering.layout import Split, pages_of, split
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted, first_day, month_in_words
@@ -101,8 +102,8 @@ def draft_briefs(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: BriefsView) -> str:
-    return f"{view.count}, newest first."
+def _describe(view: BriefsView, text: Text) -> str:
+    return text("{number}, newest first.", number=view.count)
 
 
 PAGE = PageKind("briefs", "briefs", draft_briefs, nav=(("Briefs", BRIEFS),))

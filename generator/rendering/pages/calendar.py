@@ -10,7 +10,8 @@ from generator.rendering.addresses import CALENDAR, calendar_anchor, calendar_ye
 from generator.rendering.catalog import Catalog
 from generator.rendering.days import Entry, by_day
 from generator.rendering.drafts import Draft, PageKind
-from generator.rendering.markup import Markdown, joined
+from generator.rendering.labels import Text
+from generator.rendering.markup import Markdown, joined, md
 from generator.rendering.readable import counted, date_in_words, month_in_words
 from generator.rendering.views import (
     Link,
@@ -111,13 +112,14 @@ def _months(catalog: Catalog, days: Days, shown: Sequence[str], here: str) -> It
 def _grid(catalog: Catalog, month: str, inside: Mapping[str, int], here: str) -> Markdown:
     """The weeks of a month as a table; its caption is the anchor that days lead back to."""
     weeks = calendar.Calendar().monthdayscalendar(int(month[:4]), int(month[5:]))
-    heads = joined(Markdown(f'<th scope="col"><abbr title="{name}">{name[:2]}</abbr></th>') for name in _WEEKDAYS)
+    names = [catalog.labels.text(name) for name in _WEEKDAYS]
+    heads = joined(Markdown(f'<th scope="col"><abbr title="{md(name)}">{md(name[:2])}</abbr></th>') for name in names)
     top = max(inside.values())
     rows = joined(
         Markdown(f"<tr>{joined(_cell(catalog, month, number, inside, top, here) for number in week)}</tr>\n")
         for week in weeks
     )
-    words = month_in_words(int(month[:4]), int(month[5:]))
+    words = md(catalog.labels.text(month_in_words(int(month[:4]), int(month[5:]))))
     return Markdown(
         f'<table class="briefs-month" id="{calendar_anchor(month)}">\n<caption>{words}</caption>\n'
         f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>"
@@ -130,7 +132,9 @@ def _cell(catalog: Catalog, month: str, number: int, inside: Mapping[str, int], 
     day = f"{month}-{number:02d}"
     if day not in inside:
         return Markdown(f"<td>{number}</td>")
-    words = f"{date_in_words(day)}: {counted(inside[day], 'entry', 'entries')}"
+    text = catalog.labels.text
+    entries = text(counted(inside[day], "entry", "entries"))
+    words = md(f"{text(date_in_words(day))}: {entries}")
     shade = 1 + min(2, 3 * (inside[day] - 1) // top)
     link = href(catalog.addresses.days[day], here, catalog.style)
     return Markdown(
@@ -144,8 +148,8 @@ def draft_calendar(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: CalendarView) -> str:
-    return f"{view.count} with something."
+def _describe(view: CalendarView, text: Text) -> str:
+    return text("{number} with something.", number=view.count)
 
 
 PAGE = PageKind("calendar", "calendar", draft_calendar, is_wide=True)

@@ -9,6 +9,7 @@ from generator.model import Entity, EntityType
 from generator.rendering.addresses import entity_index, relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.labels import Text
 from generator.rendering.layout import ListPage, divide_names, letter_key, name_key
 from generator.rendering.markup import Markdown, md
 from generator.rendering.pages.roles import people_ways
@@ -122,8 +123,8 @@ def draft_entities(catalog: Catalog) -> Iterator[Draft]:
             yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: EntitiesView) -> str:
-    return f"{view.title}: {view.count}."
+def _describe(view: EntitiesView, text: Text) -> str:
+    return f"{text(view.title)}: {text(view.count)}."
 
 
 PAGE = PageKind(

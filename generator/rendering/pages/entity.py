@@ -24,9 +24,11 @@ from generator.rendering.catalog import Catalog, find_introduction, neighbours, 
 from generator.rendering.days import date_of
 from generator.rendering.drafts import Draft, PageKind, attempt_view
 from generator.rendering.happenings import EventLine, show_event
+from generator.rendering.labels import Text, say_english
 from generator.rendering.markup import Markdown, outside_link
 from generator.rendering.metadata.heads import tell_entity
 from generator.rendering.pages.pictures.names import draw_mentions, draw_neighbours
+from generator.rendering.pages.pictures.places import tell_place
 from generator.rendering.pages.roles import OfficesPart, RoleLine, show_offices_of, show_roles
 from generator.rendering.readable import counted, shortened
 from generator.rendering.said import SaidLine, fold_fragments, show_folded, show_said
@@ -58,20 +60,24 @@ class AtlasLine:
     """Why it is held for this place."""
 
 
-def show_atlas(reference: PlaceReference | None) -> AtlasLine | None:
+def show_atlas(reference: PlaceReference | None, text: Text = say_english) -> AtlasLine | None:
     """The line of a place; None where the atlas says nothing."""
     if reference is None:
         return None
-    head = "Country" if reference.kind == "country" else f"{reference.kind.capitalize()} in {reference.country}"
+    head, region = tell_place(reference, text), text(reference.region)
+    if reference.kind != "country":
+        head = f"{head}, {region}"
+    north, east = reference.latitude, reference.longitude
     parts = [
         f"ISO {reference.code}",
-        f"{abs(reference.latitude):.2f}° {'S' if reference.latitude < 0 else 'N'}, "
-        f"{abs(reference.longitude):.2f}° {'W' if reference.longitude < 0 else 'E'}",
+        text("{degrees}° S" if north < 0 else "{degrees}° N", degrees=f"{abs(north):.2f}")
+        + ", "
+        + text("{degrees}° W" if east < 0 else "{degrees}° E", degrees=f"{abs(east):.2f}"),
     ]
-    parts += [f"{reference.population:,} people"] if reference.population else []
+    parts += [text(counted(reference.population, "person", "people"))] if reference.population else []
     if reference.geonames:
         parts.append(f"GeoNames {reference.geonames}")
-    return AtlasLine(f"{head}, {reference.region}", Markdown(" · ".join(parts)), reference.rule)
+    return AtlasLine(head[:1].upper() + head[1:], Markdown(" · ".join(parts)), reference.rule)
 
 
 _LONGEST = 1_200
@@ -230,7 +236,7 @@ def view_entity(catalog: Catalog, entity: Entity, number: int, paths: Sequence[s
         kind=Markdown(KIND_WORDS[entity.type]),
         aliases=tuple(shortened(alias, SENTENCE_CHARS) for alias in entity.aliases[:_ROWS]),
         rule=entity.rule,
-        atlas=show_atlas(entity.reference),
+        atlas=show_atlas(entity.reference, catalog.labels.text),
         elsewhere=tuple(map(_elsewhere, catalog.elsewhere.get(entity.id, ()) if is_first else ())),
         metonyms=counted(len(entity.metonyms), "mention") if entity.metonyms else None,
         mentions=counted(len(entity.mentions), "mention"),
@@ -348,11 +354,13 @@ def draft_each_entity(type_: EntityType, catalog: Catalog) -> Iterator[Draft]:
             yield Draft(path, title, partial(_describe, entity.name), view, number == 1, files, head)
 
 
-def _describe(name: str, view: EntityView) -> str:
-    return f"{name}: {view.kind}, {view.mentions} in {view.briefs}."
+def _describe(name: str, view: EntityView, text: Text) -> str:
+    return text(
+        "{name}: {kind}, {mentions} in {briefs}.", name=name, kind=view.kind, mentions=view.mentions, briefs=view.briefs
+    )
 
 
-PERSON = PageKind("person", "entity", partial(draft_each_entity, "Person"))
-ORGANIZATION = PageKind("organization", "entity", partial(draft_each_entity, "Organization"))
-PLACE = PageKind("place", "entity", partial(draft_each_entity, "Place"))
-NAMED_EVENT = PageKind("named_event", "entity", partial(draft_each_entity, "Event"), under=TIMELINE)
+PERSON = PageKind("person", "entity", partial(draft_each_entity, "Person"), is_called=True)
+ORGANIZATION = PageKind("organization", "entity", partial(draft_each_entity, "Organization"), is_called=True)
+PLACE = PageKind("place", "entity", partial(draft_each_entity, "Place"), is_called=True)
+NAMED_EVENT = PageKind("named_event", "entity", partial(draft_each_entity, "Event"), under=TIMELINE, is_called=True)

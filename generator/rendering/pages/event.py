@@ -21,6 +21,7 @@ from generator.rendering.happenings import (
     show_telling,
 )
 from generator.rendering.ics import days_of, offer_calendar
+from generator.rendering.labels import Text
 from generator.rendering.layout import name_key, pages_of
 from generator.rendering.markup import Markdown, md
 from generator.rendering.metadata.heads import head_of_event
@@ -286,8 +287,8 @@ def draft_each_event(catalog: Catalog) -> Iterator[Draft]:
             )
 
 
-def _describe(title: str, view: EventView) -> str:
-    return f"{title}: told in {view.briefs}."
+def _describe(title: str, view: EventView, text: Text) -> str:
+    return text("{title}: told in {briefs}.", title=title, briefs=view.briefs)
 
 
 def draft_events(catalog: Catalog) -> Iterator[Draft]:
@@ -296,9 +297,9 @@ def draft_events(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, "Events", _describe_index, view, searchable=False)
 
 
-def _describe_index(view: EventsView) -> str:
-    return f"{view.count} with a name or told more than once."
+def _describe_index(view: EventsView, text: Text) -> str:
+    return text("{number} with a name or told more than once.", number=view.count)
 
 
-PAGE = PageKind("event", "event", draft_each_event, under=TIMELINE)
+PAGE = PageKind("event", "event", draft_each_event, under=TIMELINE, is_called=True)
 INDEX = PageKind("events", "events", draft_events, under=TIMELINE)

@@ -27,6 +27,7 @@ from generator.rendering.days import day_of, day_of_event
 from generator.rendering.disputes import DisputeLine, order_disputes, show_dispute
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.happenings import EventLine, show_event
+from generator.rendering.labels import Text
 from generator.rendering.markup import Markdown
 from generator.rendering.metadata.beside import offer_lists
 from generator.rendering.metadata.heads import head_of_feed
@@ -194,9 +195,11 @@ def draft_home(catalog: Catalog) -> Iterator[Draft]:
     )
 
 
-def _describe(view: HomeView) -> str:
-    words = ", ".join(f"{figure.number} {figure.noun}" for figure in view.figures)
-    return "A collection without sources so far." if view.is_empty else f"A collection of sources: {words}."
+def _describe(view: HomeView, text: Text) -> str:
+    if view.is_empty:
+        return text("A collection without sources so far.")
+    words = ", ".join(f"{figure.number} {text(figure.noun)}" for figure in view.figures)
+    return text("A collection of sources: {words}.", words=words)
 
 
-FRONT = PageKind("home", "home", draft_home, nav=(("Home", HOME),))
+FRONT = PageKind("home", "home", draft_home, nav=(("Home", HOME),), is_called=True)

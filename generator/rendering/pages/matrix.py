@@ -11,6 +11,7 @@ from generator.model import Brief, Claim, Evidence, Quotation
 from generator.rendering.addresses import MATRIX, text_page
 from generator.rendering.catalog import Catalog, speaker_of
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.labels import Text
 from generator.rendering.layout import name_key, pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.pages.pictures.speakers import Words, draw_speakers
@@ -253,8 +254,8 @@ def draft_matrix(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: MatrixView) -> str:
-    return f"{view.speakers} in {view.briefs}, with the way to each sentence."
+def _describe(view: MatrixView, text: Text) -> str:
+    return text("{speakers} in {briefs}, with the way to each sentence.", speakers=view.speakers, briefs=view.briefs)
 
 
 PAGE = PageKind("matrix", "matrix", draft_matrix, is_wide=True)

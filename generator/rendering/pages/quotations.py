@@ -9,6 +9,7 @@ from generator.model import Brief, Claim, Entity, Quotation
 from generator.rendering.addresses import QUOTATIONS, QUOTATIONS_BY_SPEAKER, part_page, relative
 from generator.rendering.catalog import Catalog, speaker_of
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.labels import Text
 from generator.rendering.layout import Split, letter_key, name_key, pages_of, split
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import counted
@@ -156,8 +157,8 @@ def draft_quotations(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: QuotationsView) -> str:
-    return f"{view.count}, by speaker."
+def _describe(view: QuotationsView, text: Text) -> str:
+    return text("{number}, by speaker.", number=view.count)
 
 
 PAGE = PageKind("quotations", "quotations", draft_quotations, nav=(("Statements", QUOTATIONS),))

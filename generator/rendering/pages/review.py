@@ -9,6 +9,7 @@ from generator.model import Answer, Doubt, Evidence
 from generator.rendering.addresses import REVIEW, has_page, relative, review_part
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.labels import Text
 from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown, inert, joined
 from generator.rendering.readable import counted, listed, shortened
@@ -180,8 +181,8 @@ def draft_review(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: ReviewView) -> str:
-    return f"{view.count}."
+def _describe(view: ReviewView, text: Text) -> str:
+    return f"{text(view.count)}."
 
 
 PAGE = PageKind("review", "review", draft_review)

@@ -11,9 +11,10 @@ from generator.rendering.addresses import Leaves, block_anchor, has_page, href, 
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.findings.notes import write_notes
+from generator.rendering.labels import Text, say_english
 from generator.rendering.layout import briefs_of
 from generator.rendering.markup import Markdown, inert, joined, md_long
-from generator.rendering.readable import counted, figure, shortened
+from generator.rendering.readable import counted, shortened
 from generator.rendering.views import BriefLine, Part, show_brief, show_part
 from generator.text.spans import Spans
 from generator.text.unicode import one_line
@@ -75,7 +76,8 @@ def write_source(catalog: Catalog, brief: Brief, number: int, here: str) -> Mark
     opening = Markdown(f'<div class="briefs-source"{language_attribute(brief.analysis.language)}>')
     lines = [opening, *shown, Markdown("</div>")]
     if rest:
-        words = f"The rest of the text: {counted(len(_sentences_in(sheet, blocks[at:])), 'sentence')}"
+        left = counted(len(_sentences_in(sheet, blocks[at:])), "sentence")
+        words = catalog.labels.say("The rest of the text: {number}", number=left)
         lines += [Markdown(f'<details class="briefs-rest"><summary>{words}</summary>'), opening, *rest]
         lines.append(Markdown("</div></details>"))
     return Markdown("\n").join(lines)
@@ -109,9 +111,9 @@ def write_cuts(catalog: Catalog, brief: Brief, number: int) -> tuple[Markdown, M
         return None
     text = brief.analysis.document.text
     size = sum(len(_on_page(sheet, block.span).of(text)) for _, block in cuts)
-    items = [_cut(sheet, index, block) for index, block in cuts]
+    items = [_cut(catalog, sheet, index, block) for index, block in cuts]
     listed = Markdown("\n").join([Markdown('<ul class="briefs-cut-list">'), *items, Markdown("</ul>")])
-    return listed, Markdown(f"{counted(len(cuts), 'passage')}, {figure(size)} characters")
+    return listed, Markdown(f"{counted(len(cuts), 'passage')}, {counted(size, 'character')}")
 
 
 def language_attribute(language: str) -> Markdown:
@@ -226,9 +228,9 @@ def _raw_link(text: Markdown, to: Markdown, kind: str) -> Markdown:
     return Markdown(f'<a class="briefs-name-{kind}" href="{to}">{text}</a>')
 
 
-def _cut(sheet: _Sheet, index: int, block: Block) -> Markdown:
+def _cut(catalog: Catalog, sheet: _Sheet, index: int, block: Block) -> Markdown:
     words = inert(_on_page(sheet, block.span).of(sheet.brief.analysis.document.text))
-    reason = inert(" ".join((block.reason or "no reason given").split()))
+    reason = inert(catalog.labels.text(" ".join((block.reason or "no reason given").split())))
     return Markdown(
         f'<li>{_anchor(sheet, index, block)}<span class="briefs-cut-reason">{reason}</span> '
         f'<span class="briefs-cut-text" dir="auto">{words}</span></li>'
@@ -283,7 +285,7 @@ def view_text(catalog: Catalog, brief: Brief, number: int) -> TextView:
         cuts=cuts,
         cut_words=words,
         sidecar=brief.analysis.document.path.rpartition(".")[0] + ".yml",
-        restore=write_restoring(brief, part_of(catalog, brief, number)),
+        restore=write_restoring(brief, part_of(catalog, brief, number), catalog.labels.text),
         part=show_part([text_page(brief.id, n) for n in range(1, count + 1)], number),
         is_searched=is_text_searched(catalog),
     )
@@ -294,7 +296,7 @@ def part_of(catalog: Catalog, brief: Brief, number: int) -> Span:
     return catalog.addresses.leaves[brief.id].pages[number - 1][1]
 
 
-def write_restoring(brief: Brief, part: Span) -> Markdown | None:
+def write_restoring(brief: Brief, part: Span, text: Text = say_english) -> Markdown | None:
     """The lines of a sidecar that put back what was cut from a part of the text, as one raw block on one line."""
     document = brief.analysis.document
     cut = [
@@ -306,7 +308,7 @@ def write_restoring(brief: Brief, part: Span) -> Markdown | None:
     if not lines:
         return None
     return Markdown(
-        '<details class="briefs-more"><summary>What to write</summary>'
+        f'<details class="briefs-more"><summary>{inert(text("What to write"))}</summary>'
         f'<pre class="briefs-restore">{inert(write_keep(lines))}</pre></details>'
     )
 
@@ -332,4 +334,4 @@ def draft_source_texts(catalog: Catalog) -> Iterator[Draft]:
             yield Draft(text_page(brief.id, number), title, title, view, is_text_searched(catalog))
 
 
-PAGE = PageKind("source_text", "page", draft_source_texts)
+PAGE = PageKind("source_text", "page", draft_source_texts, is_called=True)

@@ -13,6 +13,7 @@ from generator.rendering.days import Entry, by_day, day_of, day_of_entry, going_
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.happenings import EventLine, ToldLine, show_event, show_statement, show_telling
 from generator.rendering.ics import days_of, offer_calendar
+from generator.rendering.labels import Text
 from generator.rendering.layout import ListPage, divide_dates, pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.pages.pictures.themes import draw_themes
@@ -127,7 +128,7 @@ def _strip(catalog: Catalog, pages: Iterable[ListPage[Entry]], here: str) -> Mar
                 continue
             target = f"{page.path}#{_anchor(entry.day)}"
             ticks.append(Tick(entry.day, None if catalog.style == "markdown" else href(target, here, catalog.style)))
-    return draw_strip(ticks, "Dates over time")
+    return draw_strip(ticks, catalog.labels.text("Dates over time"), text=catalog.labels.text)
 
 
 def view_timeline(catalog: Catalog) -> list[tuple[str, Callable[[], TimelineView]]]:
@@ -366,8 +367,8 @@ def draft_timeline(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, None, _describe, view, searchable=False, files=offered)
 
 
-def _describe(view: TimelineView) -> str:
-    return f"{view.title}: {view.count}."
+def _describe(view: TimelineView, text: Text) -> str:
+    return f"{text(view.title)}: {text(view.count)}."
 
 
 PAGE = PageKind("timeline", "timeline", draft_timeline, nav=(("Timeline", TIMELINE),))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.rendering.labels import Text, say_english
 from generator.rendering.markup import Markdown, joined, md
 from generator.rendering.pictures.table import MOST_LINKS, Cells, fold_table, link_cell, links_cell
 from generator.rendering.readable import counted, figure, shortened
@@ -35,7 +36,7 @@ class Node:
     """Sentences shared with the first; of the first itself all of its sentences."""
 
 
-def draw_graph(nodes: Sequence[Node], ties: Ties) -> Markdown | None:
+def draw_graph(nodes: Sequence[Node], ties: Ties, text: Text = say_english) -> Markdown | None:
     """Draw the first node with those beside it; `ties` are between the others. None where it stands alone."""
     if len(nodes) < 2:
         return None
@@ -45,21 +46,26 @@ def draw_graph(nodes: Sequence[Node], ties: Ties) -> Markdown | None:
     others = [(rows[a], rows[b], count) for (a, b), count in sorted(ties.items()) if a in rows and b in rows]
     top = max(count for *_, count in pairs)
     first, rest = nodes[0], len(nodes) - 1
-    words = f"{first.name} and {counted(rest, 'name')}: the number of shared sentences; thicker lines stand for more."
+    words = text(
+        "{name} and {number}: the number of shared sentences; thicker lines stand for more.",
+        name=first.name,
+        number=counted(rest, "name"),
+    )
+    title = text("Who is named beside {name}", name=first.name)
     arcs = [_arc(one, other, count, top, rest, "briefs-graph-tie") for one, other, count in others]
     arcs += [_arc(one, other, count, top, rest, "briefs-graph-own") for one, other, count in pairs]
     return Markdown(
         '<figure class="briefs-graph">\n'
         f'<svg viewBox="0 0 {_ARCS_WIDTH} {height}" role="group" aria-labelledby="graph-title graph-words">\n'
-        f'<title id="graph-title">Who is named beside {md(first.name)}</title>\n'
+        f'<title id="graph-title">{md(title)}</title>\n'
         f'<desc id="graph-words">{md(words)}</desc>\n'
         f'<g fill="none" stroke="currentColor" aria-hidden="true">{joined(arcs)}</g>\n'
         f"{joined(_node(node, index, is_first=index == 0) for index, node in enumerate(nodes))}</svg>\n"
-        f"{_table(nodes[1:], ties, 'Sentences', f'Who is named beside {first.name}')}\n</figure>"
+        f"{_table(nodes[1:], ties, 'Sentences', title, text)}\n</figure>"
     )
 
 
-def draw_together(nodes: Sequence[Node], ties: Ties, title: str) -> Markdown | None:
+def draw_together(nodes: Sequence[Node], ties: Ties, title: str, text: Text = say_english) -> Markdown | None:
     """Draw names among each other: `ties` count the briefs that two have in common. None where no two have any.
 
     Those that have most in common stand next to each other; of each only the strongest ties are drawn.
@@ -72,7 +78,11 @@ def draw_together(nodes: Sequence[Node], ties: Ties, title: str) -> Markdown | N
     rows = _arrange(nodes, found)
     at = {node.id: index for index, node in enumerate(rows)}
     top, rest = found[strongest[0]], len(rows) - 1
-    words = f"{counted(len(rows), 'name')}: thicker lines stand for more briefs in common, at most {top}."
+    words = text(
+        "{number}: thicker lines stand for more briefs in common, at most {most}.",
+        number=counted(len(rows), "name"),
+        most=top,
+    )
     arcs = [_arc(at[a], at[b], found[a, b], top, rest, "briefs-graph-own") for a, b in reversed(strongest)]
     return Markdown(
         '<figure class="briefs-graph">\n'
@@ -81,7 +91,7 @@ def draw_together(nodes: Sequence[Node], ties: Ties, title: str) -> Markdown | N
         f'<title id="together-title">{md(title)}</title>\n<desc id="together-words">{md(words)}</desc>\n'
         f'<g fill="none" stroke="currentColor" aria-hidden="true">{joined(arcs)}</g>\n'
         f"{joined(_node(node, index) for index, node in enumerate(rows))}</svg>\n"
-        f"{_table(nodes, found, 'Briefs', title)}\n</figure>"
+        f"{_table(nodes, found, 'Briefs', title, text)}\n</figure>"
     )
 
 
@@ -111,17 +121,18 @@ def _tie(ties: Ties, one: Node, other: Node) -> int:
     return ties.get((one.id, other.id), 0) + ties.get((other.id, one.id), 0)
 
 
-def _table(nodes: Sequence[Node], ties: Ties, counts: str, words: str) -> Markdown:
+def _table(nodes: Sequence[Node], ties: Ties, counts: str, words: str, text: Text) -> Markdown:
     """Each name with its number and those that it is drawn together with."""
     most = max(1, MOST_LINKS // len(nodes))
-    return fold_table(("Name", counts, "Together with"), (_row(node, nodes, ties, most) for node in nodes), words)
+    rows = (_row(node, nodes, ties, most, text) for node in nodes)
+    return fold_table(("Name", counts, "Together with"), rows, words, text)
 
 
-def _row(node: Node, nodes: Sequence[Node], ties: Ties, most: int) -> Cells:
+def _row(node: Node, nodes: Sequence[Node], ties: Ties, most: int, text: Text) -> Cells:
     beside = [(count, other) for other in nodes if (count := _tie(ties, node, other))]
     beside.sort(key=lambda pair: -pair[0])
     links = [(f"{shortened(other.name, _LABEL_CHARS)} ({count:,})", other.href) for count, other in beside]
-    return link_cell(node.name, node.href), figure(node.count), links_cell(links, most)
+    return link_cell(node.name, node.href), figure(node.count), links_cell(links, most, text)
 
 
 def _y(row: int) -> int:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from generator.rendering.labels import Text, say_english
 from generator.rendering.markup import Markdown, joined, md
 from generator.rendering.pictures.scale import Scale, choose_scale, draw_axis
+from generator.rendering.pictures.strip import not_drawn
 from generator.rendering.pictures.table import MOST_LINKS, Cells, fold_table, link_cell, links_cell
 from generator.rendering.readable import Day, counted, figure, shortened
 
@@ -49,31 +51,40 @@ class _Mark:
         return first.href if len(self.dots) == 1 else first.together or first.href
 
 
-def draw_lanes(lanes: Sequence[Lane], title: str, noun: str, name: str = "lanes") -> Markdown | None:
+def draw_lanes(
+    lanes: Sequence[Lane], title: str, noun: str, name: str = "lanes", text: Text = say_english
+) -> Markdown | None:
     """Draw the lanes that have something, at most twelve, in their order; None for fewer than two.
 
     The unit is the finest with which 36 steps hold three of four; how many lie outside is said.
     """
     shown = [lane for lane in lanes if lane.dots][:_MOST_LANES]
     days = [dot.day for lane in shown for dot in lane.dots]
-    scale = choose_scale(days, _MOST_STEPS)
+    scale = choose_scale(days, _MOST_STEPS, text)
     if scale is None or len(shown) < 2:
         return None
     rows = [_marks(lane, scale) for lane in shown]
     held = sum(len(mark.dots) for row in rows for mark in row)
     top = max(len(mark.dots) for row in rows for mark in row)
     base = _LANE * len(shown) + 6
-    words = f"{counted(held, noun)} in {len(shown)} rows, from {scale.words(0)} to {scale.words(scale.steps - 1)}."
-    rest = f" Not drawn: {counted(len(days) - held, noun)} before, after or less exact." if held < len(days) else ""
-    caption = f"The larger a mark, the more; most {scale.unit.most}: {top}.{rest}"
+    rest = not_drawn(len(days) - held, noun, text)
+    words = text(
+        "{number} in {rows} rows, from {first} to {last}.",
+        number=counted(held, noun),
+        rows=len(shown),
+        first=scale.words(0),
+        last=scale.words(scale.steps - 1),
+    )
+    larger = text("The larger a mark, the more; most {unit}: {most}.", unit=scale.most, most=top)
+    words, caption = f"{words} {rest}", f"{larger} {rest}"
     drawn = (_lane(lane, row, at, scale, top) for at, (lane, row) in enumerate(zip(shown, rows, strict=True)))
     return Markdown(
         '<figure class="briefs-strip briefs-lanes">\n'
         f'<svg viewBox="0 0 {_WIDTH} {base + _FOOT}" role="group" aria-labelledby="{name}-title {name}-words">\n'
-        f'<title id="{name}-title">{md(title)}</title>\n<desc id="{name}-words">{md(words + rest)}</desc>\n'
+        f'<title id="{name}-title">{md(title)}</title>\n<desc id="{name}-words">{md(words)}</desc>\n'
         f"{joined(drawn)}{joined(draw_axis(scale, _WIDTH, base, base + _FOOT))}</svg>\n"
         f"<figcaption>{md(caption)}</figcaption>\n"
-        f"{_table(shown, rows, title, noun)}\n</figure>"
+        f"{_table(shown, rows, title, noun, text)}\n</figure>"
     )
 
 
@@ -105,12 +116,12 @@ def _draw(mark: _Mark, name: str, y: int, scale: Scale, top: int) -> Markdown:
     )
 
 
-def _table(lanes: Sequence[Lane], rows: Sequence[Sequence[_Mark]], title: str, noun: str) -> Markdown:
+def _table(lanes: Sequence[Lane], rows: Sequence[Sequence[_Mark]], title: str, noun: str, text: Text) -> Markdown:
     most = max(6, MOST_LINKS * 2 // len(lanes))
-    lines = (_row(lane, marks, most) for lane, marks in zip(lanes, rows, strict=True))
-    return fold_table(("Row", f"{noun.capitalize()}s", "When"), lines, title)
+    lines = (_row(lane, marks, most, text) for lane, marks in zip(lanes, rows, strict=True))
+    return fold_table(("Row", f"{noun.capitalize()}s", "When"), lines, title, text)
 
 
-def _row(lane: Lane, marks: Sequence[_Mark], most: int) -> Cells:
+def _row(lane: Lane, marks: Sequence[_Mark], most: int, text: Text) -> Cells:
     links = [(f"{mark.words}: {len(mark.dots):,}", mark.href) for mark in marks]
-    return link_cell(lane.name, lane.href), figure(sum(len(mark.dots) for mark in marks)), links_cell(links, most)
+    return link_cell(lane.name, lane.href), figure(sum(len(mark.dots) for mark in marks)), links_cell(links, most, text)

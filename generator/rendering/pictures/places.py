@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from generator.rendering.labels import Text, say_english
 from generator.rendering.markup import Markdown, joined, md
 from generator.rendering.pictures.land import FINE, Window, draw_land
 from generator.rendering.pictures.table import fold_table, link_cell
@@ -102,7 +103,9 @@ class _Label:
     """It has no room on a phone."""
 
 
-def draw_places(pins: Sequence[Pin], title: str, noun: str, name: str = "places") -> Markdown | None:
+def draw_places(
+    pins: Sequence[Pin], title: str, noun: str, name: str = "places", text: Text = say_english
+) -> Markdown | None:
     """Draw the places of which there is most, at most sixty; None where there is none."""
     ordered = sorted(pins, key=lambda pin: -pin.count)
     shown, rest = ordered[:_MOST_PINS], ordered[_MOST_PINS:]
@@ -111,22 +114,29 @@ def draw_places(pins: Sequence[Pin], title: str, noun: str, name: str = "places"
     window = choose_window(shown)
     marks = [_mark(pin, window, shown[0].count) for pin in shown]
     labels = _find_labels(marks, window)
-    more = (
-        f" Not drawn: {counted(len(rest), 'more place')} with at most {counted(rest[0].count, noun)}." if rest else ""
+    more = text(_LEFT, number=counted(len(rest), "more place"), most=counted(rest[0].count, noun)) if rest else ""
+    words = text(
+        "{number} in {extent}; most: {name}, {most}.",
+        number=counted(len(shown), "place"),
+        extent=_extent(window, text),
+        name=shown[0].name,
+        most=shown[0].count,
     )
-    words = f"{counted(len(shown), 'place')} in {_extent(window)}; most: {shown[0].name}, {shown[0].count}."
-    caption = f"The larger a mark, the more {noun}s: at most {shown[0].count}. {_RING}{more} {_CREDIT}"
+    words = f"{words} {more}"
+    larger = text("The larger a mark, the more: at most {most}.", most=counted(shown[0].count, noun))
+    caption = " ".join(filter(None, (larger, text(_RING), more, text(_CREDIT))))
     drawn = (_draw(mark, labels.get(at)) for at, mark in enumerate(marks))
     return Markdown(
         '<figure class="briefs-strip briefs-map">\n'
         f'<svg viewBox="0 0 {_WIDTH:g} {window.height:g}" role="group" aria-labelledby="{name}-title {name}-words">\n'
-        f'<title id="{name}-title">{md(title)}</title>\n<desc id="{name}-words">{md(words + more)}</desc>\n'
+        f'<title id="{name}-title">{md(title)}</title>\n<desc id="{name}-words">{md(words)}</desc>\n'
         f"{_ground(window)}{joined(drawn)}</svg>\n"
         f"<figcaption>{md(caption)}</figcaption>\n"
-        f"{fold_table(('Place', 'What', f'{noun.capitalize()}s'), map(_row, shown), title)}\n</figure>"
+        f"{fold_table(('Place', 'What', f'{noun.capitalize()}s'), map(_row, shown), title, text)}\n</figure>"
     )
 
 
+_LEFT = "Not drawn: {number} with at most {most}."
 _RING = "A ring is a country, at a point inside it."
 _CREDIT = "Land: Natural Earth. Places: GeoNames."
 
@@ -191,20 +201,21 @@ def _apart(one: float, other: float) -> float:
     return abs((one - other + _TURN / 2) % _TURN - _TURN / 2)
 
 
-def _extent(window: Window) -> str:
+def _extent(window: Window, text: Text) -> str:
     """What a map shows, in words: `54° N to 30° N, 10° W to 40° E`."""
     west, south, east, north = window.box
     if east - west >= _TURN:
-        return "a map of the whole earth"
+        return text("a map of the whole earth")
     half = _TURN / 2
     sides = [(value + half) % _TURN - half for value in (west, east)]
-    return f"a map from {_degrees(north, 'N', 'S')} to {_degrees(south, 'N', 'S')} and from " + " to ".join(
-        _degrees(side, "E", "W") for side in sides
-    )
+    left, right = (_degrees(side, "{degrees}° E", "{degrees}° W", text) for side in sides)
+    top, bottom = (_degrees(side, "{degrees}° N", "{degrees}° S", text) for side in (north, south))
+    words = "a map from {north} to {south} and from {west} to {east}"
+    return text(words, north=top, south=bottom, west=left, east=right)
 
 
-def _degrees(value: float, more: str, less: str) -> str:
-    return f"{abs(round(value))}° {less if value < 0 else more}"
+def _degrees(value: float, more: str, less: str, text: Text) -> str:
+    return text(less if value < 0 else more, degrees=abs(round(value)))
 
 
 def _mark(pin: Pin, window: Window, top: int) -> _Mark:

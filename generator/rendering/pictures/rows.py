@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.rendering.labels import Text, say_english
 from generator.rendering.markup import Markdown, joined, md
 from generator.rendering.pictures.table import fold_table, link_cell
 from generator.rendering.readable import counted, figure, shortened
@@ -22,15 +23,18 @@ class Row:
     href: Markdown | None
 
 
-def draw_rows(rows: Sequence[Row], title: str, head: str, noun: str, name: str = "rows") -> Markdown | None:
+def draw_rows(
+    rows: Sequence[Row], title: str, head: str, noun: str, name: str = "rows", text: Text = say_english
+) -> Markdown | None:
     """Draw a bar for each row, at most twelve, those with most first; None for fewer than two."""
     ordered = sorted(rows, key=lambda row: -row.count)
     shown, rest = ordered[:_MOST_ROWS], ordered[_MOST_ROWS:]
     if len(shown) < _FEWEST:
         return None
-    more = f" Not drawn: {counted(len(rest), 'more row')}." if rest else ""
-    words = f"{counted(len(shown), 'bar')}; most: {shown[0].count}.{more}"
-    caption = f"<figcaption>{md(more.strip())}</figcaption>\n" if more else ""
+    more = text("Not drawn: {number}.", number=counted(len(rest), "more row")) if rest else ""
+    words = text("{number}; most: {most}.", number=counted(len(shown), "bar"), most=shown[0].count)
+    words = f"{words} {more}"
+    caption = f"<figcaption>{md(more)}</figcaption>\n" if more else ""
     cells = ((link_cell(row.name, row.href), figure(row.count)) for row in shown)
     return Markdown(
         '<figure class="briefs-strip briefs-lanes">\n'
@@ -38,7 +42,7 @@ def draw_rows(rows: Sequence[Row], title: str, head: str, noun: str, name: str =
         f'aria-labelledby="{name}-title {name}-words">\n'
         f'<title id="{name}-title">{md(title)}</title>\n<desc id="{name}-words">{md(words)}</desc>\n'
         f"{joined(_draw(row, at, shown[0].count) for at, row in enumerate(shown))}</svg>\n"
-        f"{caption}{fold_table((head, noun.capitalize()), cells, title)}\n</figure>"
+        f"{caption}{fold_table((head, noun.capitalize()), cells, title, text)}\n</figure>"
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.rendering.markup import Markdown
+from generator.rendering.labels import Text, say_english
+from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import Day, date_in_words, month_in_words
 
 _SHARE = 0.75
@@ -64,6 +65,7 @@ class Scale:
     unit: Unit
     first: int
     last: int
+    text: Text = say_english
 
     @property
     def steps(self) -> int:
@@ -77,17 +79,27 @@ class Scale:
 
     def words(self, step: int) -> str:
         """What a step is called."""
-        return self.unit.name(self.first + step)
+        return self.text(self.unit.name(self.first + step))
+
+    def mark(self, step: int) -> str | None:
+        """What is written below a step at which something greater begins."""
+        words = self.unit.mark(self.first + step)
+        return self.text(words) if words else None
+
+    @property
+    def most(self) -> str:
+        """In which stretch of time there is most, in words."""
+        return self.text(self.unit.most)
 
 
-def choose_scale(days: Sequence[Day], most: int) -> Scale | None:
+def choose_scale(days: Sequence[Day], most: int, text: Text = say_english) -> Scale | None:
     """The finest unit with which `most` steps hold three dates of four; None where that is no more than one step."""
     for unit in UNITS:
         places = sorted(place for day in days if (place := unit.place(day)) is not None)
         first, last, held = _window(places, most)
         if first < last and held >= _SHARE * len(days):
             break
-    return Scale(unit, first, last) if first < last else None
+    return Scale(unit, first, last, text) if first < last else None
 
 
 def _window(places: Sequence[int], most: int) -> tuple[int, int, int]:
@@ -112,8 +124,8 @@ def draw_axis(scale: Scale, width: int, base: float, height: float) -> Iterator[
             yield _label(scale.words(at), (at + 0.5) * step, height, "middle")
         return
     free, end = _LABEL_ROOM * 1.5, width - _LABEL_ROOM * 1.5
-    for place in range(scale.first, scale.last + 1):
-        at_, words = (place - scale.first) * step, scale.unit.mark(place)
+    for place in range(scale.steps):
+        at_, words = place * step, scale.mark(place)
         if words and free <= at_ <= end:
             free = at_ + _LABEL_ROOM
             label = _label(words, at_, height, "middle")
@@ -127,7 +139,7 @@ def draw_axis(scale: Scale, width: int, base: float, height: float) -> Iterator[
 def _label(words: str, x: float, height: float, anchor: str) -> Markdown:
     return Markdown(
         f'<text class="briefs-strip-label" x="{x:g}" y="{height - 6:g}" text-anchor="{anchor}" fill="currentColor">'
-        f"{words}</text>\n"
+        f"{md(words)}</text>\n"
     )
 
 

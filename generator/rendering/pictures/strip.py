@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.rendering.labels import Text, say_english
 from generator.rendering.markup import Markdown, joined, md
 from generator.rendering.pictures.scale import Scale, choose_scale, draw_axis
 from generator.rendering.pictures.table import MOST_LINKS, Cells, fold_table, link_cell, links_cell
@@ -40,33 +41,46 @@ class _Bar:
         return next((tick.href for tick in self.ticks if tick.href is not None), None)
 
 
-def draw_strip(ticks: Sequence[Tick], title: str, noun: str = "date", name: str = "strip") -> Markdown | None:
+def draw_strip(
+    ticks: Sequence[Tick], title: str, noun: str = "date", name: str = "strip", text: Text = say_english
+) -> Markdown | None:
     """Draw how many dates fall on each day, in each month, year, decade or century; None for fewer than two bars.
 
     The unit is the finest with which 60 bars hold three dates of four; how many lie outside is said. `noun` is what is
     counted, `name` parts two strips of one page.
     """
-    scale = choose_scale([tick.day for tick in ticks], _MOST_BARS)
+    scale = choose_scale([tick.day for tick in ticks], _MOST_BARS, text)
     if scale is None:
         return None
     bars = _bars(ticks, scale)
     outside = len(ticks) - sum(bar.count for bar in bars)
     top, step = max(bar.count for bar in bars), _WIDTH / len(bars)
     marks = [_draw(bar, index * step, step, top) for index, bar in enumerate(bars) if bar.count]
-    words = (
-        f"{counted(len(ticks) - outside, noun)} from {bars[0].words} to {bars[-1].words}; "
-        f"most {scale.unit.most}: {top}."
+    words = text(
+        "{number} from {first} to {last}; most {unit}: {most}.",
+        number=counted(len(ticks) - outside, noun),
+        first=bars[0].words,
+        last=bars[-1].words,
+        unit=scale.most,
+        most=top,
     )
-    rest = f" Not drawn: {counted(outside, noun)} before, after or less exact." if outside else ""
-    caption = f"<figcaption>{md(rest.strip())}</figcaption>\n" if outside else ""
+    rest = not_drawn(outside, noun, text)
+    words = f"{words} {rest}"
+    caption = f"<figcaption>{md(rest)}</figcaption>\n" if outside else ""
     return Markdown(
         '<figure class="briefs-strip">\n'
         f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="group" aria-labelledby="{name}-title {name}-words" '
         'preserveAspectRatio="xMidYMid meet">\n'
-        f'<title id="{name}-title">{md(title)}</title>\n<desc id="{name}-words">{md(words + rest)}</desc>\n'
+        f'<title id="{name}-title">{md(title)}</title>\n<desc id="{name}-words">{md(words)}</desc>\n'
         f"{joined(marks)}{joined(draw_axis(scale, _WIDTH, _BASE, _HEIGHT))}</svg>\n"
-        f"{caption}{_table(bars, title, noun)}\n</figure>"
+        f"{caption}{_table(bars, title, noun, text)}\n</figure>"
     )
+
+
+def not_drawn(outside: int, noun: str, text: Text) -> str:
+    """How many of something lie outside a picture; nothing for none."""
+    words = "Not drawn: {number} before, after or less exact."
+    return text(words, number=counted(outside, noun)) if outside else ""
 
 
 def _bars(ticks: Sequence[Tick], scale: Scale) -> list[_Bar]:
@@ -91,14 +105,14 @@ def _draw(bar: _Bar, left: float, step: float, top: int) -> Markdown:
     return Markdown(f'<a href="{bar.href}" aria-label="{label}">{rectangle}</a>\n')
 
 
-def _table(bars: Sequence[_Bar], title: str, noun: str) -> Markdown:
+def _table(bars: Sequence[_Bar], title: str, noun: str, text: Text) -> Markdown:
     filled = [bar for bar in bars if bar.count]
     has_sources = any(tick.source for bar in filled for tick in bar.ticks)
     most = max(1, MOST_LINKS // len(filled))
     heads = ("When", f"{noun.capitalize()}s", *(("Where",) if has_sources else ()))
-    return fold_table(heads, (_row(bar, most, has_sources=has_sources) for bar in filled), title)
+    return fold_table(heads, (_row(bar, most, text, has_sources=has_sources) for bar in filled), title, text)
 
 
-def _row(bar: _Bar, most: int, *, has_sources: bool) -> Cells:
-    sources = links_cell([tick.source for tick in bar.ticks if tick.source], most)
+def _row(bar: _Bar, most: int, text: Text, *, has_sources: bool) -> Cells:
+    sources = links_cell([tick.source for tick in bar.ticks if tick.source], most, text)
     return (link_cell(bar.words, bar.href), figure(bar.count), *((sources,) if has_sources else ()))

@@ -1,6 +1,16 @@
-/* Names for what Material leaves without one, for readers who hear the page. Everything works without this. */
+/* Names for what Material leaves without one, for readers who hear the page. Everything works without this.
+   The words of all scripts stand in them in English, each where it is said; those of another language are given by the page
+   (`window.briefsWords`, written by generator/rendering/scripts.py out of the file of labels). */
 (function () {
   "use strict";
+  /* Words in the language of the site, what is given put in its places. */
+  function say(text, given) {
+    var words = window.briefsWords || {};
+    return (Object.prototype.hasOwnProperty.call(words, text) ? words[text] : text).replace(/\{(\w+)\}/g, function (place, name) {
+      return given && name in given ? given[name] : place;
+    });
+  }
+  window.briefsSay = say;
   var folder = document.currentScript.src;
   function load(name) {
     var script = document.createElement("script");
@@ -11,11 +21,11 @@
   if (document.querySelector("[data-briefs-filter]")) load("filter.js");
   if (document.querySelector("[data-briefs-copy]")) load("copy.js");
   var search = document.querySelector(".md-search");
-  if (search) search.setAttribute("aria-label", "Search");
+  if (search) search.setAttribute("aria-label", say("Search"));
   document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (table) {
     table.tabIndex = 0;
     table.setAttribute("role", "region");
-    table.setAttribute("aria-label", "Table");
+    table.setAttribute("aria-label", say("Table"));
   });
   /* What's new since a day that the reader chooses: older lines are hidden, and lists without a line. */
   var since = document.querySelector("[data-briefs-since]");
@@ -26,7 +36,7 @@
     var told = document.createElement("span");
     input.type = "date";
     told.setAttribute("role", "status");
-    label.append("Show what came since ", input);
+    label.append(say("Show what came since") + " ", input);
     since.append(label, " ", told);
     var show = function () {
       var day = input.value;
@@ -39,7 +49,7 @@
         part.hidden = !part.querySelector("li:not([hidden])");
       });
       if (day) document.querySelectorAll("details.briefs-came").forEach(function (part) { part.open = true; });
-      told.textContent = day ? count + " of " + lines.length + " lines" : "";
+      told.textContent = day ? say("{shown} of {all} lines", {shown: count, all: lines.length}) : "";
     };
     var change = function () {
       var address = new URL(location.href);

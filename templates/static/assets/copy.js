@@ -1,7 +1,7 @@
-/* A button at each entry of the review page that copies it as it is to be pasted. Its words stand in the page, in the
-   language of the site. Without a script a click marks the whole entry. */
+/* A button at each entry of the review page that copies it as it is to be pasted. Without a script a click marks the whole entry. */
 (function () {
   "use strict";
+  var say = window.briefsSay;
   var place = document.querySelector("[data-briefs-copy]");
   if (!place) return;
   var told = document.createElement("p");
@@ -28,14 +28,14 @@
     var button = document.createElement("button");
     button.type = "button";
     button.className = "briefs-chip";
-    button.textContent = place.dataset.words;
-    button.setAttribute("aria-label", place.dataset.words + ": " + answer.querySelector("p").textContent);
+    button.textContent = say("Copy");
+    button.setAttribute("aria-label", say("Copy") + ": " + answer.querySelector("p").textContent);
     button.addEventListener("click", function () {
       copy(entry).then(function () {
-        button.textContent = place.dataset.done;
-        told.textContent = place.dataset.done;
+        button.textContent = say("Copied");
+        told.textContent = say("Copied");
         setTimeout(function () {
-          button.textContent = place.dataset.words;
+          button.textContent = say("Copy");
           told.textContent = "";
         }, 2000);
       }, function () { window.getSelection().selectAllChildren(entry); });

@@ -4,6 +4,7 @@
    there nothing can be fetched. Without this script the links are links. */
 (function () {
   "use strict";
+  var say = window.briefsSay;
   var DELAY = 220;
   var GRACE = 260;
   var AROUND = 260;
@@ -107,7 +108,7 @@
     });
     if (before.length > AROUND) before = "…" + before.slice(-AROUND).replace(/^\S*/, "");
     if (after.length > AROUND) after = after.slice(0, AROUND).replace(/\S*$/, "") + "…";
-    var number = target.dataset.n ? "Sentence " + target.dataset.n + " · " : "";
+    var number = target.dataset.n ? say("Sentence {1}", {1: target.dataset.n}) + " · " : "";
     return [
       line("briefs-peek-text", sentence ? [before, mark, after] : [words(mark)]),
       line("briefs-peek-where", [number + words(article(page).querySelector("h1"))])
@@ -184,7 +185,7 @@
       if (byTouch) {
         var way = document.createElement("a");
         way.href = url.href;
-        way.textContent = "Open";
+        way.textContent = say("Open");
         peek.append(line("briefs-peek-way", [way]));
       }
       peek.hidden = false;
@@ -238,8 +239,8 @@
   var back = document.createElement("a");
   back.className = "briefs-back";
   back.href = "#";
-  back.textContent = "back";
-  back.setAttribute("aria-label", "Back to where you came from");
+  back.textContent = say("back");
+  back.setAttribute("aria-label", say("Back to where you came from"));
   back.addEventListener("click", function (event) {
     var link = from;
     event.preventDefault();

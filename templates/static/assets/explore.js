@@ -5,13 +5,16 @@
   "use strict";
   const place = document.querySelector("[data-briefs-explore]");
   if (!place) return;
+  const say = window.briefsSay;
   const root = new URL("../", document.currentScript.src);
-  const TABLES = {briefs: "Briefs", events: "Events", statements: "Statements"};
-  const SORTS = {newest: "Newest first", oldest: "Oldest first", publisher: "By publisher", speaker: "By speaker"};
+  const TABLES = {briefs: say("Briefs"), events: say("Events"), statements: say("Statements")};
+  const ONE = {briefs: say("{1} brief"), events: say("{1} event"), statements: say("{1} statement")};
+  const SEVERAL = {briefs: say("{1} briefs"), events: say("{1} events"), statements: say("{1} statements")};
+  const SORTS = {newest: say("Newest first"), oldest: say("Oldest first"), publisher: say("By publisher"), speaker: say("By speaker")};
   const SHOWN = 10, LISTED = 6, LISTED_MORE = 40, OPTIONS = 8, MOST_LOADED = 2, YEARS = 5, MOST_MONTHS = 240;
   const FIRST_DAY = 719163; // 1 January 1970, counted from 1 January of the year 1.
-  const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December"];
+  const MONTHS = [say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"), say("August"),
+    say("September"), say("October"), say("November"), say("December")];
 
   /* Files. */
   const contents = new Map();
@@ -260,28 +263,28 @@
       element("input", {type: "radio", name: "show", value: name, onchange: () => { state.show = name; change(); }}), ` ${words}`));
     ui.type = element("input", {type: "text", id: "explore-add", autocomplete: "off", spellcheck: false, role: "combobox",
       "aria-expanded": "false", "aria-controls": "explore-options", "aria-autocomplete": "list"});
-    ui.options = element("ul", {id: "explore-options", role: "listbox", hidden: true, "aria-label": "Filters"});
+    ui.options = element("ul", {id: "explore-options", role: "listbox", hidden: true, "aria-label": say("Filters")});
     ui.from = element("input", {type: "date", onchange: () => { state.from = ui.from.value; change(); }});
     ui.to = element("input", {type: "date", onchange: () => { state.to = ui.to.value; change(); }});
     ui.months = element("div", {className: "briefs-facets briefs-months"});
     ui.facets = element("div", {className: "briefs-facets"});
     ui.status = element("p", {role: "status", className: "briefs-found"});
-    ui.chosen = element("ul", {className: "briefs-chosen", "aria-label": "Chosen filters"});
+    ui.chosen = element("ul", {className: "briefs-chosen", "aria-label": say("Chosen filters")});
     ui.sort = element("select", {id: "explore-sort", onchange: () => { state.sort = ui.sort.value; change(); }});
     ui.list = element("ol", {className: "briefs-results"});
     ui.more = element("button", {type: "button", className: "briefs-button", hidden: true, onclick: () => show(true)});
     ui.panel = element("details", {className: "briefs-filters", open: matchMedia("(min-width: 60em)").matches},
-      element("summary", {}, "Filters"),
-      element("div", {className: "briefs-when-range", role: "group", "aria-label": "Days"},
-        element("label", {}, "From ", ui.from), element("label", {}, "to ", ui.to)),
+      element("summary", {}, say("Filters")),
+      element("div", {className: "briefs-when-range", role: "group", "aria-label": say("Days")},
+        element("label", {}, `${say("From")} `, ui.from), element("label", {}, `${say("to")} `, ui.to)),
       ui.months, ui.facets);
-    const form = element("form", {className: "briefs-narrow", "aria-label": "What is looked for", onsubmit: (event) => event.preventDefault()},
-      element("fieldset", {className: "briefs-tables"}, element("legend", {}, "Show"), ...radios),
-      element("div", {className: "briefs-add"}, element("label", {htmlFor: "explore-add"}, "Add a filter: a name, a publisher, a theme, a month"), ui.type, ui.options),
+    const form = element("form", {className: "briefs-narrow", "aria-label": say("What is looked for"), onsubmit: (event) => event.preventDefault()},
+      element("fieldset", {className: "briefs-tables"}, element("legend", {}, say("Show")), ...radios),
+      element("div", {className: "briefs-add"}, element("label", {htmlFor: "explore-add"}, say("Add a filter: a name, a publisher, a theme, a month")), ui.type, ui.options),
       ui.panel);
-    const results = element("section", {className: "briefs-found-part", "aria-label": "Results"},
+    const results = element("section", {className: "briefs-found-part", "aria-label": say("Results")},
       element("div", {className: "briefs-found-head"}, ui.status,
-        element("p", {className: "briefs-sort"}, element("label", {htmlFor: "explore-sort"}, "Sort "), ui.sort)),
+        element("p", {className: "briefs-sort"}, element("label", {htmlFor: "explore-sort"}, `${say("Sort")} `), ui.sort)),
       ui.chosen, ui.list, ui.more);
     place.replaceChildren(form, results);
     place.classList.add("briefs-is-open");
@@ -309,10 +312,8 @@
       found = {table, rows: [], at: 0};
       for (let row = 0; row < table.size; row++) if (selected.rows[row]) found.rows.push(row);
       const isPart = selected.unknown.length || state.chosen.length || state.from || state.to;
-      const noun = table.head.noun[found.rows.length === 1 && !isPart ? 0 : 1];
-      ui.status.textContent = isPart
-        ? `${found.rows.length.toLocaleString("en")} of ${table.size.toLocaleString("en")} ${table.head.noun[table.size === 1 ? 0 : 1]}`
-        : `${table.size.toLocaleString("en")} ${noun}`;
+      const all = (table.size === 1 ? ONE : SEVERAL)[table.name].replace("{1}", table.size.toLocaleString("en"));
+      ui.status.textContent = isPart ? say("{shown} of {all}", {shown: found.rows.length.toLocaleString("en"), all}) : all;
       await arrange(table);
       const parts = await Promise.all(table.facets.map(async (facet) =>
         facetPart(facet, await top(facet, selected.without.get(facet.name) || selected.rows, wanted(facet)))));
@@ -326,7 +327,7 @@
       ui.list.replaceChildren();
       await show(false);
     } catch (error) {
-      if (mine === round) ui.status.textContent = "The index could not be loaded. The lists of the site have the same.";
+      if (mine === round) ui.status.textContent = say("The index could not be loaded. The lists of the site have the same.");
     }
   }
 
@@ -337,7 +338,7 @@
     const sorts = Object.entries(SORTS).filter(([name]) => ["newest", "oldest"].includes(name) || table.byName.has(name));
     ui.sort.replaceChildren(...sorts.map(([name, words]) => element("option", {value: name, selected: name === state.sort}, words)));
     const count = state.chosen.length + dayChips().length;
-    ui.panel.querySelector("summary").textContent = count ? `Filters (${count})` : "Filters";
+    ui.panel.querySelector("summary").textContent = count ? `${say("Filters")} (${count})` : say("Filters");
   }
 
   function keepFocus(part, change) {
@@ -377,8 +378,8 @@
       element("span", {}, value.words), element("span", {className: "briefs-count"}, count.toLocaleString("en")))));
     const rest = counted.length > most || !isWhole;
     const button = rest && !unfolded.has(facet.name) ? element("button", {type: "button", className: "briefs-more", "data-key": `more ${facet.name}`,
-      "aria-label": `More: ${facet.words}`, onclick: () => { unfolded.add(facet.name); draw(); }}, "More") : null;
-    const hint = rest && unfolded.has(facet.name) ? element("p", {className: "briefs-note"}, "Others are found by typing above.") : null;
+      "aria-label": `${say("More")}: ${facet.words}`, onclick: () => { unfolded.add(facet.name); draw(); }}, say("More")) : null;
+    const hint = rest && unfolded.has(facet.name) ? element("p", {className: "briefs-note"}, say("Others are found by typing above.")) : null;
     return element("fieldset", {}, element("legend", {}, facet.words), element("ul", {}, ...items), button, hint);
   }
 
@@ -424,20 +425,20 @@
         element("div", {}, ...halves.flat().map((month) => monthOf(year, month))));
     });
     const more = years.length > most && !unfolded.has("months") ? element("button", {type: "button", className: "briefs-more", "data-key": "more months",
-      "aria-label": "More: Months", onclick: () => { unfolded.add("months"); draw(); }}, "More") : null;
-    const hint = years.length > most && unfolded.has("months") ? element("p", {className: "briefs-note"}, "Others are found by typing above.") : null;
-    return element("fieldset", {}, element("legend", {}, "Months"), element("ul", {}, ...items), more, hint);
+      "aria-label": `${say("More")}: ${say("Months")}`, onclick: () => { unfolded.add("months"); draw(); }}, say("More")) : null;
+    const hint = years.length > most && unfolded.has("months") ? element("p", {className: "briefs-note"}, say("Others are found by typing above.")) : null;
+    return element("fieldset", {}, element("legend", {}, say("Months")), element("ul", {}, ...items), more, hint);
   }
 
   async function chip(table, name, key) {
     const facet = table.byName.get(name);
     const value = facet ? await facet.find(key) : null;
     const words = value ? value.words : key;
-    return removal(words, `${name} ${key}`, () => toggle(name, key), value ? "" : facet ? " (none)" : ` (not of ${state.show})`);
+    return removal(words, `${name} ${key}`, () => toggle(name, key), value ? "" : facet ? ` (${say("none")})` : ` (${say("not of {list}", {list: TABLES[state.show]})})`);
   }
 
   function removal(words, key, act, note) {
-    return element("li", {}, element("button", {type: "button", className: "briefs-chip", "data-key": `no ${key}`, "aria-label": `Remove ${words}`, onclick: act},
+    return element("li", {}, element("button", {type: "button", className: "briefs-chip", "data-key": `no ${key}`, "aria-label": say("Remove {words}", {words}), onclick: act},
       `${words}${note || ""}`, element("span", {"aria-hidden": "true"}, " ×")));
   }
 
@@ -447,14 +448,14 @@
       const {from, to} = spanOf(year, words === String(year) ? null : month - 1);
       if (isSpan(from, to)) return [removal(words, "days", () => setDays("", ""))];
     }
-    if (state.from) chips.push(removal(`from ${dayWords(state.from)}`, "from", () => { state.from = ""; change(); }));
-    if (state.to) chips.push(removal(`to ${dayWords(state.to)}`, "to", () => { state.to = ""; change(); }));
+    if (state.from) chips.push(removal(`${say("from")} ${dayWords(state.from)}`, "from", () => { state.from = ""; change(); }));
+    if (state.to) chips.push(removal(`${say("to")} ${dayWords(state.to)}`, "to", () => { state.to = ""; change(); }));
     return chips;
   }
 
   function dayWords(text) {
     const [year, month, day] = text.split("-").map(Number);
-    return `${day} ${MONTHS[month - 1]} ${year}`;
+    return `${say("{day} {month}", {day, month: MONTHS[month - 1]})} ${year}`;
   }
 
   function clearAll() {
@@ -462,7 +463,7 @@
     return [element("li", {}, element("button", {type: "button", className: "briefs-more", "data-key": "clear", onclick: () => {
       Object.assign(state, {from: "", to: "", chosen: []});
       change();
-    }}, "Remove all"))];
+    }}, say("Remove all")))];
   }
 
   /* Results. */
@@ -476,12 +477,12 @@
     ui.list.append(...items);
     const left = current.rows.length - current.at;
     ui.more.hidden = left <= 0;
-    ui.more.textContent = `Show ${Math.min(SHOWN, left)} more`;
+    ui.more.textContent = say("Show {1} more", {1: Math.min(SHOWN, left)});
     if (isMore && items.length) items[0].querySelector("a").focus();
   }
 
   function origin(row) {
-    return element("span", {className: "briefs-origin"}, `${row.d || "date not stated"} · ${row.p || "publisher not stated"}`);
+    return element("span", {className: "briefs-origin"}, `${row.d || say("date not stated")} · ${row.p || say("publisher not stated")}`);
   }
 
   function sentence(line, marks) {
@@ -527,13 +528,13 @@
       ...proofs(row, table).map((line) => sentence(line, chosenWords(table)))),
     events: (row, table) => element("li", {},
       element("h2", {}, element("a", {href: row.h}, row.t)),
-      element("span", {className: "briefs-origin"}, row.w ? element("strong", {}, row.w) : element("span", {className: "briefs-missing"}, "day not stated "), ...row.k.map((word) => element("span", {className: "briefs-tag"}, word))),
+      element("span", {className: "briefs-origin"}, row.w ? element("strong", {}, row.w) : element("span", {className: "briefs-missing"}, `${say("day not stated")} `), ...row.k.map((word) => element("span", {className: "briefs-tag"}, word))),
       ...row.l.map((line) => sentence(line, chosenWords(table))), origin(row)),
     statements: (row, table) => element("li", {},
       element("h2", {className: row.q ? "briefs-quotation" : ""}, element("a", {href: row.h}, row.q ? `“${row.t}”` : row.t)),
-      element("span", {className: "briefs-origin"}, row.s ? element("strong", {}, row.s) : element("span", {className: "briefs-missing"}, "speaker not determined "), ...row.k.map((word) => element("span", {className: "briefs-tag"}, word))),
+      element("span", {className: "briefs-origin"}, row.s ? element("strong", {}, row.s) : element("span", {className: "briefs-missing"}, `${say("speaker not determined")} `), ...row.k.map((word) => element("span", {className: "briefs-tag"}, word))),
       ...row.l.filter((line) => line[1] !== row.t).map((line) => sentence(line, chosenWords(table))),
-      element("span", {className: "briefs-origin"}, `${row.b} · ${row.d || "date not stated"} · ${row.p || "publisher not stated"}`)),
+      element("span", {className: "briefs-origin"}, `${row.b} · ${row.d || say("date not stated")} · ${row.p || say("publisher not stated")}`)),
   };
 
   /* Adding a filter by typing it. */
@@ -573,7 +574,7 @@
       counts.set(key, (counts.get(key) || 0) + 1);
     }
     const named = ([key]) => month
-      ? MONTHS[key % 12].toLowerCase().startsWith(month) && (!year || String(Math.floor(key / 12)) === year)
+      ? fold(MONTHS[key % 12]).startsWith(month) && (!year || String(Math.floor(key / 12)) === year)
       : String(key) === year;
     return [...counts].filter(named).sort((a, b) => b[0] - a[0]).slice(0, OPTIONS / 2).map(([key, total]) => {
       const span = month ? spanOf(Math.floor(key / 12), key % 12) : spanOf(key, null);
@@ -584,8 +585,8 @@
   function drawOptions() {
     const items = options.map((option, at) => element("li", {id: `explore-option-${at}`, role: "option", "aria-selected": String(at === active),
       onpointerdown: (event) => { event.preventDefault(); choose(at); }},
-      element("span", {}, option.words), element("span", {className: "briefs-count"}, ` ${option.facet ? option.facet.words : "Days"} · ${option.value.total.toLocaleString("en")}`)));
-    ui.options.replaceChildren(...(items.length ? items : [element("li", {role: "option", "aria-disabled": "true", "aria-selected": "false"}, "Nothing of this name")]));
+      element("span", {}, option.words), element("span", {className: "briefs-count"}, ` ${option.facet ? option.facet.words : say("Days")} · ${option.value.total.toLocaleString("en")}`)));
+    ui.options.replaceChildren(...(items.length ? items : [element("li", {role: "option", "aria-disabled": "true", "aria-selected": "false"}, say("Nothing of this name"))]));
     ui.options.hidden = false;
     ui.type.setAttribute("aria-expanded", "true");
     if (active >= 0) ui.type.setAttribute("aria-activedescendant", `explore-option-${active}`);

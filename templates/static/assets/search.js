@@ -2,6 +2,7 @@
    of what asks it (search-index.js) nothing is loaded before the first letter is typed. No other host is asked. */
 (function () {
   "use strict";
+  const say = window.briefsSay;
   const box = document.querySelector("[data-briefs-search]");
   const config = document.getElementById("__config");
   if (!box || !config) return;
@@ -141,7 +142,7 @@
     article.append(element("p", "briefs-hit", [result.kind, result.note].filter(Boolean).join(" · ")));
     if (first[1]) article.append(paragraph(first[1], isMarked));
     if (result.missing.length) {
-      const missing = element("p", "md-search-result__terms", "Missing: ");
+      const missing = element("p", "md-search-result__terms", say("Missing:") + " ");
       missing.append(...result.missing.flatMap((word, at) => [at ? " " : "", element("del", "", word)]));
       article.append(missing);
     }
@@ -163,11 +164,11 @@
     return made;
   }
 
-  function say(found) {
+  function tell(found) {
     const total = found.total;
-    const count = total === 0 ? "Nothing found" : total === 1 ? "1 result" : `${total.toLocaleString("en")} results`;
-    const changed = found.corrected.map(([typed, word]) => `“${word}” for “${typed}”`).join(", ");
-    meta.textContent = changed ? `${count}, searched ${changed}` : count;
+    const count = total === 0 ? say("Nothing found") : total === 1 ? say("{1} result", {1: 1}) : say("{1} results", {1: total.toLocaleString("en")});
+    const changed = found.corrected.map(([typed, word]) => say("“{word}” for “{typed}”", {word, typed})).join(", ");
+    meta.textContent = changed ? say("{count}, searched {words}", {count, words: changed}) : count;
   }
 
   function clear() {
@@ -199,14 +200,14 @@
       next = null;
       list.replaceChildren(...results.map(row));
       pane.scrollTop = 0;
-      say(found);
+      tell(found);
       if (suggestion) suggestion.textContent = found.completed || "";
       if (enter) follow();
     } catch (error) {
       if (mine !== asked) return;
       clear();
       wanted = "";
-      meta.textContent = "The search index could not be loaded.";
+      meta.textContent = say("The search index could not be loaded.");
     }
   }
 

@@ -32,6 +32,8 @@
     Object.keys(color).forEach(function (key) { document.body.setAttribute("data-md-color-" + key, color[key]); });
   }
 
+  window.briefsWords = {{ (config.theme.briefs_words or {}) | tojson }};
+
   var config = {{ {
     "features": config.theme.features or [],
     "translations": {

@@ -111,7 +111,7 @@ def test_rows_and_days_can_be_read_again() -> None:
 def test_rare_values_stand_behind_the_common_ones() -> None:
     """The head has the most frequent; each other is in the file of its number, and under the letters of its words."""
     count = FIRST + MORE + 7
-    table = Table("briefs", ("brief", "briefs"), ("person",), [None] * count)
+    table = Table("briefs", ("person",), [None] * count)
     for row in range(count):
         table.add(row, "person", ((f"k{at}", f"Name {at:04}") for at in range(row, count)))
     files = {name: make() for name, make in Files(table)}

@@ -86,11 +86,11 @@ def draft_about(catalog: Catalog) -> Iterator[Draft]:
     """The page about the site."""
     yield Draft(
         ABOUT,
-        f"About {catalog.settings.site_name}",
-        "How this site is made, and its limits.",
+        catalog.labels.text("About {name}", name=catalog.settings.site_name),
+        catalog.labels.text("How this site is made, and its limits."),
         partial(view_about, catalog),
         files=offer_tables(catalog),
     )
 
 
-PAGE = PageKind("about", "about", draft_about)
+PAGE = PageKind("about", "about", draft_about, is_called=True)

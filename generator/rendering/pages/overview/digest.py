@@ -11,6 +11,7 @@ from generator.rendering.digest.choosing import Story, choose
 from generator.rendering.digest.writing import count_story, count_undated, name_period
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.happenings import EventLine, show_event
+from generator.rendering.labels import Text
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted
 from generator.rendering.views import BriefLine, SentenceLine, show_brief, show_sentence
@@ -93,8 +94,8 @@ def draft_digest(catalog: Catalog) -> Iterator[Draft]:
     yield Draft(DIGEST, None, _describe, partial(view_digest, catalog), searchable=False)
 
 
-def _describe(view: DigestView) -> str:
-    return f"{view.title}: {view.period}, {view.count}."
+def _describe(view: DigestView, text: Text) -> str:
+    return f"{text(view.title)}: {text(view.period)}, {text(view.count)}."
 
 
 PAGE = PageKind("digest", "digest", draft_digest)

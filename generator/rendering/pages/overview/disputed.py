@@ -20,6 +20,7 @@ from generator.rendering.disputes import (
     show_update,
 )
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.labels import Text
 from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted
@@ -80,8 +81,8 @@ def draft_disputed(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: DisputedView) -> str:
-    return f"{view.count}: both sides with their sentences."
+def _describe(view: DisputedView, text: Text) -> str:
+    return text("{number}: both sides with their sentences.", number=view.count)
 
 
 PAGE = PageKind("disputed", "disputed", draft_disputed)

@@ -10,6 +10,7 @@ from generator.rendering.addresses import FIGURES, QUOTATIONS
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.findings.quantities import About, Told, list_figures, show_about
+from generator.rendering.labels import Text
 from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.readable import counted
@@ -93,8 +94,8 @@ def draft_figures(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: FiguresView) -> str:
-    return f"{view.count}, by what they count."
+def _describe(view: FiguresView, text: Text) -> str:
+    return text("{number}, by what they count.", number=view.count)
 
 
 PAGE = PageKind("figures", "figures", draft_figures, under=QUOTATIONS)

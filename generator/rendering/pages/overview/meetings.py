@@ -12,6 +12,7 @@ from generator.rendering.catalog import Catalog
 from generator.rendering.days import date_of
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.findings.meetings import MeetingLine, list_meetings, name_meeting_places, show_meeting
+from generator.rendering.labels import Text
 from generator.rendering.layout import name_key, pages_of
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import counted, month_in_words
@@ -161,8 +162,8 @@ def draft_meetings(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: MeetingsView) -> str:
-    return f"{view.title}: who met or will meet whom, where and when."
+def _describe(view: MeetingsView, text: Text) -> str:
+    return text("{title}: who met or will meet whom, where and when.", title=text(view.title))
 
 
 PAGE = PageKind("meetings", "meetings", draft_meetings, under=TIMELINE)

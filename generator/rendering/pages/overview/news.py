@@ -23,6 +23,7 @@ from generator.rendering.addresses import (
 from generator.rendering.catalog import Catalog, text_of
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.happenings import event_title
+from generator.rendering.labels import Text
 from generator.rendering.markup import Markdown
 from generator.rendering.metadata.feeds import offer_feed
 from generator.rendering.metadata.heads import head_of_feed
@@ -331,10 +332,10 @@ def draft_news(catalog: Catalog) -> Iterator[Draft]:
     )
 
 
-def _describe(view: NewsView) -> str:
+def _describe(view: NewsView, text: Text) -> str:
     if not view.since:
-        return "What came with each build."
-    return f"Since {view.since}: {view.count or 'nothing new'}."
+        return text("What came with each build.")
+    return text("Since {build}: {number}.", build=view.since, number=view.count or Markdown("nothing new"))
 
 
 PAGE = PageKind("news", "news", draft_news)

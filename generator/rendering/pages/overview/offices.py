@@ -8,6 +8,7 @@ from itertools import groupby
 from generator.rendering.addresses import OFFICES
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.labels import Text
 from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.offices import Office
@@ -69,8 +70,8 @@ def draft_offices(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: OfficesView) -> str:
-    return f"{view.count} with those who are named with them."
+def _describe(view: OfficesView, text: Text) -> str:
+    return text("{number} with those who are named with them.", number=view.count)
 
 
 PAGE = PageKind("offices", "offices", draft_offices)

@@ -9,6 +9,7 @@ from generator.model import Brief, Quotation
 from generator.rendering.addresses import QUOTED, QUOTED_BY_MONTH, relative
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.labels import Text
 from generator.rendering.layout import pages_of, split
 from generator.rendering.markup import Markdown, md
 from generator.rendering.readable import Day, counted, first_day, month_in_words
@@ -115,8 +116,8 @@ def draft_quoted(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: QuotedView) -> str:
-    return f"{view.count}, by the day of publication."
+def _describe(view: QuotedView, text: Text) -> str:
+    return text("{number}, by the day of publication.", number=view.count)
 
 
 PAGE = PageKind("quoted", "quoted", draft_quoted)

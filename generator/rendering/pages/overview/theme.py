@@ -171,7 +171,8 @@ def _origins(
     counted_ = count_origins(trace_origins(analyses, lineages.values(), {}), theme.briefs)
     found = counted_.origins if counted_ else ()
     rank = {brief: at for at, brief in enumerate(theme.briefs)}
-    lines = [(listed(origin.names), sorted(origin.briefs, key=rank.__getitem__)) for origin in found]
+    last = catalog.labels.text("and")
+    lines = [(listed(origin.names, last), sorted(origin.briefs, key=rank.__getitem__)) for origin in found]
     lines.sort(key=lambda line: (-len(line[1]), rank[line[1][0]]))
     words = counted(len(found), "origin")
     if counted_ and len(found) > 1:
@@ -206,4 +207,4 @@ def hold_lineages(lineages: Iterable[Lineage]) -> Held:
     return held
 
 
-PAGE = PageKind("theme", "theme", draft_each_theme)
+PAGE = PageKind("theme", "theme", draft_each_theme, is_called=True)

@@ -46,8 +46,11 @@ def draw_mentions(catalog: Catalog, entity: Entity, here: str) -> Markdown | Non
             place = href(catalog.addresses.of(mention), here, catalog.style)
             brief = href(text_page(mention.brief), here, catalog.style)
             ticks.append(Tick(day, place, (catalog.cards[mention.brief].title, brief)))
-    title = f"Mentions of {shortened(entity.name, TITLE_CHARS)} by day of publication"
-    return draw_strip(ticks, title, "mention") if len({tick.source for tick in ticks}) >= _LEAST_DRAWN else None
+    if len({tick.source for tick in ticks}) < _LEAST_DRAWN:
+        return None
+    text = catalog.labels.text
+    title = text("Mentions of {name} by day of publication", name=shortened(entity.name, TITLE_CHARS))
+    return draw_strip(ticks, title, "mention", text=text)
 
 
 def draw_neighbours(catalog: Catalog, entity: Entity, near: Sequence[tuple[str, int]], here: str) -> Markdown | None:
@@ -65,7 +68,7 @@ def draw_neighbours(catalog: Catalog, entity: Entity, near: Sequence[tuple[str, 
         )
         for id_, count in counts
     ]
-    return draw_graph(nodes, ties(catalog, entity, {id_ for id_, _ in near}))
+    return draw_graph(nodes, ties(catalog, entity, {id_ for id_, _ in near}), catalog.labels.text)
 
 
 def view_names(catalog: Catalog) -> NamesView:
@@ -101,7 +104,8 @@ _TYPES = ("Person", "Organization")
 
 def _over_time(catalog: Catalog, names: Sequence[str]) -> Markdown | None:
     lanes = [_lane(catalog, catalog.entities[name]) for name in names]
-    return draw_lanes(lanes, "Mentions of the most named, by day of publication", "mention", "over-time")
+    title = catalog.labels.text("Mentions of the most named, by day of publication")
+    return draw_lanes(lanes, title, "mention", "over-time", catalog.labels.text)
 
 
 def _lane(catalog: Catalog, entity: Entity) -> Lane:
@@ -121,8 +125,9 @@ def _together(catalog: Catalog, names: Sequence[str], found: Mapping[str, Sequen
     counts = Counter(pair for some in by_brief.values() for pair in combinations(sorted(some), 2))
     often = {pair: count for pair, count in counts.items() if count > 1} or counts
     tied = {name for pair in often for name in pair}
+    text = catalog.labels.text
     nodes = [_node(catalog, name, len(found[name])) for name in names if name in tied]
-    return draw_together(nodes, often, "Who is named in the same briefs")
+    return draw_together(nodes, often, text("Who is named in the same briefs"), text)
 
 
 def _node(catalog: Catalog, name: str, count: int) -> Node:

@@ -9,6 +9,7 @@ from generator.model import Entity, PlaceReference
 from generator.rendering.addresses import MAP, entity_index, href
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.labels import Text
 from generator.rendering.layout import name_key
 from generator.rendering.markup import Markdown
 from generator.rendering.pictures.places import Pin, draw_places, find_crowds
@@ -55,16 +56,23 @@ def view_map(catalog: Catalog) -> MapView:
         title="Places on a map",
         ways=place_ways(MAP),
         count=counted(len(pins), "place"),
-        picture=draw_places(pins, "Places by the number of their briefs", "brief") if pins else None,
-        closer=tuple(_draw_closer(pins)),
+        picture=_draw(catalog, pins) if pins else None,
+        closer=tuple(_draw_closer(catalog, pins)),
         missing=tuple(_missing(catalog, places)),
     )
 
 
-def _draw_closer(pins: Sequence[Pin]) -> Iterator[Markdown]:
+def _draw(catalog: Catalog, pins: Sequence[Pin]) -> Markdown | None:
+    text = catalog.labels.text
+    return draw_places(pins, text("Places by the number of their briefs"), "brief", text=text)
+
+
+def _draw_closer(catalog: Catalog, pins: Sequence[Pin]) -> Iterator[Markdown]:
+    text = catalog.labels.text
     for number, some in enumerate(find_crowds(pins), 1):
         first = max(some, key=lambda pin: pin.count)
-        drawn = draw_places(some, f"Closer: {first.name} and around it", "brief", f"closer-{number}")
+        title = text("Closer: {name} and around it", name=first.name)
+        drawn = draw_places(some, title, "brief", f"closer-{number}", text)
         if drawn:
             yield drawn
 
@@ -86,13 +94,25 @@ def _pins(catalog: Catalog, places: Sequence[Placed]) -> Iterator[Pin]:
             continue
         taken.add(spot)
         place = href(catalog.addresses.entities[entity.id], MAP, catalog.style)
-        yield Pin(entity.name, _tell(known), known.latitude, known.longitude, count, place, known.kind == "country")
+        what = tell_place(known, catalog.labels.text)
+        yield Pin(
+            entity.name,
+            what,
+            known.latitude,
+            known.longitude,
+            count,
+            place,
+            known.kind == "country",
+        )
 
 
-def _tell(known: PlaceReference) -> str:
+def tell_place(known: PlaceReference, text: Text) -> str:
+    """What the atlas says that a place is: `country, Africa`, `capital of Kenya`."""
     if known.kind == "country":
-        return f"country, {known.region}"
-    return f"{known.kind} of {known.country}" if known.kind == "capital" else f"{known.kind} in {known.country}"
+        return text("country, {region}", region=text(known.region))
+    if known.kind == "capital":
+        return text("capital of {country}", country=known.country)
+    return text("{kind} in {country}", kind=text(known.kind), country=known.country)
 
 
 _GROUPS = (

@@ -24,7 +24,8 @@ def draw_speakers(catalog: Catalog, cells: Mapping[str, Words], here: str) -> Ma
             found.setdefault(who, []).append([evidence for evidence, _ in said])
     first = sorted(found, key=lambda who: (-len(found[who]), -sum(map(len, found[who])), who))[:_SPEAKERS]
     lanes = [_lane(catalog, who, sorted(place for said in found[who] for place in said), here) for who in first]
-    return draw_lanes(lanes, "Who said how much, by day of publication", "statement", "speakers")
+    text = catalog.labels.text
+    return draw_lanes(lanes, text("Who said how much, by day of publication"), "statement", "speakers", text)
 
 
 def _lane(catalog: Catalog, who: str, said: Sequence[Evidence], here: str) -> Lane:

@@ -19,8 +19,9 @@ def draw_themes(catalog: Catalog, here: str) -> Markdown | None:
     """The events of the themes of most weight; a mark leads to its event, or to the day of the first of several."""
     if catalog.style == "markdown":
         return None
+    text = catalog.labels.text
     lanes = [_theme(catalog, theme, here) for theme in weigh_themes(catalog)[:_THEMES]]
-    return draw_lanes(lanes, "Events of the themes over time", "event")
+    return draw_lanes(lanes, text("Events of the themes over time"), "event", text=text)
 
 
 def _theme(catalog: Catalog, theme: Theme, here: str) -> Lane:
@@ -37,7 +38,8 @@ def draw_names(catalog: Catalog, theme: Theme, here: str) -> Markdown | None:
     found = {name: [event for event in told if name in event.participants] for name in names}
     shown = sorted(found, key=lambda name: -len(found[name]))[:_NAMES]
     lanes = [_name(catalog, name, found[name], here) for name in shown]
-    return draw_lanes(lanes, f"Who takes part in what, over time: {shortened(theme.name, TITLE_CHARS)}", "part")
+    title = catalog.labels.text("Who takes part in what, over time: {name}", name=shortened(theme.name, TITLE_CHARS))
+    return draw_lanes(lanes, title, "part", text=catalog.labels.text)
 
 
 def _name(catalog: Catalog, name: str, told: Sequence[Event], here: str) -> Lane:
@@ -51,13 +53,11 @@ def draw_origins(catalog: Catalog, theme: Theme, origins: Iterable[tuple[str, in
         return None
     counts: dict[str, int] = {}
     for names, briefs in origins:
-        counts[names or _UNNAMED] = counts.get(names or _UNNAMED, 0) + briefs
-    rows = [Row(name, count, None) for name, count in counts.items()]
-    title = f"Briefs by origin: {shortened(theme.name, TITLE_CHARS)}"
-    return draw_rows(rows, title, "Origin", "briefs", "origins")
-
-
-_UNNAMED = "Origin not named"
+        counts[names] = counts.get(names, 0) + briefs
+    text = catalog.labels.text
+    rows = [Row(name or text("Origin not named"), count, None) for name, count in counts.items()]
+    title = text("Briefs by origin: {name}", name=shortened(theme.name, TITLE_CHARS))
+    return draw_rows(rows, title, "Origin", "briefs", "origins", text)
 
 
 def _dots(catalog: Catalog, told: Iterable[Event], here: str) -> Iterator[Dot]:

@@ -10,9 +10,11 @@ from generator.model import Brief, Evidence, Problem
 from generator.rendering.addresses import EXPLORE, SOURCES, cut_place, relative, text_page
 from generator.rendering.catalog import TITLE_CHARS, Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.labels import Text
 from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.metadata.downloads import CITATIONS, offer_citations
+from generator.rendering.pages.sources.rows import Row, RowFiles, offer_rows, show_rows
 from generator.rendering.readable import counted, shortened
 from generator.rendering.said import CreditLine, credits_of
 from generator.rendering.views import (
@@ -88,6 +90,8 @@ class SourcesView:
     unread_more: tuple[ProblemLine, ...]
     """Those that follow."""
     part: Part
+    rows: RowFiles | None
+    """What finds in the rows of all pages; None where all stand on one."""
     explore_href: Markdown
     citations: tuple[Link, ...]
     """All sources for reference managers; empty but on the first page."""
@@ -114,6 +118,7 @@ def _page(catalog: Catalog, shown: Sequence[Brief], paths: list[str], number: in
         unread=unread[:_FAULTS],
         unread_more=unread[_FAULTS:],
         part=show_part(paths, number),
+        rows=show_rows(catalog, here) if len(paths) > 1 else None,
         explore_href=relative(EXPLORE, here),
         citations=tuple(Link(words, relative(path, here)) for path, words in CITATIONS) if is_first else (),
     )
@@ -147,6 +152,20 @@ def _source(catalog: Catalog, brief: Brief, here: str) -> SourceLine:
     )
 
 
+def _row(catalog: Catalog, brief: Brief) -> Row:
+    """The words of the columns, as the page has them."""
+    line, text = _source(catalog, brief, SOURCES), catalog.labels.text
+    missing = text("not stated")
+    return (
+        line.brief.title,
+        line.brief.publisher or missing,
+        ", ".join(line.authors) or missing,
+        text(line.brief.published.words) if line.brief.published else missing,
+        ", ".join(agency.name for agency in line.agencies),
+        text(line.format),
+    )
+
+
 def _agencies(catalog: Catalog, brief: Brief, here: str) -> Iterator[AgencyName]:
     """The wire services that a source names, each once."""
     known = set[str]()
@@ -174,13 +193,15 @@ def _first_cut(catalog: Catalog, brief: Brief) -> str:
 
 def draft_sources(catalog: Catalog) -> Iterator[Draft]:
     """The list of sources."""
-    for path, view in view_sources(catalog):
-        files = offer_citations(catalog) if path == SOURCES else ()
+    pages = view_sources(catalog)
+    rows = offer_rows(catalog, _row) if len(pages) > 1 else ()
+    for path, view in pages:
+        files = (*offer_citations(catalog), *rows) if path == SOURCES else ()
         yield Draft(path, None, _describe, view, searchable=False, files=files)
 
 
-def _describe(view: SourcesView) -> str:
-    return f"{view.count}, with publisher, authors, day, agency and format of each."
+def _describe(view: SourcesView, text: Text) -> str:
+    return text("{number}, with publisher, authors, day, agency and format of each.", number=view.count)
 
 
 PAGE = PageKind("sources", "sources", draft_sources, nav=(("Sources", SOURCES),), is_wide=True)

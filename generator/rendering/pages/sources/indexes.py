@@ -15,6 +15,7 @@ from generator.model import Brief
 from generator.rendering.addresses import SOURCE_INDEXES, relative, source_index, source_letters
 from generator.rendering.catalog import TITLE_CHARS, Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.labels import Text
 from generator.rendering.layout import letter_of, pages_of, split
 from generator.rendering.markup import Markdown, md
 from generator.rendering.pages.sources.files import ROWS
@@ -244,8 +245,8 @@ def draft_indexes(catalog: Catalog) -> Iterator[Draft]:
             yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: SourceIndexView) -> str:
-    return f"{view.count} of {view.sources}."
+def _describe(view: SourceIndexView, text: Text) -> str:
+    return text("{number} of {all}.", number=view.count, all=view.sources)
 
 
 PAGE = PageKind("source_index", "index", draft_indexes)

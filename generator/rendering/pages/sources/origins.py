@@ -11,6 +11,7 @@ from generator.model import Brief, Credit, Evidence
 from generator.rendering.addresses import ORIGINS
 from generator.rendering.catalog import TITLE_CHARS, Catalog
 from generator.rendering.drafts import Draft, PageKind
+from generator.rendering.labels import Text
 from generator.rendering.layout import pages_of
 from generator.rendering.markup import Markdown
 from generator.rendering.pages.sources.files import ROWS
@@ -163,8 +164,8 @@ def draft_origins(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, None, _describe, view, searchable=False)
 
 
-def _describe(view: OriginsView) -> str:
-    return f"{view.count}, with the briefs that rest on them."
+def _describe(view: OriginsView, text: Text) -> str:
+    return text("{number}, with the briefs that rest on them.", number=view.count)
 
 
 PAGE = PageKind("origins", "origins", draft_origins)

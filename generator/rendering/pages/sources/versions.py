@@ -8,6 +8,7 @@ from generator.model import Brief, Evidence, Lineage, Span
 from generator.rendering.addresses import BRIEFS, relative, text_page, versions_page
 from generator.rendering.catalog import Catalog
 from generator.rendering.drafts import Draft, PageKind, attempt_view
+from generator.rendering.labels import Text
 from generator.rendering.markup import Markdown, joined, md_part
 from generator.rendering.pages.sources.alignment import MOST_SENTENCES, Beside, align, find_differences
 from generator.rendering.readable import counted
@@ -183,8 +184,8 @@ def draft_versions(catalog: Catalog) -> Iterator[Draft]:
         yield Draft(path, title, partial(_describe, title), view, searchable=False)
 
 
-def _describe(title: str, view: VersionsView) -> str:
-    return f"{title}: {view.same} in both."
+def _describe(title: str, view: VersionsView, text: Text) -> str:
+    return text("{title}: {number} in both.", title=title, number=view.same)
 
 
-PAGE = PageKind("versions", "versions", draft_versions, under=BRIEFS)
+PAGE = PageKind("versions", "versions", draft_versions, under=BRIEFS, is_called=True)
