@@ -47,7 +47,7 @@ class Trees:
     @cached_property
     def held(self) -> tuple[frozenset[str], ...]:
         """For each word the relations of those that hang on it."""
-        known = {(): frozenset[str]()}
+        known: dict[tuple[str, ...], frozenset[str]] = {(): frozenset()}
         kinds, found = self.relations, list[frozenset[str]]()
         for below in self.children:
             held = tuple(kinds[child] for child in below)
