@@ -4,26 +4,20 @@ no claimant.
 """
 
 import re
+from collections.abc import Sequence
 
 from generator.language.en.pages.leads import find_lead
 from generator.language.en.speech.cues import SIGNED, UNTOLD, Statement
-from generator.language.en.speech.extent import find_end
+from generator.language.en.speech.extent import LEAST, VERBAL, find_end, find_start
 from generator.language.en.speech.speakers import Hearing, Speech, Voice
 from generator.language.en.speech.words import act_of, group
-from generator.language.frames import Context, Frame
+from generator.language.frames import QUOTATION, Context, Frame
 from generator.model import Claim, Span
 
-_THAT_REACH = 25
-"""Units within which "that" may follow the verb: "told a crowd in the capital that"."""
-_LONGEST_BRACKET = 12
-"""Units of a bracket behind a name."""
 _LONGEST_OFFICE = 12
 """Units between where the speaker's clause begins and the name: "the mayor of Wexby, Jane Roe"."""
-_VERBAL = frozenset({"VERB", "AUX"})
 _AWAITING = frozenset({"and", "because", "but", "by", "of", "or", "than", "that"})
 """Words behind which something must follow."""
-_LEAST = 2
-"""Words that make a content."""
 
 
 def find_content(context: Context, frame: Frame, statement: Statement) -> Span | None:
@@ -39,16 +33,21 @@ def _stands_alone(context: Context, frame: Frame, statement: Statement, span: Sp
     inside = [at for at, unit in enumerate(frame.units) if span.start <= unit.span.start < span.end]
     kinds = [context.kind_of(frame, at) for at in inside]
     is_cut = any(frame.kind(at) != "mark" for at in range(inside[-1] + 1, len(frame.units)))
-    if is_cut and frame.word(inside[-1]) in _AWAITING:
+    if (is_cut and frame.word(inside[-1]) in _AWAITING) or _tells_nothing(kinds):
         return False
     is_before = statement.kind != "according" and span.end <= statement.cue.start and any(kinds)
     if not is_before or kinds[0] != "SCONJ":
-        return not is_before or bool(_VERBAL & set(kinds))
+        return not is_before or bool(VERBAL & set(kinds))
     # "If it rains, the match is off": the main clause is said as well.
     comma = next((at for at in inside if frame.word(at) == "," or frame.kind(at) == "quotation"), inside[-1])
     return (
-        bool(_VERBAL & {context.kind_of(frame, at) for at in inside if at > comma}) or frame.kind(comma) == "quotation"
+        bool(VERBAL & {context.kind_of(frame, at) for at in inside if at > comma}) or frame.kind(comma) == "quotation"
     )
+
+
+def _tells_nothing(kinds: Sequence[str]) -> bool:
+    """Whether words end with an auxiliary that what stands before them completes: "where they said | it would be"."""
+    return kinds[-1:] == ["AUX"] and set(kinds) <= {"ADV", "AUX", "DET", "PART", "PRON", "SCONJ", "PUNCT", ""}
 
 
 def _find_slice(context: Context, frame: Frame, statement: Statement) -> Span | None:
@@ -56,7 +55,7 @@ def _find_slice(context: Context, frame: Frame, statement: Statement) -> Span | 
     if _is_aside(frame, statement) or _is_set_in(context, frame, statement):
         return None
     end = find_end(context, frame, statement)
-    first = _content_start(context, frame, statement, end)
+    first = find_start(context, frame, statement, end)
     first = first if first is not None and first < end else None
     after = _slice(frame, first, end) if first is not None else None
     before = _slice(frame, _behind_lead(context, frame), _before_speaker(context, frame, statement))
@@ -77,7 +76,7 @@ def _find_slice(context: Context, frame: Frame, statement: Statement) -> Span | 
     is_before = frame.word(statement.first - 1) == "," or frame.kind(statement.first - 1) == "quotation"
     # In "On Monday, Roe said in Lima: ..." they are but a time.
     kinds = _kinds_before(context, frame, statement)
-    is_setting = kinds[:1] == ["ADP"] and not _VERBAL & set(kinds)
+    is_setting = kinds[:1] == ["ADP"] and not VERBAL & set(kinds)
     return before if is_before and not (is_quoted or is_setting) else None
 
 
@@ -94,11 +93,11 @@ def _accounted(
 ) -> Span | None:
     """What is told "according to" somebody. Where that is set into the clause, no one slice says it; behind words of
     time or place with which the sentence begins, the clause follows."""
-    if statement.first <= 1 or before is None:
+    if statement.first <= 1 or before is None or frame.word(statement.first - 1) == ";":
         return after
     is_set_in = frame.word(statement.first - 1) == "," and frame.word(statement.last + 1) == "," and after is not None
     kinds = _kinds_before(context, frame, statement)
-    if not is_set_in or not any(kinds) or _VERBAL & set(kinds):
+    if not is_set_in or not any(kinds) or VERBAL & set(kinds):
         return before
     return after if kinds[0] in ("ADP", "SCONJ") else None
 
@@ -108,7 +107,7 @@ def _adds(context: Context, frame: Frame, statement: Statement) -> bool:
     will be free"."""
     last = statement.last
     kinds = _kinds_before(context, frame, statement)
-    is_clause = bool(_VERBAL & set(kinds)) and kinds[0] != "SCONJ"
+    is_clause = bool(VERBAL & set(kinds)) and kinds[0] != "SCONJ"
     return (
         is_clause
         and frame.word(statement.first - 1) == ","
@@ -169,131 +168,20 @@ def _is_set_in(context: Context, frame: Frame, statement: Statement) -> bool:
     return any(subject < verb for clause in said for subject in trees.subjects_of(clause))
 
 
-def _content_start(context: Context, frame: Frame, statement: Statement, end: int) -> int | None:
-    """The index where the content begins behind the verb; None where only place, time or listener follow."""
-    at = statement.last + 1
-    that = next((i for i in range(at, min(end, at + _THAT_REACH)) if frame.word(i) == "that"), None)
-    if that is not None and _may_lead(frame, at, that, statement):
-        return that + 2 if frame.word(that + 1) == "," else that + 1
-    if statement.kind == "tell":
-        return _behind_listener(frame, at, end)
-    if statement.kind == "according":
-        mention = frame.units[at - 1].mention
-        at = _behind_bracket(frame, at, end)
-        at = _behind_explanation(context, frame, at, end) if mention and mention.type == "Person" else at
-        at = _behind_origin(context, frame, at, end) if statement.first == 0 else at
-    if frame.word(at) in (",", ":"):
-        at += 1
-    if statement.kind == "write" and (
-        frame.word(at) in group("determiners") or _is_sum(frame.word(at) + frame.word(at + 1))
-    ):
-        # "posted a message", "posted $2 million bond"
-        return None
-    if frame.word(at) == "to" and at + 1 < end and _is_noun(context, frame, at + 1):
-        # "said to cheers"
-        return None
-    if frame.word(at) == "to" and frame.kind(at + 1) == "word" and frame.word(at + 1) not in group("determiners"):
-        return at
-    is_setting = at < end and frame.word(at) in group("setting") and not _is_count(context, frame, at)
-    if is_setting and statement.kind not in ("demand", "deny") and not _opens(frame, statement):
-        return _behind_setting(frame, at, end)
-    return at
-
-
-def _behind_origin(context: Context, frame: Frame, at: int, end: int) -> int:
-    """The index of the comma behind what else tells whose account it is, and who that is: "According to a report | of
-    the bank, a lender of the town, ...". Where no verb follows, it is the clause itself."""
-    if frame.word(at) not in group("setting") | group("prepositions"):
-        return at
-    commas = [i for i in range(at, end) if frame.word(i) == ","]
-    told = (a for a, b in zip(commas, (*commas[1:], end), strict=True) if _is_clause(context, frame, a, b))
-    return next(told, commas[0] if commas else at)
-
-
-def _is_clause(context: Context, frame: Frame, first: int, end: int) -> bool:
-    """Whether a verb stands between two indexes."""
-    return any(context.kind_of(frame, at) in _VERBAL for at in range(first, end))
-
-
-def _is_count(context: Context, frame: Frame, at: int) -> bool:
-    """Whether a word that may tell where or when belongs to a number: "at least seven", "about 20 people"."""
-    number = context.kind_of(frame, at + 1) == "NUM" and context.kind_of(frame, at) == "ADV"
-    return number or frame.word(at + 1) in ("least", "most")
-
-
-def _opens(frame: Frame, statement: Statement) -> bool:
-    """Whether the sentence opens with whose account it is; the whole clause behind the comma is theirs then."""
-    return statement.kind == "according" and statement.first == 0
-
-
-def _is_sum(words: str) -> bool:
-    """Whether words are a number or begin a sum of money."""
-    return words[:1].isdigit() or any(sign in words for sign in "$£€")
-
-
-def _is_noun(context: Context, frame: Frame, at: int) -> bool:
-    """Whether a noun in the plural stands at an index."""
-    return frame.word(at).endswith("s") and context.kind_of(frame, at) == "NOUN"
-
-
-def _behind_bracket(frame: Frame, at: int, end: int) -> int:
-    """The index behind a bracket: "according to the agency (NTSB), the toll rose"."""
-    if frame.word(at) != "(":
-        return at
-    return next((i for i in range(at + 1, min(end, at + _LONGEST_BRACKET)) if frame.word(i) == ")"), at - 1) + 1
-
-
-def _behind_explanation(context: Context, frame: Frame, at: int, end: int) -> int:
-    """The index of the comma behind what explains a person: "Jane Roe, the mayor, the toll rose"."""
-    comma = next((i for i in range(at + 1, end) if frame.word(i) == ","), end)
-    if frame.word(at) != "," or comma >= end or frame.word(at + 1) in group("prepositions") | group("times"):
-        return at
-    kinds = {context.kind_of(frame, i) for i in range(at + 1, comma)}
-    later = {context.kind_of(frame, i) for i in range(comma + 1, end)}
-    explains = "NOUN" in kinds and not kinds & _VERBAL
-    return comma if explains and later & _VERBAL else at
-
-
-def _may_lead(frame: Frame, at: int, that: int, statement: Statement) -> bool:
-    """Whether only a listener, a place or a time stand between the verb and "that"."""
-    if any(frame.kind(i) == "mark" and frame.word(i) != "," for i in range(at, that)):
-        return False
-    if frame.word(at) == "," and that > at + 1 and frame.word(that - 1) != ",":
-        return False
-    return that == at or statement.kind == "tell" or frame.word(at) in group("setting") | {"to", ","}
-
-
-def _behind_listener(frame: Frame, at: int, end: int) -> int | None:
-    """The index behind the listener of "told": a comma, or the first word after a name or pronoun."""
-    if frame.word(at) in ("him", "her", "them", "me", "us") and at + 1 < end:
-        return at + 1
-    is_listener = frame.kind(at) == "name" or frame.word(at) in group("listeners")
-    goes_on = frame.kind(at + 1) in ("word", "name") and frame.word(at + 1) not in group("setting")
-    return at + 1 if is_listener and goes_on and at + 1 < end else None
-
-
-def _behind_setting(frame: Frame, at: int, end: int) -> int | None:
-    """The index behind a time such as "on Thursday"; None where a longer setting follows."""
-    times = group("times")
-    after = at + 1 if frame.word(at) in ("on", "in", "earlier", "last", "late") else at
-    while after < end and (frame.word(after) in times or frame.word(after).isdigit()):
-        after += 1
-    skipped = after > at + 1 or frame.word(at) in times
-    return after if skipped and after + _LEAST < end and frame.kind(after) != "mark" else None
-
-
 def _slice(frame: Frame, first: int, end: int) -> Span | None:
-    """The span of some units without marks at either end; None where they are nothing but quotations."""
+    """The span of some units without marks at either end; None where they are nothing but quotations and
+    what stands beside them: "“...”, while addressing the press"."""
     while first < end and frame.word(first) in (",", ":", ";", "-", "–", "—", "."):
         first += 1
     if end > first and frame.word(end - 1) == "as":
         end -= 1
     while end > first and frame.kind(end - 1) == "mark" and frame.word(end - 1) not in (")", "%", "]"):
         end -= 1
-    if frame.word(first) in ("and", "or", "but") and first > 0:
+    is_quoted = frame.reads(first, QUOTATION, ",") and frame.word(first + 2) not in ("and", "but")
+    if is_quoted or (frame.word(first) in ("and", "or", "but") and first > 0):
         return None
     words = sum(frame.kind(i) in ("word", "name") for i in range(first, end))
-    if words < _LEAST:
+    if words < LEAST:
         return None
     return Span(frame.units[first].span.start, frame.units[end - 1].span.end)
 

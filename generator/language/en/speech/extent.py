@@ -1,4 +1,5 @@
-"""How far what is said goes: up to another clause that the text tells by itself, who reports it, or the full stop.
+"""Where what is said begins and how far it goes: from behind the verb and what tells where, when and to whom, up to
+another clause that the text tells by itself, who reports it, or the full stop.
 
 `ENDS` are all asked; the nearest end is right. What stands behind it is told by the text, or said by another verb.
 """
@@ -22,6 +23,135 @@ _CLOSING = frozenset({")", "%", "]"})
 """Marks that belong to the words before them."""
 _AGAINST = frozenset({"although", "but", "though", "whereas", "while", "yet"})
 """Begin what speaks against a denial or a refusal."""
+
+VERBAL = frozenset({"VERB", "AUX"})
+"""What makes a clause of words."""
+LEAST = 2
+"""Words that make a content."""
+_THAT_REACH = 25
+"""Units within which "that" may follow the verb: "told a crowd in the capital that"."""
+_LONGEST_BRACKET = 12
+"""Units of a bracket behind a name."""
+
+
+def find_start(context: Context, frame: Frame, statement: Statement, end: int) -> int | None:
+    """The index where the content begins behind the verb; None where only place, time or listener follow."""
+    at = statement.last + 1
+    that = next((i for i in range(at, min(end, at + _THAT_REACH)) if frame.word(i) == "that"), None)
+    if that is not None and _may_lead(frame, at, that, statement) and not _describes(context, frame, at, that):
+        return that + 2 if frame.word(that + 1) == "," else that + 1
+    if statement.kind == "tell":
+        return _behind_listener(frame, at, end)
+    if statement.kind == "according":
+        mention = frame.units[at - 1].mention
+        at = _behind_bracket(frame, at, end)
+        at = _behind_explanation(context, frame, at, end) if mention and mention.type == "Person" else at
+        at = _behind_origin(context, frame, at, end) if statement.first == 0 else at
+    if frame.word(at) in (",", ":"):
+        at += 1
+    if statement.kind == "write" and (
+        frame.word(at) in group("determiners") or _is_sum(frame.word(at) + frame.word(at + 1))
+    ):
+        # "posted a message", "posted $2 million bond"
+        return None
+    if frame.word(at) == "to" and at + 1 < end and _is_noun(context, frame, at + 1):
+        # "said to cheers"
+        return None
+    if frame.word(at) == "to" and frame.kind(at + 1) == "word" and frame.word(at + 1) not in group("determiners"):
+        return at
+    is_setting = at < end and frame.word(at) in group("setting") and not _is_count(context, frame, at)
+    if is_setting and statement.kind not in ("demand", "deny") and not _opens(frame, statement):
+        return _behind_setting(frame, at, end)
+    return at
+
+
+def _behind_origin(context: Context, frame: Frame, at: int, end: int) -> int:
+    """The index of the comma behind what else tells whose account it is, and who that is: "According to a report | of
+    the bank, a lender of the town, ...". Where no verb follows, it is the clause itself."""
+    if frame.word(at) not in group("setting") | group("prepositions"):
+        return at
+    commas = [i for i in range(at, end) if frame.word(i) == ","]
+    told = (a for a, b in zip(commas, (*commas[1:], end), strict=True) if _is_clause(context, frame, a, b))
+    return next(told, commas[0] if commas else at)
+
+
+def _is_clause(context: Context, frame: Frame, first: int, end: int) -> bool:
+    """Whether a verb stands between two indexes."""
+    return any(context.kind_of(frame, at) in VERBAL for at in range(first, end))
+
+
+def _is_count(context: Context, frame: Frame, at: int) -> bool:
+    """Whether a word that may tell where or when belongs to a number: "at least seven", "about 20 people"."""
+    number = context.kind_of(frame, at + 1) == "NUM" and context.kind_of(frame, at) == "ADV"
+    return number or frame.word(at + 1) in ("least", "most")
+
+
+def _opens(frame: Frame, statement: Statement) -> bool:
+    """Whether the sentence opens with whose account it is; the whole clause behind the comma is theirs then."""
+    return statement.kind == "according" and statement.first == 0
+
+
+def _is_sum(words: str) -> bool:
+    """Whether words are a number or begin a sum of money."""
+    return words[:1].isdigit() or any(sign in words for sign in "$£€")
+
+
+def _is_noun(context: Context, frame: Frame, at: int) -> bool:
+    """Whether a noun in the plural stands at an index."""
+    return frame.word(at).endswith("s") and context.kind_of(frame, at) == "NOUN"
+
+
+def _behind_bracket(frame: Frame, at: int, end: int) -> int:
+    """The index behind a bracket: "according to the agency (NTSB), the toll rose"."""
+    if frame.word(at) != "(":
+        return at
+    return next((i for i in range(at + 1, min(end, at + _LONGEST_BRACKET)) if frame.word(i) == ")"), at - 1) + 1
+
+
+def _may_lead(frame: Frame, at: int, that: int, statement: Statement) -> bool:
+    """Whether only a listener, a place or a time stand between the verb and "that"."""
+    if any(frame.kind(i) == "mark" and frame.word(i) != "," for i in range(at, that)):
+        return False
+    if frame.word(at) == "," and that > at + 1 and frame.word(that - 1) != ",":
+        return False
+    return that == at or statement.kind == "tell" or frame.word(at) in group("setting") | {"to", ","}
+
+
+def _describes(context: Context, frame: Frame, at: int, that: int) -> bool:
+    """Whether "that" stands for a noun before it: "tweeted about the riots that followed"."""
+    word = context.trees.starting_at(frame.units[that].span.start)
+    is_behind = that > at and context.kind_of(frame, that - 1) in ("NOUN", "PROPN")
+    return is_behind and word is not None and context.trees.relation(word) in (*SUBJECTS, "obj")
+
+
+def _behind_listener(frame: Frame, at: int, end: int) -> int | None:
+    """The index behind the listener of "told": a comma, or the first word after a name or pronoun."""
+    if frame.word(at) in ("him", "her", "them", "me", "us") and at + 1 < end:
+        return at + 1
+    is_listener = frame.kind(at) == "name" or frame.word(at) in group("listeners")
+    goes_on = frame.kind(at + 1) in ("word", "name") and frame.word(at + 1) not in group("setting")
+    return at + 1 if is_listener and goes_on and at + 1 < end else None
+
+
+def _behind_explanation(context: Context, frame: Frame, at: int, end: int) -> int:
+    """The index of the comma behind what explains a person: "Jane Roe, the mayor, the toll rose"."""
+    comma = next((i for i in range(at + 1, end) if frame.word(i) == ","), end)
+    if frame.word(at) != "," or comma >= end or frame.word(at + 1) in group("prepositions") | group("times"):
+        return at
+    kinds = {context.kind_of(frame, i) for i in range(at + 1, comma)}
+    later = {context.kind_of(frame, i) for i in range(comma + 1, end)}
+    explains = "NOUN" in kinds and not kinds & VERBAL
+    return comma if explains and later & VERBAL else at
+
+
+def _behind_setting(frame: Frame, at: int, end: int) -> int | None:
+    """The index behind a time such as "on Thursday"; None where a longer setting follows."""
+    times = group("times")
+    after = at + 1 if frame.word(at) in ("on", "in", "earlier", "last", "late") else at
+    while after < end and (frame.word(after) in times or frame.word(after).isdigit()):
+        after += 1
+    skipped = after > at + 1 or frame.word(at) in times
+    return after if skipped and after + LEAST < end and frame.kind(after) != "mark" else None
 
 
 def find_end(context: Context, frame: Frame, statement: Statement) -> int:

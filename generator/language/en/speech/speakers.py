@@ -7,7 +7,7 @@ the one person whom its paragraph has named. A release speaks for the body that 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.language.en.persons import FORMS, resolve_pronoun
+from generator.language.en.persons import FORMS, classify_person, resolve_pronoun
 from generator.language.en.speech.cues import Statement, Told, find_untold
 from generator.language.en.speech.refusals import find_statements
 from generator.language.en.speech.statements import leading_name
@@ -135,8 +135,8 @@ def holding_office(context: Context, frame: Frame, statement: Statement, running
 
 
 def _holder(context: Context, span: Span, words: list[str]) -> str | None:
-    """Who was named before a span and alone has a role with all the words."""
-    if len(words) < 2 or words[0] != "the":
+    """Who was named before a span and alone has a role with all the words; "the government" is no person."""
+    if len(words) < 2 or words[0] != "the" or classify_person(words[-1]) is None:
         return None
     people = set(context.offices.get(words[-1], ()))
     for word in words[1:-1]:
@@ -289,6 +289,7 @@ SPEAKERS: Chain[Find] = Chain(
                 "Foreign Minister Maria Lopez met Foreign Minister John Smith. “We go,” the foreign minister said.",
                 "“We have time,” the foreign minister said. Foreign Minister Maria Lopez left.",
                 "Foreign Minister Maria Lopez met the crowd. “We have time,” a foreign minister said.",
+                "Government official Maria Lopez died. “We will mourn her,” the government said.",
             ),
         ),
         Rule(

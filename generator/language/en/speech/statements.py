@@ -142,9 +142,13 @@ def _is_plural(frame: Frame, subject: Subject) -> bool:
     return word.endswith("s") or word in group("plural-nouns") or word in group("others")
 
 
+_GOVERNING = frozenset({"against", "for", "of", "on", "to", "with"})
+"""Prepositions at the end of a verb, behind which its object stands: "“...” calls for an increase"."""
+
+
 def _may_stand_first(frame: Frame, cue: Cue) -> bool:
     """Whether a verb may stand before its subject: alone, behind a comma, quoted words or nothing."""
-    if cue.first != cue.at or cue.kind == "tell":
+    if cue.first != cue.at or cue.kind == "tell" or frame.word(cue.last) in _GOVERNING:
         return False
     is_apart = cue.first == 0 or frame.word(cue.first - 1) == "," or frame.kind(cue.first - 1) == "quotation"
     return is_apart and (frame.kind(cue.last + 1) == "name" or frame.word(cue.last + 1) not in ("that", "it", ""))

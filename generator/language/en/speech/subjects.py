@@ -242,6 +242,9 @@ def _noun(frame: Frame, head: int, last: int) -> Subject | None:
         return _noun(frame, outer - 1, last)
     if is_preposition(frame, outer) or frame.word(head) in reporting_forms():
         return None
+    if frame.reads_before(first, NAME, "and") and (first < 3 or frame.kind(first - 3) == "mark"):
+        # "Jane Roe and her husband said"
+        first -= 2
     return Subject(frame.span_of(first, last), "noun", None, first, last)
 
 

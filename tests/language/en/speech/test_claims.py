@@ -26,6 +26,9 @@ def claimed(text: str) -> list[str]:
         ("According to Jane Roe on Monday, the port will close.", "the port will close"),
         ("According to a report by the bank, a lender of the town, the port will close.", "the port will close"),
         ("Jane Roe said at least seven people died.", "at least seven people died"),
+        ("Four men were on board; according to Jane Roe, one of them died.", "one of them died"),
+        ("Jane Roe threatened to close ports that did not pay.", "to close ports that did not pay"),
+        ("Jane Roe told the men that they were free.", "they were free"),
         ("Jane Roe said about 20 people were hurt.", "about 20 people were hurt"),
         ("Jane Roe said at noon on Friday that the port was closed.", "the port was closed"),
     ],
@@ -61,6 +64,9 @@ def test_a_number_is_one_word() -> None:
         "However, earlier this year, Jane Roe said.",
         "Because warmer water is lighter, Jane Roe said on Monday.",
         "The relic was carried through the town and, Jane Roe said on Monday.",
+        "The wreck lay far from where Jane Roe had predicted it would be.",
+        "Jane Roe wrote about the riots that followed the storm in Wexby.",
+        "Jane Roe said, “They need to stand by us”, while addressing the press yesterday.",
     ],
 )
 def test_words_that_do_not_stand_alone_are_no_claim(text: str) -> None:

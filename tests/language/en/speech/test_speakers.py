@@ -54,6 +54,7 @@ def test_the_subject_of_the_reporting_verb_speaks(text: str) -> None:
         "“We will go,” officials in Brussels said.",
         "“We will go,” the mayor of Brussels said.",
         "“We will go,” a witness said.",
+        "The plan of “more ports for all” calls for Jane Roe.",
         "“We will go,” said the ‘Daily Pearl’ editor Max Poe.",
         "“We will go,” Roe and Poe said.",
         "Roe was told: “You will go.”",
