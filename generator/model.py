@@ -374,7 +374,7 @@ Standing = Literal[
     "asserted", "planned", "reported", "possible", "threatened", "demanded", "conditional", "asked", "denied",
     "counterfactual",
 ]  # fmt: skip
-"""How a text speaks of something: as a fact or as to come; by hearsay, as possible, threatened, demanded, under a
+"""How a text speaks of something: as a fact or as to come; as others tell, as possible, threatened, demanded, under a
 condition; as a question, as not so, or as what would have been."""
 EventStatus = Literal["announced", "under way", "reported", "cancelled", "postponed"]
 """Announced: to come, by the text's tense or dates; under way: begun and not over; cancelled: called off, or told not
@@ -455,6 +455,9 @@ class LocalEvent:
     """Index into `Analysis.events` of the happening of which the text says that this one was a part."""
     assumed: str | None = None
     """EDTF of the day that a rule of newsrooms gives where the sentence states none; `date` is then None."""
+    teller: Span | None = None
+    """The words that name who tells it where its writer has it told by another: "police" of "nine died, police said";
+    its standing is then `reported`."""
 
 
 Comparator = Literal["at least", "at most", "more than", "less than", "about"]
@@ -723,6 +726,8 @@ class EventPart:
     """As of `LocalEvent`."""
     event: int | None = None
     """Index into `Analysis.events` of its brief: what this sentence tells."""
+    teller: Evidence | None = None
+    """As of `LocalEvent`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,8 @@ STANDINGS: dict[Standing, str] = {
     "denied": "denied",
     "counterfactual": "did not come about",
 }
+ATTRIBUTED = "attributed"
+"""What the text has somebody tell whom it names."""
 STATUSES = {"announced": "planned", "under way": "under way", "cancelled": "called off", "postponed": "postponed"}
 ENDINGS = {"cancelled": "cancellation", "postponed": "postponement"}
 _COURSE = {
@@ -117,17 +119,22 @@ class ToldLine:
 def tag_telling(told: EventPart | LocalEvent) -> tuple[Markdown, ...]:
     """The tags of one sentence: what becomes of the event, how sure it is, and what is only said of its end."""
     status = STATUSES.get(told.status)
-    standing = STANDINGS[told.standing] if told.standing not in ("asserted", "planned") else None
+    standing = name_standing(told) if told.standing not in ("asserted", "planned") else None
     is_open = standing is not None and told.status == "announced"
     ending = f"{ENDINGS[told.ending.kind]} {STANDINGS[told.ending.standing]}" if told.ending else None
     return tuple(Markdown(tag) for tag in (None if is_open else status, standing, ending) if tag)
 
 
+def name_standing(told: EventPart | LocalEvent) -> str:
+    """How one sentence tells of an event: of what others tell whether it says who they are."""
+    return ATTRIBUTED if told.teller else STANDINGS[told.standing]
+
+
 def name_status(event: Event) -> str:
     """Each status that a sentence gives it, in the order in which things go; how it is told where it is no fact."""
     if event.standing not in ("asserted", "planned"):
-        return STANDINGS[event.standing]
-    stated = {str(part.status) for part in event.parts if part.standing in ("asserted", "planned")}
+        return next((ATTRIBUTED for part in event.parts if part.teller), STANDINGS[event.standing])
+    stated = {str(part.status) for part in event.parts if part.standing in ("asserted", "planned") or part.teller}
     return ", then ".join(words for status, words in _COURSE.items() if status in stated)
 
 

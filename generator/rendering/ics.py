@@ -76,7 +76,8 @@ def _event(catalog: Catalog, event: Event) -> Iterator[str]:
     yield f"DESCRIPTION:{escape(_description(catalog, event))}"
     if place:
         yield f"LOCATION:{escape(one_line(place.name, 200))}"
-    stated = {"hearsay" if part.standing == "reported" else str(part.status) for part in event.parts}
+    is_hearsay = [part.standing == "reported" and not part.teller for part in event.parts]
+    stated = {"hearsay" if own else str(part.status) for part, own in zip(event.parts, is_hearsay, strict=True)}
     yield f"STATUS:{next((called for status, called in _STATUS if status in stated), 'TENTATIVE')}"
     yield "TRANSP:TRANSPARENT"
     if url:

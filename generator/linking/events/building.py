@@ -62,7 +62,14 @@ def choose_kind(group: Iterable[Telling]) -> str | None:
 
 def choose_standing(group: Iterable[Telling]) -> Standing:
     """How the telling tells the event that is surest of it."""
-    return min((telling.part.standing for telling in group), key=get_args(Standing).index)
+    return min((telling.part for telling in group), key=rank_standing).standing
+
+
+def rank_standing(part: EventPart) -> tuple[int, bool]:
+    """How sure a sentence is of an event, the less the surer: what somebody who is named tells goes before what is
+    planned."""
+    order = get_args(Standing).index
+    return (order("asserted"), True) if part.teller else (order(part.standing), False)
 
 
 def choose_status(group: Iterable[Telling]) -> EventStatus:
@@ -89,7 +96,7 @@ def rank_clause(telling: Telling) -> tuple[object, ...]:
             roles.add(held.argument.role)
     length = sum(span.end - span.start for span in clause)
     return (
-        get_args(Standing).index(telling.part.standing),
+        rank_standing(telling.part),
         length > LONGEST_CLAUSE,
         -len(roles & SIDES),
         telling.day is None,

@@ -177,6 +177,7 @@ def tell_part(analysis: Analysis, at: int) -> EventPart:
         standing=event.standing,
         ending=event.ending,
         event=at,
+        teller=Evidence(brief, event.teller) if event.teller else None,
     )
 
 

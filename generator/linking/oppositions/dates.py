@@ -28,8 +28,9 @@ def find_days(events: Iterable[Event], entities: Iterable[Entity]) -> Iterator[D
     found: defaultdict[tuple[str, str], list[Event]] = defaultdict(list)
     for event in events:
         who = {argument.entity for argument in event.arguments if argument.role in ("agent", "patient")} & persons
-        is_told = event.kind in ONCE and event.standing == "asserted" and is_day(event.date)
-        if is_told and len(who) == 1:
+        is_told = event.standing == "asserted" or any(part.teller for part in event.parts)
+        is_once = event.kind in ONCE and is_day(event.date)
+        if is_once and is_told and len(who) == 1:
             found[event.kind or "", min(person for person in who if person)].append(event)
     for (_, person), same in sorted(found.items()):
         days = sort_days(same)

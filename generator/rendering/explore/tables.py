@@ -11,7 +11,7 @@ from generator.model import Brief, Claim, Entity, Event, Evidence, Quotation
 from generator.rendering.addresses import EXPLORED
 from generator.rendering.catalog import Catalog, places_of, speaker_of, unit_of
 from generator.rendering.days import date_of
-from generator.rendering.happenings import STANDINGS, STATUSES
+from generator.rendering.happenings import ATTRIBUTED, STANDINGS, STATUSES
 from generator.rendering.readable import Day, first_day, shortened
 from generator.text.origins import read_named
 from generator.text.unicode import one_line
@@ -225,7 +225,7 @@ def gather_events(catalog: Catalog, sources: Sources) -> Table:
 def state_of(event: Event) -> str:
     """How an event stands, in a word."""
     if event.standing not in ("asserted", "planned"):
-        return STANDINGS[event.standing]
+        return next((ATTRIBUTED for part in event.parts if part.teller), STANDINGS[event.standing])
     return STATUSES.get(event.status, "reported")
 
 

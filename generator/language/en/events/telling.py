@@ -13,6 +13,7 @@ from generator.language.en.events.days import MOVED, is_saying_day, make_calenda
 from generator.language.en.events.newsroom import NEWSROOM, assume_days
 from generator.language.en.events.sharing import attach_dates
 from generator.language.en.events.standing import ANNOUNCED, Told, read_standing
+from generator.language.en.events.tellers import Voices, find_teller, is_known_to_all
 from generator.language.en.events.triggers import Trigger
 from generator.language.en.events.within import find_within
 from generator.language.en.pages.leads import find_lead
@@ -67,13 +68,15 @@ def find_events(hearing: Hearing, dates: Sequence[DateMention], published: str |
     scene = set_scene(hearing, dates, published)
     days, assumed = attach_dates(scene.calendar), assume_days(scene.calendar, scene.context.sentences)
     found: list[tuple[Trigger, LocalEvent]] = []
+    voices = Voices(hearing)
     for trigger, sentence in zip(scene.calendar.triggers, scene.sentences, strict=True):
         if sentence is not None:
             told = read_standing(scene.calendar.trees, trigger)
             event = _tell(scene, trigger, sentence, told)
             own = [dated for dated in days.get(trigger, ()) if not is_open(scene.calendar, trigger, told, dated)]
             for dated in choose_days(scene.calendar, own, is_moved=told.status == "postponed") or (None,):
-                found.append((trigger, _at(scene, event, told, dated, assumed.get(trigger))))
+                dated_event = _at(scene, event, told, dated, assumed.get(trigger))
+                found.append((trigger, name_teller(scene, voices, trigger, dated_event)))
     events = _with_parts(scene, found)
     return _without_empty(
         events, {at for at, (trigger, _) in enumerate(found) if trigger.form == "verb"}, hearing.context.text
@@ -205,6 +208,20 @@ def _at(scene: Scene, event: LocalEvent, told: Told, dated: Dated | None, assume
         status=status,
         rule="; ".join(rule for rule in rules if rule),
     )
+
+
+def name_teller(scene: Scene, voices: Voices, trigger: Trigger, event: LocalEvent) -> LocalEvent:
+    """A happening that is told as a fact, with who tells it where that is not the text itself."""
+    trees = scene.calendar.trees
+    is_plain = event.standing == "asserted" and event.ending is None and event.status in ("reported", "under way")
+    measures = (argument.measure for argument in event.arguments)
+    if not is_plain or is_known_to_all(trees, trigger.at, trigger.form, measures):
+        return event
+    found = find_teller(voices, trees.tokens[trigger.at].span)
+    if found is None:
+        return event
+    own, *others = event.rule.split("; ")
+    return replace(event, standing="reported", teller=found[0], rule="; ".join((own, f"reported: {found[1]}", *others)))
 
 
 def _with_parts(scene: Scene, found: Sequence[tuple[Trigger, LocalEvent]]) -> tuple[LocalEvent, ...]:

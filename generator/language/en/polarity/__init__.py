@@ -5,7 +5,7 @@
 is said to report something is a question of speech, not of this room.
 """
 
-from generator.language.en.polarity.happenings import find_happening_standing
+from generator.language.en.polarity.happenings import find_happening_standing, is_definite
 from generator.language.en.polarity.links import is_first
 from generator.language.en.polarity.scope import (
     explain_standing,
@@ -33,6 +33,7 @@ __all__ = [
     "find_own_standing",
     "find_predicate",
     "find_standing",
+    "is_definite",
     "is_fact",
     "is_first",
     "is_gerund_of",
