@@ -12,7 +12,7 @@ from generator.language.wording import find_chrome, list_reasons
 from generator.model import Block, Document
 from generator.text.rules import Rule
 
-_CLOSERS = "\"'”’»)]}›*"
+_CLOSERS = "\"'”“’‘»«)]}›‹』」】*♦■●"
 _FULL_STOPS = ".!?…:;。！？؟।．"
 _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\])+$")
 _LAST_REMARK = re.compile(r"[ \u00a0]*\([^()\n]{1,80}\)\.?[ \u00a0]*\Z")

@@ -25,12 +25,15 @@ _LABEL = re.compile(
     r"(?:автор(?:ы| текста)?|текст|autor(?:in|a|es)?|auteure?|autore|yazan|penulis|作者|文字|撰文|"
     r"本报记者|取材・文|執筆|كتب(?:ت|ه|ته)?|إعداد|تحرير|लेखक|लेखिका|संवाददाता|रिपोर्ट)"
     r"[ \u00a0]{0,2}[:：／/|｜][ \u00a0]{0,2}|"
-    r"(?:记者|記者|بقلم)(?:[ \u00a0]{0,2}[:：／/|｜][ \u00a0]{0,2}| )",
+    r"(?:von|by|par|por|di|door|av|af|tekst|texte?|texto|testo|autor/in|autor[:*]in)[ \u00a0]{0,2}[:：][ \u00a0]{0,2}|"
+    r"autorin/autor |(?:记者|記者|بقلم)(?:[ \u00a0]{0,2}[:：／/|｜][ \u00a0]{0,2}| )",
     re.IGNORECASE,
 )
 """Labels that stand before the names of authors only."""
 _BORDER = re.compile(r"[|•·\n(（]| [–—-] |[,،，]? ?(?=[\d٠-٩०-९])|[,،，] (?=\S{2,12}[,.]? \d)")
 """What ends the names: a border, or a day."""
+_PLACE_BEHIND = re.compile(r"(?<=\w\w), [^\W\d_]{3,20}\Z")
+"""One word behind the last name: where its author reports from."""
 _HAN_NAME = re.compile(r"[\u3400-\u9fff·]{2,8}")
 _END = re.compile(r"(?<!\d)[.!?。！？؟।](?:\s|\Z)")
 
@@ -63,6 +66,8 @@ def _may_follow(rest: str) -> bool:
 
 def _find_names(text: str, start: int, end: int, *, is_labelled: bool) -> Iterator[tuple[int, int]]:
     """Where the names stand; none where one of them may be something else."""
+    place = _PLACE_BEHIND.search(text, start, end) if " " in text[start:end].rpartition(",")[0].strip() else None
+    end = place.start() if place else end
     names = [name.strip(_MARKS) for name in split_authors([text[start:end]], is_byline=not is_labelled)]
     if not names or not all(_is_name(name, is_labelled=is_labelled) for name in names):
         return

@@ -107,6 +107,11 @@ def split_authors(
     return tuple(name for name in kept if len(name.split()) <= _LONGEST_NAME)[:_MOST]
 
 
+def is_person(name: str) -> bool:
+    """Whether a name has the form of somebody's, and is none of a house or an office."""
+    return _kind_of(name) == "person"
+
+
 def is_site_name(name: str) -> bool:
     """Whether the words are an address or the name of a host."""
     return "://" in name or _SITE.fullmatch(name.strip()) is not None
@@ -160,7 +165,7 @@ def _take(found: list[str], segment: str, *, is_first: bool, is_doubtful: bool) 
                 found[-1] = f"{found[-1]}, {side}"
             elif kind == "person" or _counts(kind, is_first=is_first, is_alone=len(sides) == 1):
                 found.append(side)
-    elif found and segment:
+    elif found and segment and not (is_doubtful and _kind_of(found[-1]) == "person"):
         found[-1] = f"{found[-1]}, {segment}"
 
 

@@ -8,17 +8,16 @@ import datetime
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from generator.language.people.authors import split_authors
 from generator.language.wording import MONTHS, find_date_line
+from generator.readers.html.authors import PARAGRAPH, find_authors, is_aside, names_in_host
 from generator.readers.html.linked_data import Node, find_articles, find_pages, names_of, text_of
 from generator.readers.html.titles import Site, find_title
 from generator.readers.pieces import Stated
 from generator.text.addresses import is_web_address
-from generator.text.wordlists import load_sections, load_set
+from generator.text.wordlists import load_sections
 
 _META = dict(load_sections("page_metadata.txt"))
 """By field, the names of <meta> elements (lower case) that state it, the best first."""
@@ -40,20 +39,6 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _CHANGED = re.compile(
     r"\b(?:updated|modified|edited|changed|aktualisiert|actuali\w{3,8}|mis à jour|aggiornat\w)\b", re.IGNORECASE
 )
-_PARAGRAPH = 120
-"""Characters of a paragraph of the article: the times behind it may be of anything."""
-_LONGEST_BYLINE, _BEFORE_NAME = 90, 60
-"""Characters of a byline, and of it those in which the first name stands."""
-_AUTHOR_CLASS = re.compile(
-    r"(?:\A|[ _-])(?:authors?|autor|byline)(?:[_-]?(?:names?|list|item|link))*(?:\Z|[ ])", re.IGNORECASE
-)
-"""How pages class the name of an author."""
-_WRITTEN_BY = frozenset(
-    {"written by", "verfasst von", "geschrieben von", "écrit par", "rédigé par", "escrito por", "scritto da", "autor"}
-    | {"geschreven door", "skriven av", "skrevet af", "skrevet av", "автор", "yazan", "作者", "投稿者", "執筆者"}
-    | {"كُتب بواسطة", "كتبه", "ditulis oleh", "napisane przez", "napsal(a)", "द्वारा लिखित"}
-)
-"""The label of the author in a card for networks, as WordPress writes it."""
 _SAME_MOMENT = datetime.timedelta(minutes=2)
 _NIGHT = (22, 4)
 """Between these hours of UTC many papers have another day."""
@@ -122,14 +107,10 @@ def _times_of_article(tree: Any) -> Iterator[Any]:
         around = " ".join(
             [element.get("class") or "", *map(str, element.xpath("preceding-sibling::text() | ../text()"))]
         )
-        if element.tag == "p" and len("".join(element.itertext())) > _PARAGRAPH:
+        if element.tag == "p" and len("".join(element.itertext())) > PARAGRAPH:
             return
-        if element.get("datetime") and not _CHANGED.search(around) and not _is_aside(element):
+        if element.get("datetime") and not _CHANGED.search(around) and not is_aside(element):
             yield element
-
-
-def _is_aside(element: Any) -> bool:
-    return any(around.tag in ("aside", "footer", "nav", "li") for around in element.iterancestors())
 
 
 def read_moment(value: str) -> Moment | None:
@@ -210,10 +191,6 @@ def _is_same(moment: Moment, other: Moment) -> bool:
     return bool(moment.time and other.time and abs(moment.time - other.time) <= _SAME_MOMENT)
 
 
-_BESIDE = 3
-"""Elements around a link to an author in which those of the same article stand."""
-
-
 def find_stated(tree: Any, saved: str = "") -> list[Stated]:
     """Title, publisher, date of publication, authors and address, as far as the page states them. `saved`: the address
     at which it was saved; empty where nobody says."""
@@ -224,9 +201,8 @@ def find_stated(tree: Any, saved: str = "") -> list[Stated]:
     host = urlsplit(url or "").hostname
     title = find_title(tree, [title for title in stated if title], Site(publisher, host))
     published = find_published_day(tree, nodes, meta, host)
-    sites = (publisher, *meta.get("og:site_name", ()), *_names_in_host(host))
-    lists = (split_authors(names, site=sites) for names in _author_lists(tree, nodes, meta))
-    authors = next((found for found in lists if found), ())
+    sites = (publisher, *meta.get("og:site_name", ()), *names_in_host(host))
+    authors = find_authors(tree, nodes, meta, sites, title[0] if title else "")
     section = _first([*(text_of(node.get("articleSection")) for node in nodes), *_named(meta, "section")])
     fields = {"publisher": publisher, "published": published, "url": url, "section": section}
     found = [Stated("title", (title[0],), title[1])] if title else []
@@ -257,59 +233,6 @@ def _named(meta: Mapping[str, list[str]], field: str) -> Iterator[str]:
 
 def _first(values: Iterable[str | None], fits: Callable[[str], bool] = bool) -> str | None:
     return next((value for value in values if value and fits(value)), None)
-
-
-def _author_lists(tree: Any, nodes: list[Node], meta: Mapping[str, list[str]]) -> Iterator[list[str]]:
-    for node in nodes:
-        yield names_of(node.get("author")) or names_of(node.get("creator"))
-    for name in _META["authors"]:
-        yield meta.get(name, [])
-    yield [" ".join("".join(e.itertext()).split()) for e in _author_links(tree)]
-    yield _labelled_authors(meta)
-    yield _classed_authors(tree)
-
-
-def _labelled_authors(meta: Mapping[str, list[str]]) -> list[str]:
-    """Who a card for networks says wrote the article, in the language of the page."""
-    label = (meta.get("twitter:label1") or [""])[0].casefold().strip(" :")
-    return meta.get("twitter:data1", []) if label in _WRITTEN_BY else []
-
-
-def _classed_authors(tree: Any) -> list[str]:
-    """The people whom the first short element under the headline names whose class or schema says that it does."""
-    headline = next(tree.iter("h1"), None)
-    for element in headline.xpath("following::*[self::p or @class or @itemprop]") if headline is not None else ():
-        if element.tag == "p" and len("".join(element.itertext())) > _PARAGRAPH:
-            return []
-        words = " ".join("".join(element.itertext()).split())
-        kind = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-        is_named = _AUTHOR_CLASS.search(kind) is not None and not _is_aside(element)
-        if is_named and 5 <= len(words) <= _LONGEST_BYLINE:
-            # Behind a comma stands where an author reports from.
-            names = [name.partition(",")[0] for name in split_authors([words], is_byline=True)]
-            people = [name for name in names if _is_full_name(name)]
-            return people if people and people[0] in words[:_BEFORE_NAME] else []
-    return []
-
-
-def _author_links(tree: Any) -> Iterator[Any]:
-    """The links to authors that stand beside the first one under the headline: others are of other stories."""
-    headline = next(tree.iter("h1"), None)
-    start = tree if headline is None else headline
-    links = list(start.xpath("following::a[@rel='author'] | descendant::a[@rel='author']"))
-    around = set(islice(links[0].iterancestors(), _BESIDE)) if links else set()
-    return (link for link in links if not around.isdisjoint(islice(link.iterancestors(), _BESIDE)))
-
-
-def _is_full_name(name: str) -> bool:
-    """Whether it is a known given name with a surname, and nothing else."""
-    words = name.split()
-    return 2 <= len(words) <= 4 and words[0].title() in load_set("given_names.txt") and not any(map(str.isdigit, name))
-
-
-def _names_in_host(host: str | None) -> list[str]:
-    """The parts of a host that can be the name of its site: "lto" of "www.lto.de"."""
-    return [part for part in (host or "").split(".")[:-1] if part not in ("www", "co", "com", "org")]
 
 
 def _find_publisher(nodes: list[Node], meta: Mapping[str, list[str]]) -> str | None:

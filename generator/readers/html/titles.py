@@ -1,7 +1,4 @@
-"""The title of a web page without the name of its site, in the words of its headline where they are alike.
-
-The headline of a page without what stands in the same element: a kicker over it, a label that is only read aloud.
-"""
+"""The title of a web page without the name of its site, in the words of its headline where they are alike."""
 
 import html
 import re
@@ -11,83 +8,8 @@ from typing import Any, NamedTuple
 import lxml.html
 
 from generator.model import Span
+from generator.readers.html.headlines import read_headline
 from generator.text.rules import Chain, Rule
-
-_HIDDEN = re.compile(
-    r"(?:visually-?hidden|sr-only|screen-?reader|off-?screen|aural|a11y-hidden|invisible|hidden-?(?:dash|colon)|assistive)",
-    re.IGNORECASE,
-)
-"""How pages class what is only read aloud."""
-_KICKER = re.compile(
-    r"(?:kicker|roof-?(?:line|title)?\b|over-?(?:line|title)\b|top-?(?:line|title)\b|eyebrow|dachzeile|spitzmarke|pre-?title|"
-    r"title-?header|\btag-?line|title__topic|headline__topic|ober-?titel|sur-?titre|ante-?titulo|volanta|occhiello)",
-    re.IGNORECASE,
-)
-"""How pages class the words over a headline."""
-_SUB_HEADING = re.compile(r"sub-?(?:heading|title|line|head)", re.IGNORECASE)
-"""How they class them too, where they stand first."""
-_MARKS = re.compile(r"[\s:|/·•–—-]{1,5}")
-_WORD = re.compile(r"\w+")
-_FEWEST = 2
-"""Words that a headline keeps."""
-
-
-class _Part(NamedTuple):
-    text: str
-    classes: str
-    tag: str
-
-
-def read_headline(element: Any, stated: Iterable[str] = ()) -> str:
-    """The words of a heading, white space folded; kicker and labels only where the page states its title with them."""
-    parts = list(_parts(_unwrap(element)))
-    hidden = [_HIDDEN.search(part.classes) is not None or _MARKS.fullmatch(part.text) is not None for part in parts]
-    seen = [n for n, part in enumerate(parts) if not hidden[n]]
-    left = [n for n in seen if not n or parts[n].tag != "small"]
-    if len(left) > 1:
-        first = parts[left[0]]
-        is_kicker = _KICKER.search(first.classes) or _SUB_HEADING.search(first.classes)
-        is_parted = bool(first.tag) and left[0] + 1 < len(parts) and _is_border(parts[left[0] + 1])
-        left = left[1:] if is_kicker or is_parted else left
-    bare = _fold(" ".join(parts[n].text for n in left)).strip(" :|/")
-    whole = _fold("".join(element.itertext()))
-    words = _WORD.findall(whole.casefold())
-    # A word that is divided among elements: then the parts are letters, not lines.
-    if len(left) == len(parts) or len(bare.split()) < _FEWEST or bare not in whole:
-        return whole
-    if any(_WORD.findall(title.casefold())[: len(words)] == words for title in stated):
-        return whole
-    return bare
-
-
-def _is_border(part: _Part) -> bool:
-    """Whether a part is but a mark that is only read aloud or set by itself."""
-    return bool(part.tag) and _MARKS.fullmatch(part.text) is not None
-
-
-def _unwrap(element: Any) -> Any:
-    """The innermost element that holds the whole heading."""
-    while len(element) == 1 and not (element.text or "").strip() and not (element[0].tail or "").strip():
-        element = element[0]
-    return element
-
-
-def _parts(element: Any) -> Iterator[_Part]:
-    """The text and the children of an element, each as one part."""
-    if (element.text or "").strip():
-        yield _Part(element.text, "", "")
-    for child in element:
-        if isinstance(child.tag, str):
-            text = "".join(child.itertext())
-            if text.strip():
-                yield _Part(text, f"{child.get('class') or ''} {child.get('id') or ''}", child.tag)
-        if (child.tail or "").strip():
-            yield _Part(child.tail, "", "")
-
-
-def _fold(text: str) -> str:
-    return " ".join(text.split())
-
 
 _BORDER = re.compile(r"\s+[|\u2502\uff5c\u2013\u2014:\u00b7\u2022»«✩-]+\s+|\s*[|\u2502\uff5c»]\s*")
 _BAR = re.compile(r"\s*[|\u2502\uff5c»«]\s*")
@@ -151,7 +73,8 @@ def _refine(page: Titled, chosen: str, name: str) -> tuple[str, str]:
 def read_titles(tree: Any, stated: Sequence[str], site: Site) -> Titled:
     """What may be the title of a page."""
     said = [html.unescape(title) for title in stated]
-    headlines = [line for element in tree.iter("h1", "h2") if (line := read_headline(element, said))]
+    seen = (element for element in tree.iter("h1", "h2") if not _is_in_menu(element))
+    headlines = [line for element in seen if (line := read_headline(element, said))]
     own = [*said, *_marked(tree, said)]
     whole = " ".join((tree.findtext(".//title") or "").split())
     lines = frozenset(_lines(tree)) if any(map(_BORDER.search, [*own, whole])) else frozenset[str]()
@@ -177,8 +100,10 @@ def _find_alike(page: Titled) -> str | None:
 
 
 def _find_only(page: Titled) -> str | None:
-    lines = () if page.own else _only_headline(page.tree)
-    return next((line for line in lines if not _is_site(line, page.site)), None)
+    lines = _only_headline(page.tree)
+    # Where the page states another title, only what heads its article is one.
+    is_free = not page.own or len(list(page.tree.iterfind(".//article//h1"))) == 1
+    return next((line for line in lines if is_free and not _is_site(line, page.site)), None)
 
 
 def _find_stated(page: Titled) -> str | None:
@@ -222,11 +147,14 @@ TITLES: Chain[FindTitle] = Chain(
         Rule(
             "only long headline",
             _find_only,
-            yes=("<title>News</title><h1>|The harbour of Westport is open|</h1>",),
+            yes=(
+                "<title>News</title><h1>|The harbour of Westport is open|</h1>",
+                "<article><h1>|The harbour of Westport is open|</h1></article><b itemprop='headline'>Cat is found</b>",
+            ),
             no=(
                 "<title>News</title><h1>The harbour of Westport is open</h1><h1>Lost cat found in the harbour</h1>",
                 "<title>News</title><nav><h1>The harbour of Westport is open</h1></nav>",
-                "<h1>The harbour of Westport is open</h1><b itemprop='headline'>Harbour opens</b>",
+                "<h1>The harbour of Westport is open</h1><b itemprop='headline'>Lost cat found in Hull</b>",
             ),
         ),
         Rule(
@@ -281,6 +209,11 @@ def _only_headline(tree: Any) -> Iterator[str]:
     lines = dict.fromkeys(read_headline(element) for element in tree.iter("h1") if not _is_of_site(element))
     long = [line for line in lines if len(line.split()) > _SHORTEST_TITLE and len(line) <= _LONGEST_LINE]
     yield from long if len(long) == 1 else ()
+
+
+def _is_in_menu(element: Any) -> bool:
+    """Whether a heading stands in a path or menu through the site, for search engines only."""
+    return any(above.tag == "nav" for above in element.iterancestors())
 
 
 def _is_of_site(element: Any) -> bool:

@@ -26,6 +26,10 @@ from generator.readers.pieces import (
 )
 from generator.text.wordlists import load_sections
 
+_SECTIONS = dict(load_sections("html_elements.txt"))
+_HEADINGS = frozenset(_SECTIONS["headings"])
+_HEADED = 4
+"""Elements around a text among which a heading is looked for."""
 _ORDER = re.compile(r'\$R(?P<kind>[CRS])\("(?P<first>[^"\n]{1,100})"\s{0,3},\s{0,3}"(?P<second>[^"\n]{1,100})"')
 """How a script is told to move a piece: `$RC("B:0","S:0")` behind a waiting line, `$RS("S:1","P:1")` in a place."""
 _PIECE = re.compile(r"(?P<before>.{0,60})S:(?P<number>[0-9a-f]{1,8})")
@@ -140,6 +144,31 @@ def open_shadows(tree: Any) -> bool:
     return bool(shadows)
 
 
+_HINT = re.compile(r"visually-?hidden|sr-only|screen-?reader", re.IGNORECASE)
+"""How pages class what is only read aloud."""
+_LONGEST_HINT = 60
+
+
+def drop_hints(tree: Any) -> bool:
+    """Take out what is said only to those who hear the page ("opens in a new window"), but for parts of headings;
+    whether there was any."""
+    marked = [e for e in tree.iter("span", "div", "p", "small", "label") if _HINT.search(e.get("class") or "")]
+    hints = [e for e in marked if _is_hint(e)]
+    for element in hints:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return bool(hints)
+
+
+def _is_hint(element: Any) -> bool:
+    """Whether a short text has no heading in or around it, and is not all that a link or a button says."""
+    text = "".join(element.itertext()).strip()
+    around = element.getparent()
+    is_all = around is not None and around.tag in ("a", "button") and "".join(around.itertext()).strip() == text
+    is_headed = any(e.tag in _HEADINGS for e in (*element.iter(), *islice(element.iterancestors(), _HEADED)))
+    return 0 < len(text) <= _LONGEST_HINT and not is_all and not is_headed
+
+
 def open_noscript(tree: Any) -> bool:
     """Make plain elements of what stands for those who run no scripts, where it is long enough for an article."""
     found = [e for e in tree.iter("noscript") if len(" ".join("".join(e.itertext()).split())) >= _ARTICLE]
@@ -148,7 +177,6 @@ def open_noscript(tree: Any) -> bool:
     return bool(found)
 
 
-_SECTIONS = dict(load_sections("html_elements.txt"))
 _KINDS: Mapping[str, BlockKind] = {
     **dict.fromkeys(_SECTIONS["headings"], "heading"),
     **dict.fromkeys(_SECTIONS["items"], "list_item"),
@@ -196,6 +224,8 @@ class Seen(NamedTuple):
     """Of `Part`."""
     cell: int | None = None
     """Of `Cell`."""
+    element: Any = None
+    """The block element that holds it."""
 
 
 class _Open(NamedTuple):
@@ -303,4 +333,5 @@ def _flush(parts: list[str], block: _Open) -> Iterator[Seen]:
                     None if pre is None else id(pre),
                     is_called or is_code,
                     None if block.cell is None else id(block.cell),
+                    element,
                 )

@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 
 from generator.errors import SourceError
-from generator.readers.html.page import Opening, decode_html, label_article, parse_html, squeeze
+from generator.readers.html.article import label_article
+from generator.readers.html.looks import squeeze
+from generator.readers.html.opening import Opening
+from generator.readers.html.page import decode_html, parse_html
 from generator.readers.html.visible import find_seen
 from generator.readers.pieces import Piece
 from tests.readers.making import cuts, document, kept, stated

@@ -3,8 +3,8 @@
 import pytest
 from lxml import html
 
+from generator.readers.html.headlines import read_headline
 from generator.readers.html.page import extract_html
-from generator.readers.html.titles import read_headline
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_headline_in_pieces_is_whole(heading: str, headline: str) -> None:
 def test_a_kicker_stays_where_the_page_states_it_as_part_of_the_title() -> None:
     """Then it is how the article is called."""
     heading = html.fromstring('<h1><span class="kicker">Storm</span> <span>Harbour is closed</span></h1>')
-    assert read_headline(heading, ["Storm: Harbour is closed"]) == "Storm Harbour is closed"
+    assert read_headline(heading, ["Storm: Harbour is closed"]) == "Storm: Harbour is closed"
     assert read_headline(heading, ["Harbour is closed"]) == "Harbour is closed"
 
 
@@ -77,3 +77,23 @@ def test_the_shorter_of_two_stated_titles_has_no_kicker() -> None:
     )
     stated = {item.field: item.values for item in extract_html(page.encode()).stated}
     assert stated["title"] == ("Harbour of Holm is closed",)
+
+
+@pytest.mark.parametrize(
+    ("heading", "headline"),
+    [
+        ("<span class='a'>Storm at Holm</span><span class='b'>The pier is gone</span>", "The pier is gone"),
+        ("<span class='a'>The pier</span><span class='a'> is gone</span>", "The pier is gone"),
+        ("The Pa\u00adlace of Holm", "The Palace of Holm"),
+    ],
+)
+def test_lines_of_two_classes_are_kicker_and_headline(heading: str, headline: str) -> None:
+    """Lines of one class are one headline; soft hyphens are none of its letters."""
+    assert read_headline(html.fromstring(f"<h1>{heading}</h1>")) == headline
+
+
+def test_a_heading_in_a_menu_is_no_headline() -> None:
+    """It is there for search engines."""
+    body = "<nav><h1>Pier of Holm is gone</h1></nav><article><h2>The pier of Holm is gone today</h2></article>"
+    found = extract_html(f"<html><head><title>Pier of Holm is gone</title></head><body>{body}</body></html>".encode())
+    assert found.stated[0].values == ("The pier of Holm is gone today",)
