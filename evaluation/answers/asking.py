@@ -1,6 +1,7 @@
 """The texts, the questions, and at which place the right sentence comes."""
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,10 +36,16 @@ def write_texts(seeds: Path) -> None:
     seeds.mkdir(parents=True)
     for seed in SEEDS.glob("*.txt"):
         shutil.copy(seed, seeds)
+    for name, text in list_texts():
+        (seeds / f"{name}.txt").write_text(text, encoding="utf-8")
+
+
+def list_texts() -> Iterator[tuple[str, str]]:
+    """The twenty texts by name."""
     text = (HERE / "texts.txt").read_text(encoding="utf-8")
     for part in text.split("\n## ")[1:]:
         name, _, body = part.partition("\n")
-        (seeds / f"{name}.txt").write_text(body, encoding="utf-8")
+        yield name, body
 
 
 def ask_all(library: Library, settings: Settings, questions: dict[str, str]) -> list[Asked]:

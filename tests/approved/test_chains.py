@@ -65,9 +65,9 @@ def study_chain(chain: Chain[Any]) -> Iterator[str]:
             yield from study_text(text, sidecar)
 
 
-def study_text(text: str, sidecar: str) -> list[str]:
+def study_text(text: str, sidecar: str, name: str = "x.txt") -> list[str]:
     """What is found in a text."""
-    studied = study(Source("x.txt", "x", text.encode(), sidecar.encode() or None), summary_sentences=2)
+    studied = study(Source(name, "x", text.encode(), sidecar.encode() or None), summary_sentences=2)
     return tell(studied.analysis) if studied.analysis else [str(studied.problem)]
 
 
