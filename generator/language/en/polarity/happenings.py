@@ -4,7 +4,7 @@ of `polarity.txt` as rules.
 
 from collections.abc import Iterator
 
-from generator.language.en.polarity.links import INCLUDING, find_over
+from generator.language.en.polarity.links import HELPING, INCLUDING, find_over
 from generator.language.en.polarity.scope import STEPS, find_standing
 from generator.language.en.polarity.words import (
     OVER,
@@ -38,9 +38,12 @@ PREVENTING = frozenset(
     | {"preventing", "averting", "thwarting", "foiling", "forbidding", "banning", "barring", "blocking"}
 )
 """Words that deny a happening that is spoken of as known too: "prevented the attack"."""
+INTERESTED = frozenset({"interested", "uninterested"})
+"""Words behind which "in" leads to a happening that somebody likes: "is interested in a meeting"."""
 FEARING = frozenset(
     {"fear", "fears", "feared", "fearing", "hope", "hopes", "hoped", "hoping", "envisaged", "envisages"}
-    | {"wish", "wishes", "wished", "wishing", "prayed", "praying", "longed"}
+    | {"wish", "wishes", "wished", "wishing", "pray", "prays", "prayed", "praying", "longed"}
+    | {"envisage", "envisaging", "envision", "envisions", "envisioned", "envisioning"}
 )
 """Words that leave open a happening that is spoken of as known too: "feared the invasion"."""
 KNOWN = frozenset({"the", "this", "that", "these", "those", "both", "each", "every"})
@@ -96,9 +99,9 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     if relation == "nsubj:pass" and trees.lower(head) in list_words("said to be") and not is_known:
         # "Protests are not reported in the north."
         return "asserted"
-    is_agreed = told == "planned" and bool(cases & AGREED) and head < at
-    is_joining = "in" in cases and trees.lower(head) in JOINING
-    if relation == "obl" and not (cases & GOVERNED or is_agreed or is_joining):
+    if relation == "obl" and "in" in cases and trees.lower(head) in HELPING | INTERESTED:
+        return _shared(trees, head, is_known)
+    if relation == "obl" and not (cases & GOVERNED or _leads(trees, head, cases, told, head < at)):
         # "Refused it during a visit", "may speak at a rally": when and where.
         return None
     if relation == "nsubj":
@@ -118,6 +121,20 @@ def _over(trees: Trees, at: int, head: int, relation: str, is_known: bool) -> St
     # "Pope may skip summit": a headline leaves the article out.
     is_bare = not trees.having(at, "det", "nummod")
     return None if is_known or (is_bare and not told) else "asserted"
+
+
+def _leads(trees: Trees, head: int, cases: set[str], told: Standing | None, is_behind: bool) -> bool:
+    """Whether a word leads to a happening by a preposition that else says when or where: "agreed on talks"."""
+    is_agreed = told == "planned" and bool(cases & AGREED) and is_behind
+    return is_agreed or ("in" in cases and trees.lower(head) in JOINING)
+
+
+def _shared(trees: Trees, head: int, is_known: bool) -> Standing | None:
+    """How what somebody helps or is interested in is told: "may assist in the arrest", "is interested in a meeting"."""
+    if trees.lower(head) in INTERESTED:
+        return None if is_known else "possible"
+    told = find_standing(trees, head)
+    return None if told in ("asserted", "denied") else told
 
 
 def _over_list(trees: Trees, verb: int) -> Standing | None:

@@ -104,7 +104,7 @@ class Link:
 
 
 HELPING = frozenset({"help", "helps", "helped", "helping", "assist", "assists", "assisted", "join", "joins", "joined"})
-"""Verbs behind which "in" leads to what is done together: "asked them to help in closing it"."""
+"""Verbs behind which "in" leads to what is done together: "help in closing it", "may assist in the arrest"."""
 Climb = Callable[[Link], Step | None]
 """A rule: the step from a word to the one that says whether it is so; None where it does not hold."""
 
@@ -119,7 +119,9 @@ def find_over(trees: Trees, head: int, through: tuple[str, ...] = ()) -> Standin
 
 
 def by_having(link: Link) -> Step | None:
-    """ "Has to", "has yet to"."""
+    """ "Has to", "has yet to", "ought to"; what ought to have been was not."""
+    if link.is_bound and link.over == "ought":
+        return link.step("counterfactual" if "have" in link.trees.words_having(link.at, "aux") else "demanded")
     if not (link.is_bound and link.over in HAVING):
         return None
     return link.step("denied" if "yet" in link.trees.words_having(link.head, "advmod") else "demanded")

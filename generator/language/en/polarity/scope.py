@@ -172,7 +172,12 @@ OVER_COMPLEMENTS: tuple[Rule[Climb], ...] = (
     Rule(
         "has to",
         by_having,
-        yes=("NATO has to |cancel| the summit.", "NATO has yet to |cancel| the summit."),
+        yes=(
+            "NATO has to |cancel| the summit.",
+            "NATO has yet to |cancel| the summit.",
+            "NATO ought to |cancel| the summit.",
+            "NATO ought to have |cancelled| the summit.",
+        ),
         no=("NATO had to |cancel| the summit.",),
     ),
     Rule(
