@@ -1,7 +1,7 @@
-"""The sentences and small collections of `evaluation/`, own work, in the hands of the whole house.
+"""The sentences and small collections of `evaluation/` and of `words/`, own work, in the hands of the whole house.
 
-There one kind of finding is measured; here stands all that is found. Halves that are held out stay out: whoever reads a
-record that holds them has opened them.
+In `evaluation/` one kind of finding is measured; here stands all that is found. Halves that are held out stay out:
+whoever reads a record that holds them has opened them. `words/` has words of lists that stand nowhere else.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,11 +17,18 @@ from evaluation.lineages.__main__ import study as study_report
 from generator.build import build
 from generator.linking import link
 from generator.settings import Settings
+from generator.text.wordlists import load_sections
 from tests.approved.conftest import RECORDS
 from tests.approved.telling import tell_library
 from tests.approved.test_chains import study_text
 
 Approve = Callable[[str, Iterable[str]], None]
+WORDS = Path(__file__).parent / "words"
+PAGE = (
+    "Harbour opens again after the storm\n\n{}\n\nThe harbour of Westport opened again on Monday, the council said. "
+    "Ships may enter, but the old pier stays closed.\n\nNobody was hurt in the storm.\n"
+)
+"""What stands around a line."""
 BATCH = 15
 """Sentences that are studied as one text."""
 
@@ -96,6 +103,21 @@ def study_answers(folder: Path) -> Iterator[str]:
     yield from tell_library(build(Settings(seeds=folder, workers=1)))
 
 
+def study_words(name: str, language: str) -> Iterator[str]:
+    """Sentences with words that stand nowhere else."""
+    sections = load_sections(str(WORDS / f"{name}.txt"))
+    pairs = ((section, line) for section, lines in sections for line in lines)
+    yield from study_groups(pairs, "2022-05-04", language)
+
+
+def study_lines() -> Iterator[str]:
+    """Lines between the title and the text of a page, each on a page of its own."""
+    for section, lines in load_sections(str(WORDS / "lines.txt")):
+        yield f"# {section}"
+        for line in lines:
+            yield from study_text(PAGE.format(line), "")
+
+
 SETS: Mapping[str, Callable[[], Iterator[str]]] = {
     "french": study_french,
     "happenings": study_happenings,
@@ -104,6 +126,9 @@ SETS: Mapping[str, Callable[[], Iterator[str]]] = {
     "quantities": study_quantities,
     "reports": study_reports,
     "turns": study_turns,
+    "words": lambda: study_words("english", "en"),
+    "words-french": lambda: study_words("french", "fr"),
+    "words-lines": study_lines,
 }
 
 
