@@ -25,7 +25,7 @@ _LEAST = 0.5
 _ASIDE = 0.3
 """What a word counts that stands in the title or in the sentence before."""
 _AGE = re.compile(
-    r"\b(?:aged|(?:at|of) (?:the )?age(?: of)?|at age|was|is|turned) (?P<behind>\d{1,3})(?=[.,;]?\s|[.,;]?$)"
+    r"\b(?:aged|(?:at|of) (?:the )?age(?: of)?|was|is|turned) (?P<behind>\d{1,3})(?=[.,;]?\s|[.,;]?$)"
     r"|\b(?P<before>\d{1,3})[- ]years?[- ]old\b|(?<=[^\W\d_], )(?P<between>\d{1,3})(?=,)"
 )
 """An age: "aged 90", "was 90.", "90 years old", "Jane Roe, 90, said"."""

@@ -306,7 +306,7 @@ _AGO = re.compile(
     r"(?:(?:last )?updated:? )?(?:\d{1,2}|an?|one) (?:minute|min|hour|hr|day|week)s? ago\b", re.IGNORECASE
 )
 """How long ago something was changed or printed: it takes nothing from the day beside it."""
-_ZONE = re.compile(r"\b(?:[A-Z]{2,4}T|GMT|UTC|[ap]\.m\.?)(?![\w])|\b\d{1,2} ?h ?(?:\d{2})?\b")
+_ZONE = re.compile(r"\b(?:[A-Z]{2,4}T|UTC|[ap]\.m\.?)(?![\w])|\b\d{1,2} ?h ?(?:\d{2})?\b")
 _OF_CHANGE = frozenset({"updated", "update", "last", "modified", "edited"})
 KEPT = 512
 """Lines whose days are kept: several steps of the cleaning ask for those of the same lines."""

@@ -109,7 +109,7 @@ _SIGNATURE = re.compile(
 _NAME_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 _PARTICLE = r"(?:(?:de|del|della|van|von|der|den|bin|ibn|al|el|la|le|da|dos|di|du)[ -])?"
 _SIGNATORY = rf"{_NAME_WORD}(?:[ \u00a0]{_PARTICLE}{_NAME_WORD}){{0,4}}"
-_JOINT = r"(?:, and |,? and | & | und | et | y | with | ?[,;] )"
+_JOINT = r"(?:,? and | & | und | et | y | with | ?[,;] )"
 _NAMES = rf"{_SIGNATORY}(?:{_JOINT}{_SIGNATORY}){{0,5}}"
 _SAID = (
     r"(?i:(?:written |words |story |reported |text |article |posted |published |a report )?by|authors?|writer|reporter)"

@@ -24,7 +24,7 @@ NOTE = r"(?: ?\([^()\n]{1,60}\)){0,3}(?:(?:,| --| [-\u2013\u2014]) ?[^:\n]{1,100
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀ-Ž"
 NAMED = rf"[{_CAPITAL}][\w.'\u2019-]{{0,30}}"
 _CAPS = rf"(?:Ma?c)?[{_CAPITAL}][{_CAPITAL}'\u2019.-]"
-_FULL = rf"{NAMED}(?: (?:{NAMED}|of|the|for|and|de|da|van|von|al|bin|el|hon\.|members?|en|des?)){{0,8}}"
+_FULL = rf"{NAMED}(?: (?:{NAMED}|of|the|for|and|da|van|von|al|bin|el|hon\.|members?|en|des?)){{0,8}}"
 TITLES = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Hon|Prof|Sen|Rep|Gov|Gen|Col|Lt|Capt|Amb|Sir|Dame|Lord|Lady|Baroness|Madam)\b\.?|"
     r"(?:Vice |Co-)?Chair(?:man|woman|person)?\b|Ranking Member|Senator|Representative|Congress(?:man|woman)|Secretary|"

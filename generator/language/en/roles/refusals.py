@@ -36,7 +36,7 @@ COUNTED = re.compile(
 )
 """How many people there are; it opens what is said of a group."""
 RANKED = re.compile(
-    r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|only|youngest|oldest|eldest|\w+est) "
+    r"(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|last|only|\w+est) "
     r"(?:woman|man|person|one|human|girl|boy)\b",
     re.IGNORECASE,
 )
