@@ -137,3 +137,9 @@ def test_other_languages_double_other_words() -> None:
     """Only English words are known not to stand twice; brackets are the same in all."""
     german = "Das Haus, an an das er dachte, war to to alt (und leer."
     assert notes(german, sidecar="language: de") == [("unbalanced bracket", "(")]
+
+
+def test_a_source_has_at_most_forty_notes() -> None:
+    """Whoever has that many knows what to expect."""
+    text = "The port of the the town was closed.\n\n"
+    assert [len(notes(text * count)) for count in (39, 40, 41, 90)] == [39, 40, 40, 40]

@@ -1,5 +1,7 @@
 """Official texts: an embargo is a note, notes on distribution are cut, the words of a resolution stay."""
 
+import pytest
+
 from generator.analysis.publication.metadata import find_metadata
 from generator.cleaning import clean
 from tests.readers.making import cuts, document, kept
@@ -54,3 +56,10 @@ def test_an_opinion_names_court_docket_and_who_wrote_it() -> None:
     assert (metadata.publisher.value, metadata.number.value) == ("SUPREME COURT OF NORTHMARK", "19-1257")
     assert metadata.authors.value == ("MARLOWE",)
     assert find_metadata(clean(document("a.txt", f"No. 19-1257\n\n{NEWS}")), []).number.value is None
+
+
+@pytest.mark.parametrize(("line", "number"), [(24, "S/RES/2991 (2021)"), (25, None)])
+def test_a_document_says_what_it_is_in_its_first_lines(line: int, number: str | None) -> None:
+    """A symbol further down is that of another document."""
+    lines = "".join(f"The Council notes paragraph {at} of the report.\n\n" for at in range(1, line))
+    assert find_metadata(document("a.txt", f"{lines}S/RES/2991 (2021)\n"), []).number.value == number

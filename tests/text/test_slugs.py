@@ -71,3 +71,8 @@ def test_a_name_that_looks_like_a_suffixed_address_is_told_apart() -> None:
     clash = unique_slugs({"a": "x", "b": "x"})
     slugs = unique_slugs({"a": "x", "b": "x", "c": clash["a"]})
     assert len(set(slugs.values())) == 3
+
+
+def test_an_address_has_at_most_sixty_characters() -> None:
+    """It ends with a whole word."""
+    assert [len(slugify("word " * count)) for count in (11, 12, 13, 24)] == [54, 59, 59, 59]

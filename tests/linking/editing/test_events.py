@@ -4,6 +4,7 @@ import pytest
 
 from generator.curation import Curation, read_overrides
 from generator.linking import link
+from generator.linking.editing.events import cut
 from generator.model import Analysis, Library
 from tests.linking.events.stories import story
 from tests.linking.events.test_joining import BOMB, MET
@@ -83,3 +84,9 @@ def test_faults() -> None:
     both = decide(f"- same_event: {pair}\n- other_event: {pair}\n")
     assert [problem.path for problem in both.problems] == ["_overrides.yml:2"]
     assert len(both.events) == 2
+
+
+@pytest.mark.parametrize(("length", "shown"), [(199, 199), (200, 200), (201, 202), (400, 202)])
+def test_a_sentence_of_an_entry_has_at_most_two_hundred_characters(length: int, shown: int) -> None:
+    """What is longer ends in a blank and an ellipsis."""
+    assert len(cut("a" * length)) == shown

@@ -69,3 +69,17 @@ def test_a_hostile_file_costs_no_time() -> None:
     assert said("1\n00:00:01,000 --> 00:00:02,000\n" + "<v " * 100_000 + "\n" + "x" * 100_000)
     with pytest.raises(SourceError):
         document("a.srt", "00:00:01,000 --> 00:00:02,000\n- x\n" * 50_000)
+
+
+@pytest.mark.parametrize(("begin", "paragraphs"), [("00:00:04,999", 1), ("00:00:05,000", 2), ("00:00:09,000", 2)])
+def test_three_seconds_are_a_silence(begin: str, paragraphs: int) -> None:
+    """Counted from the end of one caption to the beginning of the next."""
+    first = "1\n00:00:01,000 --> 00:00:02,000\nThe port is open.\n\n"
+    assert len(said(f"{first}2\n{begin} --> 00:00:11,000\nShips may enter.\n")) == paragraphs
+
+
+def test_a_paragraph_of_captions_ends_behind_six_hundred_characters() -> None:
+    """With the sentence that is the last then."""
+    for length, paragraphs in ((598, 1), (599, 2)):
+        first = f"1\n00:00:01,000 --> 00:00:02,000\n{'a' * length}.\n\n"
+        assert len(said(f"{first}2\n00:00:02,000 --> 00:00:03,000\nShips may enter.\n")) == paragraphs
