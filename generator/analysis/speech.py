@@ -14,8 +14,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.language.packs import Name, lay_over
-from generator.language.wording import CLOCKED, TIMED, find_labelled, is_office, is_unnamed
+from generator.language.packs import Name, is_english, lay_over
+from generator.language.wording import CLOCKED, TIMED, find_labelled, is_office, is_title_of_work, is_unnamed
 from generator.model import Block, Document, HeadlineQuotation, LocalEntity, Mention, Quotation, Span
 from generator.text.quotes import find_passages
 from generator.text.spans import Spans
@@ -206,11 +206,18 @@ def check_headlines(
     """Each quotation of the title and the standfirst with where the body has its words, in order."""
     headlines = [block.span for block in document.blocks if block.kind in ("title", "standfirst")]
     passages = find_passages(document.text, headlines)[0] if headlines else ()
+    if is_english(language):
+        passages = tuple(one for one in passages if not _is_work(document.text, one.span, headlines))
     if not passages:
         return ()
     places = [_place(document.text, q.span, q.speaker, is_quoted=True) for q in quotations[:_MOST]]
     places += [_place(document.text, span, None, is_quoted=False) for span in sentences[:_MOST]]
     return tuple(_check(document.text, passage.span, places, small_words(language)) for passage in passages)
+
+
+def _is_work(text: str, span: Span, headlines: Sequence[Span]) -> bool:
+    headline = next((line for line in headlines if line.start <= span.start < line.end), span)
+    return is_title_of_work(text, span, headline)
 
 
 def small_words(language: str) -> frozenset[str]:

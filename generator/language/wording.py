@@ -87,6 +87,7 @@ from generator.language.en.tellings import (
     read_range,
     tells_not,
 )
+from generator.language.en.works import is_title_of_work
 
 __all__ = [
     "BARRED",
@@ -155,6 +156,7 @@ __all__ = [
     "is_release_line",
     "is_seat",
     "is_tail",
+    "is_title_of_work",
     "is_unnamed",
     "is_unsaid",
     "know_pronouns",

@@ -30,7 +30,7 @@ STANDINGS: dict[Standing, str] = {
     "demanded": "demanded",
     "conditional": "if \u2026",
     "asked": "in question",
-    "denied": "denied",
+    "denied": "said not to be so",
     "counterfactual": "did not come about",
 }
 ATTRIBUTED = "attributed"

@@ -24,6 +24,7 @@ def found(title: str) -> list[tuple[str, str | None]]:
         ("‘Rust and hope’ held the pier", [("partly", "The pier was held together by rust and by hope.")]),
         ("Lopez calls the board ‘criminal liars’", [("not found", None)]),
         ("Mayor's board can't pay", []),
+        ("Star of film “The Glass Ferry” opens the pier", []),
     ],
 )
 def test_a_headline_is_held_against_the_body(title: str, outcome: list[tuple[str, str | None]]) -> None:

@@ -136,7 +136,7 @@ def test_a_brief_tells_in_the_order_of_its_text_what_happened() -> None:
     arrests = next(line for line in lines.values() if "police arrested" in line)
     assert arrests.startswith("    - **<time") and "police arrested nine people in Lowtown</bdi>" in arrests
     assert "by the day of publication" in next(line for line in lines.values() if "a march" in line)
-    assert 'attack</span> <span class="briefs-tag">denied</span> <bdi>they beat' in page
+    assert 'attack</span> <span class="briefs-tag">said not to be so</span> <bdi>they beat' in page
     assert page.index('<details class="briefs-fold" id="dated"') < dated
 
 

@@ -173,7 +173,7 @@ def test_a_country_and_a_person_show_their_offices() -> None:
     roles = person.split("Roles as stated")[1].split("<h2")[0]
     assert roles.count('<bdi class="briefs-role">') == 1
     assert "foreign minister of Kenya</bdi>" in roles and "“<bdi>Kenyan foreign minister</bdi>”" in roles
-    assert 'stated from <time datetime="2019-05-01">' in roles
+    assert 'as stated <time datetime="2019-05-01">' in roles
     check_links(pages)
 
 
