@@ -125,7 +125,9 @@ def listed_bodies() -> frozenset[str]:
     """The media, companies, parties and other bodies of the world's press, those aside that are common words."""
     sections = load_sections("world_organizations.txt")
     listed = (names for heading, names in sections if heading != "media that are words")
-    return load_set("parties.txt").union(*listed) - load_set("not_names.txt")
+    outlets = load_set("media_outlets.txt") | load_set("wires_agencies.txt")
+    media = {name for name in outlets if name.removeprefix("The ").count(" ") and not name.startswith("[")}
+    return load_set("parties.txt").union(media, *listed) - load_set("not_names.txt")
 
 
 @cache

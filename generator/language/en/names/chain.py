@@ -89,7 +89,7 @@ from generator.language.en.names.refusals import (
 )
 from generator.language.en.names.steps import Prose, Step, follow, show_changes
 from generator.language.en.names.stray import BROKEN_OFF, BYLINE_OF_NOBODY, LABEL, OTHER_SCRIPT, SHARE_SIGN
-from generator.language.en.names.towns import DATELINE_TOWN, STORM_NAME
+from generator.language.en.names.towns import DATELINE_TOWN, OFFICE_OF_TOWN, STORM_NAME
 from generator.language.name import Name
 from generator.model import Span
 from generator.text.rules import Chain, Rule
@@ -171,6 +171,7 @@ CHAIN: Chain[Step] = Chain(
         STORM_NAME,
         PLACE_OF_WORK,
         PERSON_BY_WORK,
+        OFFICE_OF_TOWN,
         TITLE_ALONE,
         ADJECTIVE,
         NOUN,

@@ -109,6 +109,7 @@ LISTED_BODY: Rule[Step] = Rule(
         "According to |Dawn|, it fell.",
         "|Petrobras| fell.",
         "|Petrobras|'s shares fell.",
+        "It was in <L |USA> Today| on Monday.",
         "The |Aam Aadmi Party| and the |PML-N| met.",
         "|Petrobras|-backed firms fell.",
         "<P |Zamalek|> won.",

@@ -219,3 +219,47 @@ STORM_NAME: Rule[Step] = Rule(
     ),
     reason="a name that somebody of the text bears is not the storm's alone",
 )
+
+SEAT = re.compile(
+    r"\b(?:[Mm]ayor|[Gg]overnor|[Pp]refect|[Pp]remier|[Pp]resident|[Vv]oivode|[Ss]heriff|[Mm]arshal|(?:[Aa]rch)?[Bb]ishop"
+    r"|[Pp]atriarch|[Kk]ing|[Qq]ueen|[Ee]mir|[Ss]ultan|(?:[Pp]rime|[Cc]hief|[Ff]irst) [Mm]inister) of $"
+)
+"""An office of a town or a country, before its name."""
+
+
+def part_seats(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names, a town and who holds its office apart: "the mayor of | Wexby | Ann Roe"."""
+    parted: list[Name] = []
+    for name in names:
+        town = find_seat(prose.text, name)
+        parted += [name] if town is None else [town, Name(Span(town.span.end + 1, name.span.end), "Person")]
+    return parted
+
+
+def find_seat(text: str, name: Name) -> Name | None:
+    """The town with which the name of a person or place of three or four words begins, behind an office of it."""
+    words = name.span.of(text).split(" ")
+    is_long = name.type in ("Person", "Place") and 3 <= len(words) <= 4 and known_type(" ".join(words)) is None
+    if not is_long or not SEAT.search(text, max(0, name.span.start - 24), name.span.start):
+        return None
+    is_longer = any(find_cities(" ".join(words[:count])) for count in range(2, len(words) + 1))
+    is_town = not is_longer and (find_country(words[0]) is not None or bool(find_cities(words[0])))
+    return Name(Span(name.span.start, name.span.start + len(words[0])), "Place") if is_town else None
+
+
+OFFICE_OF_TOWN: Rule[Step] = Rule(
+    "town and holder of its office",
+    part_seats,
+    yes=(
+        "The mayor of <P |Koszalin| |Piotr Arden|> spoke.",
+        "The bishop of <L |Gdansk| |Tomasz Roe|> prayed.",
+        "Prime Minister of <P |Peru| |Ann Maria Roe|> left.",
+    ),
+    no=(
+        "A friend of <P Paris Ann Roe> left.",
+        "The mayor of <P Wexby Ann Roe> spoke.",
+        "The mayor of <L San Luis Obispo> spoke.",
+        "The king of <P Lima Roe> is a film.",
+        "The mayor of <L Koszalin> <P Piotr Arden> spoke.",
+    ),
+)
