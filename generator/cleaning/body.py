@@ -28,6 +28,7 @@ from generator.cleaning.chrome import (
 from generator.cleaning.examples import ARTICLE, FURNITURE, LEAD, THANKS, Cleaner, page
 from generator.language.wording import FULL_DATE, MONTHS, WEEKDAYS, begins_link, find_list
 from generator.model import Block, Document, Span
+from generator.text.memo import keeping_last
 from generator.text.rules import Rule
 
 _MOST = 400.0
@@ -60,6 +61,7 @@ class Body(NamedTuple):
     end: int
 
 
+@keeping_last
 def find_body(document: Document) -> Body:
     """The run of blocks that reads as the article."""
     best = Body(0, 0)

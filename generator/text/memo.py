@@ -46,6 +46,21 @@ def remembered(find: Callable[[Value], Found]) -> Callable[[Value], Found]:
     return asked
 
 
+def keeping_last(find: Callable[[Value], Found]) -> Callable[[Value], Found]:
+    """A function of one frozen value that many ask of the same value, one behind the other: its last answer is kept."""
+    last: list[tuple[Value, Found]] = []
+
+    @wraps(find)
+    def asked(value: Value) -> Found:
+        known = last[0] if last else None
+        if known is None or known[0] is not value:
+            known = (value, find(value))
+            last[:] = [known]
+        return known[1]
+
+    return asked
+
+
 @cache
 def load(place: str) -> Any:
     """What stands at `module:name` of the program. Raises ImportError where something is missing for it."""

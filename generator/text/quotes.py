@@ -8,6 +8,7 @@ with an opening mark before the first paragraph only and a closing mark behind t
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model import Span
@@ -148,8 +149,9 @@ def _may_go_on(text: str, marks: Marks) -> bool:
     return is_last and rest[-1] in ".!?…,;:—–’'" and not _INTERRUPTED.search(rest)
 
 
+@lru_cache(maxsize=500)
 def pair_marks(text: str, paragraph: Span) -> Marks:
-    """Pair the quotation marks of one paragraph. Linear in its length."""
+    """Pair the quotation marks of one paragraph; kept, as several ask. Linear in its length."""
     places = [paragraph.start + m.start() for m in MARK.finditer(paragraph.of(text))]
     skip_inch = _has_one_inch(text, places)
     stack: list[int] = []

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.language.en.model import Reading, Token
-from generator.language.trees import Trees, read_trees
+from generator.language.trees import Trees, asked_once, read_trees
 from generator.model import Span
 
 TEXT = "The man who runs the port left."
@@ -74,3 +74,31 @@ def test_a_phrase_before_its_verb_is_its_subject(text: str, subjects: list[str])
     trees = read_trees(text, [Span(0, len(text))])
     verb = next(at for at, token in enumerate(trees.tokens) if trees.having(at, "aux", "aux:pass"))
     assert [trees.word(at) for at in trees.subjects_of(verb)] == subjects
+
+
+def test_a_question_is_answered_once_for_each_word_and_each_trees() -> None:
+    """Other arguments, other trees and other questions have answers of their own."""
+    asked = []
+
+    @asked_once
+    def find(trees: Trees, at: int, *, ending: str = "") -> str:
+        asked.append(at)
+        return trees.lower(at) + ending
+
+    @asked_once
+    def find_other(trees: Trees, at: int) -> str:
+        return trees.pos(at)
+
+    trees = build_trees()
+    assert [find(trees, 0), find(trees, 0), find(trees, 1)] == ["the", "the", "man"]
+    assert [find(trees, 0, ending="!"), find_other(trees, 0)] == ["the!", "DET"]
+    assert find(build_trees(), 0) == "the"
+    assert asked == [0, 1, 0, 0]
+
+
+def test_what_hangs_on_a_word_by_some_relations_comes_in_order() -> None:
+    """Nothing where none of the relations is there."""
+    trees = build_trees()
+    assert trees.having(1, "acl:relcl", "det") == [0, 3]
+    assert trees.having(1, "obj", "amod") == trees.having(0, "det") == []
+    assert (trees.words_having(3, "nsubj"), trees.word(0), trees.relation(0)) == (["who"], "The", "det")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.language.wording import find_open_end, words_of
 from generator.text.wordlists import load_pairs, load_set
@@ -15,9 +15,10 @@ _GLUED = 15
 """Words of a lead that lacks its full stop; fewer are a line of something else."""
 
 
-def tokens_of(sentence: str) -> list[str]:
-    """Its words in lower case."""
-    return [word.lower() for word in WORD.findall(sentence)]
+@lru_cache(maxsize=1000)
+def tokens_of(sentence: str) -> tuple[str, ...]:
+    """Its words in lower case; kept, as each measure of a sentence asks for them."""
+    return tuple(word.lower() for word in WORD.findall(sentence))
 
 
 def content_words(text: str) -> list[str]:

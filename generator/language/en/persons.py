@@ -4,7 +4,7 @@ otherwise. A person only where exactly one fits.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator.language.name import Name
@@ -68,6 +68,7 @@ def _nouns() -> dict[str, PersonNoun]:
     return {word: KINDS[heading] for heading, words in load_sections("person_nouns.txt") for word in words}
 
 
+@lru_cache(maxsize=20_000)
 def classify_person(word: str) -> PersonNoun | None:
     """What a noun says of a person, singular or plural; of "prize-winner" the last part counts. None: nothing."""
     lower = word.lower().replace("\u2019", "'")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from generator.language.en.speech.words import group
@@ -39,6 +40,9 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 """What was said before and is not said here: "She made this announcement on Monday"."""
+_POINTING = frozenset({"this", "these", "those", "so", "above", "same"})
+_POINTING_FIRST = _POINTING | {"the"}
+"""Words of which one stands in what `_DANGLING` finds, the latter as the first."""
 
 _BEHIND = re.compile(
     r"(?:(?:but|and|so|yet|however|also|then|meanwhile|moreover|furthermore|additionally|instead|nevertheless),? |"
@@ -62,6 +66,7 @@ _SUBJECT = re.compile(
 """Words by which a text says what it is about or what comes out: "this study", "is best known for"."""
 
 
+@cache
 def words_of(heading: str) -> tuple[str, ...]:
     """The words under one heading of `summary_words.txt`."""
     return dict(load_sections("summary_words.txt"))[heading]
@@ -80,7 +85,8 @@ def _matches(pattern: re.Pattern[str]) -> Callable[[str, Sequence[str]], bool]:
 
 
 def _dangles(sentence: str, tokens: Sequence[str]) -> bool:
-    return _DANGLING.search(sentence) is not None
+    is_possible = tokens[0] in _POINTING_FIRST or not _POINTING.isdisjoint(tokens)
+    return is_possible and _DANGLING.search(sentence) is not None
 
 
 def _opens_with_pronoun(sentence: str, tokens: Sequence[str]) -> bool:

@@ -111,7 +111,7 @@ def list_same(
     return {
         found[at][0].brief
         for at, count in shared.items()
-        if count >= STOCK_SHARE * len(words | found[at][1]) and found[at][0].brief != place.brief
+        if count >= STOCK_SHARE * (len(words) + len(found[at][1]) - count) and found[at][0].brief != place.brief
     }
 
 

@@ -112,6 +112,13 @@ def load_table() -> Table:
     return Table(verb, noun, phrase, light, frozenset(present), frozenset(bare))
 
 
+@cache
+def list_words() -> frozenset[str]:
+    """The words at which a happening may be told."""
+    table = load_table()
+    return frozenset({*table.verbs, *table.nouns, *table.phrases})
+
+
 def _first_words(line: str, form: str) -> list[str]:
     """The words of a line without particles; of a phrase its verb."""
     entries = line.partition("\t")[0].split()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from generator.language.en.events.kinds import Sense, load_class
+from generator.language.en.events.kinds import Sense, list_words, load_class
 from generator.language.en.events.slots import OBJECTS, Slots
 from generator.language.en.events.told import Told
 from generator.language.trees import SUBJECTS, Trees, read_trees
@@ -72,7 +72,10 @@ class _Finder:
         token = self.trees.tokens[at]
         if token.pos == "PROPN" and self.trees.lower(at) in load_class("=storm"):
             return self._named_storm(at)
-        if token.pos not in ("VERB", "NOUN", "PROPN") or token.relation in _INNER or at in self.slots.types:
+        is_listed = self.trees.lower(at) in list_words()
+        if not is_listed or token.pos not in ("VERB", "NOUN", "PROPN"):
+            return None
+        if token.relation in _INNER or at in self.slots.types:
             return None
         if token.pos == "VERB" and not self._is_noun(at):
             return self._phrase(at) or self._verb(at)

@@ -3,6 +3,7 @@ full stops end no sentence, and nothing in them is a name: neither the parties o
 """
 
 import re
+from functools import lru_cache
 
 from generator.language.en.pages.lines import Finder, inside, try_lines
 from generator.model import Span
@@ -61,15 +62,17 @@ CITATIONS: Chain[Finder] = Chain(
     try_lines,
 )
 _ALL = re.compile(f"{_CITATION}|{_RULE}|{_BACK}")
-_SIGN = re.compile(r"\d (?:[A-Z]|§)|R\. |\b(?:Id|Ibid|Dkt|App)\.|(?:ante|post|supra|infra|ECF|Doc)\b", re.IGNORECASE)
 
 
 def in_citation(text: str, span: Span) -> bool:
     """Whether words, or a full stop, stand inside a citation and do not end it."""
-    first, last = max(0, span.start - _REACH), span.end + _REACH
-    if _SIGN.search(text, first, last) is None:
-        return False
-    return any(found.start() <= span.start < found.end() for found in _ALL.finditer(text, first, last))
+    return any(start <= span.start < end for start, end in find_citations(text))
+
+
+@lru_cache(maxsize=4)
+def find_citations(text: str) -> tuple[Span, ...]:
+    """All citations of a text, in order; kept, as each full stop of it asks for them."""
+    return tuple(Span._make(found.span()) for found in _ALL.finditer(text))
 
 
 def is_party(text: str, span: Span) -> bool:

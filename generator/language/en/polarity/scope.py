@@ -43,7 +43,7 @@ from generator.language.en.polarity.links import (
 )
 from generator.language.en.polarity.signs import SIGNS, Predicate, find_condition, find_own_standing, has_condition
 from generator.language.en.polarity.words import combine, has_no_subject, is_question
-from generator.language.trees import Trees, read_trees
+from generator.language.trees import Trees, asked_once, read_trees
 from generator.model import Span, Standing
 from generator.text.rules import Chain, Rule
 
@@ -56,6 +56,7 @@ WOULD = frozenset({"would", "'d", "’d"})
 OPEN = frozenset({"planned", "possible", "threatened", "demanded", "conditional", "asked", "counterfactual"})
 
 
+@asked_once
 def find_standing(trees: Trees, at: int, *, through: tuple[str, ...] = ()) -> Standing:
     """How the text speaks of what a word says. `through`: the sections of the words over it that leave it as it is: one
     cancels by "deciding" it."""
@@ -125,6 +126,7 @@ def _of_part(trees: Trees, step: Step) -> Standing:
     return found
 
 
+@asked_once
 def find_step(trees: Trees, at: int, through: tuple[str, ...]) -> Step | None:
     """The step from a word to the one that says whether it is so; None where nothing does."""
     _, step = climb(Link(trees, at, through))

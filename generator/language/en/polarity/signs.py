@@ -27,7 +27,7 @@ from generator.language.en.polarity.words import (
     is_until,
     list_words,
 )
-from generator.language.trees import Trees, read_trees
+from generator.language.trees import Trees, asked_once, read_trees
 from generator.model import Span, Standing
 from generator.text.rules import Chain, Rule
 
@@ -92,11 +92,13 @@ Sign = Callable[[Predicate], Standing | None]
 """A rule: how a predicate is told; None where it does not say."""
 
 
+@asked_once
 def find_own_standing(trees: Trees, at: int) -> Standing:
     """How a predicate is told by the words that hang on it, whatever stands over it."""
     return ask(Predicate(trees, at), SIGNS.rules) or "asserted"
 
 
+@asked_once
 def find_condition(trees: Trees, at: int) -> Standing | None:
     """Whether a clause is itself a condition or an indirect question: "if", "whether", "had he", "in case"."""
     return ask(Predicate(trees, at), CONDITIONS)
@@ -190,6 +192,7 @@ def under_condition(predicate: Predicate) -> Standing | None:
     return "conditional" if told == "planned" or is_open else None
 
 
+@asked_once
 def has_condition(trees: Trees, at: int) -> bool:
     """Whether a condition hangs on a predicate."""
     clauses = trees.having(at, "advcl")

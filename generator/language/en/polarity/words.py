@@ -7,7 +7,7 @@ from functools import cache
 from typing import get_args
 
 from generator.language.en.speech.words import group, load_verbs
-from generator.language.trees import Trees
+from generator.language.trees import Trees, asked_once
 from generator.model import Standing
 from generator.text.wordlists import load_sections, load_set
 
@@ -72,6 +72,7 @@ def verb_of(trees: Trees, at: int) -> str:
     return next((pair for pair in pairs if pair in list_words("denying")), word)
 
 
+@asked_once
 def particles_of(trees: Trees, at: int) -> tuple[str, ...]:
     """The particles of a verb: "called off the talks", "put them off"."""
     found = trees.having(at, "compound:prt", "advmod")
@@ -174,6 +175,7 @@ def has_no(trees: Trees, at: int) -> bool:
     return bool(objects) or has_no_subject(trees, at)
 
 
+@asked_once
 def has_no_subject(trees: Trees, at: int) -> bool:
     """Whether the subject of a predicate is nobody."""
     return any(is_none(trees, noun) for noun in trees.having(at, "nsubj", "nsubj:pass"))

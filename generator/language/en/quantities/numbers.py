@@ -14,6 +14,9 @@ from generator.text.wordlists import load_sections
 
 _DIGITS = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?"
 _FRACTIONS: Mapping[str, float] = {"¼": 0.25, "½": 0.5, "¾": 0.75}
+_PIECE = re.compile(r"[0-9]+|[^\W0-9]+")
+_BEFORE = len("half an ")
+"""Characters of a number before its first digit or word of number, at most."""
 _JOINTS = re.compile(r" ?[-–] ?| to | and | or ")
 """What stands between the two ends of a range."""
 _BETWEEN = re.compile(r"\bbetween $", re.I)
@@ -43,6 +46,26 @@ def _words(section: str) -> dict[str, int]:
 
 
 @cache
+def _named() -> frozenset[str]:
+    """The words of which one stands in each number that is written in words."""
+    return frozenset({**_words("cardinals"), **_words("scales")})
+
+
+def _match_all(text: str, within: Span) -> Iterator[re.Match[str]]:
+    """The places where the pattern holds, looked for around digits and those words alone."""
+    at, named = within.start, _named()
+    for piece in _PIECE.finditer(text, within.start, within.end):
+        word = piece[0]
+        if piece.start() < at or not (word[0] in "0123456789" or word.casefold() in named):
+            continue
+        match = _pattern().search(text, max(at, piece.start() - _BEFORE), within.end)
+        if match is None:
+            return
+        yield match
+        at = match.end()
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     """One number: digits with or without a scale, or words."""
     cardinal, scale = ("|".join(_words(name)) for name in ("cardinals", "scales"))
@@ -60,7 +83,7 @@ def _pattern() -> re.Pattern[str]:
 def find_numbers(text: str, within: Span) -> Iterator[Number]:
     """The numbers that begin in a stretch of text, in order, ranges as one. Linear in its length."""
     before: Number | None = None
-    for match in _pattern().finditer(text, within.start, within.end):
+    for match in _match_all(text, within):
         found = _read(match, text)
         if found is None:
             continue
