@@ -9,10 +9,13 @@ from oxmsg import Message
 
 from generator.readers.mail.attachments import split_mail
 from generator.readers.mail.mail import extract_mail
+from generator.readers.mail.rtf_body import read_rtf_body
 from generator.readers.pieces import Extract, UnreadableError
 from generator.text.unicode import one_line
 
 _START = bytes.fromhex("d0cf11e0a1b11ae1")
+_RTF_BODY = 0x1009
+"""The property that has the body in Outlook's own form."""
 _FIRST_YEAR = 1980
 _MOST = 100
 """Attachments of one message."""
@@ -46,7 +49,9 @@ def make_mail(content: bytes) -> bytes:
             mail[name] = one_line(value, 2000)
     text, html = _text(message.body), _text(message.html_body)
     if not text.strip() and not html.strip():
-        raise UnreadableError("it has no text, or only in Outlook's own form (RTF)", _CURE)
+        text = read_rtf_body(message.properties.binary_prop_value(_RTF_BODY) or b"")
+    if not text.strip() and not html.strip():
+        raise UnreadableError("it has no text", _CURE)
     if text.strip():
         mail.set_content(text)
     if html.strip():

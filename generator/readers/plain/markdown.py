@@ -6,7 +6,7 @@ a mark.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -31,7 +31,12 @@ _BLOCK_ID = re.compile(r"(?:^|(?<=\S)[ \t]+)\^[A-Za-z0-9-]{2,60}[ \t]*$", re.MUL
 _CALLOUT = re.compile(r"(?P<mark> {0,3}> ?)\[!(?P<kind>[\w-]{1,40})(?:\|[^\]\n]{0,60})?\][+-]?[ \t]*(?P<title>[^\n]*)")
 _QUOTES = frozenset({"quote", "cite"})
 _CHECKBOX = re.compile(r"^(?P<bullet>[ \t>]{0,40}(?:[-*+]|\d{1,4}[.)])[ \t]+)\[[ xX/>!?<*-]\][ \t]+", re.MULTILINE)
-_FIELD_LINE = re.compile(r"^[ \t]*(?P<key>[^\W\d_][\w -]{0,40}):: .*$", re.MULTILINE)
+_FIELD_RUN = re.compile(r"(?:^[ \t]*[^\W\d_][\w -]{0,40}:: .*(?:\n|\Z))+", re.MULTILINE)
+_MANY_FIELDS = 50
+"""Lines of data in a row that are a table rather than a few words on the note."""
+_PLAIN_FIELD = re.compile(r"[\w ./,:+()-]{1,120}")
+_FIELDS = "~~~ \uf8f2"
+"""Opens a fence that holds lines of data."""
 _FIELD = re.compile(r"(?P<open>[\[(])(?P<key>[^\W\d_][\w -]{0,40})::[ \t]*(?P<value>[^\[\]()\n]{1,300})[\])]")
 _NOTE = re.compile(r"^\[\^(?P<name>[^\]\s]{1,60})\]:[ \t]*", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^(?P<name>[^\]\s]{1,60})\](?!:)")
@@ -56,7 +61,7 @@ def plain_note(text: str) -> str:
     text = _BLOCK_ID.sub("", text)
     text = _CHECKBOX.sub(r"\g<bullet>", text)
     text = _FIELD.sub(lambda m: m["value"] if m["open"] == "(" else f"{m['key']}: {m['value']}", text)
-    text = _FIELD_LINE.sub(r"\n\g<0>\n", text)
+    text = _FIELD_RUN.sub(lambda run: "\n".join(_set_fields_apart(run[0])), text)
     text = _open_boxes(_number_notes(text))
     return _STOOD.sub(lambda match: code[int(match[1])] if int(match[1]) < len(code) else "", text)
 
@@ -125,6 +130,22 @@ def _words_of_link(match: re.Match[str]) -> str:
         page = page.rsplit("/", 1)[-1].removesuffix(".md")
         words = " > ".join(filter(None, [page, *(head for head in heads if not head.startswith("^"))]))
     return _SPECIAL.sub(r"\\\1", words.strip())
+
+
+def _set_fields_apart(run: str) -> Iterator[str]:
+    """Lines of data as paragraphs of their own; very many plain ones stand in a fence, as nothing in them is a mark."""
+    lines = run.splitlines()
+    is_table = len(lines) > _MANY_FIELDS
+    for is_plain, some in groupby(lines, key=lambda line: is_table and _is_plain(line)):
+        if is_plain:
+            yield "\n".join(("", _FIELDS, *some, "~~~", ""))
+        else:
+            yield from (f"\n{line}\n" for line in some)
+
+
+def _is_plain(line: str) -> bool:
+    """Whether a line of data has no marks and is no sentence."""
+    return _PLAIN_FIELD.fullmatch(line) is not None and not is_prose(line)
 
 
 def _number_notes(text: str) -> str:
@@ -198,6 +219,9 @@ def _find_pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
     for token in tokens:
         if token.type in _RAW:
             content = without_html_comments(token.content) if token.type == "html_block" else token.content
+            if token.info and _FIELDS.endswith(token.info):
+                yield Piece("boilerplate", content, "field of the note")
+                continue
             yield Piece("boilerplate", content, _RAW[token.type])
         elif token.type == "inline" and cells is not None:
             cells.append(_visible(token)[0])

@@ -5,15 +5,18 @@ from collections.abc import Mapping
 
 _SECTOR, _SMALL = 512, 64
 _FREE, _END, _TABLE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
-_TEXT = 0x001F
-CLASS, SUBJECT, BODY, HEADERS = 0x001A, 0x0037, 0x1000, 0x007D
+_TEXT, _DATA = 0x001F, 0x0102
+CLASS, SUBJECT, BODY, HEADERS, RTF = 0x001A, 0x0037, 0x1000, 0x007D, 0x1009
 
 
-def outlook(values: Mapping[int, str], kind: str = "IPM.Note") -> bytes:
-    """The message with these texts, by the number of their property."""
+def outlook(values: Mapping[int, str], kind: str = "IPM.Note", *, rtf: bytes = b"") -> bytes:
+    """The message with these texts, by the number of their property, and a body in Outlook's own form."""
     texts = {number: text.encode("utf-16-le") for number, text in {CLASS: kind, **values}.items()}
     rows = [struct.pack("<HHIII", _TEXT, number, 6, len(text) + 2, 0) for number, text in sorted(texts.items())]
     streams = {f"__substg1.0_{number:04X}{_TEXT:04X}": text for number, text in texts.items()}
+    if rtf:
+        rows.append(struct.pack("<HHIII", _DATA, RTF, 6, len(rtf), 0))
+        streams[f"__substg1.0_{RTF:04X}{_DATA:04X}"] = rtf
     streams["__properties_version1.0"] = b"\0" * 32 + b"".join(rows)
     return _compound(dict(sorted(streams.items())))
 

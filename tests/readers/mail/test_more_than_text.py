@@ -1,6 +1,7 @@
 """What a mail holds beside its text: attachments, the items of an alert; and who wrote what it passes on."""
 
 import base64
+import struct
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from generator.errors import SourceError
 from generator.model import Document
 from generator.readers import Collection, collect, read
+from generator.readers.mail.rtf_body import unpack
 from tests.readers.mail.making import BODY, HEADERS, SUBJECT, outlook
 from tests.readers.making import cuts, document, docx, kept, stated, word_paragraph
 
@@ -179,13 +181,30 @@ def test_a_message_of_outlook_is_read_as_a_mail() -> None:
     assert ("quoted reply", "> And why?") in cuts(found)
 
 
+HELLO = bytes.fromhex(
+    "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0"
+)
+"""The example of Microsoft's description of the form: "hello world"."""
+
+
+def test_a_body_in_the_form_of_outlook_is_read() -> None:
+    """Compressed or plain, where the message has no other; a text beside it counts more."""
+    plain = rf"{{\rtf1\ansi\ansicpg1252 {PIER}\par}}".encode()
+    packed = struct.pack("<IIII", len(plain) + 12, len(plain), 0x414C454D, 0) + plain
+    assert unpack(HELLO) == b"{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"
+    assert unpack(HELLO).startswith(unpack(HELLO[:30]) or b"nothing")
+    for body, values in ((packed, {SUBJECT: "The pier"}), (HELLO, {SUBJECT: "The pier", BODY: PIER})):
+        assert kept(document("a.msg", outlook(values, rtf=body))) == [("title", "The pier"), ("paragraph", PIER)]
+
+
 @pytest.mark.parametrize(
     ("content", "what"),
     [
         (b"", "it is no message of Outlook"),
         (b"no message at all", "it is no message of Outlook"),
         (outlook({BODY: PIER})[:700], "it is damaged or not what its name says"),
-        (outlook({SUBJECT: "The pier"}), "it has no text, or only in Outlook's own form (RTF)"),
+        (outlook({SUBJECT: "The pier"}), "it has no text"),
+        (outlook({SUBJECT: "The pier"}, rtf=b"\1" * 40), "it has no text"),
         (outlook({BODY: PIER}, "Folder"), "it is no message of Outlook"),
         (bytes.fromhex("d0cf11e0a1b11ae1") + b"\xff" * 4096, "it is damaged or not what its name says"),
     ],

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.readers.making import document as read_file
 from tests.showing import document, show_blocks
 
 LEAD = "The board of the harbour met."
@@ -135,3 +136,19 @@ def test_authors_of_a_clipping_have_no_brackets() -> None:
 def test_hostile_notes_are_read(text: str) -> None:
     """Marks without an end cost nothing."""
     assert document(f"{LEAD}\n\nx {text}", suffix=".md").text.startswith(LEAD)
+
+
+def test_very_many_fields_are_one_block() -> None:
+    """A table of data is no paragraph a line; a sentence among them is text, few lines stay as they are."""
+    many = [f"key {n}:: value {n}" for n in range(60)]
+    text = "\n".join(
+        ["The pier is open.", "", *many, "note:: The council of the town said so on Monday.", "", "It is new."]
+    )
+    found = read_file("a.md", text)
+    fields = [block for block in found.blocks if block.reason == "field of the note"]
+    assert [block.span.of(found.text).split("\n") for block in fields] == [many]
+    assert [block.span.of(found.text)[:4] for block in found.blocks if block.kind == "paragraph"] == [
+        "The ",
+        "note",
+        "It i",
+    ]
