@@ -71,5 +71,7 @@ fi
 
 if [ "$(cat .venv/made-project 2>/dev/null)" != "$(print_of pyproject.toml)" ]; then
     install --no-deps --no-index --no-build-isolation --editable .
+    # As pip does for packages: where Python may write no compiled files, each start would compile all of it again.
+    .venv/bin/python -m compileall -q generator
     print_of pyproject.toml >.venv/made-project
 fi
