@@ -26,6 +26,8 @@ LEADING = frozenset({"after", "when"})
 """Of those the words that lead to what was right before."""
 PERFECT = frozenset({"has", "have", "'s", "’s", "'ve", "’ve", "was", "were", "been", "being", "got"})
 """Auxiliaries of the past and the present perfect, active and passive."""
+YOUTH = frozenset({"boy", "girl", "child", "teenager", "student", "woman", "man", "adult", "pupil"})
+"""Words for what somebody was when something was."""
 LIVES = frozenset({"birth"})
 """Kinds that stand at the head of a life as well as of a report."""
 
@@ -86,7 +88,23 @@ def opens_report(calendar: Calendar, trigger: Trigger) -> bool:
     auxiliaries = set(trees.words_having(verb, "aux", "aux:pass"))
     is_done = is_past(trees, verb) and auxiliaries <= PERFECT
     sentence = trees.reading.sentences[trees.tokens[verb].sentence]
-    return is_done and not is_quoted and not has_time(calendar, sentence, verb)
+    is_bare = not has_time(calendar, sentence, verb) and not is_of_a_life(trees, trigger, verb)
+    return is_done and not is_quoted and is_bare
+
+
+def is_of_a_life(trees: Trees, trigger: Trigger, verb: int) -> bool:
+    """Whether a clause tells of a life, or of another age: "first met", "as a young woman she married", "born in Lima
+    and married", "opened by the late queen", "became mayor at the age of thirty"; who dies does so at an age."""
+    words = {trees.lower(word) for at in (verb, _top_of(trees, verb)) for word in _words_of_clause(trees, at)}
+    is_at_age = "age" in words and trigger.kind != "death"
+    if is_at_age or "born" in words or "first" in trees.words_having(verb, "advmod"):
+        return True
+    for word in (below for at in (verb, trigger.at) for below in trees.having(at, "obl", "obl:agent", "nsubj", "obj")):
+        cases, noun = set(trees.words_having(word, "case")), trees.lower(word)
+        is_then = (noun in YOUTH and "as" in cases) or (noun == "war" and "during" in cases)
+        if is_then or "late" in trees.words_having(word, "amod"):
+            return True
+    return False
 
 
 def _told_by(trees: Trees, trigger: Trigger) -> int | None:
@@ -140,8 +158,15 @@ OPENINGS: Chain[Opens] = Chain(
                 "The mayor, elected in 2014, has |resigned|.",
                 "Nine people have |died| after a bus overturned near Cork.",
                 "Acme has |announced| that it will open nine shops over the next four years.",
+                "The mayor has |died| at the age of 81.",
             ),
             no=(
+                "As a young woman she married the mayor of Lima.",
+                "The mayor first met the author in Leeds.",
+                "The mayor was born in Lima and married an author.",
+                "The bridge was opened by the late queen.",
+                "He became mayor at the age of thirty.",
+                "Rebels seized the town during the civil war.",
                 "The mayors will meet in Leeds.",
                 "The mayors had met in Leeds.",
                 "The mayors met in Leeds last year.",

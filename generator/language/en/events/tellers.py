@@ -41,8 +41,18 @@ FindTeller = Callable[[Voices, Span], Span | None]
 
 def by_claim(voices: Voices, span: Span) -> Span | None:
     """ "Police said that nine died"."""
-    claim = voices.claims.at(span.start)
-    return claim.claimant_span if claim else None
+    claim, trees = voices.claims.at(span.start), voices.hearing.context.trees
+    if claim is None or claim.cue is None:
+        return None
+    is_where = trees is not None and is_setting(
+        trees, trees.starting_at(span.start), trees.starting_at(claim.cue.start)
+    )
+    return None if is_where else claim.claimant_span
+
+
+def is_setting(trees: Trees, at: int | None, verb: int | None) -> bool:
+    """Whether a word says at what something was said: "he said so at a |rally|"."""
+    return at is not None and trees.relation(at) == "obl" and trees.head(at) == verb
 
 
 def by_quotation(voices: Voices, span: Span) -> Span | None:
@@ -84,6 +94,7 @@ TELLERS: Chain[FindTeller] = Chain(
             ),
             no=(
                 "Nine people died, and the mayor said nothing.",
+                "The mayor announced the change during a meeting.",
                 "The mayor asked police to arrest them.",
                 "The board met in Lima.",
             ),

@@ -115,6 +115,9 @@ def combine(outer: Standing, inner: Standing) -> Standing:
         return inner
     if inner == "asserted":
         return outer
+    if (outer, inner) == ("reported", "possible"):
+        # "Charged with trying to kill her".
+        return "possible"
     if outer == "denied":
         return "denied" if inner in ("planned", "threatened") else "possible"
     if inner == "denied" and outer in ("planned", "demanded", "reported", "possible", "threatened"):

@@ -26,6 +26,10 @@ def find(sentence: str) -> list[str]:
             ["agent: Ann Bell", "agent: Max Poe", "place: Geneva"],
         ),
         (
+            "The husband of the mayor of Leeds, Ann Bell, pardoned nine men.",
+            ["agent: husband of the mayor of Leeds", "patient: nine men", "people: nine men"],
+        ),
+        (
             "Minister Ann Bell held talks on fishing with a delegation from Cork.",
             ["agent: Minister Ann Bell (Ann Bell)", "partner: delegation from Cork", "theme: fishing"],
         ),

@@ -52,6 +52,8 @@ def tell(sentence: str) -> dict[str, Told]:
         ("Tom Arden was accused of killing two men.", "killing", "reported"),
         ("Police heard an allegation that he assaulted a woman.", "assaulted", "reported"),
         ("Tom Arden was held on a charge of murdering a teacher.", "murdering", "reported"),
+        ("She has been charged with trying to kill her daughter.", "kill", "possible"),
+        ("Many were ready to commit suicide.", "suicide", "possible"),
         ("Tom Arden was not accused of killing two men.", "killing", "possible"),
         ("The allegation that he denied was that Bell killed two men.", "killed", "asserted"),
     ],

@@ -1,6 +1,7 @@
 """The rules by which arguments are found, and the arguments that they make."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from generator.language.en.events.arguments.frames import Part
@@ -30,6 +31,8 @@ from generator.text.spans import Spans
 
 _AMOUNTS = frozenset({"votes", "sum"})
 """Measures of what has no other part."""
+SUBJECTIVE = frozenset({"he", "she", "they"})
+"""Pronouns of those who do it."""
 _ACTING = frozenset({"agent", "recipient"})
 _DOERS = frozenset({"subject", "owner", "by", "modifier", "of", "between", "among"})
 """Places of those who do it."""
@@ -54,8 +57,19 @@ def find_arguments(trees: Trees, trigger: Trigger, mentions: Sequence[Mention]) 
     apart = frozenset(one.word for one in kept.values())
     told = [_argument(scene, one, apart) for one in kept.values()]
     # The parse may hang both words of a name on a trigger.
-    once = {(one.role, one.span, one.measure): one for one in reversed(told)}.values()
+    once = {(one.role, one.span, one.measure): one for one in reversed(part_pronouns(trees, told))}.values()
     return tuple(sorted(once, key=lambda argument: (argument.span, argument.role, argument.measure or "")))
+
+
+def part_pronouns(trees: Trees, told: Sequence[Argument]) -> list[Argument]:
+    """The arguments; a pronoun is none of those who are named beside it: "he cleared Poe of all charges"."""
+    named = {one.entity for one in told if one.entity and trees.pos(trees.inside(one.span)[0]) != "PRON"}
+    return [
+        replace(one, entity=None)
+        if one.entity in named and trees.lower(trees.inside(one.span)[0]) in SUBJECTIVE
+        else one
+        for one in told
+    ]
 
 
 def _read(scene: Scene, rule: Rule[Find]) -> Iterator[_Found]:

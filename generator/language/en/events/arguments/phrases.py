@@ -59,7 +59,9 @@ class Names:
         return self._named_beside(head) or self.behind_joined(head)
 
     def _named_beside(self, head: int) -> Mention | None:
-        within = self.trees.having(head, "nmod") if classify_person(self.trees.word(head)) else []
+        # "The husband of the mayor, Jane Roe": it is she.
+        is_kin = self.trees.lower(head) in words_of("kin")
+        within = self.trees.having(head, "nmod") if classify_person(self.trees.word(head)) and not is_kin else []
         # "The head of the bank, Jane Roe": the parse may hang the name on the bank.
         named = [child for word in within for child in self.trees.having(word, "appos")]
         for child in (*self.trees.having(head, *NAMING), *named):
