@@ -68,6 +68,7 @@ def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[
     metadata = attempt("its title and date are missing", UNKNOWN, find_metadata, document, sentences, language)
     entities, mentions = attempt("its names are missing", _NOBODY, find_entities, document, sentences, language, words)
     published, pack = metadata.published.value, pack_for(language)
+    names = [mention.span for mention in mentions]
     analysis = Analysis(
         document=document,
         language=language,
@@ -76,7 +77,7 @@ def analyse_view(document: Document, *, summary_sentences: int, words: Sequence[
         sentences=sentences,
         mentions=mentions,
         entities=attempt("its roles are missing", entities, add_roles, document, entities, mentions, language),
-        dates=attempt("its dates are missing", (), find_dates, document, sentences, published, pack.dating),
+        dates=attempt("its dates are missing", (), find_dates, document, sentences, published, pack.dating, names),
     )
     analysis = add_speech(analysis, faults)
     nothing: tuple[tuple[int, ...], tuple[Referent, ...]] = ((), ())

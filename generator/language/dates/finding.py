@@ -254,18 +254,25 @@ IN_SPEECH = "in a quotation, whose day is not stated"
 
 
 def find_dates(
-    document: Document, sentences: Sequence[Span], published: str | None, dating: Dating
+    document: Document,
+    sentences: Sequence[Span],
+    published: str | None,
+    dating: Dating,
+    names: Sequence[Span] = (),
 ) -> tuple[DateMention, ...]:
     """All date expressions of the body sentences, in order.
 
     `published` is the EDTF of the publication date, perhaps only to the month, or None. A date without a year, a
-    weekday, or "next week" is reckoned from it; without it such an expression stays open.
+    weekday, or "next week" is reckoned from it; without it such an expression stays open. Inside one of the `names`,
+    "USA Today", such an expression is none.
     """
+    known = Spans(names)
     anchor = bounds(published) if published else None
     quoted: Spans[Span] | None = None
     found: list[Found] = []
     for number, sentence in enumerate(sentences):
-        expressions = dating.find_expressions(document.text, sentence)
+        read = dating.find_expressions(document.text, sentence)
+        expressions = [e for e in read if e.year or not _is_inside(e.span, known)]
         if not expressions:
             continue
         if quoted is None:
@@ -370,6 +377,6 @@ def _quoted(document: Document) -> Spans[Span]:
 
 
 def _is_inside(span: Span, quoted: Spans[Span]) -> bool:
-    """Whether a span lies in one of the passages."""
+    """Whether a span lies in one of the passages or names."""
     passage = quoted.at(span.start)
     return passage is not None and passage.holds(span)

@@ -46,3 +46,21 @@ def test_a_weekday_is_of_the_week_that_the_words_beside_it_say(text: str, expect
     document = Document("", "", "", text, (Block("paragraph", whole),))
     dates = find_dates(document, [whole], "2016-05-05", Dating(find_expressions, Verbs))
     assert [date.value for date in dates] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("It stood in USA Today on Tuesday.", "USA Today", ["Tuesday"]),
+        ("The April 6 Movement met.", "April 6 Movement", []),
+        ("The Brenlow Today on sale cost more.", "Brenlow", ["Today"]),
+        ("They won the 2014 Wexby Cup.", "2014 Wexby Cup", ["2014"]),
+    ],
+)
+def test_a_name_holds_no_day_that_is_counted_from_another(text: str, name: str, expected: list[str]) -> None:
+    """ "Today" is part of a newspaper's name; what has a year of its own says when it was."""
+    whole, start = Span(0, len(text)), text.index(name)
+    document = Document("", "", "", text, (Block("paragraph", whole),))
+    names = [Span(start, start + len(name))]
+    dates = find_dates(document, [whole], "2016-05-05", Dating(find_expressions, Verbs), names)
+    assert [date.span.of(text) for date in dates] == expected
