@@ -19,8 +19,8 @@ from generator.cleaning.stories import COMMENTS_BELOW, DATED_HEADLINES, OTHER_ST
 from generator.cleaning.titles import TITLES
 from generator.cleaning.turns import CHAT, TURNS
 from generator.faults import Faults
-from generator.model import Block, Document, Span
-from generator.text.normal import to_source, view_document
+from generator.model import Block, Document, Problem, Span
+from generator.text.normal import find_misread, to_source, view_document
 from generator.text.rules import Chain, Rule
 
 __all__ = ["CLEANERS", "clean", "find_repeated"]
@@ -102,9 +102,19 @@ def clean_by_steps(document: Document, repeated: frozenset[str], faults: Faults)
         view = restore_kept(view, faults.attempt(lost, view, label, rule, view, repeated), overrides)
     blocks = to_source(view.blocks, normal)
     labelled = replace(document, blocks=blocks)
-    noted = (*tell_corrections(labelled), *tell_embargo(labelled))
+    noted = (*tell_corrections(labelled), *tell_embargo(labelled), *_tell_misread(labelled))
     told = (note for note in noted if note not in labelled.problems)
     return report_unmatched(replace(labelled, problems=(*labelled.problems, *told)), overrides)
+
+
+def _tell_misread(document: Document) -> Iterator[Problem]:
+    """One note on all letters that were decoded wrongly before the text came here."""
+    found = find_misread(document.text)
+    if found:
+        span, meant = found[0]
+        count = "a character was" if len(found) == 1 else f"{len(found):,} characters were"
+        what = f"{count} decoded wrongly before the text came here (“{span.of(document.text)}” for “{meant}”)"
+        yield Problem(document.path, what, "save the source again as UTF-8", severity="note", span=span)
 
 
 def label(rule: Rule[Cleaner], document: Document, repeated: frozenset[str]) -> Document:

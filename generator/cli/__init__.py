@@ -11,7 +11,7 @@ import click
 
 from generator import __version__
 from generator.build import add_written, build, check_all
-from generator.cli.project import find_site, folder_settings, load_settings
+from generator.cli.project import find_site, folder_settings, load_settings, refuse_folder
 from generator.cli.publish import publish_lines
 from generator.cli.show import is_of_curator, review_lines, show_lines
 from generator.cli.start import copy_template, start_site, template_names
@@ -47,6 +47,10 @@ class _Commands(click.Group):
             fault = f"cannot be read or written ({error.strerror or type(error).__name__})"
             cure = "free room, or check that it is there and that you may use it"
             raise click.ClickException(f"{where}: {fault}; {cure}") from error
+
+
+_LARGE = 300_000
+"""Bytes of a file that takes long enough to be told."""
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -138,7 +142,11 @@ def add_command(
 def inspect_command(files: tuple[Path, ...], everything: bool, as_json: bool) -> None:
     """Print how FILES are read: format, sources, metadata with its places, what is cut and why, notes and faults."""
     inspect, lines = load("generator.cli.inspect:inspect_file"), load("generator.cli.inspect:inspect_lines")
-    found = [inspect(file, everything=everything) for file in files]
+    found = []
+    for file in files:
+        if file.is_file() and (size := file.stat().st_size) > _LARGE:
+            click.echo(f"{click.format_filename(file)}: {size:,} bytes, being read and studied", err=True)
+        found.append(inspect(file, everything=everything))
     texts = [load("generator.cli.inspect:inspect_json")(found)] if as_json else map("\n".join, map(lines, found))
     click.echo(("\n\n").join(texts))
     if any(map(load("generator.cli.inspect:has_fault"), found)):
@@ -247,6 +255,8 @@ def _report(problems: Iterable[Problem]) -> None:
 
 def _mkdocs(command: str, options: Sequence[str]) -> int:
     """Run MkDocs in the folder of the site; its exit code, where this process is not MkDocs itself from then on."""
+    if options and not options[0].startswith("-"):
+        raise refuse_folder(command, options[0])
     root = find_site(Path.cwd())
     # MkDocs has no line for a file that it may not read.
     with (root / "mkdocs.yml").open("rb"):

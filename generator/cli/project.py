@@ -18,6 +18,7 @@ import yaml
 
 from generator.errors import SettingsError
 from generator.settings import Settings, settings_from
+from generator.text.unicode import printable
 
 Shell = Literal["posix", "cmd", "powershell"]
 NAME = "briefs"
@@ -144,6 +145,17 @@ def find_site(start: Path) -> Path:
         cure = f"run `{command_in(this_call(), os.path.realpath('.'), 'new', 'my-site')}` to start a site"
         raise SettingsError("mkdocs.yml", "not found here or above", cure)
     return root
+
+
+def refuse_folder(command: str, folder: str) -> SettingsError:
+    """What to say of a folder behind a command that works in the folder in which it is called."""
+    if (Path(folder) / "mkdocs.yml").is_file():
+        fault, cure = f"`{command}` takes no folder", f"go into it first: `cd {folder}`, then `briefs {command}`"
+    elif Path(folder).is_dir():
+        fault, cure = "no site: it has no mkdocs.yml", f"`{command}` works in the folder of a site; go into it first"
+    else:
+        fault, cure = "no such folder", f"`{command}` works in the folder of a site and takes options only"
+    return SettingsError(printable(folder), fault, cure)
 
 
 def load_settings(start: Path) -> Settings:

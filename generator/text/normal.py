@@ -37,6 +37,7 @@ _MISREAD = (
     f"â€[{_LOST}\u00a0-\u00bf]?|â[{_LOST}\u00a0-\u00bf]{{2}}|[ÂÃ][\u00a0-\u00bf]"
     f"|(?<=[a-z])Ã[{_LOST}]|Ã[{_LOST}](?=[a-z])"
 )
+_WRONG = re.compile(_MISREAD)
 _ODD = re.compile(
     f"(?P<hidden>(?<!\\s)(?<!^)[{_HIDDEN}]+(?=\\s|\\Z)|[{_HIDDEN}]+[^\\s{_HIDDEN}][{_MARKS}]{{0,4}}"
     f"|(?<=[A-Za-z])[{_JOINERS}]+[A-Za-z])"
@@ -139,6 +140,14 @@ def _decode(found: str) -> str:
         return found
     fits = "\u00a0" <= char <= "\u00ff" or "\u2010" <= char <= "\u2044" or char in "€™−→←■●"
     return (" " if char == "\u00a0" else char) if len(char) == 1 and fits else found
+
+
+def find_misread(text: str) -> list[tuple[Span, str]]:
+    """Where bytes of UTF-8 were taken for those of Windows-1252, each with the character that was meant."""
+    if _PROOF.search(text) is None:
+        return []
+    found = ((Span(*match.span()), _decode(match[0])) for match in _WRONG.finditer(text))
+    return [(span, meant) for span, meant in found if meant != span.of(text)]
 
 
 def _byte(char: str) -> bytes:

@@ -136,3 +136,12 @@ def test_what_is_said_in_a_film_is_no_headline() -> None:
     cues = (f"00:{n}0:01.000 --> 00:{n}0:02.000\n{words}" for n, words in enumerate(said))
     film = clean(document("WEBVTT\n\n" + "\n\n".join(cues), suffix=".vtt"))
     assert [block.kind for block in film.blocks] == ["paragraph", "paragraph"]
+
+
+def test_letters_that_were_decoded_wrongly_are_noted() -> None:
+    """One note for all of them, with the first; the text stays as it is, and a name in Portuguese is none."""
+    text = "The cafÃ© of Westport opened on Monday.\n\nIts owner said that she didnâ€™t expect so many guests."
+    (note,) = clean(document(text)).problems
+    assert note.severity == "note"
+    assert note.what == "2 characters were decoded wrongly before the text came here (“Ã©” for “é”)"
+    assert clean(document("The mayor of SÃO PAULO opened the harbour on Monday.")).problems == ()

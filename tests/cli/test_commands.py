@@ -174,6 +174,19 @@ def test_a_faulty_mkdocs_yml_is_one_line(site: Path, content: str, words: str) -
     assert len(result.output.strip().splitlines()) == 1
 
 
+def test_a_folder_behind_build_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site, a folder that is none, and nothing at all; each with what to do."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("mine", "other"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "mine" / "mkdocs.yml").write_text("site_name: Mine")
+    told = {name: run("build", name) for name in ("mine", "other", "none")}
+    assert {result.exit_code for result in told.values()} == {1}
+    assert "mine: `build` takes no folder; go into it first: `cd mine`, then `briefs build`" in told["mine"].output
+    assert "other: no site: it has no mkdocs.yml" in told["other"].output
+    assert "none: no such folder" in told["none"].output
+
+
 def test_outside_a_site_the_cure_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where there is no mkdocs.yml, one learns how to start one."""
     monkeypatch.chdir(tmp_path)
