@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from generator.readers.chats.days import MOST_MESSAGES, Message, pass_on, split_days
+from generator.readers.chats.signal import is_signal, read_signal
 from generator.readers.pieces import Extract
 
 _SLACK_MARK = re.compile(r"<(?P<sign>[@#!]?)(?P<target>[^<>|\n]{1,500})(?:\|(?P<words>[^<>\n]{0,500}))?>")
@@ -28,6 +29,8 @@ def find_chats(value: Any, people: Mapping[str, str], name: str = "") -> tuple[E
     items = [item for item in value[:MOST_MESSAGES] if isinstance(item, dict)]
     if _is_slack(items):
         return split_days(_read_slack(items, people), name)
+    if is_signal(items):
+        return read_signal(items)
     if all(item.keys() >= _SIGNAL for item in items):
         return split_days(_read_signal(items))
     return None
