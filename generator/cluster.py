@@ -4,7 +4,6 @@ The workers run this program, as it is here: a worker with another one would fin
 needs one thread, as a call that takes too long ends the process that it runs in.
 """
 
-import asyncio
 import sys
 import time
 from collections import deque
@@ -27,8 +26,6 @@ _PATIENCE = 60.0
 """Seconds without any worker after which a build gives up."""
 _STEP = 2.0
 """Seconds after which it is asked again whether there are workers."""
-_LOST = (OSError, futures.CancelledError, asyncio.CancelledError)
-"""What a call raises whose scheduler is gone; the functions that are called raise nothing."""
 _RETRIES = 2
 """How often a call is repeated whose result was lost on the way."""
 
@@ -142,8 +139,15 @@ def _while_scheduled(cluster: Cluster) -> Iterator[None]:
     """One line where the scheduler goes, which knows all that was asked: the library's own log says the rest."""
     try:
         yield
-    except _LOST as error:
+    except list_lost() as error:
         raise _refuse(cluster, "its scheduler is lost", "start it and build again; what was found is kept") from error
+
+
+def list_lost() -> tuple[type[BaseException], ...]:
+    """What a call raises whose scheduler is gone; the functions that are called raise nothing. Who has no cluster does
+    without asyncio, which takes a twentieth of the start."""
+    cancelled: type[BaseException] = import_module("asyncio").CancelledError
+    return OSError, futures.CancelledError, cancelled
 
 
 def _refuse_threads(client: Any, cluster: Cluster) -> None:

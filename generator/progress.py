@@ -4,9 +4,9 @@ import os
 import sys
 import threading
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
-
-from tqdm import tqdm
+from functools import cache
+from importlib import import_module
+from typing import Any, TypeVar
 
 Item = TypeVar("Item")
 
@@ -15,9 +15,15 @@ SECONDS = 2.0
 _LINE = "{desc}: {n_fmt} of {total_fmt}, {rate_fmt}, {remaining} left"
 _UNCOUNTED = "{desc}: {n_fmt}, {rate_fmt}"
 
-# A thread that watches all bars, and a lock between processes, would keep children from being copies of this process.
-tqdm.monitor_interval = 0
-tqdm.set_lock(threading.RLock())
+
+@cache
+def load_bar() -> Any:
+    """The bar, loaded where one is shown. A thread that watches all bars, and a lock between processes, would keep
+    children from being copies of this process."""
+    bar = import_module("tqdm").tqdm
+    bar.monitor_interval = 0
+    bar.set_lock(threading.RLock())
+    return bar
 
 
 class Progress:
@@ -66,13 +72,13 @@ class Bar(Progress):
 
     def __init__(self) -> None:
         super().__init__()
-        self._bar: tqdm[object] | None = None
+        self._bar: Any = None
 
     def begin(self, stage: str, total: int | None = None, unit: str = "file") -> None:
         """As of Progress."""
         self.end()
         super().begin(stage, total, unit)
-        self._bar = tqdm(
+        self._bar = load_bar()(
             total=total,
             desc=stage.capitalize(),
             unit=f" {unit}s",

@@ -8,7 +8,7 @@ from generator.formats import BY_SUFFIX
 from generator.programs import find_tesseract
 from generator.readers.isolation import CHILD, IMAGES
 from generator.readers.pieces import Extract, UnreadableError, list_numbers, tell_scanned
-from generator.readers.scans.recognizing import Wanted
+from generator.readers.scans.request import Wanted
 
 
 def read_scanned(suffix: str, content: bytes, extract: Extract, language: str | None) -> Extract:

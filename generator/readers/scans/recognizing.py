@@ -13,6 +13,7 @@ import pypdfium2
 
 from generator.readers.pieces import Extract, UnreadableError, list_numbers
 from generator.readers.scans.images import MOST_PIXELS
+from generator.readers.scans.request import Wanted
 from generator.readers.scans.words import LEAST_CERTAIN, LEAST_WORDS, Page, certainty_of, find_pieces, parse_page
 
 try:
@@ -31,18 +32,6 @@ _KEPT = ("PATH", "TESSDATA_PREFIX", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRA
 """What the program is told of its surroundings."""
 _LATE = f"text recognition (OCR) took longer than {SECONDS:g} s"
 _CURE = "split it, or save its text as a .txt file"
-
-
-class Wanted(msgspec.Struct, frozen=True):
-    """What is to be read, and how."""
-
-    program: str
-    """The path of Tesseract."""
-    languages: tuple[str, ...]
-    pages: tuple[int, ...]
-    """From 1."""
-    finds_top: bool = False
-    """Whether it can tell which side of a page is up."""
 
 
 Run = Callable[[float], bytes]

@@ -17,7 +17,7 @@ from generator.programs import find_tesseract
 from generator.readers.isolation import IMAGES, Child
 from generator.readers.pieces import UnreadableError
 from generator.readers.scans import recognizing
-from generator.readers.scans.recognizing import Wanted
+from generator.readers.scans.request import Wanted
 from tests.readers.making import cuts, document, kept, pdf
 from tests.readers.scans.making import calls_of, jpeg, path_with, photograph, png, put_tesseract, tiff
 
