@@ -115,7 +115,7 @@ def study_lines() -> Iterator[str]:
     for section, lines in load_sections(str(WORDS / "lines.txt")):
         yield f"# {section}"
         for line in lines:
-            yield from study_text(PAGE.format(line), "")
+            yield from study_text(PAGE.format(line.replace(" ¶ ", "\n\n")), "")
 
 
 SETS: Mapping[str, Callable[[], Iterator[str]]] = {

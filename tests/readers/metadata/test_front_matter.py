@@ -95,6 +95,8 @@ def test_other_openings_are_text(text: str) -> None:
         ("creators: [{firstName: Ann, lastName: Lee}]", "authors", "Ann Lee"),
         ("primary_author: Ann Lee", "authors", "Ann Lee"),
         ("date: {created: 2020-11-03, updated: 2020-11-05}", "published", "2020-11-03"),
+        ("date: {date: 2020-11-03}", "published", "2020-11-03"),
+        ("date: {published: 2020-11-03, date: 2020-11-05}", "published", "2020-11-03"),
     ],
 )
 def test_keys_and_values_of_many_programs_are_understood(line: str, field: str, value: str) -> None:

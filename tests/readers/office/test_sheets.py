@@ -67,6 +67,13 @@ def test_other_cells_are_rows_under_the_name_of_their_sheet(tmp_path: Path) -> N
     assert [block.is_row for block in found.blocks] == [False, True, True]
 
 
+def test_a_number_is_a_day_before_the_last_of_the_calendar() -> None:
+    """Whatever its cell shows; none is day 0."""
+    found = document("a.xlsx", xlsx({"Costs": [["Pier", number] for number in (0, 1, 2958464, 2958465, 4000000)]}))
+    days = [text.removeprefix("Pier | ") for _, text in kept(found)[1:]]
+    assert days == ["0", "1899-12-31", "9999-12-30", "2958465", "4000000"]
+
+
 def test_a_hidden_sheet_is_left_out_and_told() -> None:
     """Its name is said."""
     found = document("a.xlsx", xlsx({"Costs": [["Pier", "4"]], "Draft": [["x", "y"]]}, hidden=["Draft"]))

@@ -83,3 +83,9 @@ def test_a_paragraph_of_captions_ends_behind_six_hundred_characters() -> None:
     for length, paragraphs in ((598, 1), (599, 2)):
         first = f"1\n00:00:01,000 --> 00:00:02,000\n{'a' * length}.\n\n"
         assert len(said(f"{first}2\n00:00:02,000 --> 00:00:03,000\nShips may enter.\n")) == paragraphs
+
+
+def test_times_of_words_and_marks_of_type_are_no_words() -> None:
+    """As programs write them into a caption."""
+    line = "<i>The</i> <00:00:01.500>port <c.yellow>is</c> {\\an8}open."
+    assert said(f"1\n00:00:01,000 --> 00:00:02,000\n{line}\n") == ["The port is open."]

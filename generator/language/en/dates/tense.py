@@ -99,6 +99,11 @@ def _of_was_to(word: Word) -> Sign:
     return "unknown" if word.word in _WAS | _HAVE and word.looks_ahead else None
 
 
+def _of_present_behind_who(word: Word) -> Sign:
+    is_present = word.word.endswith("s") and word.word not in _WAS
+    return "unknown" if is_present and word.before in ("who", "which") else None
+
+
 def _of_irregular_past(word: Word) -> Sign:
     if word.word not in load_set("past_forms.txt"):
         return None
@@ -172,6 +177,13 @@ TENSE_RULES: Chain[ShowTense] = Chain(
             _of_was_to,
             yes=("They |were| to leave.", "They |had| still to leave.", "It |was| set for noon."),
             no=("They were late.", "They are to leave."),
+        ),
+        Rule(
+            "present behind who",
+            _of_present_behind_who,
+            yes=("Berg, who |retires| in June, left.", "It left a day which |is| a holiday."),
+            no=("Berg, who was ill, is here.", "Berg, who left, retires."),
+            reason="The tense of the verb before it is that of another clause.",
         ),
         Rule(
             "irregular past",

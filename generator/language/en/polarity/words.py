@@ -158,6 +158,9 @@ def denies(trees: Trees, sign: int) -> bool:
     word, following = trees.lower(sign), trees.lower(sign + 1) if sign + 1 < len(trees.tokens) else ""
     if word == "longer":
         return sign > 0 and trees.lower(sign - 1) in ("no", "any")
+    if word in ("instead", "rather"):
+        # "Instead of signing it", "rather than sign it".
+        return following in ("of", "than") and trees.relation(sign + 1) == "fixed"
     if word not in list_words("not"):
         return False
     return following not in ONLY | LEAST and not following.isdigit()

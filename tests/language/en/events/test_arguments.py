@@ -57,6 +57,8 @@ def find(sentence: str) -> list[str]:
             ["agent: Ann Bell", "place: Poland"],
         ),
         ("Max Poe received a sentence of nine years.", ["patient: Max Poe", "quantity: nine years"]),
+        ("Norway, not Chile, signed a treaty.", ["agent: Norway", "theme: treaty"]),
+        ("Norway and Chile signed a treaty.", ["agent: Norway", "agent: Chile", "theme: treaty"]),
         ("Ann Bell said that she would resign.", ["agent: she (Ann Bell)"]),
         ("Ann Bell told Jane Roe that she would resign.", ["agent: she"]),
         ("Acme said it will buy Borealis for $3 billion.", ["agent: it", "patient: Borealis", "sum: $3 billion"]),

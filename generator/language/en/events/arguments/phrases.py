@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.language.en.persons import classify_person
+from generator.language.en.polarity.words import denies
 from generator.language.trees import Trees
 from generator.language.world.places import country_of
 from generator.model import Mention, Span
@@ -258,10 +259,11 @@ def _trimmed(trees: Trees, head: int, found: set[int]) -> list[int]:
 
 
 def conjuncts(trees: Trees, head: int) -> Iterator[int]:
-    """A noun and those that "and" joins to it."""
+    """A noun and those that "and" joins to it; none that "not" leaves out: "Norway, not | Chile"."""
     yield head
     for other in trees.having(head, "conj"):
-        is_noun = trees.pos(other) in ("NOUN", "PROPN", "PRON", "NUM", "SYM")
+        is_left_out = any(denies(trees, sign) for sign in trees.having(other, "advmod", "cc"))
+        is_noun = trees.pos(other) in ("NOUN", "PROPN", "PRON", "NUM", "SYM") and not is_left_out
         if is_noun and not (_goes_on_describing(trees, head, other) or _goes_on_placing(trees, head, other)):
             yield from conjuncts(trees, other)
 
