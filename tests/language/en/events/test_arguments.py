@@ -58,6 +58,7 @@ def find(sentence: str) -> list[str]:
         ),
         ("Max Poe received a sentence of nine years.", ["patient: Max Poe", "quantity: nine years"]),
         ("Norway, not Chile, signed a treaty.", ["agent: Norway", "theme: treaty"]),
+        ("Neither Norway nor Chile signed a treaty.", ["agent: Norway", "agent: Chile", "theme: treaty"]),
         ("Norway and Chile signed a treaty.", ["agent: Norway", "agent: Chile", "theme: treaty"]),
         ("Ann Bell said that she would resign.", ["agent: she (Ann Bell)"]),
         ("Ann Bell told Jane Roe that she would resign.", ["agent: she"]),

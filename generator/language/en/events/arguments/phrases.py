@@ -259,10 +259,11 @@ def _trimmed(trees: Trees, head: int, found: set[int]) -> list[int]:
 
 
 def conjuncts(trees: Trees, head: int) -> Iterator[int]:
-    """A noun and those that "and" joins to it; none that "not" leaves out: "Norway, not | Chile"."""
+    """A noun and those that "and" or "nor" joins to it; none that "not" leaves out: "Norway, not | Chile"."""
     yield head
     for other in trees.having(head, "conj"):
-        is_left_out = any(denies(trees, sign) for sign in trees.having(other, "advmod", "cc"))
+        signs = [sign for sign in trees.having(other, "advmod", "cc") if trees.lower(sign) != "nor"]
+        is_left_out = any(denies(trees, sign) for sign in signs)
         is_noun = trees.pos(other) in ("NOUN", "PROPN", "PRON", "NUM", "SYM") and not is_left_out
         if is_noun and not (_goes_on_describing(trees, head, other) or _goes_on_placing(trees, head, other)):
             yield from conjuncts(trees, other)
