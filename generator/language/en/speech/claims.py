@@ -249,9 +249,13 @@ def _is_own(frame: Frame, statement: Statement) -> bool:
 
 
 def _main_voice(context: Context, speech: Speech) -> Voice | None:
-    """The voice of the whole sentence: one that ends it (", Smith said") before the first one in it."""
+    """The voice of the whole sentence: one that ends it (", Smith said"), or whose account the rest is (", according to
+    prosecutors, but"), before the first one in it."""
     if not speech.voices:
         return None
+    account = next((voice for voice in speech.voices[1:] if voice.statement.kind == "according"), None)
+    if account and speech.frame.word(account.statement.first - 1) == ",":
+        return account
     last = speech.voices[-1]
     closing = [i for i in range(last.statement.last + 1, len(speech.frame.units)) if speech.frame.word(i) != "."]
     before = speech.frame.word(last.statement.first - 1)

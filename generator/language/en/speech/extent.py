@@ -19,6 +19,11 @@ from generator.text.rules import Chain, Rule
 Find = Callable[[Context, Frame, Statement], int | None]
 _CLAUSES = ("ccomp", "xcomp", "parataxis")
 """Relations of a clause that is said."""
+_WITHHELD = frozenset(
+    {"citing", "commenting", "elaborating", "explaining", "giving", "identifying", "naming", "offering", "presenting"}
+    | {"providing", "saying", "specifying"}
+)
+"""What somebody says something without."""
 _CLOSING = frozenset({")", "%", "]"})
 """Marks that belong to the words before them."""
 _AGAINST = frozenset({"although", "but", "though", "whereas", "while", "yet"})
@@ -180,6 +185,12 @@ def by_report(context: Context, frame: Frame, statement: Statement) -> int | Non
     return None
 
 
+def by_reticence(context: Context, frame: Frame, statement: Statement) -> int | None:
+    """Where it is told what the speaker leaves out: "said he died in Lima without elaborating"."""
+    places = range(statement.last + 2, len(frame.units))
+    return next((at for at in places if frame.word(at) == "without" and frame.word(at + 1) in _WITHHELD), None)
+
+
 def by_joined_clause(context: Context, frame: Frame, statement: Statement) -> int | None:
     """Where the parse joins another clause to the verb: "declared victory, but the troops remained"."""
     trees, verb = context.trees, _verb_of(context, statement)
@@ -299,6 +310,15 @@ ENDS: Chain[Find] = Chain(
                 "Jane Roe said the port was closed, |reported| the Wexby Times.",
             ),
             ("Jane Roe said the port reported a loss.", "Jane Roe said it was reported, and left."),
+        ),
+        Rule(
+            "what is left out",
+            by_reticence,
+            (
+                "Jane Roe said her father died in Lima |without| elaborating.",
+                "The army blamed rebels |without| giving any proof.",
+            ),
+            ("Jane Roe said the men lived without paying rent.", "Without elaborating, Jane Roe said no."),
         ),
         Rule(
             "another clause",

@@ -26,6 +26,10 @@ def claimed(text: str) -> list[str]:
         ("According to Jane Roe on Monday, the port will close.", "the port will close"),
         ("According to a report by the bank, a lender of the town, the port will close.", "the port will close"),
         ("Jane Roe said at least seven people died.", "at least seven people died"),
+        (
+            "Max Poe has admitted to the theft, according to Jane Roe, but the court has not heard him.",
+            "Max Poe has admitted to the theft",
+        ),
         ("Four men were on board; according to Jane Roe, one of them died.", "one of them died"),
         ("Jane Roe threatened to close ports that did not pay.", "to close ports that did not pay"),
         ("Jane Roe told the men that they were free.", "they were free"),
