@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.model import TOLD, Brief, Entity, Event, EventPart, Evidence, FactKind, Library, Opposition, Span
+from generator.text.counting import counted_as
 from generator.text.unicode import one_line
 
 WORDS_CHARS = 100
@@ -79,7 +80,7 @@ def _briefs(briefs: Iterable[Brief]) -> Iterator[Found]:
 def _names(entities: Iterable[Entity]) -> Iterator[Found]:
     for entity in entities:
         kind = _KINDS.get(entity.type)
-        if kind and not entity.is_partial:
+        if kind and counted_as(entity):
             also = tuple(make_id(kind, alias) for alias in entity.aliases)
             first = entity.mentions[-1]
             yield Found(kind, (make_id(kind, entity.name),), also, _line(entity.name), first.brief, first, entity.id)

@@ -22,6 +22,9 @@ from generator.rendering.views import (
     show_part,
 )
 
+_OPEN = 20
+"""Briefs of a page that stand open; the months behind them are folded."""
+
 
 @dataclass(frozen=True, slots=True)
 class BriefGroup:
@@ -30,6 +33,10 @@ class BriefGroup:
     words: Markdown
     anchor: Markdown
     briefs: tuple[BriefLine, ...]
+    count: Markdown
+    """`4 briefs`."""
+    is_folded: bool
+    """Months before it on its page have many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +87,12 @@ def _briefs(
     up: str | None = None,
 ) -> BriefsView:
     here = paths[number - 1]
-    groups = []
+    groups = list[BriefGroup]()
     for (name, words), rows in groupby(briefs, key=_month_key):
         lines = tuple(show_brief(catalog, row.id, here) for row in rows)
-        groups.append(BriefGroup(Markdown(words), Markdown(f"m{name}"), lines))
+        is_folded = sum(len(group.briefs) for group in groups) >= _OPEN
+        count = counted(len(lines), "brief")
+        groups.append(BriefGroup(Markdown(words), Markdown(f"m{name}"), lines, count, is_folded))
     back = relative(up, here) if up else None
     return BriefsView(title, counted(total, "brief"), tuple(groups), (), back, show_part(paths, number))
 

@@ -1,5 +1,6 @@
 """The home page."""
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from generator.rendering.addresses import (
     BRIEFS,
     DIGEST,
     DISPUTED,
+    EXPLORE,
     HOME,
     MAP,
     NAMES,
@@ -20,37 +22,42 @@ from generator.rendering.addresses import (
     THEMES,
     TIMELINE,
     entity_index,
+    explore,
     relative,
 )
-from generator.rendering.catalog import Catalog
+from generator.rendering.catalog import TITLE_CHARS, Catalog
 from generator.rendering.days import day_of, day_of_event
 from generator.rendering.disputes import DisputeLine, order_disputes, show_dispute
 from generator.rendering.drafts import Draft, PageKind
 from generator.rendering.happenings import EventLine, show_event
 from generator.rendering.labels import Text
-from generator.rendering.markup import Markdown
+from generator.rendering.markup import Markdown, md
 from generator.rendering.metadata.beside import offer_lists
 from generator.rendering.metadata.heads import head_of_feed
 from generator.rendering.pages.overview.feed import feed_of_news
 from generator.rendering.pages.overview.news import NewsBox, show_box
 from generator.rendering.pages.overview.theme_list import ThemeCard, show_theme, weigh_themes
 from generator.rendering.pages.timeline import draw_timeline
-from generator.rendering.readable import counted, figure
+from generator.rendering.readable import counted, figure, first_day, month_in_words, shortened
 from generator.rendering.views import (
     HEADINGS,
     BriefLine,
     EntityLine,
     Rows,
+    Shelf,
     first_rows,
     show_brief,
     show_entity,
 )
+from generator.text.counting import count_names
 
 _MOST = 12
 _DISPUTES = 3
 """Oppositions that the home page shows."""
 _THEMES = 6
 _COMING = 6
+_STARTS = 6
+"""Publishers and months from which to explore."""
 _NOUNS: dict[EntityType, tuple[str, str]] = {
     "Person": ("person", "people"),
     "Organization": ("organization", "organizations"),
@@ -107,6 +114,9 @@ class HomeView:
     sources_href: Markdown
     review_href: Markdown
     digest_href: Markdown
+    explore_href: Markdown
+    starts: tuple[Shelf, ...]
+    """Where to begin to explore: the publishers of most briefs, the last months; none in Markdown."""
     news_href: Markdown
     names_href: Markdown
     map_href: Markdown
@@ -128,9 +138,7 @@ def view_home(catalog: Catalog) -> HomeView:
         more_briefs=max(0, len(briefs) - newest),
         most=tuple(_most_mentioned(catalog)),
         strip=draw_timeline(catalog, HOME),
-        disputes=first_rows(
-            order_disputes(catalog.library.oppositions), _DISPUTES, lambda one: show_dispute(catalog, one, HOME)
-        ),
+        disputes=_disputes(catalog),
         disputed_href=relative(DISPUTED, HOME),
         problems=problems,
         questions=questions,
@@ -140,11 +148,35 @@ def view_home(catalog: Catalog) -> HomeView:
         sources_href=relative(SOURCES, HOME),
         review_href=relative(REVIEW, HOME),
         digest_href=relative(DIGEST, HOME),
+        explore_href=relative(EXPLORE, HOME),
+        starts=tuple(_starts(catalog)),
         news_href=relative(NEWS, HOME),
         names_href=relative(NAMES, HOME),
         map_href=relative(MAP, HOME),
         about_href=relative(ABOUT, HOME),
     )
+
+
+def _disputes(catalog: Catalog) -> Rows[DisputeLine]:
+    found = order_disputes(catalog.library.oppositions)
+    return first_rows(found, _DISPUTES, lambda one: show_dispute(catalog, one, HOME))
+
+
+def _starts(catalog: Catalog) -> Iterator[Shelf]:
+    """Publishers, where there are several, then months: each with what is chosen on the page of Explore."""
+    if catalog.style == "markdown":
+        return
+    metadata = [brief.analysis.metadata for brief in catalog.listed]
+    publishers = Counter(one.publisher.value for one in metadata if one.publisher.value)
+    for name, count in publishers.most_common(_STARTS) if len(publishers) > 1 else ():
+        if way := explore(HOME, "publisher", name, catalog.style):
+            yield Shelf(md(shortened(name, TITLE_CHARS)), way, counted(count, "brief"))
+    days = [day for one in metadata if (day := first_day(one.published.value)) and day.month]
+    months = Counter((day.year, day.month or 0) for day in days)
+    for (year, month), count in sorted(months.items(), reverse=True)[:_STARTS] if len(months) > 1 else ():
+        span = f"from={year:04d}-{month:02d}-01&to={year:04d}-{month:02d}-{monthrange(year, month)[1]}"
+        way = Markdown(f"{relative(EXPLORE, HOME)}?{span}")
+        yield Shelf(Markdown(month_in_words(year, month)), way, counted(count, "brief"))
 
 
 def _count_open(catalog: Catalog) -> tuple[Markdown | None, Markdown | None]:
@@ -164,7 +196,7 @@ def find_coming(catalog: Catalog) -> list[Event]:
 
 def _figures(catalog: Catalog, briefs: int) -> Iterable[Figure]:
     yield Figure(figure(briefs), Markdown("brief" if briefs == 1 else "briefs"), relative(BRIEFS, HOME))
-    counts = Counter(entity.type for entity in catalog.library.entities)
+    counts = count_names(catalog.library.entities)
     for kind in ("Person", "Organization", "Place"):
         count, noun = counts[kind], _NOUNS[kind]
         yield Figure(figure(count), Markdown(noun[count != 1]), relative(entity_index(kind), HOME))

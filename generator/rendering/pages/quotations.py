@@ -26,6 +26,8 @@ from generator.rendering.views import (
 )
 
 _UNDETERMINED = "undetermined"
+_ROWS = 50
+"""Statements of one page of a letter."""
 Said = tuple[Brief, Quotation | Claim]
 
 
@@ -70,7 +72,7 @@ def view_quotations(catalog: Catalog) -> list[tuple[str, Callable[[], Quotations
             partial(_page, catalog, some, f"Statements, {words}", paths, number, len(found), up=QUOTATIONS),
         )
         for to, words, found in letters
-        for paths, number, some in pages_of(to, found, limit)
+        for paths, number, some in pages_of(to, found, min(limit, _ROWS))
     ]
     return [(QUOTATIONS, partial(_front, catalog, rows, letters)), *parts]
 

@@ -33,7 +33,7 @@ from generator.rendering.views import (
 
 LATEST = 20
 """Events that the front of a split timeline tells of: so many of the last, and so many to come."""
-OPEN_ROWS = 40
+OPEN_ROWS = 20
 """Dates of a page that stand open; the months and days behind them are folded."""
 Running = Mapping[str, Sequence[Entry]]
 """For a day, the spans of days that it is among."""
@@ -82,6 +82,10 @@ class YearGroup:
     words: Markdown
     anchor: Markdown
     months: tuple[MonthGroup, ...]
+    count: Markdown
+    """`4 dates`."""
+    is_folded: bool
+    """Years before it on its page have many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +265,9 @@ def _years(catalog: Catalog, page: ListPage[Entry], running: Running) -> Iterato
             told = _month(catalog, Markdown(words), Markdown(anchor), list(in_month), page.path, running)
             months.append(_fold(told, before))
             before += sum(map(_size, told.days))
-        yield YearGroup(Markdown(f"{year:04d}"), Markdown(_anchor(Day(year))), _with_own_anchor(year, months))
+        count = counted(sum(_size(day) for group in months for day in group.days), "date")
+        shown, anchor_ = _with_own_anchor(year, months), Markdown(_anchor(Day(year)))
+        yield YearGroup(Markdown(f"{year:04d}"), anchor_, shown, count, all(month.is_folded for month in months))
 
 
 def _month(

@@ -200,23 +200,35 @@ def dated(count: int, *, each: int) -> Library:
     )
 
 
-def test_what_stands_behind_forty_dates_is_folded() -> None:
+def test_what_stands_behind_twenty_dates_is_folded() -> None:
     """First the days of the month in which that is, then whole months; links open them, and paper has them."""
     page = pages_of(dated(180, each=3))["timeline/index.md"].markdown
     folds = re.findall(
         r'<details class="briefs-fold briefs-paper" id="([^"]*)" markdown>\n<summary>(.*?)</summary>', page
     )
-    assert [id_ for id_, _ in folds] == [*(f"d2001-02-{day:02}" for day in range(15, 0, -1)), "y2001-01"]
+    assert [id_ for id_, _ in folds] == [*(f"d2001-02-{day:02}" for day in range(22, 0, -1)), "y2001-01"]
     assert "3 dates" in folds[0][1]
     assert "93 dates" in folds[-1][1]
-    assert page.partition("briefs-fold")[0].count("published</span>") == 42
+    assert page.partition("briefs-fold")[0].count("published</span>") == 21
     assert page.count("published</span>") == 180
 
 
-@pytest.mark.parametrize("count", [3, 40])
+@pytest.mark.parametrize("count", [3, 20])
 def test_a_short_timeline_has_no_folds(count: int) -> None:
-    """Forty dates stand open."""
+    """Twenty dates stand open."""
     assert "briefs-fold" not in pages_of(dated(count, each=1))["timeline/index.md"].markdown
+
+
+def test_a_year_behind_twenty_dates_is_one_fold() -> None:
+    """With the anchors of the year and its months inside; the newest year stands open."""
+    days = [f"{year}-{month:02}-05" for year in (2001, 2002, 2003) for month in range(1, 13)]
+    briefs = tuple(
+        Brief(f"b{n}", analysis_of(f"b{n}", [("paragraph", ["Words."])], date=d), ()) for n, d in enumerate(days)
+    )
+    page = pages_of(Library(briefs, (), ()))["timeline/index.md"].markdown
+    folds = re.findall(r'<details [^>]* id="(y\d{4})" markdown>\n<summary>(\d{4}) .*· (\d+ dates)', page)
+    assert folds == [("y2001", "2001", "12 dates")]
+    assert '<p id="y2001-03" markdown>' in page and '<h2 id="y2003" markdown>' in page
 
 
 def test_every_day_has_one_place_folded_or_not() -> None:

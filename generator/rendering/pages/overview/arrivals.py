@@ -48,11 +48,17 @@ def know_days(catalog: Catalog, news: News) -> Callable[[Fact], str | None]:
     return find
 
 
-def find_arrivals(news: News) -> list[Arrival]:
+def shown_facts(catalog: Catalog, facts: Iterable[Fact]) -> list[Fact]:
+    """The facts without older versions of briefs: they are listed and counted nowhere else either."""
+    listed = {brief.id for brief in catalog.listed}
+    return [fact for fact in facts if fact.kind != "brief" or fact.brief in listed]
+
+
+def find_arrivals(catalog: Catalog, news: News) -> list[Arrival]:
     """All that came, the last build first."""
     builds = {build.number: build for build in news.builds}
     found: defaultdict[int, list[Fact]] = defaultdict(list)
-    for fact in news.facts:
+    for fact in shown_facts(catalog, news.facts):
         found[fact.build].append(fact)
     return [Arrival(builds[number], tuple(found[number])) for number in sorted(found, reverse=True)]
 

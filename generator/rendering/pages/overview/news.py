@@ -36,6 +36,7 @@ from generator.rendering.pages.overview.arrivals import (
     know_days,
     name_before,
     name_build,
+    shown_facts,
 )
 from generator.rendering.pages.overview.feed import feed_of_news
 from generator.rendering.readable import When, figure, shortened, show_date
@@ -173,7 +174,7 @@ class NewsBox:
 def view_news(catalog: Catalog) -> NewsView:
     """Make the view of the page."""
     news = catalog.library.news
-    arrivals = find_arrivals(news) if news else []
+    arrivals = find_arrivals(catalog, news) if news else []
     this = [arrival for arrival in arrivals if news and arrival.build == news.builds[-1]]
     sections = list(_sections(catalog, news, arrivals)) if news else []
     old = before(news) if news else None
@@ -205,7 +206,7 @@ def show_box(catalog: Catalog, here: str) -> NewsBox | None:
     if not news or not old:
         return None
     number = news.builds[-1].number
-    came = [fact for fact in news.facts if fact.build == number]
+    came = [fact for fact in shown_facts(catalog, news.facts) if fact.build == number]
     gone = [fact for fact in news.gone if fact.gone == number]
     return NewsBox(name_before(old), count_facts(came), count_facts(gone), relative(NEWS, here))
 

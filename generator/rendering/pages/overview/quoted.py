@@ -16,7 +16,7 @@ from generator.rendering.readable import Day, counted, first_day, month_in_words
 from generator.rendering.said import SaidLine, fold_fragments, show_folded
 from generator.rendering.views import FIRST_ROWS, Part, Shelf, WayTo, said_ways, show_part
 
-ROWS = 100
+ROWS = 50
 """Quotations of one page."""
 _MONTHS = 24
 """More months than these are counted by year."""
