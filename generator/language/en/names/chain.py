@@ -61,6 +61,7 @@ from generator.language.en.names.offices import (
 from generator.language.en.names.people import (
     BODY_BEHIND,
     BRACKETED_NICKNAME,
+    FIRST_NAME,
     HYPHEN,
     INITIALS_APART,
     MARK,
@@ -115,6 +116,7 @@ CHAIN: Chain[Step] = Chain(
         DATELINE_TOWN,
         JUDGE,
         CITED,
+        FIRST_NAME,
         HYPHEN,
         SURNAME_FIRST,
         LISTED_BODY,

@@ -338,3 +338,53 @@ PAIR: Rule[Step] = Rule(
         "<P Ann Roe> and <P Tom Arden> met <P Jane Roe-Arden>. <P Roe-Arden> won.",
     ),
 )
+
+FIRST = re.compile(r"(?<![\w'’-])[A-Z][\w'’-]{1,20}(?= \Z)")
+"""The word right before a name."""
+_FIRST_REACH = 24
+
+
+def join_first_names(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names; a person with the first name of somebody of the text in front, where the surname is his too."""
+    text, read = prose.text, Spans(names)
+    known = {(words[0], words[-1]) for name in names if len(words := _words_of(text, name)) == 2}
+    joined: list[Name] = []
+    for name in names:
+        whole = _with_first(text, name, read, known)
+        if joined and joined[-1].span.start == whole.span.start:
+            joined.pop()
+        joined.append(whole)
+    return joined
+
+
+def _words_of(text: str, name: Name) -> list[str]:
+    """The words of the name of a person; none of any other name."""
+    return name.span.of(text).split() if name.type == "Person" else []
+
+
+def _with_first(text: str, name: Name, names: Spans[Name], known: set[tuple[str, str]]) -> Name:
+    words = _words_of(text, name)
+    start = name.span.start
+    lead = FIRST.search(text[max(0, start - _FIRST_REACH) : start]) if len(words) == 2 else None
+    if lead is None or (lead[0], words[-1]) not in known:
+        return name
+    span = Span(start - len(lead[0]) - 1, name.span.end)
+    first = Span(span.start, start - 1)
+    is_free = all(other.span in (name.span, first) for other in names.overlapping(span))
+    return name._replace(span=span) if is_free else name
+
+
+FIRST_NAME: Rule[Step] = Rule(
+    "first name of somebody of the text",
+    join_first_names,
+    yes=(
+        "<P Edda Moss> left. |Edda <P Mary Moss|> was born in May.",
+        "<P Edda Moss> left. <P |Edda> <P Mary Moss|> was born in May.",
+    ),
+    no=(
+        "<P Edda Moss> left. Ruth <P Mary Moss> was born in May.",
+        "<P Edda Moss> left. For Edda, <P Mary Moss> was a friend.",
+        "<P Edda Moss> left. Edda <P Mary Roe> was born in May.",
+        "<P Edda Moss> left. <P Bo Edda> <P Mary Moss> left.",
+    ),
+)
