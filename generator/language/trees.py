@@ -47,11 +47,12 @@ class Trees:
     @cached_property
     def held(self) -> tuple[frozenset[str], ...]:
         """For each word the relations of those that hang on it."""
-        known: dict[tuple[str, ...], frozenset[str]] = {(): frozenset()}
-        kinds, found = self.relations, list[frozenset[str]]()
-        for below in self.children:
-            held = tuple(kinds[child] for child in below)
-            found.append(known[held] if held in known else known.setdefault(held, frozenset(held)))
+        known: dict[tuple[frozenset[str], str], frozenset[str]] = {}
+        found = [frozenset[str]()] * len(self.tokens)
+        for index, token in enumerate(self.tokens):
+            if token.head != index:
+                more = (found[token.head], token.relation)
+                found[token.head] = known[more] if more in known else known.setdefault(more, more[0] | {more[1]})
         return tuple(found)
 
     @cached_property
