@@ -31,6 +31,8 @@ from generator.language.en.polarity import is_gerund_of, is_object_of_particle, 
 from generator.language.en.speech.words import load_verbs
 from generator.language.trees import SUBJECTS, Trees
 
+LOOKING_BACK = frozenset({"celebrated", "commemorated", "remembered", "recalled", "honoured", "honored"})
+"""Verbs of what is done long after a happening."""
 FindDated = Callable[[Step], Trigger | None]
 """A rule: the happening that a date dates; None where it does not say."""
 
@@ -107,7 +109,13 @@ def of_agreeing(step: Step) -> Trigger | None:
 
 def over_the_date(step: Step) -> Trigger | None:
     """ "Met on Monday", "the meeting on Monday"."""
-    return step.calendar.by_word.get(step.at)
+    found, trees = step.calendar.by_word.get(step.at), step.trees
+    if found is None or found.form != "noun" or trees.relation(found.at) != "obj":
+        return found
+    # "Celebrated the launch of the first ferry Tuesday": on which day it was celebrated.
+    is_looked_back = trees.lower(trees.head(found.at)) in LOOKING_BACK
+    is_of_now = (step.day or "")[:4] == (step.calendar.published or "")[:4]
+    return None if is_looked_back and is_of_now else found
 
 
 def being(step: Step) -> Trigger | None:

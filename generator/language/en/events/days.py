@@ -145,6 +145,7 @@ DAYS: Chain[FindDated] = Chain(
             ),
             no=(
                 "They spoke of the dam on April 5.",
+                "The council celebrated the launch of the ferry on Friday.",
                 "On Friday, the club said that the mayors had met.",
                 "The mayors met before Friday.",
                 "The mayors have met, according to the club on Friday.",

@@ -26,6 +26,10 @@ def find(sentence: str) -> list[str]:
             ["agent: Ann Bell", "agent: Max Poe", "place: Geneva"],
         ),
         (
+            "The country will hold two referendums on Friday.",
+            ["agent: country"],
+        ),
+        (
             "The husband of the mayor of Leeds, Ann Bell, pardoned nine men.",
             ["agent: husband of the mayor of Leeds", "patient: nine men", "people: nine men"],
         ),

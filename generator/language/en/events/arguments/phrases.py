@@ -69,7 +69,8 @@ class Names:
             mention = self.at(child) if child > head else None
             cases = [case for case in self.trees.having(child, "case") if head < case < child]
             is_verbal = any(self.trees.pos(word) == "VERB" for word in range(head + 1, child))
-            is_aside = beside(self.trees, child - 1) in ("(", "[") or bool(cases) or is_verbal
+            of_another = is_kin and any(head < word < child for word in self.trees.having(head, "nmod"))
+            is_aside = beside(self.trees, child - 1) in ("(", "[") or bool(cases) or is_verbal or of_another
             wanted = ("Person",) if child in named else ("Person", "Organization")
             if mention and mention.type in wanted and not is_aside:
                 return mention

@@ -117,7 +117,9 @@ def find_votes(trees: Trees, trigger: Trigger) -> Iterator[int]:
         objects = list(find_objects(trees, trigger.head, frozenset(trigger.words))) if trigger.form != "noun" else []
         near = range(trigger.head + 1, min(trigger.head + 2, len(trees.tokens)))
         if trigger.kind == "vote":
-            yield from (word for word in (*objects, *near) if trees.pos(word) == "NUM")
+            # "Will hold two referendums".
+            own = trees.having(trigger.at, "nummod") if trigger.form != "verb" else []
+            yield from (word for word in (*objects, *near) if trees.pos(word) == "NUM" and word not in own)
         heads = [trigger.head, trigger.at, *(clause for word in objects for clause in trees.having(word, "acl"))]
         for word in (word for head in dict.fromkeys(heads) for word in trees.having(head, "obl", "nmod", "obl:agent")):
             is_vote = trees.lower(word) in words_of("votes") and trees.having(word, "nummod")
