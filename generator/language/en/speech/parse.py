@@ -7,6 +7,7 @@ right where the parse finds no subject, with pronouns, behind the verb, and for 
 
 from dataclasses import replace
 
+from generator.language.en.pages.leads import find_lead
 from generator.language.en.polarity import find_own_standing, is_habit, is_said
 from generator.language.en.speech.subjects import Subject, pronoun_at
 from generator.language.en.speech.words import group
@@ -127,6 +128,10 @@ def agreed(context: Context, frame: Frame, subject: Subject, cue: Span, first: i
     if verb is None or subject.kind in ("person", "thing") or subject.last > first:
         return subject
     who = subject_of(trees, verb)
+    lead = find_lead(context.text, frame.span.start)
+    if who is not None and lead is not None and trees.start(who) < lead.end:
+        # "LONDON, March 3 (GLOBE NEWSWIRE) -- Quay Systems Inc. said": the town only heads the report.
+        return subject
     if who is None:
         describes = trees.relation(verb) in _UNSAID and frame.units[first].span.start == cue.start
         return None if subject.kind == "noun" and describes else subject

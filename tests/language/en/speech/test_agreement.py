@@ -148,3 +148,10 @@ def test_who_is_quoted(text: str, speaker: str | None) -> None:
     analysis = analyse(make_document(text))
     names = {entity.id: entity.name for entity in analysis.entities}
     assert [names.get(quote.speaker or "") for quote in analysis.quotations] == [speaker]
+
+
+@pytest.mark.parametrize("rest", ["", "\n\nIt has 300 workers.\n\n“We are glad,” said Ann Lee of Quay Systems."])
+def test_the_town_that_heads_a_report_does_not_speak(rest: str) -> None:
+    """Whatever the parse makes of a dateline, who speaks stands behind it."""
+    text = "LONDON, March 3, 2021 (GLOBE NEWSWIRE) -- Quay Systems Inc. said on Wednesday that it had bought the yard."
+    assert claimants(text + rest) == [("Quay Systems Inc.", "Quay Systems Inc.")]
