@@ -29,7 +29,7 @@ def by_subject(scene: Scene) -> Iterator[Slot]:
     # "Was found guilty": the other word of the happening is none that is done.
     # "Was given a sentence": of a verdict its subject is done to as well.
     is_bound = scene.trigger.kind in ("verdict", "release") or scene.trigger.rule == "arrest: phrase"
-    is_verbal = scene.noun is None or trees.pos(scene.noun) == "ADJ" or is_bound
+    is_verbal = scene.noun is None or trees.pos(scene.noun) in ("ADJ", "ADV") or is_bound
     slot = "passive" if is_verbal and is_passive(trees, verb) else "subject"
     if scene.trigger.kind in ("launch", "publication") and not list(find_objects(trees, verb, scene.own)):
         # "The show launched in 1997".
