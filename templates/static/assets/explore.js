@@ -280,7 +280,7 @@
       ui.months, ui.facets);
     const form = element("form", {className: "briefs-narrow", "aria-label": say("What is looked for"), onsubmit: (event) => event.preventDefault()},
       element("fieldset", {className: "briefs-tables"}, element("legend", {}, say("Show")), ...radios),
-      element("div", {className: "briefs-add"}, element("label", {htmlFor: "explore-add"}, say("Add a filter: a name, a publisher, a theme, a month")), ui.type, ui.options),
+      element("div", {className: "briefs-add"}, element("label", {htmlFor: "explore-add"}, say("Add a filter: a name, a publisher, an author, a theme, a month")), ui.type, ui.options),
       ui.panel);
     const results = element("section", {className: "briefs-found-part", "aria-label": say("Results")},
       element("div", {className: "briefs-found-head"}, ui.status,
