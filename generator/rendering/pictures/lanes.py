@@ -56,18 +56,19 @@ def draw_lanes(
 ) -> Markdown | None:
     """Draw the lanes that have something, at most twelve, in their order; None for fewer than two.
 
-    The unit is the finest with which 36 steps hold three of four; how many lie outside is said.
+    The unit is the finest with which 36 steps hold three of four; how many lie outside is said, and whose all do.
     """
-    shown = [lane for lane in lanes if lane.dots][:_MOST_LANES]
-    days = [dot.day for lane in shown for dot in lane.dots]
+    some = [lane for lane in lanes if lane.dots][:_MOST_LANES]
+    days = [dot.day for lane in some for dot in lane.dots]
     scale = choose_scale(days, _MOST_STEPS, text)
+    shown = [lane for lane in some if scale and _marks(lane, scale)]
     if scale is None or len(shown) < 2:
         return None
     rows = [_marks(lane, scale) for lane in shown]
     held = sum(len(mark.dots) for row in rows for mark in row)
     top = max(len(mark.dots) for row in rows for mark in row)
     base = _LANE * len(shown) + 6
-    rest = not_drawn(len(days) - held, noun, text)
+    rest = f"{not_drawn(len(days) - held, noun, text)} {_outside(some, shown, text)}".rstrip()
     words = text(
         "{number} in {rows} rows, from {first} to {last}.",
         number=counted(held, noun),
@@ -86,6 +87,12 @@ def draw_lanes(
         f"<figcaption>{md(caption)}</figcaption>\n"
         f"{_table(shown, rows, title, noun, text)}\n</figure>"
     )
+
+
+def _outside(some: Sequence[Lane], shown: Sequence[Lane], text: Text) -> str:
+    """Who has no lane, as an empty one would say that there is nothing of him."""
+    names = ", ".join(lane.name for lane in some if lane not in shown)
+    return text("Only outside this time: {names}.", names=names) if names else ""
 
 
 def _marks(lane: Lane, scale: Scale) -> list[_Mark]:
