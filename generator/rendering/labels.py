@@ -21,6 +21,10 @@ from generator.rendering.readable import MONTHS
 ENGLISH = "en"
 FOLDER = "labels"
 _NUMBER = re.compile(r"\d+(?:,\d{3})*")
+_QUOTED = re.compile("“([a-z]+)” ")
+"""A word of a source with which a line begins: "“said” stands twice"."""
+_THOUSAND = "1,000"
+"""The label that has the mark between thousands; a number alone is written as it has it."""
 _PLACE = re.compile(r"\{([a-z]+|\d)\}")
 """Where something is put in."""
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -71,16 +75,25 @@ class Labels:
             return None  # alone it may be a name
         if text in self.words:
             return self.words[text]
+        if _NUMBER.fullmatch(text):
+            return self._grouped(text)
         numbers, days = _NUMBER.findall(text), _WEEKDAY.findall(text)
         places = iter(range(1, len(numbers) + 1))
         known = _NUMBER.sub(lambda _: f"{{{next(places)}}}", text)
         form = self.words.get(known)
+        if quoted := _QUOTED.match(text):
+            form = (self.words.get("“{word}” " + text[quoted.end() :]) or "").replace("{word}", quoted[1]) or None
         if form is None and days:
             form, days = self.words.get(_WEEKDAY.sub("{weekday}", known)), [self.words.get(day, day) for day in days]
         if form is None:
             return None
-        given = {str(place): number for place, number in enumerate(numbers, 1)} | {"weekday": next(iter(days), "")}
+        given = {str(place): self._grouped(number) for place, number in enumerate(numbers, 1)}
+        given["weekday"] = next(iter(days), "")
         return _PLACE.sub(lambda place: given.get(place[1], place[0]), form)
+
+    def _grouped(self, number: str) -> str:
+        """A number with the mark that the language sets between thousands."""
+        return number.replace(",", self.words.get(_THOUSAND, _THOUSAND)[1:-3])
 
     def _line(self, text: str) -> str | None:
         """A line of such texts: "2 people and 1 event"; names stay in it where it begins or ends as such lines do."""

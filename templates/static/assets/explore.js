@@ -312,8 +312,8 @@
       found = {table, rows: [], at: 0};
       for (let row = 0; row < table.size; row++) if (selected.rows[row]) found.rows.push(row);
       const isPart = selected.unknown.length || state.chosen.length || state.from || state.to;
-      const all = (table.size === 1 ? ONE : SEVERAL)[table.name].replace("{1}", table.size.toLocaleString("en"));
-      ui.status.textContent = isPart ? say("{shown} of {all}", {shown: found.rows.length.toLocaleString("en"), all}) : all;
+      const all = (table.size === 1 ? ONE : SEVERAL)[table.name].replace("{1}", table.size.toLocaleString(document.documentElement.lang || "en"));
+      ui.status.textContent = isPart ? say("{shown} of {all}", {shown: found.rows.length.toLocaleString(document.documentElement.lang || "en"), all}) : all;
       await arrange(table);
       const parts = await Promise.all(table.facets.map(async (facet) =>
         facetPart(facet, await top(facet, selected.without.get(facet.name) || selected.rows, wanted(facet)))));
@@ -375,7 +375,7 @@
     const items = shown.map(({value, count}) => element("li", {}, element("label", {className: "briefs-choice"},
       element("input", {type: "checkbox", checked: isChosen(facet.name, value.key), "data-key": `${facet.name} ${value.key}`,
         onchange: () => toggle(facet.name, value.key)}),
-      element("span", {}, value.words), element("span", {className: "briefs-count"}, count.toLocaleString("en")))));
+      element("span", {}, value.words), element("span", {className: "briefs-count"}, count.toLocaleString(document.documentElement.lang || "en")))));
     const rest = counted.length > most || !isWhole;
     const button = rest && !unfolded.has(facet.name) ? element("button", {type: "button", className: "briefs-more", "data-key": `more ${facet.name}`,
       "aria-label": `${say("More")}: ${facet.words}`, onclick: () => { unfolded.add(facet.name); draw(); }}, say("More")) : null;
@@ -414,7 +414,7 @@
     const {months, years, offered} = countMonths(table, rows);
     if (offered.size < 2 && years.length < 2 && !state.from) return null;
     const button = (text, words, total, {from, to}) => element("button", {type: "button", className: "briefs-span", "data-key": `days ${from} ${to}`,
-      "aria-pressed": String(isSpan(from, to)), "aria-label": `${words}: ${total.toLocaleString("en")}`, title: `${words}: ${total.toLocaleString("en")}`,
+      "aria-pressed": String(isSpan(from, to)), "aria-label": `${words}: ${total.toLocaleString(document.documentElement.lang || "en")}`, title: `${words}: ${total.toLocaleString(document.documentElement.lang || "en")}`,
       onclick: () => isSpan(from, to) ? setDays("", "") : setDays(from, to)}, text);
     const monthOf = (year, month) => offered.has(year * 12 + month)
       ? button(MONTHS[month].slice(0, 3), `${MONTHS[month]} ${year}`, months.get(year * 12 + month), spanOf(year, month)) : element("span", {});
@@ -585,7 +585,7 @@
   function drawOptions() {
     const items = options.map((option, at) => element("li", {id: `explore-option-${at}`, role: "option", "aria-selected": String(at === active),
       onpointerdown: (event) => { event.preventDefault(); choose(at); }},
-      element("span", {}, option.words), element("span", {className: "briefs-count"}, ` ${option.facet ? option.facet.words : say("Days")} · ${option.value.total.toLocaleString("en")}`)));
+      element("span", {}, option.words), element("span", {className: "briefs-count"}, ` ${option.facet ? option.facet.words : say("Days")} · ${option.value.total.toLocaleString(document.documentElement.lang || "en")}`)));
     ui.options.replaceChildren(...(items.length ? items : [element("li", {role: "option", "aria-disabled": "true", "aria-selected": "false"}, say("Nothing of this name"))]));
     ui.options.hidden = false;
     ui.type.setAttribute("aria-expanded", "true");

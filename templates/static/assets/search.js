@@ -166,7 +166,7 @@
 
   function tell(found) {
     const total = found.total;
-    const count = total === 0 ? say("Nothing found") : total === 1 ? say("{1} result", {1: 1}) : say("{1} results", {1: total.toLocaleString("en")});
+    const count = total === 0 ? say("Nothing found") : total === 1 ? say("{1} result", {1: 1}) : say("{1} results", {1: total.toLocaleString(document.documentElement.lang || "en")});
     const changed = found.corrected.map(([typed, word]) => say("“{word}” for “{typed}”", {word, typed})).join(", ");
     meta.textContent = changed ? say("{count}, searched {words}", {count, words: changed}) : count;
   }
