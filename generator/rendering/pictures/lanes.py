@@ -91,7 +91,7 @@ def draw_lanes(
 
 def _outside(some: Sequence[Lane], shown: Sequence[Lane], text: Text) -> str:
     """Who has no lane, as an empty one would say that there is nothing of him."""
-    names = ", ".join(lane.name for lane in some if lane not in shown)
+    names = "; ".join(lane.name for lane in some if lane not in shown)
     return text("Only outside this time: {names}.", names=names) if names else ""
 
 

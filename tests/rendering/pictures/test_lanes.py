@@ -49,12 +49,17 @@ def test_lanes_are_bounded() -> None:
 def test_who_has_something_outside_only_is_named_and_has_no_empty_lane() -> None:
     """An empty lane would say that there is nothing of him; one with a part inside keeps its lane."""
     within = [f"2019-{month:02d}" for month in range(1, 9)]
-    lanes = [lane("ada", *within), lane("old", "1901-05"), lane("bo", "2019-02", "1901-05")]
+    lanes = [
+        lane("ada", *within),
+        lane("old, dead", "1901-05"),
+        lane("gone", "1901-06"),
+        lane("bo", "2019-02", "1901-05"),
+    ]
     figure = root(draw_lanes(lanes, "All", "event"))
     assert [text.text for text in figure.iterfind(".//svg/a/text")] == ["ada", "bo"]
     assert [row.findtext("th/a") for row in figure.iterfind(".//tbody/tr")] == ["ada", "bo"]
     caption = figure.findtext("figcaption") or ""
-    assert caption.endswith("Not drawn: 2 events before, after or less exact. Only outside this time: old.")
+    assert caption.endswith("Not drawn: 3 events before, after or less exact. Only outside this time: old, dead; gone.")
     assert draw_lanes([lane("ada", *within), lane("old", "1901-05")], "All", "event") is None
 
 
