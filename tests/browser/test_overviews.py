@@ -28,6 +28,26 @@ def test_rows_of_sources_are_narrowed(reports: Site, page: Page) -> None:
     expect(rows).to_have_count(18)
 
 
+def test_a_row_on_a_phone_hides_only_what_is_missing_itself(tmp_path: Path, context: BrowserContext) -> None:
+    """A fold in which one brief has no day keeps its place; the rest of the row begins on a line of its own."""
+    missing = '<span class="briefs-missing">not stated</span>'
+    fold = f"<details><summary>3 briefs</summary>{missing}</details>"
+    row = f'<td><a href="#">Bo</a></td><td>{fold}</td><td>{missing}</td><td><time>8 March 2021</time></td>'
+    table = f'<div class="briefs-rows"><table><tbody><tr>{row}</tr></tbody></table></div>'
+    html = f'<!doctype html><html lang="en"><title>Rows</title><link rel="stylesheet" href="briefs.css">{table}'
+    (tmp_path / "index.html").write_text(html.replace("<div", '<body class="md-typeset"><div'), encoding="utf-8")
+    shutil.copy(ROOT / "templates/static/briefs.css", tmp_path)
+    page = context.new_page()
+    page.set_viewport_size({"width": 390, "height": 800})
+    with serve(tmp_path) as served:
+        page.goto(served.url + "index.html")
+        assert page.locator("td:visible").count() == 3
+        expect(page.get_by_text("3 briefs")).to_be_visible()
+        name, folded = (page.get_by_text(words).bounding_box() for words in ("Bo", "3 briefs"))
+        assert name and folded and folded["y"] >= name["y"] + name["height"]
+        assert page.locator("time").evaluate("node => node.getClientRects().length") == 1
+
+
 def test_an_entry_is_copied_as_it_is_pasted(tmp_path: Path, context: BrowserContext) -> None:
     """Signs of HTML and lines stay; who hears the page is told that it was copied."""
     for name in ("briefs.js", "copy.js", "evidence.js"):
