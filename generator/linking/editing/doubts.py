@@ -13,6 +13,8 @@ from itertools import combinations, islice
 from typing import NamedTuple
 
 from generator.curation import UNKNOWN, write_entry
+from generator.language.dates.expression import NOWADAYS
+from generator.language.dates.finding import IN_SPEECH
 from generator.language.people.short_forms import is_short_for
 from generator.linking.editing.curating import Curated
 from generator.linking.editing.rewriting import LEFT_OPEN, refer, sentence_of
@@ -351,7 +353,8 @@ def ask_date(analysis: Analysis, date: DateMention, sentence: Span) -> Doubt:
     answers = [
         Answer("The source does not tell; or write the day in place of 'open'", write_entry({**entry, "value": "open"}))
     ]
-    if published:
+    if published and date.rule in (IN_SPEECH, NOWADAYS):
+        # "Today" may be that day; "July 11" and "Saturday" say themselves which they are.
         label = f"It is {published}, the date of publication; or write another in its place"
         answers.append(Answer(label, write_entry({**entry, "value": published})))
     place = Evidence(analysis.document.id, date.span)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 
 from generator.curation import Curation, read_overrides
+from generator.language.dates.finding import IN_SPEECH
 from generator.linking import link
-from generator.linking.editing.doubts import is_near
-from generator.model import Analysis, Doubt, Library
+from generator.linking.editing.doubts import ask_date, is_near
+from generator.model import Analysis, DateMention, Doubt, Field, Library, Span
 from tests.linking.analyses import Names, make_analysis
 from tests.linking.editing.test_curating import collection
 from tests.test_laws import TEXTS, study
@@ -49,7 +50,7 @@ def test_what_is_asked() -> None:
         ("date", "When is “Wednesday”? A rule."),
     ]
     assert [doubt.briefs for doubt in doubts] == sorted((doubt.briefs for doubt in doubts), reverse=True)
-    assert all(doubt.evidence and len(doubt.answers) > 1 for doubt in doubts)
+    assert all(doubt.evidence and len(doubt.answers) > (doubt.kind != "date") for doubt in doubts)
 
 
 def test_every_answer_ends_its_question() -> None:
@@ -105,3 +106,20 @@ def test_near(one: str, other: str, near: bool) -> None:
     """One letter more, less, another, or two that changed places."""
     assert is_near(one, other) is near
     assert is_near(other, one) is near
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_offered"),
+    [
+        (IN_SPEECH, True),
+        ("the text states this month of another year", False),
+        ("no publication date is stated", False),
+    ],
+)
+def test_the_day_of_publication_is_offered_where_it_may_be_meant(rule: str, is_offered: bool) -> None:
+    """ "Today" in somebody's words may be that day; "July 11" of another day is not, whatever else it is."""
+    made = study("They met on July 11.")
+    published = Field("2022-06-19", "override")
+    analysis = replace(made, metadata=replace(made.metadata, published=published))
+    doubt = ask_date(analysis, DateMention(Span(12, 19), None, rule, "open"), made.sentences[0])
+    assert any("2022-06-19" in answer.yaml for answer in doubt.answers) is is_offered
