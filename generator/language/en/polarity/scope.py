@@ -5,7 +5,7 @@ One list of rules, by the relation of a word to the one over it: the first that 
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from generator.language.en.polarity.accusing import ACCUSED, ALLEGED
+from generator.language.en.polarity.accusing import ACCUSED, ALLEGED, REPORTED, REPORTS
 from generator.language.en.polarity.links import (
     Climb,
     Link,
@@ -147,7 +147,8 @@ def choose_rules(link: Link) -> Sequence[Rule[Climb]]:
         return ()
     if link.relation == "acl:relcl":
         # "The denial that it closed" is often read as a description.
-        is_content = find_over(link.trees, link.head) is not None and "that" in link.marks
+        is_noun = link.over in REPORTS or find_over(link.trees, link.head) is not None
+        is_content = is_noun and "that" in link.marks
         return OVER_NOUNS_CLAUSE if is_content else ALLEGED
     return BY_RELATION.get(link.relation, ())
 
@@ -161,6 +162,7 @@ def try_climb(rule: Rule[Climb], text: str) -> Iterator[Span]:
 
 
 OVER_COMPLEMENTS: tuple[Rule[Climb], ...] = (
+    *REPORTED,
     ACCUSED,
     Rule(
         "who did it",
@@ -256,6 +258,7 @@ OVER_COMPLEMENTS: tuple[Rule[Climb], ...] = (
 """Over a complement: what is denied, demanded, said, known."""
 
 OVER_NOUNS_CLAUSE: tuple[Rule[Climb], ...] = (
+    *REPORTED,
     ACCUSED,
     Rule(
         "noun over it",
