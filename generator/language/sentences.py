@@ -80,6 +80,13 @@ def inside_citation(stop: Stop) -> int | None:
     return GOES_ON if is_inside else None
 
 
+def left_out(stop: Stop) -> int | None:
+    """What is left out where a sentence begins, "[...] We knew it", belongs to it."""
+    before = stop.text[stop.start : stop.match.start()].strip()
+    is_opening = before.endswith(("[", "(")) and not any(sign.isalnum() for sign in before)
+    return GOES_ON if is_opening and stop.is_marked else None
+
+
 LANGUAGES = {"German ordinal": "de", "French mark behind": "fr", "initial of another script": "hi"}
 """The language in which a rule is tried, where it is not English."""
 
@@ -109,6 +116,12 @@ ENDS: Chain[Find] = Chain(
             full_stop_of_another_script,
             ("|会谈没有取消。||将继续进行！||是吗？|", "|هل تعلم؟| |نعم۔|"),
             ("The talks were not called off.",),
+        ),
+        Rule(
+            "left out",
+            left_out,
+            ("|She came.| |“[...] We knew it,” she said.|", "|It was over.| |[…] Nobody spoke.|"),
+            ("She came. We knew it [...] and left.", "She came (at last.) We knew it."),
         ),
         Rule(
             "French mark behind",

@@ -89,7 +89,7 @@ from generator.language.en.names.refusals import (
     WORK_OR_VESSEL,
 )
 from generator.language.en.names.steps import Prose, Step, follow, show_changes
-from generator.language.en.names.stray import BROKEN_OFF, BYLINE_OF_NOBODY, LABEL, OTHER_SCRIPT, SHARE_SIGN
+from generator.language.en.names.stray import BROKEN_OFF, BYLINE_OF_NOBODY, LABEL, OTHER_SCRIPT, SHARE_SIGN, TWO_HALVES
 from generator.language.en.names.towns import DATELINE_TOWN, OFFICE_OF_TOWN, STORM_NAME
 from generator.language.name import Name
 from generator.model import Span
@@ -118,6 +118,7 @@ CHAIN: Chain[Step] = Chain(
         CITED,
         FIRST_NAME,
         HYPHEN,
+        TWO_HALVES,
         SURNAME_FIRST,
         LISTED_BODY,
         COUPLE_BODY,

@@ -1,11 +1,12 @@
 """What stands in an article like a name and is none by its place: signs of shares, bylines without a person, labels,
-words that are broken off, a name once more in another script.
+words that are broken off, a name once more in another script; and a name that was taken for two.
 """
 
 import re
+from collections.abc import Sequence
 
-from generator.language.by_rules.lexicon import is_common, known_type
-from generator.language.en.names.steps import Step, drop, drop_in_block
+from generator.language.by_rules.lexicon import is_common, is_given, known_type
+from generator.language.en.names.steps import Prose, Step, drop, drop_in_block
 from generator.language.name import Name
 from generator.model import Span
 from generator.text.rules import Rule
@@ -159,4 +160,34 @@ OTHER_SCRIPT: Rule[Step] = Rule(
     drop(is_other_script),
     yes=("She met Wang Xiuying (<P |王秀英|>) on Friday.", "The island (<L |中業島|>) is near."),
     no=("She met <P 王秀英> on Friday.", "She met Wang (<P Xiuying>) on Friday."),
+)
+
+
+def join_halves(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
+    """The names, a given name and the surname right behind it as one: "Donald | Trump"."""
+    joined: list[Name] = []
+    for name in names:
+        if joined and is_surname_behind(prose.text, joined[-1], name):
+            name = Name(Span(joined.pop().span.start, name.span.end), "Person")
+        joined.append(name)
+    return joined
+
+
+def is_surname_behind(text: str, first: Name, second: Name) -> bool:
+    """Whether one person's given name and another's single word have but a space between them."""
+    are_people = first.type == second.type == "Person" and text[first.span.end : second.span.start] == " "
+    words = first.span.of(text)
+    return are_people and " " not in words + second.span.of(text) and is_given(words)
+
+
+TWO_HALVES: Rule[Step] = Rule(
+    "given name and surname apart",
+    join_halves,
+    yes=("President <P |Donald> <P Arden|> said so.",),
+    no=(
+        "They met <P Donald>, <P Arden> and <P Roe>.",
+        "She gave <P Wexford> <P Arden> to read.",
+        "<P Ann Roe> <P Arden> left.",
+        "<P Donald> <O Arden> rose.",
+    ),
 )

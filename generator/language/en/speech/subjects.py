@@ -297,6 +297,8 @@ def _reach(context: Context, frame: Frame, at: int) -> tuple[int, int | None]:
         mention = frame.units[index].mention
         if mention and mention.type == "Person" and not _is_modifier(context, frame, index):
             return index + 1, index
+        if index > at and _is_finite(context, frame, index):
+            break
         joins = frame.word(index) in JOINING or is_short_title(frame, index + 1)
         if frame.kind(index) in ("mark", "quotation") and not joins:
             break
@@ -304,6 +306,12 @@ def _reach(context: Context, frame: Frame, at: int) -> tuple[int, int | None]:
             break
         index += 1
     return index, None
+
+
+def _is_finite(context: Context, frame: Frame, at: int) -> bool:
+    """Whether a verb stands at an index that tells what is said: "said police | shot a man"."""
+    is_verb = context.kind_of(frame, at) == "VERB"
+    return is_verb and not frame.word(at).endswith(("ing", "ed", "en")) and not frame.units[at].is_capitalized
 
 
 def _person_after(context: Context, frame: Frame, at: int, person: int) -> Subject:
