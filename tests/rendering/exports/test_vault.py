@@ -45,7 +45,7 @@ def test_a_brief_and_a_name_are_notes(tmp_path: Path) -> None:
     assert "2. He said “ the bridge is safe ” on Friday and that the old one will go . ^s2\n" in brief
     there = "([[#^s2|sentence 2]])"
     assert f"- [[People/Jane Doe|Jane Doe]]: “the bridge is safe” – via Radio Valley {there}\n" in brief
-    assert f"- the old one will go – statement, denied {there}\n" in brief
+    assert f"- the old one will go – statement, said not to be so {there}\n" in brief
     assert 'aliases: ["Doe"]\n' in person
     assert "- chair of the River Board (A bridge opens, [[Briefs/A bridge opens (one)#^s1|sentence 1]])\n" in person
     assert not re.search(r"<\w|&#\d", "".join(found.values()))
