@@ -23,6 +23,8 @@ PIN = re.compile(r"^(?P<name>[a-z0-9._-]{1,80})==(?P<version>[^ ;]{1,40})(?: ; [
 """One pinned requirement as the lock writes it; its hashes follow on lines of their own."""
 HOME_PATH = re.compile(r"(?<![\w.:/-])/(?:work|home|root|Users|opt)/[A-Za-z]|[A-Z]:\\Users\\")
 """A path that only the machine of one developer has."""
+PLAIN_NAME = re.compile(r"[\w.-]+(?:/[\w.-]+)*", re.ASCII)
+"""The path of a file in letters, figures, stops and hyphens."""
 LOADED_FROM_ELSEWHERE = re.compile(
     r"""(?:\bsrc=|\bsrcset=|<link\b[^>]{0,200}\bhref=|\burl\(|@import\s{0,9})\s{0,9}["']?(?:https?:)?//""",
     re.IGNORECASE,
@@ -108,6 +110,12 @@ def test_no_file_names_a_place_on_one_machine() -> None:
     others = ((name, text) for name, text in texts() if name != "tests/test_project.py")
     found = [f"{name}: {match[0]}" for name, text in others for match in HOME_PATH.finditer(text)]
     assert not found
+
+
+def test_every_file_has_a_plain_name() -> None:
+    """What a test or a slip of the pen leaves behind, a folder called "(PosixPath('...", is no part of the project."""
+    names = [path.relative_to(ROOT).as_posix() for path in tracked_files()]
+    assert [name for name in names if not PLAIN_NAME.fullmatch(name)] == []
 
 
 def test_pages_load_nothing_from_another_host() -> None:
