@@ -243,7 +243,7 @@ NUMBER_AND_SIDES: Rule[Step] = Rule(
     no=("The <E Cold War> In May ended.", "The pre-<E Vietnam War> draft ended.", "<E Marle Games> II began."),
 )
 
-MORE = re.compile(r"(?: (?:(?:of|and) )?[A-Z][a-z][\w'\u2019-]*){1,4}")
+MORE = re.compile(r" [A-Z][a-z][\w'\u2019-]*(?: (?:(?:of|and) )?[A-Z][a-z][\w'\u2019-]*){0,3}")
 """Words in capitals behind a place."""
 OFFICER = re.compile(r" (?:[Cc]hief |[Cc]ircuit )?(?:[Jj]udge|[Aa]ttorney|[Cc]ourt|[Cc]ommissioner|[Cc]lerk)\b")
 """What makes an office or a court of the words before it: "US District | judge"."""
@@ -290,6 +290,7 @@ REST_OF_A_PLACE: Rule[Step] = Rule(
     no=(
         "The <L Lima> Police Commissioner left.",
         "The <L Lima> Monday Market closed.",
+        "Troops left <L Mali> and Defence Ministry staff stayed.",
         "<L Lima> <O Harbour Council> met.",
         "The <L U.S.> Constitution says so.",
         "<O Lima> Stock Exchange fell.",

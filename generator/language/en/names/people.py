@@ -366,7 +366,7 @@ def _with_first(text: str, name: Name, names: Spans[Name], known: set[tuple[str,
     words = _words_of(text, name)
     start = name.span.start
     lead = FIRST.search(text[max(0, start - _FIRST_REACH) : start]) if len(words) == 2 else None
-    if lead is None or (lead[0], words[-1]) not in known:
+    if lead is None or is_title(lead[0]) or (lead[0], words[-1]) not in known:
         return name
     span = Span(start - len(lead[0]) - 1, name.span.end)
     first = Span(span.start, start - 1)
@@ -386,5 +386,6 @@ FIRST_NAME: Rule[Step] = Rule(
         "<P Edda Moss> left. For Edda, <P Mary Moss> was a friend.",
         "<P Edda Moss> left. Edda <P Mary Roe> was born in May.",
         "<P Edda Moss> left. <P Bo Edda> <P Mary Moss> left.",
+        "<P Judge Moss> left. Judge <P Mary Moss> left.",
     ),
 )

@@ -5,7 +5,7 @@ amounts, titles and common words alone.
 import re
 from collections.abc import Callable, Sequence
 
-from generator.language.by_rules.lexicon import cues, is_common, is_people, is_title, known_type
+from generator.language.by_rules.lexicon import cues, is_common, is_given, is_people, is_title, known_type
 from generator.language.en.names.steps import Prose, Step, drop
 from generator.language.en.persons import classify_person
 from generator.language.en.quantities.words import load_signs
@@ -90,9 +90,9 @@ def is_maker(text: str, name: Name) -> bool:
 
 WORK = re.compile(
     r"\b(?:film|movie|documentary|sitcom|novel|memoir|musical|opera|song|album|telenovela|miniseries|blockbuster)s?"
-    r"(?: (?:called|titled|entitled|named|known as))? [\u201c\"'\u2018]?$"
+    r"(?P<called> (?:called|titled|entitled|named|known as))? (?P<mark>[\u201c\"'\u2018])?$"
 )
-"""What stands before the title of a work."""
+"""What stands before the title of a work, perhaps with a word or a mark that tells it to be one."""
 VESSEL = re.compile(
     r"\b(?:[Ss]hip|[Vv]essel|[Ff]rigate|[Dd]estroyer|[Ss]ubmarine|[Tt]anker|[Ff]erry|[Tt]rawler|[Yy]acht|[Ss]chooner"
     r"|[Ww]arship|[Cc]orvette|[Ff]reighter|[Ii]cebreaker|[Bb]arge|[Cc]ruiser)(?: (?:called|named))? [\u201c\"'\u2018]?$"
@@ -108,7 +108,15 @@ def drop_things(prose: Prose, names: Sequence[Name]) -> Sequence[Name]:
     """The names without works, and without vessels wherever they are named again."""
     text = prose.text
     vessels = {name.span.of(text) for name in names if is_vessel(text, name)}
-    return [name for name in names if name.span.of(text) not in vessels and not is_told(text, name, WORK)]
+    return [name for name in names if name.span.of(text) not in vessels and not is_work(text, name)]
+
+
+def is_work(text: str, name: Name) -> bool:
+    """Whether a name is the title of a work; what reads as a full name is one only where a word or mark says so."""
+    told = WORK.search(text, max(0, name.span.start - THING_REACH), name.span.start)
+    words = name.span.of(text).split()
+    is_full = name.type == "Person" and len(words) > 1 and is_given(words[0])
+    return told is not None and bool(told["called"] or told["mark"] or not is_full)
 
 
 def is_vessel(text: str, name: Name) -> bool:
@@ -133,6 +141,7 @@ WORK_OR_VESSEL: Rule[Step] = Rule(
     ),
     no=(
         "In the film, <P Ann Roe> plays a judge.",
+        "The film <P Ann Roe> made was long.",
         "She wrote the novel for <P Ann Roe>.",
         "The ship's captain <P Tom Arden> left.",
         "The shipping firm <O Brenlow> left.",

@@ -5,7 +5,7 @@ words that are broken off, a name once more in another script; and a name that w
 import re
 from collections.abc import Sequence
 
-from generator.language.by_rules.lexicon import is_common, is_given, known_type
+from generator.language.by_rules.lexicon import is_common, is_given, is_title, known_type
 from generator.language.en.names.steps import Prose, Step, drop, drop_in_block
 from generator.language.name import Name
 from generator.model import Span
@@ -177,7 +177,8 @@ def is_surname_behind(text: str, first: Name, second: Name) -> bool:
     """Whether one person's given name and another's single word have but a space between them."""
     are_people = first.type == second.type == "Person" and text[first.span.end : second.span.start] == " "
     words = first.span.of(text)
-    return are_people and " " not in words + second.span.of(text) and is_given(words)
+    is_first = is_given(words) and not is_title(words)
+    return are_people and is_first and " " not in words + second.span.of(text)
 
 
 TWO_HALVES: Rule[Step] = Rule(
@@ -189,5 +190,6 @@ TWO_HALVES: Rule[Step] = Rule(
         "She gave <P Wexford> <P Arden> to read.",
         "<P Ann Roe> <P Arden> left.",
         "<P Donald> <O Arden> rose.",
+        "<P Judge> <P Arden> agreed.",
     ),
 )

@@ -36,39 +36,17 @@ REPORTS = frozenset(
 )
 """Nouns for what is told without being known."""
 WRONG = frozenset(
-    {
-        "baseless",
-        "erroneous",
-        "false",
-        "groundless",
-        "inaccurate",
-        "incorrect",
-        "mistaken",
-        "unfounded",
-        "untrue",
-        "wrong",
-    }
+    {"baseless", "erroneous", "false", "groundless", "inaccurate", "incorrect", "mistaken", "unfounded"}
+    | {"untrue", "wrong"}
 )
 """What is said of reports that do not hold."""
 TELLING = frozenset({"claiming", "reported", "reporting", "said", "saying", "stated", "stating", "writing", "written"})
+"""Verbs of telling, as they stand behind "for" and "having"."""
 SORRY = frozenset({"apologise", "apologised", "apologises", "apologize", "apologized", "apologizes"})
+"""Verbs by which somebody takes back what was told."""
 WORKS = frozenset(
-    {
-        "ballad",
-        "book",
-        "comic",
-        "drama",
-        "fable",
-        "film",
-        "game",
-        "legend",
-        "movie",
-        "musical",
-        "novel",
-        "opera",
-        "play",
-    }
-    | {"poem", "series", "song", "story", "tale"}
+    {"ballad", "book", "comic", "drama", "fable", "film", "game", "legend", "movie", "musical", "novel"}
+    | {"opera", "play", "poem", "series", "song", "story", "tale"}
 )
 """Nouns for what may be invented."""
 
